@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: BSL-1.0
+# The whole build is CMake's (see CMakePresets.json); these are the short names for it. `make` alone lists them.
+
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+PREFIX ?= /usr/local
+# ON: a compiler warning stops the build.
+WERROR ?= OFF
+# The newest one there is, unless told.
+find_tool = $(firstword $(foreach name,$(1) $(foreach v,19 18 17 16 15 14,$(1)-$(v)),$(shell command -v $(name) 2>/dev/null)))
+CLANG_FORMAT ?= $(call find_tool,clang-format)
+CLANG_TIDY ?= $(call find_tool,clang-tidy)
+
+PROGRAM := build/release/bin/tongket
+VENV := build/venv
+CPP_FILES = $(shell find include lib tests examples -name '*.hpp' -o -name '*.cpp')
+
+configure = cmake --preset $(1) -DTONGKET_WARNINGS_AS_ERRORS=$(WERROR)
+build = cmake --build --preset $(1) --parallel $(JOBS)
+ctest = ctest --preset $(1) --parallel $(JOBS)
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: deps
+deps: ## install what the build needs (Debian, Ubuntu); does nothing when all is there
+	@.ci/deps
+
+.PHONY: build
+build: deps ## build the library and the program build/release/bin/tongket
+	$(call configure,release)
+	$(call build,release) --target tongket-cli
+
+.PHONY: demo
+demo: build ## parse sample reports with the program and with the C++ example
+	$(call build,release) --target tongket-examples
+	@for report in $$(ls examples/reports/*.txt | head -n 2); do \
+	    printf '\n$$ tongket parse --format table %s\n\n' $$report; \
+	    $(PROGRAM) parse --format table $$report || exit 1; \
+	    for example in build/release/examples/*; do \
+	        [ -f $$example ] && [ -x $$example ] || continue; \
+	        printf '\n$$ %s %s\n\n' $$example $$report; \
+	        $$example $$report || exit 1; \
+	    done; \
+	done
+
+.PHONY: test
+test: deps ## build and run all tests
+	$(call configure,release)
+	$(call build,release)
+	$(call ctest,release)
+	@if [ -f pyproject.toml ]; then $(MAKE) --no-print-directory test-python; fi
+
+.PHONY: test-python
+test-python: ## install the Python package in a virtual environment and run its tests
+	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet '.[test]'
+	$(VENV)/bin/python -m pytest tests/python
+
+.PHONY: asan
+asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
+	$(call configure,asan)
+	$(call build,asan)
+	$(call ctest,asan)
+
+.PHONY: lint
+lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)
+	$(or $(CLANG_FORMAT),clang-format) --dry-run -Werror $(CPP_FILES)
+	$(call configure,dev)
+	printf '%s\n' $(filter lib/%.cpp examples/%.cpp,$(CPP_FILES)) | \
+	    xargs -P $(JOBS) -n 1 $(or $(CLANG_TIDY),clang-tidy) -p build/dev --quiet --warnings-as-errors='*'
+
+.PHONY: format
+format: ## format all C++ sources in place
+	$(or $(CLANG_FORMAT),clang-format) -i $(CPP_FILES)
+
+.PHONY: install
+install: build ## install under PREFIX (default /usr/local)
+	cmake --install build/release --prefix $(PREFIX)
+
+.PHONY: clean
+clean: ## remove all that was built
+	rm -rf build

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// Calendar dates, times of day and the periods that reports speak of.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <tongket/api.hpp>
+
+namespace tongket {
+
+/// A day of the Gregorian calendar.
+struct TONGKET_API Date {
+    std::int16_t year = 0;
+    std::uint8_t month = 0;  ///< 1 to 12
+    std::uint8_t day = 0;    ///< 1 to 31
+
+    auto operator<=>(const Date&) const = default;
+
+    /// Whether the calendar has this day, in the years 1900 to 2100.
+    [[nodiscard]] bool valid() const noexcept;
+    /// ISO 8601: `2018-01-18`.
+    [[nodiscard]] std::string to_string() const;
+    /// Reads ISO 8601; nothing where the text is no day of the calendar.
+    [[nodiscard]] static std::optional<Date> from_string(std::string_view text) noexcept;
+};
+
+/// A time of day to the minute.
+struct TONGKET_API TimeOfDay {
+    std::uint8_t hour = 0;    ///< 0 to 23
+    std::uint8_t minute = 0;  ///< 0 to 59
+
+    auto operator<=>(const TimeOfDay&) const = default;
+
+    /// `HH:MM`.
+    [[nodiscard]] std::string to_string() const;
+    [[nodiscard]] static std::optional<TimeOfDay> from_string(std::string_view text) noexcept;
+};
+
+/// A stretch of time that a figure holds for or a conference reviews.
+struct TONGKET_API Period {
+    enum class Kind : std::uint8_t {
+        year,         ///< `2017`
+        half,         ///< `2018-H1`, 6 tháng đầu năm; `2018-H2`, 6 tháng cuối năm
+        quarter,      ///< `2023-Q1`, quý I
+        nine_months,  ///< `2023-9M`, 9 tháng đầu năm
+        month,        ///< `2017-12`
+        day,          ///< `2017-12-31`
+        years         ///< `2006..2015`, giai đoạn 2006 - 2015
+    };
+
+    Kind kind = Kind::year;
+    std::int16_t year = 0;      ///< the (first) year
+    std::int16_t last_year = 0; ///< of `years`: the last year; otherwise 0
+    std::uint8_t index = 0;     ///< half 1-2, quarter 1-4, month 1-12 (also of a day); otherwise 0
+    std::uint8_t day = 0;       ///< of `day`: 1 to 31; otherwise 0
+
+    auto operator<=>(const Period&) const = default;
+
+    [[nodiscard]] static Period of_year(int year) noexcept;
+    [[nodiscard]] static Period of_half(int year, int half) noexcept;
+    [[nodiscard]] static Period of_quarter(int year, int quarter) noexcept;
+    [[nodiscard]] static Period of_nine_months(int year) noexcept;
+    [[nodiscard]] static Period of_month(int year, int month) noexcept;
+    [[nodiscard]] static Period of_day(Date date) noexcept;
+    [[nodiscard]] static Period of_years(int first, int last) noexcept;
+
+    /// First and last day of the period.
+    [[nodiscard]] Date first_day() const noexcept;
+    [[nodiscard]] Date last_day() const noexcept;
+
+    /// The form of the JSON schema, as shown at each kind.
+    [[nodiscard]] std::string to_string() const;
+    [[nodiscard]] static std::optional<Period> from_string(std::string_view text) noexcept;
+};
+
+/// Days in a month of the Gregorian calendar; 0 for a month outside 1 to 12.
+[[nodiscard]] TONGKET_API int days_in_month(int year, int month) noexcept;
+
+}  // namespace tongket

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The one exception type of the library, and line and column for an offset.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include <tongket/api.hpp>
+
+namespace tongket {
+
+/// Why an input was refused.
+enum class ErrorCode : std::uint8_t {
+    invalid_utf8,     ///< the bytes are not UTF-8; the offset is that of the first byte of the bad sequence
+    input_too_large,  ///< longer than `Options::max_input_bytes`; the offset is that limit
+    invalid_json,     ///< `from_json`: not JSON, or not a report; the offset is where the JSON text breaks, else 0
+    invalid_lexicon   ///< a lexicon line of a wrong form; the offset is that of its first byte
+};
+
+/// Thrown for input that cannot be read at all. Odd but readable input gives a `Diagnostic` in the report instead.
+class TONGKET_API Error : public std::runtime_error {
+  public:
+    Error(ErrorCode code, std::size_t offset, const std::string& message)
+        : std::runtime_error(message), code_(code), offset_(offset) {}
+
+    [[nodiscard]] ErrorCode code() const noexcept { return code_; }
+    /// Where, in bytes from the start of the input.
+    [[nodiscard]] std::size_t offset() const noexcept { return offset_; }
+
+  private:
+    ErrorCode code_;
+    std::size_t offset_;
+};
+
+/// A place as people count it, from 1. Columns count code points, so that Vietnamese letters count once each in NFC.
+struct LineColumn {
+    std::size_t line = 1;
+    std::size_t column = 1;
+    bool operator==(const LineColumn&) const = default;
+};
+
+/// The line and column of a byte offset. LF, CRLF and a lone CR end a line. Takes time linear in `offset`;
+/// `source` need not be valid UTF-8.
+[[nodiscard]] TONGKET_API LineColumn locate(std::string_view source, std::size_t offset) noexcept;
+
+}  // namespace tongket

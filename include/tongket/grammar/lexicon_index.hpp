@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The lexicon as a trie over words, built once and then only read.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/grammar/fold.hpp>
+#include <tongket/grammar/keyword.hpp>
+#include <tongket/lexicon.hpp>
+
+namespace tongket::grammar {
+
+/// What a lexicon phrase is. docs/lexicon.md describes each with its values and attributes.
+enum class LexiconClass : std::uint8_t {
+    province,       ///< value: ISO 3166-2 code
+    place,          ///< a place below the province; value: the province's code
+    agency,         ///< head of an agency's name; value: organizer kind or `body`
+    sector,         ///< what an agency deals with: Thông tin và Truyền thông
+    admin_level,    ///< tỉnh, huyện, thành phố within an agency's name
+    honorific,      ///< value: canonical form
+    academic,       ///< academic or professional title before a name
+    title,          ///< a position
+    surname,        ///< first syllable of personal names
+    scale,          ///< value: power of ten
+    unit,           ///< value: canonical unit; kind=
+    noun,           ///< head of a counted noun
+    number_word,    ///< value: number
+    approximator,   ///< value: approximation
+    estimator,      ///< ước, dự kiến
+    increase,       ///< verb of growth
+    decrease,       ///< verb of decline
+    baseline,       ///< opens a comparison: so với, cùng kỳ
+    measure_head,   ///< opens the words that say what is measured: tổng số, tỷ lệ
+    rank_verb,      ///< says that a number is a rank: xếp, đứng
+    numbered,       ///< a number after it is a name: Quốc lộ, mức độ, bão số
+    weekday,        ///< value: 1 (Monday) to 7
+    document,       ///< document type; value: citation type
+    issuer,         ///< body that issues documents; value: suffix abbreviation
+    award,          ///< award name; value: award kind
+    award_verb,     ///< tặng, trao
+    delegate,       ///< begins a group that attends: đại diện, lãnh đạo; value: generic for 'đại biểu'
+    venue,          ///< head of a place where a meeting is held: hội trường
+    recipient,      ///< value: collective or individual
+    cue,            ///< opens or marks a zone; value: what it marks
+    task_verb,      ///< begins a task
+    boundary,       ///< ends a noun phrase
+    term,           ///< a concept that indicator patterns and topics speak of; value: concept
+    indicator,      ///< an indicator pattern: concepts instead of a phrase of the text
+    count_
+};
+
+/// What a cue marks. A phrase may mark several.
+enum class Cue : std::uint8_t {
+    meeting,
+    annual,
+    interim,
+    plan,
+    briefing,
+    hold,
+    attend,
+    chair,
+    achievements,
+    shortcomings,
+    failing,
+    tasks,
+    speech,
+    say,
+    request,
+    closing,
+    launch,
+    occasion,
+    discussion,
+    chrome_end,
+    chrome,
+    dateline,
+    byline,
+    caption,
+    future,
+    report,
+    overcome,
+    continuing,
+    count_
+};
+/// The names of the cues in lexicon files, in the order of `Cue`.
+inline constexpr std::array cue_names = std::to_array<std::string_view>(
+    {"meeting", "annual", "interim", "plan", "briefing", "hold", "attend", "chair", "achievements", "shortcomings",
+     "failing", "tasks", "speech", "say", "request", "closing", "launch", "occasion", "discussion", "chrome_end",
+     "chrome", "dateline", "byline", "caption", "future", "report", "overcome", "continuing"});
+static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
+
+/// A set of cues.
+using CueSet = std::uint32_t;
+[[nodiscard]] constexpr CueSet cue_bit(Cue c) noexcept { return CueSet{1} << static_cast<unsigned>(c); }
+
+using ClassSet = std::uint64_t;
+[[nodiscard]] constexpr ClassSet class_bit(LexiconClass c) noexcept { return ClassSet{1} << static_cast<unsigned>(c); }
+
+/// The names of the classes in lexicon files, in the order of `LexiconClass`.
+inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
+    {"province",   "place",     "agency",   "sector", "admin_level", "honorific", "academic",     "title",    "surname",  "scale",
+     "unit",       "noun",      "number",   "approximator", "estimator", "increase", "decrease", "baseline",
+     "measure",    "rank_verb", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "venue", "recipient",
+     "cue",        "task_verb", "boundary", "term",      "indicator"});
+static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
+
+struct Token;
+
+/// A set of concepts, by the ids of `LexiconIndex::concept_id`.
+using ConceptSet = std::bitset<256>;
+
+/// One compiled entry.
+struct Payload {
+    LexiconClass word_class = LexiconClass::count_;
+    std::string value;
+    std::string attributes;
+    int number = 0;       ///< the value as an integer, where it is one
+    ConceptSet concepts;  ///< of a term: what it means
+    CueSet cues = 0;      ///< of a cue: what it marks
+
+    /// The value of `key` in the attributes; empty where it is absent.
+    [[nodiscard]] std::string_view attribute(std::string_view key) const noexcept;
+};
+
+/// A phrase found: its payload and its length in tokens.
+struct PhraseMatch {
+    const Payload* payload = nullptr;
+    std::size_t length = 0;
+    explicit operator bool() const noexcept { return payload != nullptr; }
+};
+
+/// The compiled lexicon. Immutable after construction and safe to share.
+class LexiconIndex {
+  public:
+    /// Compiles `entries`; of two entries with the same class and phrase the later wins.
+    /// @throws Error invalid_lexicon: unknown class or an entry without phrase
+    explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
+
+    /// The id of a word key, 0 where the lexicon does not know it.
+    [[nodiscard]] WordId word(std::uint64_t key) const noexcept;
+    /// The classes of all phrases that start at the first token. Costs a step per token of the longest phrase.
+    [[nodiscard]] ClassSet classes_at(std::span<const Token> tokens) const noexcept;
+    /// The longest phrase of class `c` at the first token.
+    [[nodiscard]] PhraseMatch match(std::span<const Token> tokens, LexiconClass c) const noexcept;
+    /// The cues of all cue phrases at the first token.
+    [[nodiscard]] CueSet cues_at(std::span<const Token> tokens) const noexcept;
+    /// The concepts of the longest term at the first token.
+    [[nodiscard]] ConceptSet concepts_at(std::span<const Token> tokens) const noexcept;
+    /// The longest cue phrase at the first token that marks `cue`.
+    [[nodiscard]] PhraseMatch match_cue(std::span<const Token> tokens, Cue cue) const noexcept;
+    /// The entries of class `indicator`, in order.
+    [[nodiscard]] std::span<const LexiconEntry> indicator_entries() const noexcept { return indicator_entries_; }
+    /// The id of a concept that some term has, or nothing.
+    [[nodiscard]] std::optional<std::size_t> concept_id(std::string_view name) const noexcept;
+    /// Number of phrases.
+    [[nodiscard]] std::size_t size() const noexcept { return phrase_count_; }
+
+    /// Keys of marks and numbers in phrases live beside those of words.
+    [[nodiscard]] static constexpr std::uint64_t mark_key(char mark) noexcept {
+        return std::uint64_t{1} << 62 | static_cast<std::uint8_t>(mark);
+    }
+    [[nodiscard]] static constexpr std::uint64_t number_key(std::string_view digits) noexcept {
+        std::uint64_t key = std::uint64_t{1} << 61;
+        for (const char c : digits) key = key << 8 | static_cast<std::uint8_t>(c);
+        return key | std::uint64_t{1} << 60;
+    }
+
+  private:
+    struct Node {
+        std::int32_t first_payload = -1;  ///< chain in payload_next_
+        ClassSet classes = 0;
+    };
+    using Edge = std::uint64_t;  ///< node << 16 | word
+
+    std::vector<std::uint64_t> word_slots_;  ///< open addressing: keys
+    std::vector<WordId> word_values_;
+    std::vector<Edge> edge_slots_;
+    std::vector<std::uint32_t> edge_values_;
+    std::vector<Node> nodes_;
+    std::vector<Payload> payloads_;
+    std::vector<std::int32_t> payload_next_;
+    std::vector<LexiconEntry> indicator_entries_;
+    std::vector<std::string> concepts_;
+    std::size_t phrase_count_ = 0;
+    WordId dash_ = 0;
+
+    [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
+    [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
+    template <class Visit>
+    void walk(std::span<const Token> tokens, Visit visit) const noexcept;
+    friend class LexiconBuilder;
+};
+
+}  // namespace tongket::grammar

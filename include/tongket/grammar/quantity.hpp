@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// Quantities: `trên 520 tỷ đồng`, `158/199 xã`, `97 thuê bao/100 dân`, `20-25%`, `thứ 5/63 tỉnh`, `1 tỷ 250 triệu`.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <tongket/grammar/number.hpp>
+#include <tongket/grammar/terminals.hpp>
+#include <tongket/model.hpp>
+
+namespace tongket::grammar {
+
+/// A number with its scale words.
+struct Amount {
+    std::optional<Decimal> value;  ///< scale applied; nothing where the digits make no number
+    NumberReading reading;         ///< of the digits
+    int scale = 0;                 ///< power of ten of the scale words
+    bool worded = false;           ///< written in number words
+    std::size_t first = 0;         ///< first token
+    std::size_t length = 0;        ///< tokens
+
+    [[nodiscard]] std::size_t end() const noexcept { return first + length; }
+};
+
+/// What is counted or measured.
+struct UnitWords {
+    const Payload* payload = nullptr;  ///< of class unit or noun; null for a word that the lexicon does not know
+    std::size_t first = 0;
+    std::size_t length = 0;
+    [[nodiscard]] std::size_t end() const noexcept { return first + length; }
+};
+
+/// A quantity as written.
+struct QuantityExpression {
+    const Payload* approximator = nullptr;
+    std::size_t approximator_first = 0;
+    bool ranked = false;  ///< `thứ 5`
+    Amount amount;
+    std::optional<Amount> upper;  ///< of a range
+    std::optional<Amount> whole;  ///< of `158/199`
+    std::optional<UnitWords> unit;
+    std::optional<Amount> per_amount;
+    std::optional<UnitWords> per_unit;
+    const Payload* after = nullptr;  ///< approximator behind: `trở lên`
+    std::size_t first = 0;
+    std::size_t last = 0;  ///< one past the last token
+};
+
+/// Digits or number words with scale words: `487.362`, `3,5 triệu`, `1,2 nghìn tỷ`, `1 tỷ 250 triệu`, `hai mươi lăm`,
+/// `một nghìn rưỡi`.
+struct AmountParser : x3::parser<AmountParser> {
+    using attribute_type = Amount;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        Amount amount;
+        amount.first = first.index();
+        TokenIterator at = first;
+        if (!term(at, last, amount)) return false;
+        // Lesser terms after a scale: 1 tỷ 250 triệu. The same number of scale steps bounds the loop.
+        while (amount.scale > 0 && at != last && amount.value) {
+            TokenIterator next = at;
+            Amount lesser;
+            if (next->kind != TokenKind::number || !term(next, last, lesser) || lesser.scale == 0 ||
+                lesser.scale >= amount.scale || !lesser.value)
+                break;
+            const auto sum = Decimal::add(*amount.value, *lesser.value);
+            if (!sum) break;
+            amount.value = sum;
+            at = next;
+        }
+        amount.length = at.index() - amount.first;
+        first = at;
+        x3::traits::move_to(amount, attribute);
+        return true;
+    }
+
+  private:
+    static bool term(TokenIterator& at, const TokenIterator& last, Amount& amount) {
+        if (at == last) return false;
+        if (at->kind == TokenKind::number) {
+            amount.reading = read_number(at.stream().text_of(*at));
+            amount.value = amount.reading.value;
+            ++at;
+        } else if (!words(at, last, amount)) {
+            return false;
+        }
+        while (at != last) {
+            const PhraseMatch scale = at.stream().match(at.index(), LexiconClass::scale);
+            if (!scale) break;
+            // 'tr' and 'tỷ' must be words of their own, not the start of a longer phrase of another kind.
+            amount.scale += scale.payload->number;
+            if (amount.scale > 15) {
+                amount.value.reset();
+                amount.reading.form = NumberReading::Form::too_large;
+            }
+            if (amount.value) amount.value = amount.value->scaled(scale.payload->number);
+            at += static_cast<std::ptrdiff_t>(scale.length);
+        }
+        // tỷ rưỡi, triệu rưỡi: half of the scale more.
+        if (amount.scale > 0 && amount.value && at != last) {
+            const PhraseMatch half = at.stream().match(at.index(), LexiconClass::number_word);
+            if (half && half.payload->number == 0) {
+                amount.value = Decimal::add(*amount.value, Decimal(5, amount.scale - 1));
+                ++at;
+            }
+        }
+        return amount.value.has_value() || amount.reading.form != NumberReading::Form::plain;
+    }
+
+    // một .. chín, mười, hai mươi lăm, ba trăm, một trăm hai mươi.
+    static bool words(TokenIterator& at, const TokenIterator& last, Amount& amount) {
+        TokenIterator here = at;
+        std::int64_t total = 0, unit = -1;
+        std::size_t count = 0;
+        while (here != last && count < 8) {
+            const PhraseMatch number = here.stream().match(here.index(), LexiconClass::number_word);
+            if (number && number.payload->number == 10) {
+                total += unit > 0 ? unit * 10 : 10;
+                unit = -1;
+            } else if (number && number.payload->number > 0) {
+                if (unit >= 0) break;
+                unit = number.payload->number;
+            } else if (here->is_word(Keyword::tram) && unit > 0) {
+                total += unit * 100;
+                unit = -1;
+            } else {
+                break;
+            }
+            ++here;
+            ++count;
+        }
+        if (count == 0) return false;
+        if (unit > 0) total += unit;
+        amount.value = Decimal(total);
+        amount.worded = true;
+        at = here;
+        return true;
+    }
+};
+
+/// Whether a word can head a counted noun: not a function word, not a verb of the genre.
+[[nodiscard]] inline bool can_be_counted(const TokenStream& stream, std::size_t at) {
+    const Token& token = stream.tokens[at];
+    if (token.kind != TokenKind::word) return false;
+    if (token.word != 0 && token.word < static_cast<WordId>(Keyword::count_)) {
+        const auto k = static_cast<Keyword>(token.word);
+        switch (k) {
+            case Keyword::so:
+            case Keyword::diem:
+            case Keyword::lan:
+            case Keyword::bac:
+            case Keyword::gio:
+            case Keyword::phut:
+            case Keyword::ngay:
+            case Keyword::p:
+            case Keyword::dong:
+            case Keyword::phan: return true;
+            default: return false;
+        }
+    }
+    return !token.starts(LexiconClass::boundary) && !token.starts(LexiconClass::increase) &&
+           !token.starts(LexiconClass::decrease) && !token.starts(LexiconClass::estimator);
+}
+
+/// The unit or counted noun after a number.
+struct UnitParser : x3::parser<UnitParser> {
+    using attribute_type = UnitWords;
+    static constexpr bool has_attribute = true;
+    bool known_only;  ///< accept lexicon entries only
+
+    constexpr explicit UnitParser(bool lexicon_only) : known_only(lexicon_only) {}
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        if (first == last) return false;
+        const TokenStream& stream = first.stream();
+        const std::size_t at = first.index();
+        const PhraseMatch unit = stream.match(at, LexiconClass::unit);
+        const PhraseMatch noun = stream.match(at, LexiconClass::noun);
+        UnitWords words{nullptr, at, 1};
+        if (unit || noun) {
+            const PhraseMatch& best = noun.length > unit.length ? noun : unit;
+            words.payload = best.payload;
+            words.length = best.length;
+        } else if (known_only || !can_be_counted(stream, at)) {
+            return false;
+        }
+        if (static_cast<std::ptrdiff_t>(words.length) > last - first) return false;
+        first += static_cast<std::ptrdiff_t>(words.length);
+        x3::traits::move_to(words, attribute);
+        return true;
+    }
+};
+
+namespace quantity_rules {
+
+inline constexpr auto set_first = [](auto& ctx) {
+    x3::_val(ctx).first = x3::_attr(ctx).first;
+    x3::_val(ctx).amount = x3::_attr(ctx);
+};
+inline constexpr auto set_approximator = [](auto& ctx) {
+    const Phrase& found = x3::_attr(ctx);
+    x3::_pass(ctx) = found.payload->attributes.empty();
+    x3::_val(ctx).approximator = found.payload;
+    x3::_val(ctx).approximator_first = found.first;
+};
+inline constexpr auto set_after = [](auto& ctx) {
+    const Phrase& found = x3::_attr(ctx);
+    x3::_pass(ctx) = found.payload->attribute("place") == "after";
+    x3::_val(ctx).after = found.payload;
+};
+inline constexpr auto set_upper = [](auto& ctx) { x3::_val(ctx).upper = x3::_attr(ctx); };
+inline constexpr auto set_whole = [](auto& ctx) { x3::_val(ctx).whole = x3::_attr(ctx); };
+inline constexpr auto set_unit = [](auto& ctx) { x3::_val(ctx).unit = x3::_attr(ctx); };
+inline constexpr auto set_per_amount = [](auto& ctx) { x3::_val(ctx).per_amount = x3::_attr(ctx); };
+inline constexpr auto set_per_unit = [](auto& ctx) { x3::_val(ctx).per_unit = x3::_attr(ctx); };
+inline constexpr auto set_ranked = [](auto& ctx) { x3::_val(ctx).ranked = true; };
+/// A bare denominator is one that rates are commonly taken per.
+inline constexpr auto is_denominator = [](auto& ctx) {
+    const UnitWords& unit = x3::_attr(ctx);
+    x3::_pass(ctx) = unit.payload != nullptr && unit.payload->attribute("per") == "1";
+    x3::_val(ctx).per_unit = unit;
+};
+inline constexpr auto is_percent = [](auto& ctx) {
+    const UnitWords& unit = x3::_attr(ctx);
+    x3::_pass(ctx) = unit.payload != nullptr && unit.payload->value == "percent";
+};
+/// The upper end of a range is not below the lower; its scale serves both ends.
+inline constexpr auto finish_range = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    if (!q.upper) return;
+    if (q.amount.scale == 0 && q.upper->scale > 0 && q.amount.value) {
+        q.amount.value = q.amount.value->scaled(q.upper->scale);
+        q.amount.scale = q.upper->scale;
+    }
+    x3::_pass(ctx) = q.amount.value && q.upper->value && *q.amount.value < *q.upper->value;
+};
+
+inline constexpr AmountParser amount{};
+inline constexpr UnitParser unit{false};
+inline constexpr UnitParser known_unit{true};
+
+inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
+inline const auto after = phrase(LexiconClass::approximator)[set_after];
+inline const auto dash = mark('-') | word(Keyword::den);
+inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator])) |
+                        (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]);
+inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[known_unit[is_percent]] >> dash >>
+                          amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
+inline const auto ratio = amount[set_first] >> mark('/') >> amount[set_whole] >> unit[set_unit];
+inline const auto inner_ratio = amount[set_first] >> unit[set_unit] >> mark('/') >> amount[set_whole] >>
+                                x3::omit[unit];
+inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
+
+}  // namespace quantity_rules
+
+/// A quantity with a lower and an upper end: `20-25%`, `từ 3 đến 5 ngày`, `12 đến 17 triệu máy`.
+inline const x3::rule<struct RangeRule, QuantityExpression> range_rule = "range";
+inline const auto range_rule_def = -quantity_rules::approximator >> quantity_rules::range >>
+                                   -quantity_rules::after;
+BOOST_SPIRIT_DEFINE(range_rule)
+
+/// n of m of a set: `158/199 xã`.
+inline const x3::rule<struct RatioRule, QuantityExpression> ratio_rule = "ratio";
+inline const auto ratio_rule_def = -quantity_rules::approximator >> quantity_rules::ratio;
+BOOST_SPIRIT_DEFINE(ratio_rule)
+
+/// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
+inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
+inline const auto rank_rule_def = ((word(Keyword::thu)[quantity_rules::set_ranked]) |
+                                   (word(Keyword::hang)[quantity_rules::set_ranked])) >>
+                                  quantity_rules::amount[quantity_rules::set_first] >>
+                                  -((mark('/') >> quantity_rules::amount[quantity_rules::set_whole]) >>
+                                    -quantity_rules::known_unit[quantity_rules::set_unit]);
+BOOST_SPIRIT_DEFINE(rank_rule)
+
+/// A number with what it counts.
+inline const x3::rule<struct PlainQuantityRule, QuantityExpression> plain_quantity_rule = "quantity";
+inline const auto plain_quantity_rule_def = -quantity_rules::approximator >> quantity_rules::plain >>
+                                            -quantity_rules::after;
+BOOST_SPIRIT_DEFINE(plain_quantity_rule)
+
+}  // namespace tongket::grammar

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The JSON form of a report (JSON schema `tongket.report/1`).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <tongket/api.hpp>
+#include <tongket/error.hpp>
+#include <tongket/model.hpp>
+
+namespace tongket {
+
+/// Writes a report as JSON with a stable key order.
+/// @param indent  spaces per level; negative for one line without spaces
+[[nodiscard]] TONGKET_API std::string to_json(const Report& report, int indent = 2);
+
+/// Reads what `to_json` wrote: `from_json(to_json(r)) == r`.
+/// @throws Error invalid_json: not JSON (offset in bytes), or a key is missing or of a wrong type (the message names it)
+[[nodiscard]] TONGKET_API Report from_json(std::string_view json);
+
+}  // namespace tongket

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// Lexicon entries: the words that the parser knows, as data.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/api.hpp>
+#include <tongket/error.hpp>
+
+namespace tongket {
+
+/// One line of a lexicon: phrases with a class and a payload. docs/lexicon.md lists the classes and their values.
+struct LexiconEntry {
+    std::string word_class;            ///< `unit`, `title`, `agency`, `term`, ...
+    std::vector<std::string> phrases;  ///< alternative spellings; case and tone-mark placement do not matter
+    std::string value;                 ///< what the phrase stands for, by class
+    std::string attributes;            ///< `key=value` pairs separated by `;`
+    bool operator==(const LexiconEntry&) const = default;
+};
+
+/// Reads lexicon lines: four tab-separated columns (class, phrases separated by `|`, value, attributes; the last two
+/// may be left out), UTF-8, `#` begins a comment line.
+/// @param text  the content of a lexicon file
+/// @throws Error invalid_lexicon (unknown class, no phrase, too many columns) or invalid_utf8, with the byte offset
+[[nodiscard]] TONGKET_API std::vector<LexiconEntry> read_lexicon(std::string_view text);
+
+/// The built-in lexicon as text in the same form.
+[[nodiscard]] TONGKET_API std::string_view builtin_lexicon() noexcept;
+
+}  // namespace tongket

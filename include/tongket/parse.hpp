@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// From text to typed data.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <tongket/api.hpp>
+#include <tongket/error.hpp>
+#include <tongket/lexicon.hpp>
+#include <tongket/model.hpp>
+
+namespace tongket {
+
+/// How to read a report.
+struct Options {
+    /// Longer input is refused with `input_too_large`.
+    std::size_t max_input_bytes = std::size_t{64} << 20;
+    /// Reads bytes that are not UTF-8 as U+FFFD, with a diagnostic each, instead of throwing.
+    bool replace_invalid_utf8 = false;
+
+    bool operator==(const Options&) const = default;
+};
+
+/// A parser that can be kept: owns its lexicon and options. Copies are cheap and share them. All parsing members are
+/// const and may be called from several threads at once.
+class TONGKET_API Parser {
+  public:
+    /// A parser with the built-in lexicon, made anew with `entries` added; an added entry wins over a built-in one of
+    /// the same class and phrase.
+    /// @throws Error invalid_lexicon: an entry of an unknown class or without phrase
+    explicit Parser(Options options = {}, const std::vector<LexiconEntry>& entries = {});
+
+    /// Reads one report.
+    /// @param utf8  the page's text, UTF-8 in any normalisation form; need not outlive the call
+    /// @returns the report, its spans in bytes of `utf8`. Text that is no report gives an empty report with a diagnostic.
+    /// @throws Error invalid_utf8 or input_too_large
+    /// Time and memory are linear in the length of the input.
+    [[nodiscard]] Report parse(std::string_view utf8) const;
+
+    /// The single-concept parsers read a string that is wholly one phrase of the concept, blanks around it aside.
+    /// @returns nothing where the string is anything else
+    /// @throws Error invalid_utf8 or input_too_large
+
+    /// `trên 520 tỷ đồng`, `158/199 xã`, `15 giờ/ngày`, `20-25%`; the indicator, the period and links stay empty.
+    [[nodiscard]] std::optional<Measure> parse_quantity(std::string_view utf8) const;
+    /// `ngày 18/01/2018`, `04 tháng 9 năm 2007`, `chiều 6-1`.
+    /// @param default_year  for a day without a year; without it such a day is no date
+    [[nodiscard]] std::optional<Date> parse_date(std::string_view utf8, std::optional<int> default_year = {}) const;
+    /// `năm 2017`, `6 tháng đầu năm 2018`, `quý I/2023`, `giai đoạn 2006 - 2015`.
+    /// @param default_year  for a period without a year; without it such a period is none
+    [[nodiscard]] std::optional<Period> parse_period(std::string_view utf8, std::optional<int> default_year = {}) const;
+    /// `Nghị định số 64/2007/NĐ-CP ngày 10/4/2007 của Chính phủ`; `text` is the part up to the number.
+    [[nodiscard]] std::optional<Citation> parse_citation(std::string_view utf8) const;
+    /// `đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh`; roles stay empty.
+    [[nodiscard]] std::optional<Person> parse_person(std::string_view utf8) const;
+    /// `Sở Thông tin và Truyền thông tỉnh Hà Nam`.
+    [[nodiscard]] std::optional<Organizer> parse_agency(std::string_view utf8) const;
+
+    [[nodiscard]] const Options& options() const noexcept;
+
+  private:
+    struct State;
+    std::shared_ptr<const State> state_;
+};
+
+/// `Parser(options).parse(utf8)`, with the built-in lexicon shared by all calls.
+[[nodiscard]] TONGKET_API Report parse(std::string_view utf8, const Options& options = {});
+
+/// The members of the same names of a `Parser` with default options and the built-in lexicon.
+[[nodiscard]] TONGKET_API std::optional<Measure> parse_quantity(std::string_view utf8);
+[[nodiscard]] TONGKET_API std::optional<Date> parse_date(std::string_view utf8, std::optional<int> default_year = {});
+[[nodiscard]] TONGKET_API std::optional<Period> parse_period(std::string_view utf8, std::optional<int> default_year = {});
+[[nodiscard]] TONGKET_API std::optional<Citation> parse_citation(std::string_view utf8);
+[[nodiscard]] TONGKET_API std::optional<Person> parse_person(std::string_view utf8);
+[[nodiscard]] TONGKET_API std::optional<Organizer> parse_agency(std::string_view utf8);
+
+}  // namespace tongket

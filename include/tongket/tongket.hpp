@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The one door: everything that a client of the compiled library needs. Pulls in neither Boost nor ICU.
+#pragma once
+
+#include <tongket/date.hpp>
+#include <tongket/decimal.hpp>
+#include <tongket/error.hpp>
+#include <tongket/json.hpp>
+#include <tongket/lexicon.hpp>
+#include <tongket/model.hpp>
+#include <tongket/names.hpp>
+#include <tongket/parse.hpp>
+#include <tongket/print.hpp>
+#include <tongket/span.hpp>
+#include <tongket/table.hpp>
+#include <tongket/version.hpp>

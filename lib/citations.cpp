@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "citations.hpp"
+
+#include <algorithm>
+
+#include <tongket/names.hpp>
+
+namespace tongket {
+namespace {
+
+// '03/2007/QĐ- BTTTT' and '26 –NQ/TW' without their stray blanks and with plain dashes.
+std::string normalized(const Document& document, TokenRange range) {
+    std::string out;
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const Token& token = document.token(t);
+        if (token.kind == TokenKind::mark)
+            out += token.mark;
+        else
+            out += document.text_of(t);
+    }
+    return out;
+}
+
+// Digits before the first separator: what a short mention repeats.
+std::string_view serial(const std::string& number) {
+    return std::string_view(number).substr(0, std::min(number.find_first_of("/-"), number.size()));
+}
+
+}  // namespace
+
+Citation read_citation(const Document& document, const CitationMention& mention) {
+    Citation citation;
+    const Text text = document.text(mention.range);
+    citation.text = text.text;
+    citation.span = text.span;
+    citation.type = from_name<CitationType>(mention.citation.type.payload->value).value_or(CitationType::other);
+    citation.number = document.words(mention.citation.number);
+    citation.normalized_number = normalized(document, mention.citation.number);
+    if (mention.citation.date) citation.date = mention.citation.date->resolve(std::nullopt);
+    if (!mention.citation.issuer.empty()) citation.issuer = document.words(mention.citation.issuer);
+    return citation;
+}
+
+std::vector<Citation> find_citations(const Document& document, const Islands& islands) {
+    std::vector<Citation> citations;
+    for (const CitationMention& mention : islands.citations) {
+        const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
+        if (zone == ZoneKind::boilerplate) continue;
+        citations.push_back(read_citation(document, mention));
+    }
+    // 'Nghị quyết 26' after 'Nghị quyết số 26-NQ/TW': the longer number is the full mention.
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+        Citation& mention = citations[i];
+        if (serial(mention.normalized_number).size() != mention.normalized_number.size()) continue;
+        for (std::size_t k = 0; k < citations.size(); ++k) {
+            const Citation& full = citations[k];
+            if (k == i || full.type != mention.type || full.normalized_number.size() <= mention.normalized_number.size()) continue;
+            if (serial(full.normalized_number) != mention.normalized_number) continue;
+            mention.full_mention = k;
+            break;
+        }
+    }
+    return citations;
+}
+
+}  // namespace tongket

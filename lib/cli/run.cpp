@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/run.hpp"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <filesystem>
+#include <initializer_list>
+#include <iterator>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include <tongket/tongket.hpp>
+
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+
+namespace tongket::cli {
+namespace {
+
+constexpr const char* footer = R"(Examples:
+  tongket parse report.txt                           one report as JSON
+  tongket parse --format table report.txt            the same as tables
+  tongket parse --output results reports/*.txt       results/<file name>.json for each
+  tongket parse --format jsonl a.txt b.txt | jq .meeting
+  pdftotext report.pdf - | tongket parse -            from another program
+
+Exit status: 0 all parsed; 1 some file failed, the others are written; 2 wrong usage or an unreadable lexicon.)";
+
+/// What the command line asks for.
+struct Settings {
+    std::vector<std::string> files;
+    std::string format = "json";
+    std::optional<std::string> output;
+    std::vector<std::string> lexicons;
+    std::string color = "auto";
+    Options options;
+};
+
+/// One of a few words, which the help shows as the option's type.
+CLI::Validator one_of(std::initializer_list<const char*> words) {
+    return CLI::IsMember(std::vector<std::string>(words.begin(), words.end())).description("");
+}
+
+/// What is wrong with a number of bytes; CLI11 itself would take -1 for a very large one.
+std::string check_byte_count(const std::string& text) {
+    const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    return is_number ? "" : "must be a number of bytes, not " + text;
+}
+
+void describe(CLI::App& app, Settings& settings) {
+    app.name("tongket");
+    app.set_version_flag("--version", "tongket " + std::string(version));
+    app.require_subcommand(1);
+    app.footer(footer);
+
+    CLI::App* const parse = app.add_subcommand("parse", "Read reports and write them as typed data");
+    parse->add_option("FILE", settings.files, "Text of a report in UTF-8; - is standard input")
+        ->type_name("")
+        ->required();
+    parse
+        ->add_option("--format", settings.format,
+                     "json: indented, an array for several files; jsonl: one line a report; table: for eyes")
+        ->check(one_of({"json", "jsonl", "table"}))
+        ->type_name("json|jsonl|table")
+        ->capture_default_str();
+    parse
+        ->add_option("--output", settings.output,
+                     "Write DIR/<stem of FILE>.json (.jsonl, .txt for tables) instead of standard output")
+        ->type_name("DIR");
+    parse
+        ->add_option("--lexicon", settings.lexicons,
+                     "Words to know besides the built-in ones; may be given several times")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    parse->add_option("--color", settings.color, "Colours in tables; auto: on a terminal, unless NO_COLOR is set")
+        ->check(one_of({"auto", "always", "never"}))
+        ->type_name("auto|always|never")
+        ->capture_default_str();
+    parse->add_flag("--replace-invalid-utf8", settings.options.replace_invalid_utf8,
+                    "Read bytes that are not UTF-8 as U+FFFD instead of refusing the file");
+    parse->add_option("--max-bytes", settings.options.max_input_bytes, "Refuse longer files")
+        ->check(check_byte_count)
+        ->type_name("N")
+        ->capture_default_str();
+    parse->footer(footer);
+}
+
+/// Reads the command line.
+/// @returns an exit code where there is nothing more to do
+std::optional<int> read_arguments(const std::vector<std::string>& arguments, Settings& settings, std::ostream& out,
+                                  std::ostream& err) {
+    CLI::App app("Reads the reports in which Vietnamese state agencies review a year.");
+    describe(app, settings);
+    try {
+        // CLI11 takes the arguments in reverse.
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::ParseError& error) {
+        // Help and version come as exceptions of exit code 0.
+        if (error.get_exit_code() == 0) return app.exit(error, out, err);
+        err << "tongket: " << error.what() << "\nTry: tongket --help\n";
+        return exit_usage;
+    }
+    return std::nullopt;
+}
+
+/// `tongket: FILE: message`, or with line and column for an error at a place in `source`.
+void report_error(std::ostream& err, const std::string& file, const std::string& message) {
+    err << "tongket: " << file << ": " << message << '\n';
+}
+
+void report_error(std::ostream& err, const std::string& file, std::string_view source, const Error& error) {
+    const LineColumn place = locate(source, error.offset());
+    err << "tongket: " << file << ':' << place.line << ':' << place.column << ": byte " << error.offset() << ": "
+        << error.what() << '\n';
+}
+
+/// Calls `work(source)` with `source` empty; what it throws because of `file` becomes a message.
+/// @returns whether all went well
+template <class Work>
+bool guarded(const std::string& file, std::ostream& err, Work work) {
+    std::string source;
+    try {
+        work(source);
+        return true;
+    } catch (const FileError& error) {
+        report_error(err, file, error.what());
+    } catch (const Error& error) {
+        report_error(err, file, source, error);
+    } catch (const std::bad_alloc&) {
+        report_error(err, file, "not enough memory");
+    } catch (const std::exception& error) {
+        report_error(err, file, error.what());
+    }
+    return false;
+}
+
+/// A parser with the words of all lexicon files, or nothing where one of them cannot be read.
+std::optional<Parser> make_parser(const Settings& settings, std::ostream& err) {
+    std::vector<LexiconEntry> all;
+    for (const std::string& file : settings.lexicons) {
+        const bool was_read = guarded(file, err, [&](std::string& source) {
+            source = read_file(file, Options{}.max_input_bytes);
+            std::vector<LexiconEntry> entries = read_lexicon(source);
+            all.insert(all.end(), std::move_iterator(entries.begin()), std::move_iterator(entries.end()));
+        });
+        if (!was_read) return std::nullopt;
+    }
+    return Parser(settings.options, all);
+}
+
+/// Reads inputs, standard input once only.
+class Inputs {
+  public:
+    Inputs(std::istream& in, std::size_t max_bytes) : in_(in), max_bytes_(max_bytes) {}
+
+    [[nodiscard]] std::string read(const std::string& file) {
+        if (file != standard_input) return read_file(file, max_bytes_);
+        if (std::exchange(was_read_, true)) throw FileError("standard input can be read only once");
+        return read_stream(in_, max_bytes_);
+    }
+
+  private:
+    std::istream& in_;
+    std::size_t max_bytes_;
+    bool was_read_ = false;
+};
+
+Format format_of(const std::string& name) {
+    if (name == "table") return Format::table;
+    return name == "jsonl" ? Format::jsonl : Format::json;
+}
+
+TableOptions table_options(const Settings& settings, const Terminal& terminal) {
+    TableOptions options;
+    const bool to_terminal = terminal.is_terminal && !settings.output;
+    options.colors = settings.color == "always" || (settings.color == "auto" && to_terminal && !terminal.no_color);
+    if (to_terminal) options.width = terminal.width;
+    return options;
+}
+
+int write_to_directory(const Settings& settings, const Parser& parser, const TableOptions& table, Inputs& inputs,
+                       std::ostream& err) {
+    std::optional<DirectoryOutput> output;
+    const bool made = guarded(*settings.output, err, [&](std::string&) {
+        output.emplace(*settings.output, format_of(settings.format), table, settings.files);
+    });
+    if (!made) return exit_failure;
+
+    int code = exit_success;
+    for (const std::string& file : settings.files) {
+        const bool written = guarded(file, err, [&](std::string& source) {
+            const std::filesystem::path target = output->claim(file);
+            source = inputs.read(file);
+            output->write(target, parser.parse(source));
+        });
+        if (!written) code = exit_failure;
+    }
+    return code;
+}
+
+int write_to_stream(const Settings& settings, const Parser& parser, const TableOptions& table, Inputs& inputs,
+                    std::ostream& out, std::ostream& err) {
+    StreamOutput output(out, format_of(settings.format), table, settings.files.size() > 1);
+    int code = exit_success;
+    const auto to_output = [&](auto write) {
+        const bool written = guarded("standard output", err, [&](std::string&) { write(); });
+        if (!written) code = exit_failure;
+        return written;
+    };
+    for (const std::string& file : settings.files) {
+        Report report;
+        const bool parsed = guarded(file, err, [&](std::string& source) {
+            source = inputs.read(file);
+            report = parser.parse(source);
+        });
+        if (!parsed) {
+            code = exit_failure;
+            continue;
+        }
+        // A stream that failed once takes no more reports.
+        if (!to_output([&] { output.write(file, report); })) return code;
+    }
+    to_output([&] { output.finish(); });
+    return code;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const Terminal& terminal) {
+    Settings settings;
+    if (const auto code = read_arguments(arguments, settings, out, err)) return *code;
+
+    const auto parser = make_parser(settings, err);
+    if (!parser) return exit_usage;
+    Inputs inputs(in, settings.options.max_input_bytes);
+    const TableOptions table = table_options(settings, terminal);
+    return settings.output ? write_to_directory(settings, *parser, table, inputs, err)
+                           : write_to_stream(settings, *parser, table, inputs, out, err);
+}
+
+}  // namespace tongket::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+
+#include <tongket/error.hpp>
+
+namespace tongket {
+
+LineColumn locate(std::string_view source, std::size_t offset) noexcept {
+    const std::size_t end = std::min(offset, source.size());
+    LineColumn place;
+    for (std::size_t i = 0; i < end; ++i) {
+        const char c = source[i];
+        const bool ends_line = c == '\n' || (c == '\r' && !source.substr(i + 1).starts_with('\n'));
+        // The bytes of a code point after its first one look like 10xxxxxx.
+        const bool continues_code_point = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        if (ends_line) {
+            ++place.line;
+            place.column = 1;
+        } else if (!continues_code_point) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+}  // namespace tongket

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// From quantities to measures: unit, kind, change, what is measured, when, and of what it is a part.
+#pragma once
+
+#include <vector>
+
+#include "document.hpp"
+#include "indicators.hpp"
+#include "islands.hpp"
+
+namespace tongket {
+
+/// A measure and the tokens that it stands on.
+struct LocatedMeasure {
+    Measure measure;
+    TokenRange range;
+};
+
+/// Resolves all quantities of the story.
+/// @param taken  quantities that are something else (counts of awards), by index; may be shorter than the quantities
+[[nodiscard]] std::vector<LocatedMeasure> find_measures(const Document& document, const Islands& islands,
+                                                        const IndicatorCatalogue& catalogue, const Meeting& meeting,
+                                                        const std::vector<bool>& taken,
+                                                        std::vector<Diagnostic>& diagnostics);
+
+/// The value side of a quantity alone: text, span, value, unit, kind, approximation.
+/// @returns nothing where the number cannot be held exactly; a diagnostic says why
+[[nodiscard]] std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
+                                                   std::vector<Diagnostic>& diagnostics);
+
+}  // namespace tongket

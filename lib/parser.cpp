@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <tongket/parse.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <tongket/names.hpp>
+
+#include "audit.hpp"
+#include "awards.hpp"
+#include "citations.hpp"
+#include "document.hpp"
+#include "indicators.hpp"
+#include "islands.hpp"
+#include "measures.hpp"
+#include "meeting.hpp"
+#include "people.hpp"
+#include "statements.hpp"
+#include "text.hpp"
+#include "zones.hpp"
+
+namespace tongket {
+
+struct Parser::State {
+    Options options;
+    grammar::LexiconIndex lexicon;
+    IndicatorCatalogue catalogue;
+
+    State(Options o, const std::vector<LexiconEntry>& entries) : options(o), lexicon(entries), catalogue(lexicon) {}
+};
+
+namespace {
+
+std::vector<LexiconEntry> with_builtin(const std::vector<LexiconEntry>& added) {
+    std::vector<LexiconEntry> entries = read_lexicon(builtin_lexicon());
+    entries.insert(entries.end(), added.begin(), added.end());
+    return entries;
+}
+
+const Parser& shared_parser() {
+    static const Parser parser;
+    return parser;
+}
+
+}  // namespace
+
+Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
+    // The built-in lexicon is compiled once; a parser without entries of its own shares it.
+    if (entries.empty()) {
+        static const std::shared_ptr<const State> builtin = std::make_shared<const State>(Options{}, with_builtin({}));
+        if (options == builtin->options) {
+            state_ = builtin;
+            return;
+        }
+    }
+    state_ = std::make_shared<const State>(options, with_builtin(entries));
+}
+
+const Options& Parser::options() const noexcept { return state_->options; }
+
+Report Parser::parse(std::string_view utf8) const {
+    Report report;
+    const NormalizedText text(utf8, state_->options, report.diagnostics);
+    Document document(text, state_->lexicon);
+    const Islands islands = find_islands(document);
+    const Layout layout = lay_out(document, islands);
+    report.zones = layout.zones;
+    if (!layout.story) {
+        report.diagnostics.push_back({Severity::warning, text.text().empty() ? "empty-input" : "no-report",
+                                      text.text().empty() ? "the input is empty" : "no report of a conference found in this text",
+                                      {0, utf8.size()}, std::nullopt});
+        return report;
+    }
+    if (layout.title) report.title = document.text(*layout.title);
+    if (layout.byline) report.byline = document.text(*layout.byline);
+    if (layout.outlet) report.outlet = document.text(*layout.outlet);
+    report.published = layout.published;
+    report.meeting = find_meeting(document, islands, layout.outline, layout.title, report.published, report.outlet);
+    Cast cast = find_people(document, islands);
+    report.delegations = find_delegations(document, islands);
+    Honours honours = find_awards(document, islands);
+    report.awards = std::move(honours.awards);
+    report.citations = find_citations(document, islands);
+    auto measures = find_measures(document, islands, state_->catalogue, report.meeting, honours.taken, report.diagnostics);
+    Statements statements = find_statements(document, islands, cast, report.meeting, measures);
+    report.people = std::move(cast.people);
+    report.achievements = std::move(statements.achievements);
+    report.shortcomings = std::move(statements.shortcomings);
+    report.targets = std::move(statements.targets);
+    report.measures.reserve(measures.size());
+    for (LocatedMeasure& located : measures) report.measures.push_back(std::move(located.measure));
+    audit(report);
+    return report;
+}
+
+namespace {
+
+// One phrase, tokenised: the single-concept parsers match all of it or nothing.
+class PhraseText {
+  public:
+    PhraseText(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon)
+        : text_(utf8, options, diagnostics_), document_(text_, lexicon) {}
+
+    // Runs `match(stream, at, result)`; the result where it takes all tokens.
+    template <class Result, class Match>
+    [[nodiscard]] std::optional<Result> whole(Match match) const {
+        std::size_t begin = 0, end = document_.size();
+        while (begin < end && document_.token(begin).kind == TokenKind::newline) ++begin;
+        while (begin < end && document_.token(end - 1).kind == TokenKind::newline) --end;
+        if (begin == end) return std::nullopt;
+        Result result;
+        if (match(document_.stream(), begin, result) != end) return std::nullopt;
+        return result;
+    }
+    [[nodiscard]] const Document& document() const { return document_; }
+    [[nodiscard]] std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
+
+  private:
+    std::vector<Diagnostic> diagnostics_;
+    NormalizedText text_;
+    Document document_;
+};
+
+}  // namespace
+
+std::optional<Measure> Parser::parse_quantity(std::string_view utf8) const {
+    PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto quantity = phrase.whole<grammar::QuantityExpression>(match_quantity);
+    if (!quantity) return std::nullopt;
+    // The traps are those of running text: let the finder of islands judge.
+    const Islands islands = find_islands(phrase.document());
+    if (islands.quantities.size() != 1) return std::nullopt;
+    return read_quantity(phrase.document(), islands.quantities.front(), phrase.diagnostics());
+}
+
+std::optional<Date> Parser::parse_date(std::string_view utf8, std::optional<int> default_year) const {
+    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto day = phrase.whole<grammar::DayExpression>(match_day);
+    return day ? day->resolve(default_year) : std::nullopt;
+}
+
+std::optional<Period> Parser::parse_period(std::string_view utf8, std::optional<int> default_year) const {
+    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto period = phrase.whole<grammar::PeriodExpression>(match_period);
+    return period ? period->resolve(default_year) : std::nullopt;
+}
+
+std::optional<Citation> Parser::parse_citation(std::string_view utf8) const {
+    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto citation = phrase.whole<grammar::CitationExpression>(match_citation);
+    if (!citation) return std::nullopt;
+    const Islands islands = find_islands(phrase.document());
+    if (islands.citations.size() != 1) return std::nullopt;
+    return read_citation(phrase.document(), islands.citations.front());
+}
+
+std::optional<Person> Parser::parse_person(std::string_view utf8) const {
+    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto person = phrase.whole<grammar::PersonExpression>(match_person);
+    if (!person || person->name.empty()) return std::nullopt;
+    return read_person(phrase.document(), {{0, person->last}, *person, false});
+}
+
+std::optional<Organizer> Parser::parse_agency(std::string_view utf8) const {
+    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const auto agency = phrase.whole<grammar::Phrase>(match_agency);
+    if (!agency) return std::nullopt;
+    return read_organizer(phrase.document(), {agency->first, agency->first + agency->length});
+}
+
+Report parse(std::string_view utf8, const Options& options) {
+    if (options == Options{}) return shared_parser().parse(utf8);
+    return Parser(options).parse(utf8);
+}
+std::optional<Measure> parse_quantity(std::string_view utf8) { return shared_parser().parse_quantity(utf8); }
+std::optional<Date> parse_date(std::string_view utf8, std::optional<int> year) { return shared_parser().parse_date(utf8, year); }
+std::optional<Period> parse_period(std::string_view utf8, std::optional<int> year) { return shared_parser().parse_period(utf8, year); }
+std::optional<Citation> parse_citation(std::string_view utf8) { return shared_parser().parse_citation(utf8); }
+std::optional<Person> parse_person(std::string_view utf8) { return shared_parser().parse_person(utf8); }
+std::optional<Organizer> parse_agency(std::string_view utf8) { return shared_parser().parse_agency(utf8); }
+
+}  // namespace tongket

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+// The value side of measures: what a quantity says by itself.
+#include <string>
+
+#include <tongket/names.hpp>
+
+#include "lower.hpp"
+#include "measures.hpp"
+
+namespace tongket {
+namespace {
+
+using grammar::NumberReading;
+
+MeasureKind kind_of_unit(const grammar::Payload* payload) {
+    if (payload == nullptr || payload->word_class != LexiconClass::unit) return MeasureKind::count;
+    return from_name<MeasureKind>(payload->attribute("kind")).value_or(MeasureKind::count);
+}
+
+Approximation approximation_of(const grammar::Payload* payload) {
+    if (payload == nullptr) return Approximation::exact;
+    return from_name<Approximation>(payload->value).value_or(Approximation::exact);
+}
+
+std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
+    if (unit.payload != nullptr) return unit.payload->value;
+    return lower(document.words({unit.first, unit.end()}));
+}
+
+class QuantityReader {
+  public:
+    QuantityReader(const Document& document, const QuantityMention& mention, std::vector<Diagnostic>& diagnostics)
+        : document_(document), mention_(mention), q_(mention.quantity), diagnostics_(diagnostics) {}
+
+    std::optional<Measure> run() {
+        const Text text = document_.text(mention_.range);
+        measure_.text = text.text;
+        measure_.span = text.span;
+        set_unit();
+        const auto value = read(q_.amount);
+        if (!value) {
+            diagnostics_.push_back({Severity::warning, "inexact-number", "a number that cannot be held exactly; left out", text.span, std::nullopt});
+            return std::nullopt;
+        }
+        measure_.value = *value;
+        if (q_.upper) measure_.to = read(*q_.upper);
+        if (q_.whole) measure_.of = read(*q_.whole);
+        if (q_.per_unit) {
+            grammar::Amount one;
+            one.value = Decimal(1);
+            measure_.per = Per{q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1), unit_name(document_, *q_.per_unit)};
+        }
+        measure_.approx = approximation_of(q_.approximator);
+        if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
+        return measure_;
+    }
+
+  private:
+    const Document& document_;
+    const QuantityMention& mention_;
+    const grammar::QuantityExpression& q_;
+    std::vector<Diagnostic>& diagnostics_;
+    Measure measure_;
+
+    void set_unit() {
+        const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
+        if (unit) {
+            measure_.unit = unit_name(document_, *unit);
+            measure_.kind = kind_of_unit(unit->payload);
+        } else if (q_.amount.scale >= 6 && !q_.ranked) {
+            measure_.unit = "VND";
+            measure_.kind = MeasureKind::money;
+        }
+        if (q_.ranked)
+            measure_.kind = MeasureKind::rank;
+        else if (q_.whole)
+            measure_.kind = MeasureKind::ratio;
+        else if (q_.per_unit)
+            measure_.kind = MeasureKind::rate;
+        // 'gấp 1,5 lần' compares; '02 lần' counts.
+        if (measure_.unit == "lần" && mention_.range.first > 0) {
+            const std::size_t before = (q_.approximator != nullptr ? q_.approximator_first : q_.amount.first) - 1;
+            if (document_.token(before).is_word(Keyword::gap) || !q_.amount.value || !q_.amount.value->is_integer() ||
+                document_.token(before).starts(LexiconClass::increase) || document_.token(before).starts(LexiconClass::decrease))
+                measure_.kind = MeasureKind::other;
+        }
+    }
+
+    // Decides between the readings of an ambiguous number by what it counts.
+    std::optional<Decimal> read(const grammar::Amount& amount) {
+        if (!amount.value) return std::nullopt;
+        const auto& reading = amount.reading;
+        const bool integral = measure_.kind == MeasureKind::count || measure_.kind == MeasureKind::ratio ||
+                              measure_.kind == MeasureKind::rank || measure_.kind == MeasureKind::duration ||
+                              measure_.kind == MeasureKind::length;
+        if (reading.form == NumberReading::Form::comma_thousands && amount.scale == 0 && integral) {
+            decided("the comma of this number is read as a thousands separator");
+            return reading.alternative;
+        }
+        if (reading.form == NumberReading::Form::plain && reading.alternative && measure_.kind == MeasureKind::percent && amount.scale == 0) {
+            decided("the point of this percentage is read as a decimal mark");
+            return reading.alternative;
+        }
+        if (reading.form == NumberReading::Form::english) decided("separators in the English order");
+        return amount.value;
+    }
+
+    void decided(const char* message) {
+        diagnostics_.push_back({Severity::note, "ambiguous-separator", message, measure_.span, std::nullopt});
+    }
+};
+
+}  // namespace
+
+std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
+                                     std::vector<Diagnostic>& diagnostics) {
+    return QuantityReader(document, mention, diagnostics).run();
+}
+
+}  // namespace tongket

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "statements.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <tongket/names.hpp>
+
+namespace tongket {
+namespace {
+
+class StatementFinder {
+  public:
+    StatementFinder(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
+                    std::vector<LocatedMeasure>& measures)
+        : document_(document), islands_(islands), cast_(cast), meeting_(meeting), measures_(measures) {}
+
+    Statements run() {
+        for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
+            const Sentence& sentence = document_.sentences[s];
+            if (sentence.line != line_) {
+                line_ = sentence.line;
+                if (sentence.zone != ZoneKind::speech || !bullet(sentence)) requesting_ = sentence.zone == ZoneKind::speech && requesting_ && listed_;
+                listed_ = false;
+            }
+            switch (sentence.zone) {
+                case ZoneKind::achievements:
+                    achievements(sentence);
+                    scattered_shortcomings(sentence);
+                    break;
+                case ZoneKind::shortcomings: shortcomings(sentence); break;
+                case ZoneKind::tasks: tasks(sentence); break;
+                case ZoneKind::speech:
+                    requests(s, sentence);
+                    break;
+                case ZoneKind::other: scattered_shortcomings(sentence); break;
+                default: break;
+            }
+        }
+        return std::move(found_);
+    }
+
+  private:
+    const Document& document_;
+    const Islands& islands_;
+    const Cast& cast_;
+    const Meeting& meeting_;
+    std::vector<LocatedMeasure>& measures_;
+    Statements found_;
+    std::size_t line_ = static_cast<std::size_t>(-1);
+    bool requesting_ = false;  // the speech has come to what the speaker asks for
+    bool listed_ = false;      // and announced it with ':'
+
+    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] bool bullet(const Sentence& s) const { return s.content > s.tokens.first; }
+
+    // ---- common -----------------------------------------------------------------------------------------------
+
+    template <class Node>
+    void fill(Node& node, TokenRange range) const {
+        const Text text = document_.text(range);
+        node.text = text.text;
+        node.span = text.span;
+        node.topic = topic_of(range);
+        const auto first = std::lower_bound(measures_.begin(), measures_.end(), range.first,
+                                            [](const LocatedMeasure& m, std::size_t t) { return m.range.first < t; });
+        for (auto m = first; m != measures_.end() && m->range.first < range.last; ++m)
+            node.measures.push_back(static_cast<std::size_t>(m - measures_.begin()));
+    }
+
+    // The topic that most of the terms speak of; ties go to the first named.
+    [[nodiscard]] Topic topic_of(TokenRange range) const {
+        std::array<int, enum_names<Topic>.size()> votes{};
+        std::array<std::size_t, enum_names<Topic>.size()> first{};
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            const PhraseMatch term = document_.match(t, LexiconClass::term);
+            if (!term) continue;
+            if (const auto topic = from_name<Topic>(term.payload->attribute("topic"))) {
+                const auto k = static_cast<std::size_t>(*topic);
+                if (votes[k]++ == 0) first[k] = t;
+            }
+            t += term.length - 1;
+        }
+        const auto count = [&](Topic t) -> int& { return votes[static_cast<std::size_t>(t)]; };
+        count(Topic::general) = 0;
+        if (count(Topic::postal) > 0 && count(Topic::telecom) > 0) {
+            count(Topic::postal_telecom) += count(Topic::postal) + count(Topic::telecom);
+            count(Topic::postal) = count(Topic::telecom) = 0;
+        }
+        std::size_t best = static_cast<std::size_t>(Topic::general);
+        for (std::size_t k = 0; k < votes.size(); ++k)
+            if (votes[k] > votes[best] || (votes[k] == votes[best] && votes[k] > 0 && first[k] < first[best])) best = k;
+        return static_cast<Topic>(best);
+    }
+
+    [[nodiscard]] bool has_cue(TokenRange range, Cue cue) const {
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, cue)) return true;
+        return false;
+    }
+
+    // The clauses of a range, cut at ';' outside brackets.
+    [[nodiscard]] std::vector<TokenRange> clauses(TokenRange range) const {
+        std::vector<TokenRange> out;
+        std::size_t begin = range.first;
+        int depth = 0;
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (token(t).is_mark('(')) ++depth;
+            if (token(t).is_mark(')') && depth > 0) --depth;
+            if (token(t).is_mark(';') && depth == 0) {
+                out.push_back({begin, t});
+                begin = t + 1;
+            }
+        }
+        out.push_back({begin, range.last});
+        return out;
+    }
+
+    [[nodiscard]] TokenRange clean(TokenRange range) const {
+        range = document_.trimmed(range, ";.~/:-*+,");
+        // Labels: '1.', '(1)', 'a)'.
+        return range;
+    }
+    [[nodiscard]] static std::size_t length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
+
+    // ---- results and failings ---------------------------------------------------------------------------------
+
+    void achievements(const Sentence& sentence) {
+        for (const TokenRange& clause : clauses({sentence.content, sentence.tokens.last})) {
+            const TokenRange range = clean(clause);
+            if (length(range) < 5) continue;
+            Achievement node;
+            fill(node, range);
+            found_.achievements.push_back(std::move(node));
+        }
+    }
+
+    void shortcomings(const Sentence& sentence) {
+        TokenRange body{sentence.content, sentence.tokens.last};
+        if (token(body.last - 1).is_mark(':')) return;
+        body.first = after_announcement(body);
+        for (const TokenRange& clause : clauses(body)) {
+            const TokenRange range = clean(clause);
+            if (length(range) < 5) continue;
+            add_shortcoming(range);
+        }
+    }
+
+    // 'Hội nghị cũng chỉ ra những hạn chế: ...'
+    [[nodiscard]] std::size_t after_announcement(TokenRange range) const {
+        for (std::size_t t = range.first; t < std::min(range.last, range.first + 40); ++t) {
+            if (token(t).is_mark(';')) break;
+            if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings)) return t + 1;
+        }
+        return range.first;
+    }
+
+    void scattered_shortcomings(const Sentence& sentence) {
+        if (!sentence.has(Cue::failing)) return;
+        TokenRange body{sentence.content, sentence.tokens.last};
+        for (std::size_t t = body.first; t < body.last; ++t)
+            if (token(t).is_mark(':') && sentence.zone == ZoneKind::other) body.first = t + 1;
+        for (const TokenRange& clause : clauses(body)) {
+            const TokenRange range = clean(clause);
+            if (length(range) < 5 || !fails(range)) continue;
+            add_shortcoming(range);
+        }
+    }
+
+    // A failing stated, not one prevented or overcome.
+    [[nodiscard]] bool fails(TokenRange range) const {
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (!token(t).starts(LexiconClass::cue) || !document_.match_cue(t, Cue::failing)) continue;
+            bool negated = false;
+            for (std::size_t back = 1; back <= 4 && t >= range.first + back; ++back) {
+                const Token& k = token(t - back);
+                if (k.is_word(Keyword::khong) || (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome))) negated = true;
+            }
+            if (!negated) return true;
+        }
+        return false;
+    }
+
+    void add_shortcoming(TokenRange range) {
+        Shortcoming node;
+        fill(node, range);
+        found_.shortcomings.push_back(std::move(node));
+    }
+
+    // ---- tasks ------------------------------------------------------------------------------------------------
+
+    void tasks(const Sentence& sentence) {
+        const bool heading = bullet(sentence) && sentence.tokens.last - sentence.content <= 14 && !token(sentence.tokens.last - 1).is_mark('.') &&
+                             !token(sentence.tokens.last - 1).is_mark(';') && !token(sentence.content).starts(LexiconClass::task_verb);
+        if (heading) return;
+        TokenRange body{sentence.content, sentence.tokens.last};
+        if (token(body.last - 1).is_mark(':')) return;
+        body.first = after_introduction(body);
+        add_targets(body, "plan");
+    }
+
+    // 'Năm 2018, Sở đề ra các nhiệm vụ: ...', 'Về bưu chính: ...'; but 'Xây dựng “cơ quan điện tử”: ...' is a task.
+    [[nodiscard]] std::size_t after_introduction(TokenRange range) const {
+        std::size_t first = range.first;
+        for (std::size_t t = range.first; t < std::min(range.last, range.first + 60); ++t) {
+            if (token(t).is_mark(';')) break;
+            if (!token(t).is_mark(':') || t + 2 >= range.last) continue;
+            const bool verb_first = token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
+            const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
+                                   token(range.first).is_word(Keyword::ve) || token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
+            if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
+            if (announces) first = t + 1;
+            break;
+        }
+        return first;
+    }
+
+    void add_targets(TokenRange body, const std::string& source) {
+        std::vector<TokenRange> parts;
+        for (const TokenRange& clause : clauses(body)) {
+            const TokenRange range = clean(clause);
+            if (range.empty()) continue;
+            // A ';' between noun phrases that share one verb does not split.
+            if (!parts.empty() && !opens_task(range.first)) {
+                parts.back().last = range.last;
+                continue;
+            }
+            parts.push_back(range);
+        }
+        for (const TokenRange& part : parts) {
+            const TokenRange range = clean(part);
+            if (length(range) < 4) continue;
+            Target target;
+            fill(target, range);
+            target.source = source;
+            target.due = due_of(range);
+            if (target.due)
+                for (const std::size_t m : target.measures) {
+                    Measure& measure = measures_[m].measure;
+                    if (measure.confidence.period == Confidence::guess) measure.period = target.due;
+                }
+            else
+                for (const std::size_t m : target.measures) {
+                    Measure& measure = measures_[m].measure;
+                    if (measure.confidence.period == Confidence::guess && meeting_.plans) measure.period = meeting_.plans;
+                }
+            found_.targets.push_back(std::move(target));
+        }
+    }
+
+    [[nodiscard]] bool opens_task(std::size_t at) const {
+        std::size_t t = at;
+        if (t + 1 < document_.size() && token(t).is_mark('(')) {
+            while (t < document_.size() && !token(t).is_mark(')')) ++t;
+            ++t;
+        }
+        if (token(t).starts(LexiconClass::task_verb)) return true;
+        if (token(t).has(Token::capital)) return true;
+        // A subject of its own with 'cần', 'phải', 'đạt' within reach.
+        for (std::size_t k = t; k < std::min(t + 14, document_.size()); ++k) {
+            if (token(k).is_mark(';') || token(k).is_mark('.')) break;
+            if (token(k).is_word(Keyword::can) || token(k).is_word(Keyword::phai) || token(k).is_word(Keyword::dat) || token(k).is_mark('%')) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::optional<Period> due_of(TokenRange range) const {
+        std::optional<Period> due;
+        for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+             p != islands_.periods.end() && p->range.first < range.last; ++p) {
+            const std::size_t at = p->range.first;
+            if (at == range.first || p->period.kind == Period::Kind::years) continue;
+            const Token& before = token(at - 1);
+            const std::string_view word = document_.text_of(at - 1);
+            const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || word == "trước" || before.is_word(Keyword::trong) ||
+                                  before.is_word(Keyword::cuoi);
+            if (!deadline) continue;
+            if (const auto period = p->period.resolve(meeting_.plans ? std::optional<int>(meeting_.plans->year) : std::nullopt)) due = period;
+        }
+        return due;
+    }
+
+    // ---- requests ---------------------------------------------------------------------------------------------
+
+    void requests(std::size_t s, const Sentence& sentence) {
+        const auto speaker = cast_.speakers[s];
+        const std::string source = speaker ? cast_.people[*speaker].name : "plan";
+        TokenRange body{sentence.content, sentence.tokens.last};
+        if (const auto start = after_request(body)) {
+            requesting_ = true;
+            if (token(body.last - 1).is_mark(':')) {
+                listed_ = true;
+                return;
+            }
+            body.first = *start;
+        } else if (!requesting_ || !continues_request(sentence)) {
+            return;
+        } else {
+            if (token(body.last - 1).is_mark(':')) {
+                listed_ = true;
+                return;
+            }
+            body.first = after_introduction(body);
+        }
+        // '..., cụ thể: A; B': what stands before is a request too.
+        for (std::size_t t = body.first; t < body.last; ++t) {
+            if (token(t).is_mark(';')) break;
+            if (!token(t).is_mark(':') || t + 2 >= body.last) continue;
+            std::size_t end = t;
+            while (end > body.first && !token(end - 1).is_mark(',')) --end;
+            TokenRange head{body.first, end > body.first + 6 && t - end <= 6 ? end - 1 : body.first};
+            if (length(head) >= 10 && has_task_verb(head)) add_targets(head, source);
+            body.first = t + 1;
+            break;
+        }
+        add_targets(body, source);
+        if (bullet(sentence)) listed_ = true;
+    }
+
+    [[nodiscard]] bool has_task_verb(TokenRange range) const {
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if (token(t).starts(LexiconClass::task_verb)) return true;
+        return false;
+    }
+
+    // Where what is asked for begins: behind the last 'đề nghị', 'yêu cầu' of the first clause, or at the subject of
+    // 'cần'.
+    [[nodiscard]] std::optional<std::size_t> after_request(TokenRange range) const {
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (token(t).is_mark(';')) break;
+            if (!token(t).starts(LexiconClass::cue)) continue;
+            const PhraseMatch cue = document_.match_cue(t, Cue::request);
+            if (!cue) continue;
+            // 'ý kiến chỉ đạo', 'sự chỉ đạo', 'đáp ứng yêu cầu' are nouns.
+            if (t > range.first && nominal(t)) continue;
+            std::size_t start = t + cue.length;
+            if (start >= range.last) continue;
+            if (token(start).starts(LexiconClass::cue) && document_.match_cue(start, Cue::meeting)) continue;
+            while (start < range.last && (token(start).is_mark(':') || token(start).is_mark(','))) ++start;
+            if (range.last - start < 4) return start;
+            // Appeals leave out whom they address.
+            if (cue.payload->attribute("addressee") == "out" || document_.text_of(t) == "kêu") {
+                for (std::size_t k = start; k < range.last; ++k)
+                    if (token(k).starts(LexiconClass::task_verb) && k > start) return k;
+            }
+            return start;
+        }
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (!token(t).is_word(Keyword::can) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
+            std::size_t start = t;
+            while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
+            return start;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool nominal(std::size_t at) const {
+        const std::string_view before = document_.text_of(at - 1);
+        return before == "kiến" || before == "sự" || before == "ứng" || before == "những" || before == "các" || before == "theo" || before == "biểu" ||
+               before == "Ban" || before == "ban" || before == "với" || before == "của" || before == "tác" || before == "bản";
+    }
+
+    [[nodiscard]] bool continues_request(const Sentence& sentence) const {
+        if (bullet(sentence)) return true;
+        const Token& first = token(sentence.content);
+        if (first.starts(LexiconClass::task_verb)) return true;
+        if (sentence.opens_with(Cue::continuing)) return true;
+        return false;
+    }
+};
+
+}  // namespace
+
+Statements find_statements(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
+                           std::vector<LocatedMeasure>& measures) {
+    return StatementFinder(document, islands, cast, meeting, measures).run();
+}
+
+}  // namespace tongket

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// Second stage: text to tokens, in one pass.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <tongket/grammar/token.hpp>
+
+namespace tongket {
+
+/// Tokenises normalised text. Blanks and control characters separate tokens and are no tokens; a byte belongs to one
+/// token at most. With a lexicon, tokens carry word ids and the classes of the phrases that start at them.
+/// @param lexicon  may be null
+/// @returns tokens in order, the last of kind `end`
+/// Time is linear in the text.
+[[nodiscard]] std::vector<grammar::Token> tokenize(std::string_view text, const grammar::LexiconIndex* lexicon);
+
+/// The lexicon key of a token.
+[[nodiscard]] std::uint64_t token_key(std::string_view text, const grammar::Token& token) noexcept;
+
+}  // namespace tongket

@@ -1,0 +1,747 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "zones.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace tongket {
+namespace {
+
+using grammar::cue_bit;
+
+// A line's part in the page, before its sentences are looked at.
+enum class LineRole : std::uint8_t { blank, chrome, image, title, dateline, caption, lead, body, byline };
+
+class LayoutFinder {
+  public:
+    LayoutFinder(Document& document, const Islands& islands)
+        : document_(document), islands_(islands), roles_(document.lines.size(), LineRole::blank) {}
+
+    Layout run() {
+        find_image_lines();
+        find_story();
+        if (first_body_ < document_.lines.size()) {
+            find_title();
+            find_tail();
+            label_head();
+            find_captions();
+            find_leads();
+            find_outline();
+            label_story();
+            layout_.story = true;
+        }
+        find_published();
+        write_zones();
+        return std::move(layout_);
+    }
+
+  private:
+    Document& document_;
+    const Islands& islands_;
+    std::vector<LineRole> roles_;
+    Layout layout_;
+    std::size_t first_body_ = 0;  // first line of the story proper
+    std::size_t last_body_ = 0;   // its last line
+
+    // ---- what lines look like ---------------------------------------------------------------------------------
+
+    [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
+    [[nodiscard]] const Token& token(std::size_t i) const { return document_.token(i); }
+
+    [[nodiscard]] CueSet line_cues(std::size_t i) const {
+        CueSet cues = 0;
+        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) cues |= document_.sentences[s].cues;
+        return cues;
+    }
+    [[nodiscard]] CueSet line_opening_cues(std::size_t i) const {
+        return line(i).first_sentence < line(i).last_sentence ? document_.sentences[line(i).first_sentence].opening_cues : 0;
+    }
+    [[nodiscard]] bool opens(std::size_t i, Cue cue) const { return (line_opening_cues(i) & cue_bit(cue)) != 0; }
+    [[nodiscard]] bool has(std::size_t i, Cue cue) const { return (line_cues(i) & cue_bit(cue)) != 0; }
+
+    [[nodiscard]] bool ends_like_prose(std::size_t i) const {
+        if (line(i).blank()) return false;
+        const Token& last = token(line(i).tokens.last - 1);
+        return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') || last.is_mark('/') ||
+               (last.is_mark('"') && line(i).words > 20) || (last.is_mark(')') && line(i).words > 20);
+    }
+    [[nodiscard]] bool bulleted(std::size_t i) const {
+        if (line(i).blank()) return false;
+        const Token& first = token(line(i).tokens.first);
+        if (first.has(Token::bullet) && line(i).words > 3) return true;
+        const std::size_t s = line(i).first_sentence;
+        return s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first &&
+               line(i).words > 3;
+    }
+    [[nodiscard]] bool mostly_capitals(std::size_t i) const {
+        std::size_t capitals = 0, words = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            if (token(t).kind != TokenKind::word || token(t).length < 2) continue;
+            ++words;
+            capitals += token(t).has(Token::all_caps) ? 1 : 0;
+        }
+        return words >= 3 && capitals * 10 >= words * 8;
+    }
+    [[nodiscard]] bool starts_small(std::size_t i) const {
+        const Token& first = token(line(i).tokens.first);
+        return first.kind == TokenKind::word && !first.has(Token::capital);
+    }
+    // A picture's file name or placeholder.
+    [[nodiscard]] bool names_image(std::size_t i) const {
+        if (line(i).blank() || line(i).words > 14) return false;
+        const std::size_t end = line(i).tokens.last;
+        const std::string_view first = document_.text_of(line(i).tokens.first);
+        if (line(i).tokens.last - line(i).tokens.first == 1 && (first == "img" || first == "image" || first == "Image")) return true;
+        if (token(line(i).tokens.first).is_mark('!') && line(i).words == 0) return true;
+        for (std::size_t t = line(i).tokens.first; t < end; ++t) {
+            const std::string_view text = document_.text_of(t);
+            const bool extension = text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" ||
+                                   text == "PNG" || text == "gif" || text == "GIF" || text == "webp" || text == "bmp";
+            if (extension && t > line(i).tokens.first && token(t - 1).is_mark('.') && t + 2 >= end) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool chrome(std::size_t i) const {
+        if (line(i).blank()) return false;
+        if (line(i).words == 0) return true;
+        const CueSet opening = line_opening_cues(i);
+        const bool cue = (opening & (cue_bit(Cue::chrome) | cue_bit(Cue::chrome_end))) != 0;
+        if (cue && (line(i).words <= 12 || has_marks_of_chrome(i))) return true;
+        if (has(i, Cue::chrome) && (line(i).words <= 6 || has_marks_of_chrome(i)) && !has(i, Cue::hold)) return true;
+        return breadcrumb(i);
+    }
+    [[nodiscard]] bool has_marks_of_chrome(std::size_t i) const {
+        std::size_t marks = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+            marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') || token(t).is_mark('?') ||
+                             token(t).is_mark(':') || token(t).is_mark('_')
+                         ? 1
+                         : 0;
+        return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
+    }
+    [[nodiscard]] bool breadcrumb(std::size_t i) const {
+        std::size_t marks = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+            marks += token(t).is_mark('>') || token(t).is_mark('|') || document_.text_of(t) == "»" || document_.text_of(t) == "›" ? 1 : 0;
+        return marks >= 1 && line(i).words <= 40 && !ends_like_prose(i);
+    }
+    [[nodiscard]] bool prose(std::size_t i) const {
+        if (line(i).blank() || chrome(i) || names_image(i)) return false;
+        if (line(i).words >= 40) return true;
+        return line(i).words >= 14 && ends_like_prose(i) && !mostly_capitals(i);
+    }
+    [[nodiscard]] const PeriodMention* day_in(TokenRange range) const {
+        const auto at = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+                                         [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+        for (auto p = at; p != islands_.periods.end() && p->range.first < range.last; ++p)
+            if (p->day && p->day->year != 0) return &*p;
+        return nullptr;
+    }
+
+    // ---- lines ------------------------------------------------------------------------------------------------
+
+    void find_image_lines() {
+        for (std::size_t i = 0; i < roles_.size(); ++i)
+            if (names_image(i)) roles_[i] = LineRole::image;
+    }
+
+    void find_story() {
+        const std::size_t n = document_.lines.size();
+        first_body_ = n;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!prose(i)) continue;
+            first_body_ = i;
+            break;
+        }
+        if (first_body_ == n) {
+            // No prose: a headline alone is a story if it speaks of a conference.
+            for (std::size_t i = 0; i < n; ++i)
+                if (!line(i).blank() && !chrome(i) && has(i, Cue::meeting) && line(i).words >= 8) {
+                    first_body_ = i;
+                    break;
+                }
+        }
+    }
+
+    [[nodiscard]] int title_score(std::size_t i) const {
+        if (line(i).blank() || roles_[i] == LineRole::image || chrome(i)) return -100;
+        const std::size_t words = line(i).words;
+        if (words < 4 || words > 60) return -100;
+        int score = 0;
+        const CueSet cues = line_cues(i);
+        if ((cues & cue_bit(Cue::meeting)) != 0) score += 2;
+        if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing))) != 0) score += 3;
+        if ((cues & cue_bit(Cue::plan)) != 0) score += 1;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            if (token(t).starts(LexiconClass::agency) && token(t).has(Token::capital)) {
+                score += 1;
+                break;
+            }
+        }
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+            if (token(t).is_word(Keyword::nam) && token(t + 1).kind == TokenKind::number) {
+                score += 1;
+                break;
+            }
+        if (words >= 7) score += 1;
+        if (mostly_capitals(i)) score += 1;
+        if (day_in(line(i).tokens) != nullptr && words < 12) score -= 4;
+        if (ends_like_prose(i)) score -= 3;
+        if (starts_small(i)) score -= 3;
+        return score;
+    }
+
+    void find_title() {
+        int best_score = -1;
+        std::size_t best = document_.lines.size();
+        for (std::size_t i = 0; i <= first_body_ && i < document_.lines.size(); ++i) {
+            if (i == first_body_ && prose(i)) break;
+            const int score = title_score(i);
+            if (score >= best_score) {
+                best_score = score;
+                best = i;
+            }
+        }
+        if (best == document_.lines.size()) return;
+        // A repeated headline (once in the page's chrome) counts where the story begins: the last one won already.
+        roles_[best] = LineRole::title;
+        layout_.title = line(best).tokens;
+        // A kicker or a stray word before: 'null <headline>'.
+        TokenRange& title = *layout_.title;
+        if (document_.text_of(title.first) == "null") ++title.first;
+        if (best == first_body_) first_body_ = best + 1;
+    }
+
+    // Where the story ends: at 'other news', else after the last prose; then byline, then chrome.
+    void find_tail() {
+        const std::size_t n = document_.lines.size();
+        std::size_t stop = n;
+        for (std::size_t i = first_body_ + 1; i < n; ++i) {
+            if (opens(i, Cue::chrome_end) && line(i).words <= 10) {
+                stop = i;
+                break;
+            }
+        }
+        last_body_ = std::min(first_body_, n - 1);
+        std::size_t gap = 0;
+        for (std::size_t i = first_body_; i < stop; ++i) {
+            if (line(i).blank()) continue;
+            if (prose(i) || (bulleted(i) && !chrome(i) && gap < 6)) {
+                // Prose after a long stretch of chrome is another story or a footer.
+                if (gap >= 12) break;
+                last_body_ = i;
+                gap = 0;
+            } else if (!chrome(i) && ends_like_prose(i) && line(i).words >= 6 && gap < 4) {
+                last_body_ = i;
+                gap = 0;
+            } else {
+                ++gap;
+            }
+        }
+        // The byline: the first short line after the story that looks like one.
+        for (std::size_t i = last_body_ + 1; i < std::min(n, last_body_ + 12); ++i) {
+            if (line(i).blank() || roles_[i] == LineRole::image) continue;
+            if (looks_like_byline(i)) {
+                roles_[i] = LineRole::byline;
+                layout_.byline = document_.trimmed(line(i).tokens, "()");
+                if (token(layout_.byline->last).is_mark(')') && false) ++layout_.byline->last;
+                break;
+            }
+            if (chrome(i) || line(i).words > 14 || i >= stop) break;
+        }
+    }
+
+    [[nodiscard]] bool looks_like_byline(std::size_t i) const {
+        const std::size_t words = line(i).words;
+        if (words == 0 || words > 14) return false;
+        if (opens(i, Cue::byline) && !opens(i, Cue::chrome_end)) {
+            for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+                if (token(t).is_mark(':') || token(t).has(Token::capital)) return true;
+        }
+        if (opens(i, Cue::chrome_end) || (line_opening_cues(i) & cue_bit(Cue::chrome)) != 0) return false;
+        std::size_t capitals = 0, counted = 0, small_run = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            const Token& tk = token(t);
+            if (tk.kind == TokenKind::number && !tk.has(Token::space_before) == false) return false;
+            if (tk.kind != TokenKind::word) continue;
+            ++counted;
+            if (tk.has(Token::capital)) ++capitals; else ++small_run;
+        }
+        return counted >= 1 && counted <= 10 && token(line(i).tokens.first).kind == TokenKind::word &&
+               token(line(i).tokens.first).has(Token::capital) && capitals * 2 >= counted && !ends_like_prose_strict(i);
+    }
+    [[nodiscard]] bool ends_like_prose_strict(std::size_t i) const {
+        return token(line(i).tokens.last - 1).is_mark(':') || token(line(i).tokens.last - 1).is_mark(';');
+    }
+
+    void label_head() {
+        for (std::size_t i = 0; i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::blank || line(i).blank()) continue;
+            if (i < first_body_)
+                roles_[i] = head_role(i);
+            else if (i > last_body_)
+                roles_[i] = roles_[i] == LineRole::byline ? LineRole::byline : LineRole::chrome;
+            else
+                roles_[i] = LineRole::body;
+        }
+    }
+
+    [[nodiscard]] LineRole head_role(std::size_t i) const {
+        if (is_dateline(i)) return LineRole::dateline;
+        const bool after_title = layout_.title && line(i).tokens.first > layout_.title->first;
+        if (after_title && !chrome(i)) {
+            if (is_outlet(i)) return LineRole::dateline;
+            if (line(i).words >= 12 && !breadcrumb(i)) return LineRole::lead;
+            if (after_image(i)) return LineRole::caption;
+        }
+        return LineRole::chrome;
+    }
+
+    [[nodiscard]] bool is_outlet(std::size_t i) const {
+        return line(i).words <= 6 && token(line(i).tokens.first).is_mark('(') && !day_in(line(i).tokens);
+    }
+
+    [[nodiscard]] bool is_dateline(std::size_t i) const {
+        if (line(i).words > 16 || day_in(line(i).tokens) == nullptr) return false;
+        // Dates among menu words or another headline are no dateline.
+        std::size_t others = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            const Token& tk = token(t);
+            if (tk.kind != TokenKind::word) continue;
+            const CueSet cues = document_.cues_at(t);
+            if ((cues & (cue_bit(Cue::dateline) | cue_bit(Cue::chrome))) != 0) {
+                t += std::max<std::size_t>(document_.match(t, LexiconClass::cue).length, 1) - 1;
+                continue;
+            }
+            if (const PhraseMatch weekday = document_.match(t, LexiconClass::weekday)) {
+                t += weekday.length - 1;
+                continue;
+            }
+            if (tk.is_word(Keyword::ngay) || tk.is_word(Keyword::thang) || tk.is_word(Keyword::nam) || tk.has(Token::all_caps) ||
+                tk.is_word(Keyword::h) || tk.is_word(Keyword::luc) || tk.is_word(Keyword::gio) || tk.is_word(Keyword::phut))
+                continue;
+            ++others;
+        }
+        return others <= 3;
+    }
+
+    [[nodiscard]] bool after_image(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;) {
+            if (line(k).blank()) continue;
+            return roles_[k] == LineRole::image || roles_[k] == LineRole::caption;
+        }
+        return false;
+    }
+
+    // Captions: short lines beside pictures, lines printed twice, lines that name a scene.
+    void find_captions() {
+        std::unordered_map<std::uint64_t, std::size_t> seen;
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i)
+            if (!line(i).blank()) ++seen[hash(line(i).tokens)];
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::body) continue;
+            const std::size_t words = line(i).words;
+            if (chrome(i) && words <= 12 && !bulleted(i)) {
+                roles_[i] = LineRole::chrome;
+                continue;
+            }
+            const Token& last = token(line(i).tokens.last - 1);
+            const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
+            if (bulleted(i) || words > 60 || last.is_mark(':')) continue;
+            const bool scene = has(i, Cue::caption) || has(i, Cue::speech) || shows_awarding(i);
+            if (after_image(i) && (!stops || (scene && words <= 45)))
+                roles_[i] = LineRole::caption;
+            else if (!stops && words <= 45 && scene && !mostly_capitals(i) && !heading(i))
+                roles_[i] = LineRole::caption;
+            else if (opens(i, Cue::caption) && words <= 25)
+                roles_[i] = LineRole::caption;
+            else if (seen[hash(line(i).tokens)] > 1 && words <= 45 && !stops)
+                roles_[i] = LineRole::caption;
+        }
+        // A picture or caption right behind the story's last line belongs to the story.
+        for (std::size_t i = last_body_ + 1; i < roles_.size(); ++i) {
+            if (line(i).blank() || roles_[i] == LineRole::image) continue;
+            if (roles_[i] == LineRole::chrome && after_image(i) && line(i).words <= 45 && has(i, Cue::caption)) roles_[i] = LineRole::caption;
+            break;
+        }
+    }
+
+    [[nodiscard]] bool heading(std::size_t i) const {
+        const std::size_t s = line(i).first_sentence;
+        return line(i).words <= 12 && s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first;
+    }
+
+    [[nodiscard]] bool shows_awarding(std::size_t i) const {
+        bool award = false, verb = false;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            award |= token(t).starts(LexiconClass::award);
+            verb |= token(t).starts(LexiconClass::award_verb);
+        }
+        return award && verb;
+    }
+
+    [[nodiscard]] std::uint64_t hash(TokenRange range) const {
+        std::uint64_t h = 1469598103934665603ULL;
+        for (std::size_t t = range.first; t < range.last; ++t)
+            for (const char c : document_.text_of(t)) h = (h ^ static_cast<std::uint8_t>(c)) * 1099511628211ULL;
+        return h;
+    }
+
+    // A paragraph that comes again later, or a summary before the story proper opens.
+    void find_leads() {
+        std::unordered_map<std::uint64_t, std::size_t> last_seen;
+        const auto note = [&](TokenRange range, std::size_t i) { last_seen[hash(range)] = i; };
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::body) continue;
+            note(line(i).tokens, i);
+            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
+                if (document_.sentences[s].tokens.last - document_.sentences[s].tokens.first > 12) note(document_.sentences[s].tokens, i);
+        }
+        bool any = false;
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::body) continue;
+            bool repeated = last_seen[hash(line(i).tokens)] > i;
+            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && !repeated; ++s) {
+                const TokenRange range = document_.sentences[s].tokens;
+                repeated = range.last - range.first > 12 && last_seen[hash(range)] > i && s == line(i).first_sentence;
+            }
+            if (!repeated) break;
+            roles_[i] = LineRole::lead;
+            any = true;
+        }
+        if (any) return;
+        // The first paragraph tells of the conference and so does a later one with its date: the first is the lead.
+        std::size_t first = roles_.size();
+        std::size_t looked = 0;
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size() && looked < 6; ++i) {
+            if (roles_[i] != LineRole::body) continue;
+            ++looked;
+            const bool convenes = has(i, Cue::hold) && has(i, Cue::meeting);
+            if (first == roles_.size()) {
+                if (!convenes && !has(i, Cue::meeting)) return;
+                first = i;
+                continue;
+            }
+            if (convenes && day_opens(i) && line(first).words <= 90 && !has(first, Cue::attend)) {
+                roles_[first] = LineRole::lead;
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] bool day_opens(std::size_t i) const {
+        const std::size_t begin = line(i).tokens.first;
+        const auto at = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), begin,
+                                         [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+        return at != islands_.periods.end() && at->day && at->range.first <= begin + 8;
+    }
+
+    void find_outline() {
+        std::vector<TokenRange> where;
+        if (layout_.title) where.push_back(*layout_.title);
+        std::size_t taken = 0;
+        for (std::size_t i = first_body_; i < roles_.size() && taken < 3; ++i) {
+            if (roles_[i] != LineRole::body && roles_[i] != LineRole::lead) continue;
+            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && taken < 3; ++s) {
+                if (!document_.sentences[s].has(Cue::meeting) && !document_.sentences[s].has(Cue::annual) && !document_.sentences[s].has(Cue::interim)) continue;
+                where.push_back(document_.sentences[s].tokens);
+                ++taken;
+            }
+        }
+        layout_.outline = outline(document_, islands_, where);
+    }
+
+    // ---- the story's sentences --------------------------------------------------------------------------------
+
+    struct Features {
+        bool period_reviewed = false;  ///< opens with the period reviewed
+        bool period_planned = false;   ///< opens with the period planned
+        bool convenes = false;
+        bool attends = false;
+        bool award = false;
+        bool award_count = false;
+        bool person = false;
+        bool person_first = false;
+        bool failing = false;
+    };
+
+    [[nodiscard]] Features features(const Sentence& s) const {
+        Features f;
+        f.convenes = s.has(Cue::hold) && s.has(Cue::meeting);
+        f.attends = s.has(Cue::attend) || s.has(Cue::chair);
+        bool award = false, verb = false, recipient = false;
+        for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t) {
+            const Token& tk = token(t);
+            if (tk.classes == 0) continue;
+            award |= tk.starts(LexiconClass::award);
+            verb |= tk.starts(LexiconClass::award_verb);
+            if (tk.starts(LexiconClass::recipient) && t > s.tokens.first && token(t - 1).kind == TokenKind::number) recipient = true;
+        }
+        f.award = award && verb;
+        f.award_count = award && recipient;
+        const auto person = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), s.tokens.first,
+                                             [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
+        f.person = person != islands_.persons.end() && person->range.first < s.tokens.last;
+        f.person_first = f.person && person->range.first <= s.content + 1;
+        f.failing = s.has(Cue::failing);
+        for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
+                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+             p != islands_.periods.end() && p->range.first < std::min(s.tokens.last, s.content + 10); ++p) {
+            const auto period = p->period.resolve(layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year)
+                                                                          : std::nullopt);
+            if (!period || p->day) continue;
+            if (layout_.outline.plans && same_span(*period, *layout_.outline.plans)) f.period_planned = true;
+            else if (layout_.outline.reviews && same_span(*period, *layout_.outline.reviews)) f.period_reviewed = true;
+        }
+        return f;
+    }
+    [[nodiscard]] static bool same_span(const Period& a, const Period& b) { return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index); }
+
+    [[nodiscard]] ZoneKind next_zone(ZoneKind now, const Sentence& s, bool line_start, bool is_bullet) const {
+        const Features f = features(s);
+        const bool heading_like = line_start && s.content > s.tokens.first && s.tokens.last - s.tokens.first <= 24;
+        const bool short_heading = line_start && s.tokens.last - s.tokens.first <= 16 && (token(s.tokens.last - 1).is_mark(':') || heading_like);
+        const bool in_list = is_bullet && !heading_like;
+        if (now == ZoneKind::opening) {
+            if (f.convenes || f.attends || (f.person_first && !s.has(Cue::speech) && !s.has(Cue::say))) {
+                if (!(s.opens_with(Cue::speech))) return ZoneKind::opening;
+            }
+        }
+        // Honours.
+        if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list &&
+            !s.has(Cue::launch))
+            return ZoneKind::awards;
+        if (s.opens_with(Cue::occasion) && f.award) return ZoneKind::awards;
+        if (now == ZoneKind::awards && f.award) return ZoneKind::awards;
+        // Speeches.
+        if (!in_list && (s.opens_with(Cue::speech) || s.opens_with(Cue::closing)) && !discussion(s)) return ZoneKind::speech;
+        if (!in_list && f.person && s.has(Cue::launch)) return ZoneKind::speech;
+        if (!in_list && f.person && (s.has(Cue::speech) || (s.has(Cue::say) && person_says(s))) && !reports(s)) return ZoneKind::speech;
+        // Discussion.
+        if (!in_list && discussion(s)) return ZoneKind::other;
+        if (now == ZoneKind::speech && !(short_heading && (s.has(Cue::tasks) || s.has(Cue::shortcomings))))
+            if (!(line_start && (f.period_planned || f.period_reviewed) && !in_list && !f.person && !s.has(Cue::request) && token(s.content).is_word(Keyword::nam))) return ZoneKind::speech;
+        // Plans.
+        if (!in_list && s.opens_with(Cue::shortcomings) == false) {
+            if (f.period_planned && now != ZoneKind::opening && opens_with_period(s)) return ZoneKind::tasks;
+            if (f.period_planned && (s.has(Cue::tasks)) && (opens_with_period(s) || line_start) && !f.convenes) return ZoneKind::tasks;
+            if (line_start && s.opens_with(Cue::tasks) && (short_heading || f.period_planned || has_future(s)) && !f.period_reviewed) return ZoneKind::tasks;
+            if (short_heading && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::achievements)) return ZoneKind::tasks;
+            if (line_start && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed) return ZoneKind::tasks;
+        }
+        // Failings.
+        if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) && (f.failing || short_heading)) return ZoneKind::shortcomings;
+        if (short_heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
+        // Results.
+        if (line_start && f.period_reviewed && now != ZoneKind::tasks && !f.convenes) return ZoneKind::achievements;
+        if (short_heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
+        if (now == ZoneKind::shortcomings && line_start && !f.failing && !in_list && !s.has(Cue::shortcomings)) return ZoneKind::achievements;
+        if (now == ZoneKind::opening) return ZoneKind::achievements;
+        if (now == ZoneKind::awards) return f.award || f.award_count || in_list ? ZoneKind::awards : ZoneKind::other;
+        if (now == ZoneKind::other && line_start && f.period_reviewed) return ZoneKind::achievements;
+        return now;
+    }
+
+    [[nodiscard]] bool opens_with_period(const Sentence& s) const {
+        for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
+                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+             p != islands_.periods.end() && p->range.first < s.tokens.last; ++p)
+            return p->range.first <= s.content + 2;
+        return false;
+    }
+    // 'trong thời gian tới', 'sẽ', 'phát huy những kết quả'.
+    [[nodiscard]] bool has_future(const Sentence& s) const {
+        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 30); ++t)
+            if (token(t).is_word(Keyword::se) || (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::future))) return true;
+        return false;
+    }
+    // The subject of 'nhấn mạnh', 'yêu cầu' is a person: one stands before the verb.
+    [[nodiscard]] bool person_says(const Sentence& s) const {
+        auto p = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), s.tokens.first,
+                                  [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
+        for (; p != islands_.persons.end() && p->range.first < s.tokens.last; ++p) {
+            if (p->range.first > s.content + 12) return false;
+            for (std::size_t t = p->range.last; t < std::min(s.tokens.last, p->range.last + 10); ++t)
+                if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::say)) return true;
+        }
+        return false;
+    }
+    // Somebody who only reads the report out does not speak for himself.
+    [[nodiscard]] bool reports(const Sentence& s) const {
+        for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t)
+            if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::report)) return true;
+        return false;
+    }
+    [[nodiscard]] bool discussion(const Sentence& s) const {
+        std::size_t count = 0;
+        std::size_t first = s.tokens.last;
+        for (std::size_t t = s.content; t < s.tokens.last; ++t)
+            if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::discussion)) {
+                ++count;
+                first = std::min(first, t);
+            }
+        return count >= 1 && first <= s.content + 6 && (count >= 2 || s.opens_with(Cue::discussion)) && !reports(s);
+    }
+
+    void label_story() {
+        ZoneKind now = ZoneKind::opening;
+        for (std::size_t i = 0; i < roles_.size(); ++i) {
+            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) {
+                Sentence& sentence = document_.sentences[s];
+                switch (roles_[i]) {
+                    case LineRole::title: sentence.zone = ZoneKind::title; break;
+                    case LineRole::dateline: sentence.zone = ZoneKind::dateline; break;
+                    case LineRole::caption: sentence.zone = ZoneKind::caption; break;
+                    case LineRole::lead: sentence.zone = ZoneKind::lead; break;
+                    case LineRole::byline: sentence.zone = ZoneKind::byline; break;
+                    case LineRole::body:
+                        if (s == line(i).first_sentence && glued_caption(i)) {
+                            sentence.zone = ZoneKind::caption;
+                            break;
+                        }
+                        now = next_zone(now, sentence, s == line(i).first_sentence, bulleted(i));
+                        sentence.zone = now;
+                        break;
+                    default: sentence.zone = ZoneKind::boilerplate;
+                }
+            }
+        }
+    }
+
+    // 'Đ/c ... cho Sở TT&TT Bắc GiangNgày 17/01/2009': the first sentence has no stop and the next opens a paragraph.
+    [[nodiscard]] bool glued_caption(std::size_t i) const {
+        if (line(i).last_sentence - line(i).first_sentence < 2) return false;
+        const Sentence& first = document_.sentences[line(i).first_sentence];
+        const Sentence& second = document_.sentences[line(i).first_sentence + 1];
+        const Token& end = token(first.tokens.last - 1);
+        return end.kind == TokenKind::word && !token(second.tokens.first).has(Token::space_before);
+    }
+
+    // ---- publication ------------------------------------------------------------------------------------------
+
+    void find_published() {
+        std::size_t best = roles_.size();
+        for (std::size_t i = 0; i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::dateline || day_in(line(i).tokens) == nullptr) continue;
+            // The first behind the headline; a clock above it only where there is no other.
+            const bool behind = layout_.title && line(i).tokens.first > layout_.title->first;
+            if (best == roles_.size() || (behind && line(best).tokens.first < layout_.title->first)) best = i;
+        }
+        for (std::size_t i = 0; i < roles_.size(); ++i)
+            if (roles_[i] == LineRole::dateline && i != best && day_in(line(i).tokens) != nullptr) relabel(i, LineRole::chrome);
+        if (best == roles_.size()) return;
+        const TokenRange range = line(best).tokens;
+        const PeriodMention* day = day_in(range);
+        Published published;
+        grammar::DayExpression expression = *day->day;
+        const auto time = time_of(range);
+        const bool american = time && time->second && expression.month <= 12 && expression.day <= 12;
+        if (american) std::swap(expression.day, expression.month);
+        const auto date = expression.resolve(std::nullopt);
+        if (!date) return;
+        published.date = *date;
+        if (time) published.time = time->first;
+        published.span = document_.span(document_.trimmed(range, "()|-"));
+        layout_.published = published;
+    }
+
+    void relabel(std::size_t i, LineRole role) {
+        roles_[i] = role;
+        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) document_.sentences[s].zone = ZoneKind::boilerplate;
+    }
+
+    // HH:MM(:SS) with AM or PM, 9h30; the flag says that AM or PM was written (month first).
+    [[nodiscard]] std::optional<std::pair<TimeOfDay, bool>> time_of(TokenRange range) const {
+        for (std::size_t t = range.first; t + 2 < range.last + 1 && t + 2 <= range.last; ++t) {
+            if (token(t).kind != TokenKind::number || token(t).length > 2) continue;
+            const bool colon = token(t + 1).is_mark(':') || token(t + 1).is_word(Keyword::h);
+            if (!colon || token(t + 2).kind != TokenKind::number || token(t + 2).length != 2) continue;
+            int hour = std::atoi(std::string(document_.text_of(t)).c_str());
+            const int minute = std::atoi(std::string(document_.text_of(t + 2)).c_str());
+            bool half_day = false;
+            for (std::size_t k = t + 3; k < std::min(range.last, t + 7); ++k) {
+                const std::string_view text = document_.text_of(k);
+                if (text == "PM" || text == "AM" || text == "pm" || text == "am") {
+                    half_day = true;
+                    if ((text == "PM" || text == "pm") && hour < 12) hour += 12;
+                    if ((text == "AM" || text == "am") && hour == 12) hour = 0;
+                }
+            }
+            if (hour > 23 || minute > 59) continue;
+            return std::pair{TimeOfDay{static_cast<std::uint8_t>(hour), static_cast<std::uint8_t>(minute)}, half_day};
+        }
+        return std::nullopt;
+    }
+
+    // ---- zones ------------------------------------------------------------------------------------------------
+
+    // '(Mic.gov.vn) - ' before the first sentence, or alone on its line.
+    void find_outlet(std::vector<std::pair<std::size_t, ZoneKind>>& starts) {
+        for (std::size_t i = 0; i < roles_.size(); ++i) {
+            if (line(i).blank() || (roles_[i] != LineRole::body && roles_[i] != LineRole::lead && roles_[i] != LineRole::dateline)) continue;
+            const TokenRange range = line(i).tokens;
+            std::size_t t = range.first;
+            if (token(t).is_mark('-') && i == first_body_ && t + 1 < range.last) {
+                // '- Ngày 14/1': a stray dash before the story.
+                return;
+            }
+            if (token(t).is_mark('(')) {
+                std::size_t close = t;
+                while (close < std::min(range.last, t + 9) && !token(close).is_mark(')')) ++close;
+                if (close < range.last && token(close).is_mark(')') && close > t + 1 && !day_in({t, close})) {
+                    layout_.outlet = TokenRange{t + 1, close};
+                    std::size_t after = close + 1;
+                    if (after < range.last && token(after).is_mark('-')) ++after;
+                    if (roles_[i] != LineRole::dateline && after < range.last) {
+                        starts.emplace_back(token(t).begin, ZoneKind::dateline);
+                        starts.emplace_back(token(after).begin, document_.sentences[document_.sentence_of(after)].zone);
+                    }
+                    return;
+                }
+            } else if (roles_[i] != LineRole::dateline) {
+                // 'TTH.VN - Sáng 5/1', 'GD&TĐ - ': capitals, then a spaced dash.
+                std::size_t k = t;
+                while (k < std::min(range.last, t + 5) && (token(k).kind == TokenKind::word ? token(k).has(Token::all_caps) || document_.text_of(k) == "vn" : token(k).is_mark('.') || token(k).is_mark('&'))) ++k;
+                if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k).has(Token::space_before) && token(k + 1).has(Token::space_before)) {
+                    layout_.outlet = TokenRange{t, k};
+                    starts.emplace_back(token(t).begin, ZoneKind::dateline);
+                    starts.emplace_back(token(k + 1).begin, document_.sentences[document_.sentence_of(k + 1)].zone);
+                }
+                return;
+            }
+        }
+    }
+
+    void write_zones() {
+        const std::size_t size = document_.source().size();
+        if (size == 0) return;
+        std::vector<std::pair<std::size_t, ZoneKind>> starts;
+        for (const Sentence& sentence : document_.sentences)
+            starts.emplace_back(token(sentence.tokens.first).begin, layout_.story || first_body_ < roles_.size() ? sentence.zone : ZoneKind::boilerplate);
+        if (first_body_ < roles_.size()) find_outlet(starts);
+        // The outlet cuts its sentence in two: of two starts at one place the later wins.
+        std::stable_sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        ZoneKind previous = ZoneKind::boilerplate;
+        for (std::size_t k = 0; k < starts.size(); ++k) {
+            if (k + 1 < starts.size() && starts[k + 1].first == starts[k].first) continue;
+            const auto [at, kind] = starts[k];
+            if (layout_.zones.empty()) {
+                layout_.zones.push_back({kind, {0, 0}});
+            } else if (kind != previous) {
+                const std::size_t place = document_.to_source(at);
+                layout_.zones.back().span.end = place;
+                layout_.zones.push_back({kind, {place, place}});
+            }
+            previous = kind;
+        }
+        if (layout_.zones.empty()) layout_.zones.push_back({ZoneKind::boilerplate, {0, 0}});
+        layout_.zones.back().span.end = size;
+    }
+};
+
+}  // namespace
+
+Layout lay_out(Document& document, const Islands& islands) { return LayoutFinder(document, islands).run(); }
+
+}  // namespace tongket

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/run.hpp"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <streambuf>
+#include <string>
+#include <vector>
+
+#include <tongket/tongket.hpp>
+
+#include "catch.hpp"
+
+namespace fs = std::filesystem;
+using tongket::from_json;
+using tongket::cli::Terminal;
+
+namespace {
+
+struct Outcome {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+Outcome run(const std::vector<std::string>& arguments, const std::string& input = "", const Terminal& terminal = {}) {
+    std::istringstream in(input);
+    std::ostringstream out;
+    std::ostringstream err;
+    Outcome outcome;
+    outcome.code = tongket::cli::run(arguments, in, out, err, terminal);
+    outcome.out = out.str();
+    outcome.err = err.str();
+    return outcome;
+}
+
+/// A directory of its own for a test, gone afterwards.
+class Folder {
+  public:
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "tongket-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+
+    [[nodiscard]] std::string at(const std::string& name) const { return (path_ / name).string(); }
+
+    /// Makes a file and says where.
+    [[nodiscard]] std::string file(const std::string& name, const std::string& content) const {
+        const fs::path path = path_ / name;
+        fs::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << content;
+        return path.string();
+    }
+
+    [[nodiscard]] std::string content(const std::string& name) const {
+        std::ifstream in(path_ / name, std::ios::binary);
+        REQUIRE(in);
+        std::ostringstream out;
+        out << in.rdbuf();
+        return out.str();
+    }
+
+    /// The names of all files below `name`, hidden ones too, in order.
+    [[nodiscard]] std::vector<std::string> names(const std::string& name) const {
+        std::vector<std::string> found;
+        for (const auto& entry : fs::directory_iterator(path_ / name))
+            found.push_back(entry.path().filename().string());
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+  private:
+    fs::path path_;
+};
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+using Names = std::vector<std::string>;
+
+const std::string text_a = "Hội nghị tổng kết năm 2017\nNgày 18/01/2018, Sở A tổ chức hội nghị.\n";
+const std::string text_b = "Hội nghị sơ kết 6 tháng đầu năm 2018\nSở B tổ chức hội nghị.\n";
+const std::string not_utf8 = "Hội nghị\nổ\xFF\n";
+
+std::string json_of(const std::string& text, int indent = 2) {
+    return to_json(tongket::Parser().parse(text), indent);
+}
+
+}  // namespace
+
+TEST_CASE("help and version go to standard output", "[cli]") {
+    const Outcome version = run({"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out == "tongket " + std::string(tongket::version) + "\n");
+    CHECK(version.err.empty());
+
+    for (const std::vector<std::string>& arguments : {Names{"--help"}, Names{"parse", "--help"}}) {
+        const Outcome help = run(arguments);
+        CHECK(help.code == 0);
+        CHECK(contains(help.out, "Examples:"));
+        CHECK(contains(help.out, "parse"));
+        CHECK(help.err.empty());
+    }
+    CHECK(contains(run({"parse", "--help"}).out, "--replace-invalid-utf8"));
+}
+
+TEST_CASE("wrong usage is told and exits with 2", "[cli]") {
+    const std::vector<Names> wrong = {{},
+                                      {"parse"},
+                                      {"read", "a.txt"},
+                                      {"a.txt"},
+                                      {"parse", "--format", "xml", "-"},
+                                      {"parse", "--color", "blue", "-"},
+                                      {"parse", "--max-bytes", "many", "-"},
+                                      {"parse", "--max-bytes", "-1", "-"},
+                                      {"parse", "--output"},
+                                      {"parse", "--unknown", "-"}};
+    for (const Names& arguments : wrong) {
+        const Outcome outcome = run(arguments);
+        INFO(outcome.err);
+        CHECK(outcome.code == 2);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.starts_with("tongket: "));
+        CHECK(contains(outcome.err, "Try: tongket --help"));
+    }
+}
+
+TEST_CASE("one file gives one report", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const Outcome json = run({"parse", a});
+    CHECK(json.code == 0);
+    CHECK(json.err.empty());
+    CHECK(json.out == json_of(text_a) + "\n");
+    CHECK(run({"parse", "--format", "jsonl", a}).out == json_of(text_a, -1) + "\n");
+    CHECK(run({"parse", "--format", "table", a}).out == to_table(tongket::Parser().parse(text_a)));
+    CHECK(run({"parse", "-"}, text_a).out == json.out);
+}
+
+TEST_CASE("several files give an array, lines or headed tables", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const std::string b = folder.file("b.txt", text_b);
+
+    const Outcome array = run({"parse", a, b});
+    CHECK(array.code == 0);
+    CHECK(array.out.starts_with("[\n  {\n    \"schema\""));
+    CHECK(array.out.ends_with("\n  }\n]\n"));
+    const std::size_t middle = array.out.find("\n  },\n  {\n");
+    REQUIRE(middle != std::string::npos);
+    CHECK(from_json(array.out.substr(1, middle + 4 - 1)) == tongket::Parser().parse(text_a));
+    const std::size_t second = middle + std::string("\n  },").size();
+    CHECK(from_json(array.out.substr(second, array.out.size() - second - 2)) == tongket::Parser().parse(text_b));
+
+    CHECK(run({"parse", "--format", "jsonl", a, b}).out == json_of(text_a, -1) + "\n" + json_of(text_b, -1) + "\n");
+    const std::string tables = run({"parse", "--format", "table", a, b}).out;
+    CHECK(tables.starts_with("== " + a + " ==\n\nMeeting\n"));
+    CHECK(contains(tables, "\n\n== " + b + " ==\n"));
+}
+
+TEST_CASE("a file that cannot be parsed is named; the others are written", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const std::string bad = folder.file("bad.txt", not_utf8);
+    const std::string missing = folder.at("missing.txt");
+
+    const Outcome outcome = run({"parse", "--format", "jsonl", bad, missing, folder.at(""), a});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out == json_of(text_a, -1) + "\n");
+    INFO(outcome.err);
+    CHECK(outcome.err.starts_with("tongket: " + bad + ":2:2: byte 16: "));
+    CHECK(contains(outcome.err, "tongket: " + missing + ": No such file or directory\n"));
+    CHECK(contains(outcome.err, "tongket: " + folder.at("") + ": is a directory\n"));
+
+    CHECK(run({"parse", bad}).out.empty());
+    CHECK(run({"parse", bad, missing}).out == "[]\n");
+    CHECK(run({"parse", bad, a}).out.starts_with("[\n  {"));
+}
+
+TEST_CASE("invalid UTF-8 can be replaced", "[cli]") {
+    CHECK(run({"parse", "-"}, not_utf8).code == 1);
+    CHECK(run({"parse", "--replace-invalid-utf8", "-"}, not_utf8).code == 0);
+}
+
+TEST_CASE("larger files than allowed are refused", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", "12345");
+    CHECK(run({"parse", "--max-bytes", "5", a}).code == 0);
+    const std::string message = ": is larger than 4 bytes (see --max-bytes)\n";
+    const Outcome file = run({"parse", "--max-bytes", "4", a});
+    CHECK(file.code == 1);
+    CHECK(file.err == "tongket: " + a + message);
+    CHECK(run({"parse", "--max-bytes", "4", "-"}, "12345").err == "tongket: -" + message);
+    CHECK(run({"parse", "--max-bytes", "18446744073709551615", a}).code == 0);
+
+    // Sparse: it takes no room, and reading it would show.
+    const std::string huge = folder.file("huge.txt", "");
+    fs::resize_file(huge, std::uintmax_t{1} << 40);
+    CHECK(run({"parse", huge}).code == 1);
+}
+
+TEST_CASE("standard input is read once", "[cli]") {
+    const Outcome outcome = run({"parse", "--format", "jsonl", "-", "-"}, text_a);
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out == json_of(text_a, -1) + "\n");
+    CHECK(outcome.err == "tongket: -: standard input can be read only once\n");
+}
+
+TEST_CASE("reports go to a directory by the stem of their file", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("in/a.txt", text_a);
+    const std::string b = folder.file("in/b.v2.txt", text_b);
+    const std::string out = folder.at("new/out");
+
+    const Outcome outcome = run({"parse", "--output", out, a, b, "-"}, text_a);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.empty());
+    CHECK(folder.names("new/out") == Names{"a.json", "b.v2.json", "stdin.json"});
+    CHECK(folder.content("new/out/a.json") == json_of(text_a) + "\n");
+
+    CHECK(run({"parse", "--output", out, "--format", "jsonl", a}).code == 0);
+    CHECK(folder.content("new/out/a.jsonl") == json_of(text_a, -1) + "\n");
+    CHECK(run({"parse", "--output", out, "--format", "table", a}).code == 0);
+    CHECK(folder.content("new/out/a.txt") == to_table(tongket::Parser().parse(text_a)));
+
+    // A later run may replace what an earlier one wrote.
+    CHECK(run({"parse", "--output", out, folder.file("in/a.txt", text_b)}).code == 0);
+    CHECK(folder.content("new/out/a.json") == json_of(text_b) + "\n");
+}
+
+TEST_CASE("no file is overwritten within a run", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("1/a.txt", text_a);
+    const std::string also_a = folder.file("2/a.txt", text_b);
+    const Outcome clash = run({"parse", "--output", folder.at("out"), a, also_a});
+    CHECK(clash.code == 1);
+    CHECK(clash.err ==
+          "tongket: " + also_a + ": not parsed: " + folder.at("out/a.json") + " is for " + a + " already\n");
+    CHECK(folder.content("out/a.json") == json_of(text_a) + "\n");
+
+    const Outcome own_input = run({"parse", "--output", folder.at("1"), "--format", "table", a});
+    CHECK(own_input.code == 1);
+    CHECK(contains(own_input.err, "would overwrite the input"));
+    CHECK(folder.content("1/a.txt") == text_a);
+}
+
+TEST_CASE("failures leave no files behind", "[cli]") {
+    const Folder folder;
+    const std::string bad = folder.file("bad.txt", not_utf8);
+    const std::string a = folder.file("a.txt", text_a);
+    CHECK(run({"parse", "--output", folder.at("out"), bad, a}).code == 1);
+    CHECK(folder.names("out") == Names{"a.json"});
+
+    // The target is a directory, which cannot be replaced.
+    fs::create_directories(folder.at("blocked/a.json"));
+    const Outcome blocked = run({"parse", "--output", folder.at("blocked"), a});
+    CHECK(blocked.code == 1);
+    CHECK(contains(blocked.err, "tongket: " + a + ": cannot write " + folder.at("blocked/a.json") + ": "));
+    CHECK(folder.names("blocked") == Names{"a.json"});
+
+    // A file stands where the directory should be.
+    const Outcome no_directory = run({"parse", "--output", a, a});
+    CHECK(no_directory.code == 1);
+    CHECK(no_directory.err.starts_with("tongket: " + a + ": "));
+    CHECK(folder.content("a.txt") == text_a);
+}
+
+TEST_CASE("colours are for terminals", "[cli]") {
+    const auto has_colors = [](std::vector<std::string> options, bool is_terminal, bool no_color) {
+        options.insert(options.begin(), {"parse", "--format", "table"});
+        options.emplace_back("-");
+        const Outcome outcome = run(options, text_a, {is_terminal, no_color, 80});
+        CHECK(outcome.code == 0);
+        return contains(outcome.out, "\x1b[");
+    };
+    CHECK(has_colors({}, true, false));
+    CHECK_FALSE(has_colors({}, false, false));
+    CHECK_FALSE(has_colors({}, true, true));
+    CHECK_FALSE(has_colors({"--color", "never"}, true, false));
+    CHECK(has_colors({"--color", "always"}, false, true));
+
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    CHECK(run({"parse", "--format", "table", "--output", folder.at("out"), a}, "", {true, false, 80}).code == 0);
+    CHECK_FALSE(contains(folder.content("out/a.txt"), "\x1b["));
+}
+
+TEST_CASE("NO_COLOR counts when it is not empty", "[cli]") {
+    setenv("NO_COLOR", "1", 1);
+    CHECK(tongket::cli::standard_output_terminal().no_color);
+    setenv("NO_COLOR", "", 1);
+    CHECK_FALSE(tongket::cli::standard_output_terminal().no_color);
+    unsetenv("NO_COLOR");
+    CHECK_FALSE(tongket::cli::standard_output_terminal().no_color);
+}
+
+TEST_CASE("a lexicon that cannot be read stops the program", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const std::string good = folder.file("good.tsv", "# no words\n");
+    const std::string bad = folder.file("bad.tsv", "# comment\nnonsense\tword\n");
+
+    CHECK(run({"parse", "--lexicon", good, a}).code == 0);
+    CHECK(run({"parse", "--lexicon", good, "--lexicon", good, a}).code == 0);
+
+    const Outcome missing = run({"parse", "--lexicon", folder.at("none.tsv"), a});
+    CHECK(missing.code == 2);
+    CHECK(missing.out.empty());
+    CHECK(missing.err == "tongket: " + folder.at("none.tsv") + ": No such file or directory\n");
+
+    const Outcome wrong = run({"parse", "--lexicon", good, "--lexicon", bad, a});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.starts_with("tongket: " + bad + ":2:1: byte 10: "));
+}
+
+TEST_CASE("a stream that takes nothing is an error", "[cli]") {
+    // A stream buffer without a buffer refuses every character.
+    struct Full : std::streambuf {
+    } full;
+    std::istringstream in(text_a);
+    std::ostream out(&full);
+    std::ostringstream err;
+    CHECK(tongket::cli::run({"parse", "-"}, in, out, err) == 1);
+    CHECK(err.str().starts_with("tongket: standard output: cannot write: "));
+}

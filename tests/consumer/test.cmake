@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: BSL-1.0
+# One step of the package tests; everything is made below WORK_DIR.
+#   NAME          of the test
+#   INSTALL_FROM  a build directory: install it under WORK_DIR/PREFIX, whatever was there before
+#   PROJECT       a directory beside this file: configure it to find WORK_DIR/PREFIX, build it, run its program
+#   SOURCE_DIR, GENERATOR, COMPILER, LAUNCHER, BUILD_TYPE  as the build under test has them
+cmake_minimum_required(VERSION 3.22)
+
+function(run)
+  execute_process(COMMAND ${ARGN} COMMAND_ECHO STDOUT COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+if(INSTALL_FROM)
+  file(REMOVE_RECURSE ${WORK_DIR}/${PREFIX})
+  run(${CMAKE_COMMAND} --install ${INSTALL_FROM} --prefix ${WORK_DIR}/${PREFIX} --config ${BUILD_TYPE})
+endif()
+
+if(PROJECT)
+  set(build_dir ${WORK_DIR}/${NAME})
+  # Objects of an earlier run may be kept, what it found may not.
+  file(REMOVE ${build_dir}/CMakeCache.txt)
+  set(launcher "")
+  if(LAUNCHER)
+    set(launcher -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER})
+  endif()
+  run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/${PROJECT} -B ${build_dir} -G ${GENERATOR} --no-warn-unused-cli
+    -DCMAKE_CXX_COMPILER=${COMPILER} ${launcher} -DCMAKE_BUILD_TYPE=${BUILD_TYPE}
+    -DCMAKE_PREFIX_PATH=${WORK_DIR}/${PREFIX} -DTONGKET_SOURCE_DIR=${SOURCE_DIR})
+  run(${CMAKE_COMMAND} --build ${build_dir} --config ${BUILD_TYPE})
+  find_program(program app PATHS ${build_dir} ${build_dir}/${BUILD_TYPE} NO_DEFAULT_PATH REQUIRED)
+  run(${program})
+endif()

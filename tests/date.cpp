@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <string>
+#include <vector>
+
+#include <tongket/date.hpp>
+#include <tongket/print.hpp>
+
+#include "catch.hpp"
+
+using tongket::Date;
+using tongket::days_in_month;
+using tongket::Period;
+using tongket::TimeOfDay;
+
+TEST_CASE("the Gregorian calendar", "[date]") {
+    CHECK(days_in_month(2018, 1) == 31);
+    CHECK(days_in_month(2018, 4) == 30);
+    CHECK(days_in_month(2018, 2) == 28);
+    CHECK(days_in_month(2016, 2) == 29);
+    CHECK(days_in_month(1900, 2) == 28);
+    CHECK(days_in_month(2000, 2) == 29);
+    CHECK(days_in_month(2018, 0) == 0);
+    CHECK(days_in_month(2018, 13) == 0);
+
+    CHECK(Date{2018, 1, 18}.valid());
+    CHECK(Date{1900, 1, 1}.valid());
+    CHECK(Date{2100, 12, 31}.valid());
+    CHECK_FALSE(Date{}.valid());
+    CHECK_FALSE(Date{1899, 12, 31}.valid());
+    CHECK_FALSE(Date{2101, 1, 1}.valid());
+    CHECK_FALSE(Date{2018, 2, 29}.valid());
+    CHECK_FALSE(Date{2018, 1, 0}.valid());
+    CHECK(Date{2017, 12, 31} < Date{2018, 1, 1});
+}
+
+TEST_CASE("dates are ISO 8601", "[date]") {
+    CHECK(Date{2018, 1, 8}.to_string() == "2018-01-08");
+    CHECK(Date::from_string("2018-01-08") == Date{2018, 1, 8});
+    for (const std::string text : {"", "2018", "2018-1-8", "2018-13-01", "2018-02-29", "18/01/2018", "2018-01-08 ",
+                                   "1899-12-31", "2018-01-0x", "-018-01-08", "2018/01/08"}) {
+        INFO(text);
+        CHECK_FALSE(Date::from_string(text));
+    }
+}
+
+TEST_CASE("times of day have hours and minutes", "[date]") {
+    CHECK(TimeOfDay{8, 5}.to_string() == "08:05");
+    CHECK(TimeOfDay::from_string("23:59") == TimeOfDay{23, 59});
+    CHECK(TimeOfDay::from_string("00:00") == TimeOfDay{0, 0});
+    for (const std::string text : {"", "8:05", "24:00", "12:60", "12.30", "12:3a", "12:300"}) {
+        INFO(text);
+        CHECK_FALSE(TimeOfDay::from_string(text));
+    }
+}
+
+TEST_CASE("periods are written, read and bounded by days", "[date]") {
+    struct Row {
+        Period period;
+        std::string text;
+        Date first;
+        Date last;
+    };
+    const std::vector<Row> rows = {
+        {Period::of_year(2017), "2017", {2017, 1, 1}, {2017, 12, 31}},
+        {Period::of_half(2018, 1), "2018-H1", {2018, 1, 1}, {2018, 6, 30}},
+        {Period::of_half(2018, 2), "2018-H2", {2018, 7, 1}, {2018, 12, 31}},
+        {Period::of_quarter(2023, 1), "2023-Q1", {2023, 1, 1}, {2023, 3, 31}},
+        {Period::of_quarter(2023, 2), "2023-Q2", {2023, 4, 1}, {2023, 6, 30}},
+        {Period::of_quarter(2023, 4), "2023-Q4", {2023, 10, 1}, {2023, 12, 31}},
+        {Period::of_nine_months(2023), "2023-9M", {2023, 1, 1}, {2023, 9, 30}},
+        {Period::of_month(2016, 2), "2016-02", {2016, 2, 1}, {2016, 2, 29}},
+        {Period::of_month(2017, 12), "2017-12", {2017, 12, 1}, {2017, 12, 31}},
+        {Period::of_day({2017, 12, 31}), "2017-12-31", {2017, 12, 31}, {2017, 12, 31}},
+        {Period::of_years(2006, 2015), "2006..2015", {2006, 1, 1}, {2015, 12, 31}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(row.period.to_string() == row.text);
+        CHECK(Period::from_string(row.text) == row.period);
+        CHECK(row.period.first_day() == row.first);
+        CHECK(row.period.last_day() == row.last);
+    }
+}
+
+TEST_CASE("what is no period is refused", "[date]") {
+    for (const std::string text :
+         {"", "201", "20170", "2017-", "2017-H0", "2017-H3", "2017-Q0", "2017-Q5", "2017-6M", "2017-00", "2017-13",
+          "2017-1", "2017-02-30", "2017-02-3", "2015..2006", "2006..", "2006-2015", "2006..201", "năm 2017"}) {
+        INFO(text);
+        CHECK_FALSE(Period::from_string(text));
+    }
+}
