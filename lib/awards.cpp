@@ -66,7 +66,7 @@ class AwardFinder {
             last_award_ = {};
             last_grantor_.reset();
         }
-        const std::vector<AwardName> names = award_names(range);
+        const std::vector<AwardName> names = award_names(range, sentence.zone);
         const bool verb = has_verb(range);
         if (names.empty() && (last_award_.range.empty() || sentence.zone != ZoneKind::awards)) return;
         if (!verb && sentence.zone != ZoneKind::awards && last_award_.range.empty()) return;
@@ -114,7 +114,7 @@ class AwardFinder {
         honours_.awards.push_back(std::move(node));
     }
 
-    [[nodiscard]] std::vector<AwardName> award_names(TokenRange range) const {
+    [[nodiscard]] std::vector<AwardName> award_names(TokenRange range, ZoneKind zone) const {
         std::vector<AwardName> names;
         for (std::size_t t = range.first; t < range.last; ++t) {
             if (!token(t).starts(LexiconClass::award)) continue;
@@ -124,6 +124,8 @@ class AwardFinder {
             extend(name.range, range.last);
             // 'phong trào thi đua ... Cờ': only the award's own words; sports medals are results.
             if (name.kind == AwardKind::medal && sporting(t)) continue;
+            // Words that are awards only where honours are told: 'giấy chứng nhận', 'huy hiệu'.
+            if (match.payload->attribute("strict") == "1" && zone != ZoneKind::awards) continue;
             names.push_back(name);
             t = name.range.last - 1;
         }
@@ -325,7 +327,9 @@ class AwardFinder {
             if (!token(t).is_word(Keyword::duoc) && document_.text_of(t) != "nhận") continue;
             for (std::size_t k = range.first; k < t; ++k) {
                 if (const auto name = person_name(k)) return document_.words(*name);
-                if (const auto body = body_at(k, t)) return document_.words(document_.trimmed(*body, ",-"));
+                if (token(k).starts(LexiconClass::title)) continue;
+                const auto body = body_at(k, t);
+                if (body && body->last + 4 >= t && !token(t - 1).is_mark('(')) return document_.words(document_.trimmed(*body, ",-"));
             }
             // 'được Bộ tặng cờ thi đua ... mà Sở đã đạt được': the one that the sentence goes on to name.
             for (std::size_t k = award.range.last; k < range.last; ++k)

@@ -292,7 +292,7 @@ class IslandFinder {
 
     [[nodiscard]] bool followed_by_noun(std::size_t at) const {
         const Token& next = token(at + 1);
-        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) || next.starts(LexiconClass::scale) ||
+        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) || next.starts(LexiconClass::agency) || next.starts(LexiconClass::scale) ||
                next.is_mark('%') || next.is_mark('/');
     }
 

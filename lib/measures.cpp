@@ -181,6 +181,7 @@ class MeasureFinder {
             return;
         }
         // Before it: 'so với cùng kỳ tăng 12%'.
+        if (m.role != MeasureRole::change && m.kind != MeasureKind::percent) return;
         for (std::size_t k = region; k < item.mention->range.first; ++k) {
             if (!token(k).starts(LexiconClass::baseline) || document_.match(k, LexiconClass::baseline).payload->value != "so") continue;
             std::size_t stop = k;
@@ -315,23 +316,30 @@ class MeasureFinder {
         for (std::size_t t = region; t < stop; ++t) {
             if (!token(t).starts(LexiconClass::measure_head)) continue;
             const PhraseMatch match = document_.match(t, LexiconClass::measure_head);
-            if (t + match.length > stop) continue;
+            if (t + match.length > stop || inside_term(t)) continue;
             // 'nâng tổng số': a new subject; a head inside a subject ('tỷ lệ ... số') does not open a second one.
-            if (head == stop || separated(head, t)) head = t;
+            if (head == stop || (separated(head, t) && m.kind != MeasureKind::rank)) head = t;
             t += match.length - 1;
         }
         if (head != stop) {
-            const std::size_t end = subject_end(head, stop);
+            const std::size_t end = subject_end(head, stop, m);
             const std::size_t head_length = document_.match(head, LexiconClass::measure_head).length;
             // 'Thuê bao Internet đạt mật độ 6,2': the head stands alone behind its verb.
             if (end <= head + head_length && head > region) {
                 const TokenRange wider = plain_subject(region, head);
-                if (!wider.empty() && is_link(head - 1)) return wider;
+                if (!wider.empty() && (is_link(head - 1) || token(head - 1).is_word(Keyword::voi) || token(head - 1).is_word(Keyword::co))) return wider;
             }
             if (end > head) return {head, end};
         }
         if (m.kind == MeasureKind::count && m.role != MeasureRole::change && m.unit) return {};
         return plain_subject(region, stop);
+    }
+
+    // 'số' of 'chữ ký số' is no head.
+    [[nodiscard]] bool inside_term(std::size_t at) const {
+        for (std::size_t back = 1; back <= 4 && back <= at; ++back)
+            if (token(at - back).starts(LexiconClass::term) && document_.match(at - back, LexiconClass::term).length > back) return true;
+        return false;
     }
 
     // Whether a comma or a link parts two heads.
@@ -343,10 +351,11 @@ class MeasureFinder {
         return false;
     }
 
-    [[nodiscard]] std::size_t subject_end(std::size_t from, std::size_t stop) const {
+    [[nodiscard]] std::size_t subject_end(std::size_t from, std::size_t stop, const Measure& m) const {
         std::size_t t = from + std::max<std::size_t>(document_.match(from, LexiconClass::measure_head).length, 1);
         for (; t < stop; ++t) {
-            if (is_link(t)) break;
+            if (is_link(t) || token(t).starts(LexiconClass::rank_verb)) break;
+            if (token(t).is_word(Keyword::cua) && m.kind == MeasureKind::rank) break;
             if (inside_period(t)) break;
             if (token(t).starts(LexiconClass::boundary)) {
                 const PhraseMatch b = document_.match(t, LexiconClass::boundary);
@@ -413,6 +422,8 @@ class MeasureFinder {
         std::size_t t = unit->end();
         const std::size_t limit = std::min(sentence.tokens.last, next_quantity(item, sentence));
         if (q.per_unit) t = q.per_unit->end();
+        if (const PhraseMatch term = document_.match(unit->first, LexiconClass::term); term && unit->first + term.length <= limit)
+            t = std::max(t, unit->first + term.length);
         t = phrase_end(t, limit, with_predicate);
         return {unit->first, std::max(t, unit->end())};
     }
@@ -448,7 +459,14 @@ class MeasureFinder {
             const Token& k = token(t);
             if (k.kind == TokenKind::newline) break;
             if (k.kind == TokenKind::mark) {
-                if (k.mark == '-' || k.mark == '/' || k.mark == '&' || k.mark == '"' || k.mark == '\'') continue;
+                if (k.mark == '"') {
+                    // A quoted name belongs as a whole.
+                    std::size_t close = t + 1;
+                    while (close < limit && !token(close).is_mark('"')) ++close;
+                    if (close < limit) t = close;
+                    continue;
+                }
+                if (k.mark == '-' || k.mark == '/' || k.mark == '&' || k.mark == '\'') continue;
                 if (k.mark == '(') {
                     if (!with_predicate) break;
                     std::size_t close = t;
@@ -465,6 +483,13 @@ class MeasureFinder {
             if (k.kind == TokenKind::number) {
                 if (t > begin && inside_period(t)) break;
                 continue;
+            }
+            // A known term is one word: 'điểm phục vụ', 'phát triển mới'.
+            if (k.starts(LexiconClass::term) && !k.starts(LexiconClass::increase)) {
+                if (const PhraseMatch term = document_.match(t, LexiconClass::term); term.length > 1 && t + term.length <= limit) {
+                    t += term.length - 1;
+                    continue;
+                }
             }
             if (with_predicate) {
                 if (k.starts(LexiconClass::increase) && token(t + 1).kind == TokenKind::number) break;

@@ -26,6 +26,17 @@ std::vector<Position> positions_of(const Document& document, const grammar::Pers
         if (!p.organization.empty()) position.organization = document.words(document.trimmed(p.organization, "-,&/"));
         positions.push_back(std::move(position));
     }
+    // 'Phó Giám đốc, Chủ tịch Công đoàn Sở Y tế': the first office is held where the union is.
+    for (std::size_t i = 0; i + 1 < positions.size(); ++i) {
+        if (positions[i].organization || person.positions[i + 1].organization.empty()) continue;
+        const TokenRange next = person.positions[i + 1].organization;
+        const PhraseMatch head = document.match(next.first, LexiconClass::agency);
+        if (!head || head.payload->attribute("inside") != "1") continue;
+        const TokenRange host{next.first + head.length, next.last};
+        if (host.empty() || !document.token(host.first).starts(LexiconClass::agency)) continue;
+        positions[i].organization = document.words(document.trimmed(host, "-,&/"));
+        positions[i].confidence = Confidence::likely;
+    }
     return positions;
 }
 
@@ -138,7 +149,7 @@ class PeopleFinder {
             const std::size_t until = m + 1 < end ? islands_.persons[m + 1].range.first : last;
             if (sentence.zone == ZoneKind::opening || sentence.zone == ZoneKind::lead || sentence.zone == ZoneKind::caption)
                 attendance_roles(sentence, m, begin, end, person, attend, chair, until);
-            if (award_follows(mention.range.last, until)) give(person, Role::presenter);
+            if (!mention.person.name.empty() && award_follows(mention.range.last, until)) give(person, Role::presenter);
         }
         speech_roles(s, begin, end);
     }
@@ -211,7 +222,7 @@ class PeopleFinder {
         bool verb = false;
         for (std::size_t t = from; t < std::min(to, from + 24); ++t) {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return false;
-            if (token(t).is_word(Keyword::duoc) || token(t).is_word(Keyword::da) == false ? token(t).is_word(Keyword::duoc) : false) return false;
+            if (token(t).is_word(Keyword::duoc)) return false;
             if (token(t).starts(LexiconClass::award_verb)) {
                 const std::string_view text = document_.text_of(t);
                 if (text == "trao" || text == "tặng" || text == "Trao") verb = true;

@@ -46,9 +46,8 @@ class QuantityReader {
         if (q_.upper) measure_.to = read(*q_.upper);
         if (q_.whole) measure_.of = read(*q_.whole);
         if (q_.per_unit) {
-            grammar::Amount one;
-            one.value = Decimal(1);
-            measure_.per = Per{q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1), unit_name(document_, *q_.per_unit)};
+            measure_.per = Per{q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1),
+                               lower(document_.words({q_.per_unit->first, q_.per_unit->end()}))};
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);

@@ -102,7 +102,9 @@ class TemporaryFile {
     [[nodiscard]] fs::path temporary_name() const {
         fs::path name = ".";
         name += target_.filename();
-        name += "." + std::to_string(getpid()) + ".tmp";
+        name += ".";
+        name += std::to_string(getpid());
+        name += ".tmp";
         return name;
     }
 

@@ -40,7 +40,7 @@ namespace tongket::grammar {
         for (const LexiconClass c : {LexiconClass::province, LexiconClass::place, LexiconClass::agency})
             if (const PhraseMatch other = stream.match(i, c); other.length > part.length && token.has(Token::capital))
                 part = other;
-        if (part && (token.has(Token::capital) || part.length > 1 || lower_run == 0)) {
+        if (part && token.has(Token::capital)) {
             i += part.length;
             lower_run = 0;
             continue;

@@ -120,6 +120,7 @@ struct AmountParser : x3::parser<AmountParser> {
         std::size_t count = 0;
         while (here != last && count < 8) {
             const PhraseMatch number = here.stream().match(here.index(), LexiconClass::number_word);
+            if (number && count == 0 && number.payload->attribute("tail") == "1") break;
             if (number && number.payload->number == 10) {
                 total += unit > 0 ? unit * 10 : 10;
                 unit = -1;
@@ -207,14 +208,17 @@ inline constexpr auto set_first = [](auto& ctx) {
 };
 inline constexpr auto set_approximator = [](auto& ctx) {
     const Phrase& found = x3::_attr(ctx);
-    x3::_pass(ctx) = found.payload->attributes.empty();
+    if (!found.payload->attributes.empty()) {
+        x3::_pass(ctx) = false;
+        return;
+    }
     x3::_val(ctx).approximator = found.payload;
     x3::_val(ctx).approximator_first = found.first;
 };
 inline constexpr auto set_after = [](auto& ctx) {
     const Phrase& found = x3::_attr(ctx);
     x3::_pass(ctx) = found.payload->attribute("place") == "after";
-    x3::_val(ctx).after = found.payload;
+    if (x3::_pass(ctx)) x3::_val(ctx).after = found.payload;
 };
 inline constexpr auto set_upper = [](auto& ctx) { x3::_val(ctx).upper = x3::_attr(ctx); };
 inline constexpr auto set_whole = [](auto& ctx) { x3::_val(ctx).whole = x3::_attr(ctx); };
@@ -226,7 +230,7 @@ inline constexpr auto set_ranked = [](auto& ctx) { x3::_val(ctx).ranked = true; 
 inline constexpr auto is_denominator = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
     x3::_pass(ctx) = unit.payload != nullptr && unit.payload->attribute("per") == "1";
-    x3::_val(ctx).per_unit = unit;
+    if (x3::_pass(ctx)) x3::_val(ctx).per_unit = unit;
 };
 inline constexpr auto is_percent = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
