@@ -337,7 +337,12 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
         for (std::size_t t = range.first; t < range.last; ++t) {
             if (document.token(t).starts(LexiconClass::cue)) {
                 result.cues |= document.cues_at(t);
-                if (const Purpose p = purpose_at(document, t); p != Purpose::none) purpose = p;
+                if (const Purpose p = purpose_at(document, t); p != Purpose::none) {
+                    purpose = p;
+                    // 'thực hiện nhiệm vụ' looks back: the shorter phrase inside it does not count.
+                    const std::size_t length = document.match(t, LexiconClass::cue).length;
+                    if (mention == islands.periods.end() || mention->range.first >= t + length) t += length - 1;
+                }
             }
             if (mention != islands.periods.end() && mention->range.first == t) {
                 if (!mention->day) {

@@ -29,6 +29,7 @@ class LayoutFinder {
             find_leads();
             find_outline();
             label_story();
+            merge_passing_failings();
             layout_.story = true;
         }
         find_published();
@@ -121,7 +122,9 @@ class LayoutFinder {
         return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
     }
     [[nodiscard]] bool breadcrumb(std::size_t i) const {
-        std::size_t marks = 0;
+        std::size_t marks = 0, numbers = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) numbers += token(t).kind == TokenKind::number ? 1 : 0;
+        if (numbers >= 2 && day_in(line(i).tokens) == nullptr) return false;  // a row of a table
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
             marks += token(t).is_mark('>') || token(t).is_mark('|') || document_.text_of(t) == "»" || document_.text_of(t) == "›" ? 1 : 0;
         return marks >= 1 && line(i).words <= 40 && !ends_like_prose(i);
@@ -131,6 +134,29 @@ class LayoutFinder {
         if (line(i).words >= 40) return true;
         return line(i).words >= 14 && ends_like_prose(i) && !mostly_capitals(i);
     }
+    // '7/17/2009 9:12:44 AM' as some servers write it.
+    [[nodiscard]] std::optional<Date> american_day(TokenRange range) const {
+        bool half_day = false;
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            const std::string_view text = document_.text_of(t);
+            half_day |= text == "AM" || text == "PM";
+        }
+        if (!half_day) return std::nullopt;
+        for (std::size_t t = range.first; t + 4 < range.last; ++t) {
+            if (token(t).kind != TokenKind::number || !token(t + 1).is_mark('/') || token(t + 2).kind != TokenKind::number ||
+                !token(t + 3).is_mark('/') || token(t + 4).length != 4 || token(t).length > 2 || token(t + 2).length > 2)
+                continue;
+            const grammar::DayExpression day{std::nullopt, false, number(t + 2), number(t), number(t + 4)};
+            return day.resolve(std::nullopt);
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] int number(std::size_t at) const {
+        const auto value = grammar::read_number(document_.text_of(at)).value;
+        return value ? static_cast<int>(value->to_double()) : 0;
+    }
+    [[nodiscard]] bool dated(TokenRange range) const { return day_in(range) != nullptr || american_day(range).has_value(); }
+
     [[nodiscard]] const PeriodMention* day_in(TokenRange range) const {
         const auto at = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
                                          [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
@@ -245,7 +271,9 @@ class LayoutFinder {
             if (looks_like_byline(i)) {
                 roles_[i] = LineRole::byline;
                 layout_.byline = document_.trimmed(line(i).tokens, "()");
-                if (token(layout_.byline->last).is_mark(')') && false) ++layout_.byline->last;
+                // 'Nguồn: ...' on the lines behind it.
+                for (std::size_t k = i + 1; k < std::min(n, i + 4); ++k)
+                    if (!line(k).blank() && opens(k, Cue::byline) && line(k).words <= 14 && looks_like_byline(k)) roles_[k] = LineRole::byline;
                 break;
             }
             if (chrome(i) || line(i).words > 14 || i >= stop) break;
@@ -255,7 +283,9 @@ class LayoutFinder {
     [[nodiscard]] bool looks_like_byline(std::size_t i) const {
         const std::size_t words = line(i).words;
         if (words == 0 || words > 14) return false;
-        if (opens(i, Cue::byline) && !opens(i, Cue::chrome_end)) {
+        std::size_t first_word = line(i).tokens.first;
+        while (first_word + 1 < line(i).tokens.last && token(first_word).kind == TokenKind::mark) ++first_word;
+        if ((opens(i, Cue::byline) || document_.match_cue(first_word, Cue::byline)) && !opens(i, Cue::chrome_end)) {
             for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
                 if (token(t).is_mark(':') || token(t).has(Token::capital)) return true;
         }
@@ -303,7 +333,7 @@ class LayoutFinder {
     }
 
     [[nodiscard]] bool is_dateline(std::size_t i) const {
-        if (line(i).words > 16 || day_in(line(i).tokens) == nullptr) return false;
+        if (line(i).words > 16 || !dated(line(i).tokens)) return false;
         // Dates among menu words or another headline are no dateline.
         std::size_t others = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
@@ -349,8 +379,13 @@ class LayoutFinder {
             const Token& last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
             if (bulleted(i) || words > 60 || last.is_mark(':')) continue;
-            const bool scene = has(i, Cue::caption) || has(i, Cue::speech) || shows_awarding(i);
-            if (after_image(i) && (!stops || (scene && words <= 45)))
+            const bool scene = has(i, Cue::caption) || has(i, Cue::speech) || has(i, Cue::report) || shows_awarding(i);
+            const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
+            if (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i))
+                roles_[i] = LineRole::caption;
+            else if (one_sentence && seen[hash(line(i).tokens)] > 1 && words <= 45)
+                roles_[i] = LineRole::caption;
+            else if (after_image(i) && (!stops || (scene && words <= 45)))
                 roles_[i] = LineRole::caption;
             else if (!stops && words <= 45 && scene && !mostly_capitals(i) && !heading(i))
                 roles_[i] = LineRole::caption;
@@ -365,6 +400,18 @@ class LayoutFinder {
             if (roles_[i] == LineRole::chrome && after_image(i) && line(i).words <= 45 && has(i, Cue::caption)) roles_[i] = LineRole::caption;
             break;
         }
+    }
+
+    [[nodiscard]] bool names_person_first(std::size_t i) const {
+        const auto p = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), line(i).tokens.first,
+                                        [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
+        return p != islands_.persons.end() && p->range.first <= line(i).tokens.first + 1;
+    }
+    [[nodiscard]] bool ends_at_meeting(std::size_t i) const {
+        const std::size_t end = line(i).tokens.last;
+        for (std::size_t t = end > 4 ? end - 4 : 0; t < end; ++t)
+            if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) return true;
+        return false;
     }
 
     [[nodiscard]] bool heading(std::size_t i) const {
@@ -404,29 +451,24 @@ class LayoutFinder {
             bool repeated = last_seen[hash(line(i).tokens)] > i;
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && !repeated; ++s) {
                 const TokenRange range = document_.sentences[s].tokens;
-                repeated = range.last - range.first > 12 && last_seen[hash(range)] > i && s == line(i).first_sentence;
+                repeated = range.last - range.first > 12 && last_seen[hash(range)] > i;
             }
             if (!repeated) break;
             roles_[i] = LineRole::lead;
             any = true;
         }
         if (any) return;
-        // The first paragraph tells of the conference and so does a later one with its date: the first is the lead.
-        std::size_t first = roles_.size();
-        std::size_t looked = 0;
-        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size() && looked < 6; ++i) {
+        // Paragraphs before the one that opens with the conference's day are a summary.
+        std::vector<std::size_t> before;
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size() && before.size() < 3; ++i) {
             if (roles_[i] != LineRole::body) continue;
-            ++looked;
-            const bool convenes = has(i, Cue::hold) && has(i, Cue::meeting);
-            if (first == roles_.size()) {
-                if (!convenes && !has(i, Cue::meeting)) return;
-                first = i;
-                continue;
-            }
-            if (convenes && day_opens(i) && line(first).words <= 90 && !has(first, Cue::attend)) {
-                roles_[first] = LineRole::lead;
+            const bool convenes = has(i, Cue::hold) && (has(i, Cue::meeting) || has(i, Cue::annual) || has(i, Cue::interim));
+            if (convenes && day_opens(i)) {
+                for (const std::size_t k : before) roles_[k] = LineRole::lead;
                 return;
             }
+            if (line(i).words > 90 || has(i, Cue::attend) || bulleted(i)) return;
+            before.push_back(i);
         }
     }
 
@@ -461,14 +503,16 @@ class LayoutFinder {
         bool attends = false;
         bool award = false;
         bool award_count = false;
+        bool verb = false;  ///< an award verb
         bool person = false;
         bool person_first = false;
         bool failing = false;
+        bool figures = false;  ///< two quantities or more
     };
 
     [[nodiscard]] Features features(const Sentence& s) const {
         Features f;
-        f.convenes = s.has(Cue::hold) && s.has(Cue::meeting);
+        f.convenes = s.has(Cue::hold) && (s.has(Cue::meeting) || s.has(Cue::annual) || s.has(Cue::interim));
         f.attends = s.has(Cue::attend) || s.has(Cue::chair);
         bool award = false, verb = false, recipient = false;
         for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t) {
@@ -479,19 +523,24 @@ class LayoutFinder {
             if (tk.starts(LexiconClass::recipient) && t > s.tokens.first && token(t - 1).kind == TokenKind::number) recipient = true;
         }
         f.award = award && verb;
+        f.verb = verb;
         f.award_count = award && recipient;
         const auto person = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), s.tokens.first,
                                              [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
         f.person = person != islands_.persons.end() && person->range.first < s.tokens.last;
         f.person_first = f.person && person->range.first <= s.content + 1;
         f.failing = s.has(Cue::failing);
+        const auto quantity = std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), s.tokens.first,
+                                               [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
+        f.figures = islands_.quantities.end() - quantity >= 2 && (quantity + 1)->range.first < s.tokens.last;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
                                        [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
              p != islands_.periods.end() && p->range.first < std::min(s.tokens.last, s.content + 10); ++p) {
             const auto period = p->period.resolve(layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year)
                                                                           : std::nullopt);
             if (!period || p->day) continue;
-            if (layout_.outline.plans && same_span(*period, *layout_.outline.plans)) f.period_planned = true;
+            const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
+            if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) f.period_planned = true;
             else if (layout_.outline.reviews && same_span(*period, *layout_.outline.reviews)) f.period_reviewed = true;
         }
         return f;
@@ -500,47 +549,84 @@ class LayoutFinder {
 
     [[nodiscard]] ZoneKind next_zone(ZoneKind now, const Sentence& s, bool line_start, bool is_bullet) const {
         const Features f = features(s);
-        const bool heading_like = line_start && s.content > s.tokens.first && s.tokens.last - s.tokens.first <= 24;
-        const bool short_heading = line_start && s.tokens.last - s.tokens.first <= 16 && (token(s.tokens.last - 1).is_mark(':') || heading_like);
-        const bool in_list = is_bullet && !heading_like;
+        const Token& end = token(s.tokens.last - 1);
+        const bool labelled = line_start && s.content > s.tokens.first && !token(s.tokens.first).has(Token::bullet);
+        const bool heading = line_start && ((labelled && s.tokens.last - s.tokens.first <= 24 && !end.is_mark('.') && !end.is_mark(';')) ||
+                                            (s.tokens.last - s.tokens.first <= 16 && (end.is_mark(':') || shouted(s))));
+        const bool in_list = is_bullet && !heading;
+        const bool fails = f.failing || (s.has(Cue::shortcomings) && announces_failings(s));
         if (now == ZoneKind::opening) {
-            if (f.convenes || f.attends || (f.person_first && !s.has(Cue::speech) && !s.has(Cue::say))) {
-                if (!(s.opens_with(Cue::speech))) return ZoneKind::opening;
-            }
+            const bool spoken = s.has(Cue::speech) || (s.has(Cue::say) && person_says(s));
+            if ((f.convenes || f.attends || f.person_first) && !s.opens_with(Cue::speech) && (f.attends || !spoken) &&
+                !(reports(s) && f.period_reviewed))
+                return ZoneKind::opening;
         }
         // Honours.
-        if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list &&
-            !s.has(Cue::launch))
+        if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list && !s.has(Cue::launch))
             return ZoneKind::awards;
-        if (s.opens_with(Cue::occasion) && f.award) return ZoneKind::awards;
+        if (s.opens_with(Cue::occasion) && (f.award || f.verb)) return ZoneKind::awards;
         if (now == ZoneKind::awards && f.award) return ZoneKind::awards;
+        // What a report tells is a result, whoever reads it.
+        if (line_start && !in_list && reports(s) && !s.opens_with(Cue::speech) && now != ZoneKind::tasks && !f.convenes && !s.has(Cue::request))
+            return fails && announces_failings(s) ? ZoneKind::shortcomings : ZoneKind::achievements;
         // Speeches.
-        if (!in_list && (s.opens_with(Cue::speech) || s.opens_with(Cue::closing)) && !discussion(s)) return ZoneKind::speech;
+        if (!in_list && !heading && (s.opens_with(Cue::speech) || s.opens_with(Cue::closing)) && !discussion(s)) return ZoneKind::speech;
         if (!in_list && f.person && s.has(Cue::launch)) return ZoneKind::speech;
         if (!in_list && f.person && (s.has(Cue::speech) || (s.has(Cue::say) && person_says(s))) && !reports(s)) return ZoneKind::speech;
-        // Discussion.
         if (!in_list && discussion(s)) return ZoneKind::other;
-        if (now == ZoneKind::speech && !(short_heading && (s.has(Cue::tasks) || s.has(Cue::shortcomings))))
-            if (!(line_start && (f.period_planned || f.period_reviewed) && !in_list && !f.person && !s.has(Cue::request) && token(s.content).is_word(Keyword::nam))) return ZoneKind::speech;
+        if (now == ZoneKind::speech && !leaves_speech(s, f, line_start, in_list, heading)) return ZoneKind::speech;
         // Plans.
-        if (!in_list && s.opens_with(Cue::shortcomings) == false) {
+        if (!in_list && !s.opens_with(Cue::shortcomings)) {
             if (f.period_planned && now != ZoneKind::opening && opens_with_period(s)) return ZoneKind::tasks;
-            if (f.period_planned && (s.has(Cue::tasks)) && (opens_with_period(s) || line_start) && !f.convenes) return ZoneKind::tasks;
-            if (line_start && s.opens_with(Cue::tasks) && (short_heading || f.period_planned || has_future(s)) && !f.period_reviewed) return ZoneKind::tasks;
-            if (short_heading && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::achievements)) return ZoneKind::tasks;
-            if (line_start && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed) return ZoneKind::tasks;
+            if (f.period_planned && s.has(Cue::tasks) && (opens_with_period(s) || line_start) && !f.convenes) return ZoneKind::tasks;
+            if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed && !s.has(Cue::achievements) && !s.has(Cue::shortcomings)) return ZoneKind::tasks;
+            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::report)) return ZoneKind::tasks;
         }
         // Failings.
-        if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) && (f.failing || short_heading)) return ZoneKind::shortcomings;
-        if (short_heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
+        if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) && (fails || heading)) return ZoneKind::shortcomings;
+        if (now != ZoneKind::tasks && now != ZoneKind::awards && !in_list && announces_failings(s)) return ZoneKind::shortcomings;
+        if (heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
         // Results.
-        if (line_start && f.period_reviewed && now != ZoneKind::tasks && !f.convenes) return ZoneKind::achievements;
-        if (short_heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
-        if (now == ZoneKind::shortcomings && line_start && !f.failing && !in_list && !s.has(Cue::shortcomings)) return ZoneKind::achievements;
+        if (line_start && !in_list && f.period_reviewed && now != ZoneKind::tasks && !f.convenes) return ZoneKind::achievements;
+        if (heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
+        if (now == ZoneKind::shortcomings && line_start && !fails && !in_list && (heading || s.opens_with(Cue::field)) && !s.has(Cue::shortcomings))
+            return ZoneKind::achievements;
+        if (now == ZoneKind::shortcomings && !line_start && !fails && (f.period_reviewed || s.opens_with(Cue::field) || f.figures)) return ZoneKind::achievements;
         if (now == ZoneKind::opening) return ZoneKind::achievements;
-        if (now == ZoneKind::awards) return f.award || f.award_count || in_list ? ZoneKind::awards : ZoneKind::other;
-        if (now == ZoneKind::other && line_start && f.period_reviewed) return ZoneKind::achievements;
+        if (now == ZoneKind::awards) return f.award || f.award_count || f.verb || in_list ? ZoneKind::awards : ZoneKind::other;
         return now;
+    }
+
+    // A heading in capitals.
+    [[nodiscard]] bool shouted(const Sentence& s) const {
+        std::size_t capitals = 0, words = 0;
+        for (std::size_t t = s.content; t < s.tokens.last; ++t) {
+            if (token(t).kind != TokenKind::word) continue;
+            ++words;
+            capitals += token(t).has(Token::all_caps) || token(t).length == 1 ? 1 : 0;
+        }
+        return words >= 2 && capitals == words;
+    }
+    // 'chỉ ra một số tồn tại: ...', 'hạn chế của 9 tháng là ...': the word for failings close to the sentence's start,
+    // followed by what they are.
+    [[nodiscard]] bool announces_failings(const Sentence& s) const {
+        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 16); ++t) {
+            if (!token(t).starts(LexiconClass::cue)) continue;
+            const PhraseMatch cue = document_.match_cue(t, Cue::shortcomings);
+            if (!cue || t == s.content) continue;
+            if (t > 0 && token(t - 1).starts(LexiconClass::cue) && document_.match_cue(t - 1, Cue::overcome)) continue;
+            for (std::size_t k = t + cue.length; k < std::min(s.tokens.last, t + cue.length + 8); ++k)
+                if (token(k).is_mark(':') || (token(k).is_word(Keyword::la) && s.has(Cue::failing)) || (token(k).is_mark('.') && s.opens_with(Cue::shortcomings))) return true;
+        }
+        return false;
+    }
+    // A speech ends where a paragraph opens another matter by its period or as a heading.
+    [[nodiscard]] bool leaves_speech(const Sentence& s, const Features& f, bool line_start, bool in_list, bool heading) const {
+        if (!line_start || in_list) return false;
+        if (heading) return s.has(Cue::tasks) || s.has(Cue::future) || s.has(Cue::shortcomings) || s.has(Cue::achievements) || shouted(s);
+        if (s.has(Cue::request) && f.person) return false;
+        if (opens_with_period(s) && (f.period_planned || f.period_reviewed) && !s.has(Cue::request)) return true;
+        return s.opens_with(Cue::shortcomings) && f.failing && !s.has(Cue::request);
     }
 
     [[nodiscard]] bool opens_with_period(const Sentence& s) const {
@@ -581,7 +667,20 @@ class LayoutFinder {
                 ++count;
                 first = std::min(first, t);
             }
-        return count >= 1 && first <= s.content + 6 && (count >= 2 || s.opens_with(Cue::discussion)) && !reports(s);
+        if (count == 0 || reports(s)) return false;
+        if (s.opens_with(Cue::at_meeting) && first <= s.content + 30) return true;
+        return first <= s.content + 6 && (count >= 2 || s.opens_with(Cue::discussion));
+    }
+
+    // One failing told amid results stays with them; the statement itself is found by its words.
+    void merge_passing_failings() {
+        auto& sentences = document_.sentences;
+        for (std::size_t s = 1; s + 1 < sentences.size(); ++s) {
+            if (sentences[s].zone != ZoneKind::shortcomings || sentences[s - 1].zone == ZoneKind::shortcomings) continue;
+            if (sentences[s + 1].zone == ZoneKind::achievements && sentences[s - 1].zone == ZoneKind::achievements &&
+                sentences[s - 1].line == sentences[s].line)
+                sentences[s].zone = ZoneKind::achievements;
+        }
     }
 
     void label_story() {
@@ -593,7 +692,9 @@ class LayoutFinder {
                     case LineRole::title: sentence.zone = ZoneKind::title; break;
                     case LineRole::dateline: sentence.zone = ZoneKind::dateline; break;
                     case LineRole::caption: sentence.zone = ZoneKind::caption; break;
-                    case LineRole::lead: sentence.zone = ZoneKind::lead; break;
+                    case LineRole::lead:
+                        sentence.zone = s == line(i).first_sentence && glued_caption(i) && !comes_again(s) ? ZoneKind::caption : ZoneKind::lead;
+                        break;
                     case LineRole::byline: sentence.zone = ZoneKind::byline; break;
                     case LineRole::body:
                         if (s == line(i).first_sentence && glued_caption(i)) {
@@ -607,6 +708,13 @@ class LayoutFinder {
                 }
             }
         }
+    }
+
+    [[nodiscard]] bool comes_again(std::size_t s) const {
+        const std::uint64_t wanted = hash(document_.sentences[s].tokens);
+        for (std::size_t k = s + 1; k < std::min(document_.sentences.size(), s + 40); ++k)
+            if (hash(document_.sentences[k].tokens) == wanted) return true;
+        return false;
     }
 
     // 'Đ/c ... cho Sở TT&TT Bắc GiangNgày 17/01/2009': the first sentence has no stop and the next opens a paragraph.
@@ -623,25 +731,22 @@ class LayoutFinder {
     void find_published() {
         std::size_t best = roles_.size();
         for (std::size_t i = 0; i < roles_.size(); ++i) {
-            if (roles_[i] != LineRole::dateline || day_in(line(i).tokens) == nullptr) continue;
+            if (roles_[i] != LineRole::dateline || !dated(line(i).tokens)) continue;
             // The first behind the headline; a clock above it only where there is no other.
             const bool behind = layout_.title && line(i).tokens.first > layout_.title->first;
             if (best == roles_.size() || (behind && line(best).tokens.first < layout_.title->first)) best = i;
         }
         for (std::size_t i = 0; i < roles_.size(); ++i)
-            if (roles_[i] == LineRole::dateline && i != best && day_in(line(i).tokens) != nullptr) relabel(i, LineRole::chrome);
+            if (roles_[i] == LineRole::dateline && i != best && dated(line(i).tokens)) relabel(i, LineRole::chrome);
         if (best == roles_.size()) return;
         const TokenRange range = line(best).tokens;
-        const PeriodMention* day = day_in(range);
         Published published;
-        grammar::DayExpression expression = *day->day;
         const auto time = time_of(range);
-        const bool american = time && time->second && expression.month <= 12 && expression.day <= 12;
-        if (american) std::swap(expression.day, expression.month);
-        const auto date = expression.resolve(std::nullopt);
+        auto date = american_day(range);
+        if (!date) date = day_in(range)->day->resolve(std::nullopt);
         if (!date) return;
         published.date = *date;
-        if (time) published.time = time->first;
+        if (time) published.time = *time;
         published.span = document_.span(document_.trimmed(range, "()|-"));
         layout_.published = published;
     }
@@ -651,30 +756,37 @@ class LayoutFinder {
         for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) document_.sentences[s].zone = ZoneKind::boilerplate;
     }
 
-    // HH:MM(:SS) with AM or PM, 9h30; the flag says that AM or PM was written (month first).
-    [[nodiscard]] std::optional<std::pair<TimeOfDay, bool>> time_of(TokenRange range) const {
+    // HH:MM(:SS), maybe with AM or PM; 9h30.
+    [[nodiscard]] std::optional<TimeOfDay> time_of(TokenRange range) const {
         for (std::size_t t = range.first; t + 2 < range.last + 1 && t + 2 <= range.last; ++t) {
             if (token(t).kind != TokenKind::number || token(t).length > 2) continue;
             const bool colon = token(t + 1).is_mark(':') || token(t + 1).is_word(Keyword::h);
             if (!colon || token(t + 2).kind != TokenKind::number || token(t + 2).length != 2) continue;
-            int hour = std::atoi(std::string(document_.text_of(t)).c_str());
-            const int minute = std::atoi(std::string(document_.text_of(t + 2)).c_str());
-            bool half_day = false;
+            int hour = number(t);
+            const int minute = number(t + 2);
             for (std::size_t k = t + 3; k < std::min(range.last, t + 7); ++k) {
                 const std::string_view text = document_.text_of(k);
-                if (text == "PM" || text == "AM" || text == "pm" || text == "am") {
-                    half_day = true;
-                    if ((text == "PM" || text == "pm") && hour < 12) hour += 12;
-                    if ((text == "AM" || text == "am") && hour == 12) hour = 0;
-                }
+                if ((text == "PM" || text == "pm") && hour < 12) hour += 12;
+                if ((text == "AM" || text == "am") && hour == 12) hour = 0;
             }
             if (hour > 23 || minute > 59) continue;
-            return std::pair{TimeOfDay{static_cast<std::uint8_t>(hour), static_cast<std::uint8_t>(minute)}, half_day};
+            return TimeOfDay{static_cast<std::uint8_t>(hour), static_cast<std::uint8_t>(minute)};
         }
         return std::nullopt;
     }
 
     // ---- zones ------------------------------------------------------------------------------------------------
+
+    // 'YênBái' as outlets write themselves.
+    [[nodiscard]] bool inner_capital(std::size_t at) const {
+        const std::string_view text = document_.text_of(at);
+        for (std::size_t i = 1; i < text.size();) {
+            const auto c = grammar::decode(text, i);
+            if (grammar::fold(c.value).upper) return true;
+            i += c.length;
+        }
+        return false;
+    }
 
     // '(Mic.gov.vn) - ' before the first sentence, or alone on its line.
     void find_outlet(std::vector<std::pair<std::size_t, ZoneKind>>& starts) {
@@ -703,12 +815,32 @@ class LayoutFinder {
                 // 'TTH.VN - Sáng 5/1', 'GD&TĐ - ': capitals, then a spaced dash.
                 std::size_t k = t;
                 while (k < std::min(range.last, t + 5) && (token(k).kind == TokenKind::word ? token(k).has(Token::all_caps) || document_.text_of(k) == "vn" : token(k).is_mark('.') || token(k).is_mark('&'))) ++k;
-                if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k).has(Token::space_before) && token(k + 1).has(Token::space_before)) {
+                if (k == t && inner_capital(k)) ++k;
+                if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k + 1).has(Token::space_before)) {
                     layout_.outlet = TokenRange{t, k};
                     starts.emplace_back(token(t).begin, ZoneKind::dateline);
                     starts.emplace_back(token(k + 1).begin, document_.sentences[document_.sentence_of(k + 1)].zone);
                 }
                 return;
+            }
+        }
+    }
+
+    // '04/01/2024 | Lượt xem: 113': what follows the time on the line is chrome.
+    void cut_datelines(std::vector<std::pair<std::size_t, ZoneKind>>& starts) const {
+        for (std::size_t i = 0; i < roles_.size(); ++i) {
+            if (roles_[i] != LineRole::dateline || !dated(line(i).tokens)) continue;
+            bool date_seen = false;
+            for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+                date_seen |= token(t).kind == TokenKind::number;
+                if (!date_seen || token(t).kind != TokenKind::word) continue;
+                const bool chrome_word = (document_.cues_at(t) & cue_bit(Cue::chrome)) != 0 ||
+                                         (token(t).length == 1 && t + 1 < line(i).tokens.last && token(t + 1).is_mark('-') && document_.text_of(t) == "A");
+                if (!chrome_word) continue;
+                std::size_t from = t;
+                if (from > line(i).tokens.first && token(from - 1).kind == TokenKind::mark && !token(from - 1).is_mark(')') && !token(from - 1).is_mark(']')) --from;
+                starts.emplace_back(token(from).begin, ZoneKind::boilerplate);
+                break;
             }
         }
     }
@@ -719,7 +851,10 @@ class LayoutFinder {
         std::vector<std::pair<std::size_t, ZoneKind>> starts;
         for (const Sentence& sentence : document_.sentences)
             starts.emplace_back(token(sentence.tokens.first).begin, layout_.story || first_body_ < roles_.size() ? sentence.zone : ZoneKind::boilerplate);
-        if (first_body_ < roles_.size()) find_outlet(starts);
+        if (first_body_ < roles_.size()) {
+            cut_datelines(starts);
+            find_outlet(starts);
+        }
         // The outlet cuts its sentence in two: of two starts at one place the later wins.
         std::stable_sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         ZoneKind previous = ZoneKind::boilerplate;

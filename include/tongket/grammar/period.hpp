@@ -104,7 +104,9 @@ inline const auto half = months<6> >> ((word(Keyword::cuoi) >> x3::eps[set_kind<
                                        (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> the_year));
 inline const auto nine_months = months<9> >> -word(Keyword::dau) >>
                                 x3::eps[set_kind<Period::Kind::nine_months, 0>] >> the_year;
-inline const auto first_quarter = months<3> >> word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::quarter, 1>] >>
+inline const auto first_quarter = months<3> >>
+                                  ((word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::quarter, 1>]) |
+                                   (word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::quarter, 4>])) >>
                                   the_year;
 inline const auto month = word(Keyword::thang) >> two_digits[set_month] >> of_year;
 inline const auto introduced_years =
