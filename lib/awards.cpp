@@ -183,16 +183,17 @@ class AwardFinder {
         for (; q != islands_.quantities.end() && q->range.first < range.last; ++q) {
             if (q->quantity.whole || q->quantity.ranked || q->quantity.upper || !q->quantity.amount.value || !q->quantity.unit) continue;
             if (!q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0) continue;
-            const PhraseMatch recipient = document_.match(q->quantity.unit->first, LexiconClass::recipient);
-            if (!recipient) continue;
-            const bool plain = recipient.payload->attribute("plain") == "1" || sentence.zone == ZoneKind::awards;
+            const std::size_t noun = q->quantity.unit->first;
+            const PhraseMatch recipient = document_.match(noun, LexiconClass::recipient);
+            if (!recipient && (sentence.zone != ZoneKind::awards || token(noun).starts(LexiconClass::award) || token(noun).starts(LexiconClass::unit))) continue;
+            const bool plain = recipient && recipient.payload->attribute("plain") == "1";
             if (!plain && sentence.zone != ZoneKind::awards && !near_award(q->range)) continue;
             RecipientCount count;
             count.range = q->range;
             count.quantity = static_cast<std::size_t>(q - islands_.quantities.begin());
             const auto value = Decimal(0) < *q->quantity.amount.value ? *q->quantity.amount.value : Decimal(0);
             count.count = static_cast<std::int64_t>(value.to_double());
-            count.recipient = recipient.payload->value;
+            count.recipient = recipient ? recipient.payload->value : std::string("individual");
             counts.push_back(count);
         }
         return counts;

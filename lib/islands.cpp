@@ -94,6 +94,9 @@ class IslandFinder {
         grammar::PeriodExpression period;
         end = match_period(stream_, at, period);
         if (end == at || period.kind == Period::Kind::day) return at;
+        // '6 tháng' may be a duration: 'trên 6 tháng', 'từ 3 đến 6 tháng'.
+        const bool months_alone = (period.kind == Period::Kind::half || period.kind == Period::Kind::nine_months) && end == at + 2;
+        if (months_alone && at > 0 && (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) || token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word))) return at;
         if (period.kind == Period::Kind::month && period.year == 0 && token(at).kind != TokenKind::word) return at;
         islands_.periods.push_back({{at, end}, period, std::nullopt});
         return end;
@@ -126,6 +129,7 @@ class IslandFinder {
         const Token& t = token(at);
         if (t.kind != TokenKind::word) return false;
         if (t.starts(LexiconClass::honorific)) return true;
+        if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
         if (!t.has(Token::capital)) return t.starts(LexiconClass::title);
         return t.starts(LexiconClass::title) || t.starts(LexiconClass::academic) ||
                (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) || (list_open_ && after_separator(at));
@@ -161,16 +165,24 @@ class IslandFinder {
         std::size_t end = match_person(stream_, at, found);
         if (end != at) {
             const bool said = found.honorific || !found.positions.empty() || list_honorific;
-            const bool listed = list_open_ && (after_separator(at) || list_honorific);
+            if (document_.match(found.name.first, LexiconClass::namesake)) return at;
+            const bool listed = (list_open_ && (after_separator(at) || list_honorific)) || continues_list(at);
             if (!said && !listed && !known(found.name)) return at;
             if (!found.honorific && list_honorific) found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
             if (!found.honorific && listed && !islands_.persons.empty()) found.honorific = islands_.persons.back().person.honorific;
-            take_free_name_words(found);
             share_titles(found, listed);
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
         }
         return office_alone(at, begin);
+    }
+
+    // 'Các Thứ trưởng: A, B và C': a name right behind a name whose title came first.
+    [[nodiscard]] bool continues_list(std::size_t at) const {
+        if (islands_.persons.empty() || !after_separator(at)) return false;
+        const PersonMention& previous = islands_.persons.back();
+        return previous.range.last + 1 == at && !previous.person.name.empty() && !previous.person.positions.empty() &&
+               previous.person.positions.back().title.first < previous.person.name.first;
     }
 
     // 'các Phó Giám đốc Sở: A, B': what stands before the first name serves those after it in the list.
@@ -182,9 +194,6 @@ class IslandFinder {
         if (document_.sentence_of(previous.range.first) != document_.sentence_of(person.name.first)) return;
         person.positions = previous.person.positions;
     }
-
-    // 'Đ/c: A Nông' has no known surname but stands after an honorific; nothing to do beyond the grammar.
-    static void take_free_name_words(const grammar::PersonExpression&) {}
 
     [[nodiscard]] bool known(TokenRange name) const {
         const std::string_view words = range_text(name);
@@ -280,7 +289,8 @@ class IslandFinder {
             if (found.length != back) continue;
             // 'tổng số 120 xã', 'số 120 xã' count; 'bão số 6' does not.
             if (token(at - 1).is_word(Keyword::so) && from > 0 && token(from - 1).is_word(Keyword::tong)) continue;
-            if (const std::string_view needs = found.payload->attribute("bare"); needs == "1" && followed_by_noun(at)) continue;
+            // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9' do not.
+            if (found.payload->attribute("bare") == "1" && (followed_by_noun(at) || token(at).length > 3)) continue;
             return true;
         }
         // 'mức độ 3 và 4', 'cấp 1, 2, 3': a chain after a named number.
@@ -321,6 +331,10 @@ class IslandFinder {
         if (at > 0 && token(at - 1).is_mark('(') && next.is_mark(')') ) return true;
         if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before)) return true;
         if (at >= 2 && token(at - 1).is_mark(':') && token(at - 2).kind == TokenKind::number && tight) return true;
+        // '18 Nguyễn Du': an address.
+        if (next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::all_caps) && q.unit && q.unit->payload == nullptr &&
+            !next.starts(LexiconClass::agency) && !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) && !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
+            return true;
         // 4G, 5S: letters glued to the digits that are no unit.
         if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
             !next.starts(LexiconClass::scale) && !next.starts(LexiconClass::noun))
@@ -351,6 +365,9 @@ class IslandFinder {
         const Token& next = token(at + 1);
         if (next.is_word(Keyword::h) && !next.has(Token::space_before)) return true;
         if (!next.is_word(Keyword::gio)) return false;
+        const std::string_view before = at > 0 ? text(at - 1) : std::string_view();
+        const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
+        if (clock && (before == "từ" || before == "đến" || before == "sau" || before == "trước")) return true;
         if (at > 0 && (token(at - 1).is_word(Keyword::luc) || token(at - 1).is_word(Keyword::into) || token(at - 1).is_word(Keyword::hoi))) return true;
         return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
                                           token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);

@@ -17,7 +17,7 @@ enum class Purpose : std::uint8_t { none, review, plan };
 
 Purpose purpose_at(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);
-    if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::achievements))) != 0) return Purpose::review;
+    if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::achievements) | cue_bit(Cue::briefing))) != 0) return Purpose::review;
     if ((cues & (cue_bit(Cue::plan) | cue_bit(Cue::tasks))) != 0) return Purpose::plan;
     return Purpose::none;
 }
@@ -88,7 +88,8 @@ std::optional<std::string> province_in(const Document& document, TokenRange rang
 
 std::optional<OrganizerKind> organizer_kind(const Document& document, std::size_t at) {
     const PhraseMatch head = document.match(at, LexiconClass::agency);
-    if (!head) return std::nullopt;
+    // 'Hội nghị' is no Hội.
+    if (!head || document.match_cue(at, Cue::meeting).length >= head.length) return std::nullopt;
     if (head.payload->value == "body") return OrganizerKind::other;
     return from_name<OrganizerKind>(head.payload->value).value_or(OrganizerKind::other);
 }
@@ -160,10 +161,19 @@ class MeetingFinder {
                 if (belongs_to_document(mention.range.first)) continue;
                 meeting_.day_part = mention.day->day_part;
                 if (!meeting_.day_part && mention.range.first > range.first) meeting_.day_part = part_before(mention.range.first);
-                meeting_.date = resolve(*mention.day);
+                meeting_.date = resolve(first_of_days(*mention.day, mention.range.first));
                 if (meeting_.date) return;
             }
         }
+    }
+
+    // 'trong hai ngày 10 và 11/1/2006': the conference was held from the first.
+    [[nodiscard]] grammar::DayExpression first_of_days(grammar::DayExpression day, std::size_t at) const {
+        if (at < 2 || token(at - 2).kind != TokenKind::number || token(at - 2).length > 2) return day;
+        if (!token(at - 1).is_word(Keyword::va) && !token(at - 1).is_mark('-') && !token(at - 1).is_mark(',') && !token(at - 1).is_word(Keyword::den)) return day;
+        const auto first = grammar::read_number(document_.text_of(at - 2)).value;
+        if (first && *first < Decimal(day.day)) day.day = static_cast<int>(first->to_double());
+        return day;
     }
 
     // 'Quyết định số ... ngày ...' dates a document.
@@ -218,7 +228,8 @@ class MeetingFinder {
         }
         if (!best) return;
         Organizer organizer = read_organizer(document_, *best);
-        if (!organizer.province) organizer.province = find_province();
+        // A ministry belongs to no province.
+        if (!organizer.province && organizer.kind != OrganizerKind::ministry) organizer.province = find_province();
         meeting_.organizer = organizer;
     }
 

@@ -313,7 +313,7 @@ class DelegationFinder {
                                   [](std::size_t t, const PersonMention& m) { return t < m.range.first; });
         if (p == islands_.persons.begin()) return nullptr;
         --p;
-        return p->range.last > at ? &*p : nullptr;
+        return p->range.last > at && !p->person.name.empty() ? &*p : nullptr;
     }
 
     void list(const Sentence& sentence) {
@@ -331,6 +331,14 @@ class DelegationFinder {
                                             (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) ||
                                             token(t).is_word(Keyword::nhu)))
             t += token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting) ? document_.match_cue(t, Cue::meeting).length : 1;
+        // 'Tại điểm cầu các huyện có lãnh đạo ...'
+        for (std::size_t k = t; k < std::min(sentence.tokens.last, t + 14); ++k) {
+            if (token(k).is_mark(';') || person_at(k) != nullptr) break;
+            if (token(k).is_word(Keyword::co) && k + 1 < sentence.tokens.last && !token(k + 1).is_word(Keyword::so_as)) {
+                t = k + 1;
+                break;
+            }
+        }
         std::size_t begin = t;
         for (; t <= sentence.tokens.last; ++t) {
             const bool end = t == sentence.tokens.last;
@@ -369,6 +377,8 @@ class DelegationFinder {
                 if (from + document_.match(from, LexiconClass::sector).length > t) return false;
             }
         }
+        if (token(next).kind == TokenKind::number) return true;
+        if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(',')) return true;
         if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t, next));
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
@@ -397,7 +407,9 @@ class DelegationFinder {
             }
         }
         const Token& head = token(range.first);
-        if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) && !head.starts(LexiconClass::title)) return;
+        if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) && !head.starts(LexiconClass::title) &&
+            head.kind != TokenKind::number && !(head.starts(LexiconClass::sector) && head.has(Token::capital)))
+            return;
         if (generic(range)) return;
         const Text text = document_.text(range);
         found_.push_back({text.text, text.span});

@@ -135,9 +135,24 @@ class StatementFinder {
         }
     }
 
+    // A labelled or shouted line without figures and without a stop: the title of a section.
+    [[nodiscard]] bool heading(const Sentence& sentence) const {
+        const Token& end = token(sentence.tokens.last - 1);
+        if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > 20) return false;
+        const bool labelled = bullet(sentence) && !token(sentence.tokens.first).has(Token::bullet);
+        bool shouted = true;
+        for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
+            if (token(t).kind == TokenKind::number && labelled && !token(t - 1).is_word(Keyword::nam)) return false;
+            if (token(t).kind == TokenKind::word && token(t).length > 1 && !token(t).has(Token::all_caps)) shouted = false;
+        }
+        return labelled || shouted;
+    }
+
     void shortcomings(const Sentence& sentence) {
         TokenRange body{sentence.content, sentence.tokens.last};
-        if (token(body.last - 1).is_mark(':')) return;
+        if (token(body.last - 1).is_mark(':') || heading(sentence)) return;
+        // 'Hội nghị thẳng thắn chỉ ra một số yếu kém.' announces without content.
+        if (!sentence.has(Cue::failing) && sentence.has(Cue::shortcomings) && length(body) <= 20 && sentence.has(Cue::meeting)) return;
         body.first = after_announcement(body);
         for (const TokenRange& clause : clauses(body)) {
             const TokenRange range = clean(clause);
@@ -190,9 +205,7 @@ class StatementFinder {
     // ---- tasks ------------------------------------------------------------------------------------------------
 
     void tasks(const Sentence& sentence) {
-        const bool heading = bullet(sentence) && sentence.tokens.last - sentence.content <= 14 && !token(sentence.tokens.last - 1).is_mark('.') &&
-                             !token(sentence.tokens.last - 1).is_mark(';') && !token(sentence.content).starts(LexiconClass::task_verb);
-        if (heading) return;
+        if (heading(sentence) && !token(sentence.content).starts(LexiconClass::task_verb)) return;
         TokenRange body{sentence.content, sentence.tokens.last};
         if (token(body.last - 1).is_mark(':')) return;
         body.first = after_introduction(body);
@@ -209,10 +222,25 @@ class StatementFinder {
             const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
                                    token(range.first).is_word(Keyword::ve) || token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
             if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
-            if (announces) first = t + 1;
+            // 'Sản lượng: 1,15 triệu tấn' is one task.
+            if (announces && !(range.last - t <= 8 && token(t + 1).kind == TokenKind::number)) first = t + 1;
             break;
         }
+        if (first == range.first) first = after_goal(range);
         return first;
+    }
+
+    // 'Năm 2018, Sở đặt mục tiêu ...': what is aimed at begins behind the words that say that it is.
+    [[nodiscard]] std::size_t after_goal(TokenRange range) const {
+        const PeriodMention* opening = nullptr;
+        for (const PeriodMention& mention : islands_.periods)
+            if (mention.range.first >= range.first && mention.range.first <= range.first + 2) opening = &mention;
+        if (opening == nullptr) return range.first;
+        for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + 16); ++t) {
+            if (!token(t).starts(LexiconClass::cue)) continue;
+            if (const PhraseMatch goal = document_.match_cue(t, Cue::goal)) return t + goal.length;
+        }
+        return range.first;
     }
 
     void add_targets(TokenRange body, const std::string& source) {
@@ -221,7 +249,7 @@ class StatementFinder {
             const TokenRange range = clean(clause);
             if (range.empty()) continue;
             // A ';' between noun phrases that share one verb does not split.
-            if (!parts.empty() && !opens_task(range.first)) {
+            if (!parts.empty() && !opens_task(range.first, range.last)) {
                 parts.back().last = range.last;
                 continue;
             }
@@ -248,19 +276,18 @@ class StatementFinder {
         }
     }
 
-    [[nodiscard]] bool opens_task(std::size_t at) const {
-        std::size_t t = at;
-        if (t + 1 < document_.size() && token(t).is_mark('(')) {
-            while (t < document_.size() && !token(t).is_mark(')')) ++t;
-            ++t;
-        }
-        if (token(t).starts(LexiconClass::task_verb)) return true;
-        const bool named_thing = token(t).starts(LexiconClass::document) || token(t).starts(LexiconClass::agency) || token(t).starts(LexiconClass::noun);
-        if (token(t).has(Token::capital) && !named_thing) return true;
-        // A subject of its own with 'cần', 'phải', 'đạt' within reach.
-        for (std::size_t k = t; k < std::min(t + 14, document_.size()); ++k) {
-            if (token(k).is_mark(';') || token(k).is_mark('.')) break;
-            if (token(k).is_word(Keyword::can) || token(k).is_word(Keyword::phai) || token(k).is_word(Keyword::dat) || token(k).is_mark('%')) return true;
+    // A clause behind ';' is a task of its own unless it is a noun phrase that shares the verb before it.
+    [[nodiscard]] bool opens_task(std::size_t at, std::size_t end) const {
+        const Token& first = token(at);
+        if (first.starts(LexiconClass::task_verb) || first.kind == TokenKind::number) return true;
+        const bool document = first.starts(LexiconClass::document);
+        const bool noun = document || first.starts(LexiconClass::delegate) || first.is_word(Keyword::cac) || first.is_word(Keyword::nhung) ||
+                          first.starts(LexiconClass::noun) || first.starts(LexiconClass::agency);
+        if (!noun) return true;
+        for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
+            const Token& k = token(t);
+            if (k.is_word(Keyword::can) || k.is_word(Keyword::phai) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
+            if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve)) return true;
         }
         return false;
     }
@@ -348,7 +375,7 @@ class StatementFinder {
             return start;
         }
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if (!token(t).is_word(Keyword::can) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
+            if ((!token(t).is_word(Keyword::can) && !token(t).is_word(Keyword::phai)) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
             std::size_t start = t;
             while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
             // 'những tồn tại cần khắc phục' asks nobody.

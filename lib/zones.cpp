@@ -576,6 +576,7 @@ class LayoutFinder {
         if (!in_list && discussion(s)) return ZoneKind::other;
         if (now == ZoneKind::speech && !leaves_speech(s, f, line_start, in_list, heading)) return ZoneKind::speech;
         // Plans.
+        if (in_list && f.period_planned && opens_with_period(s) && now != ZoneKind::tasks && (s.has(Cue::tasks) || s.has(Cue::future))) return ZoneKind::tasks;
         if (!in_list && !s.opens_with(Cue::shortcomings)) {
             if (f.period_planned && now != ZoneKind::opening && opens_with_period(s)) return ZoneKind::tasks;
             if (f.period_planned && s.has(Cue::tasks) && (opens_with_period(s) || line_start) && !f.convenes) return ZoneKind::tasks;
@@ -613,7 +614,7 @@ class LayoutFinder {
         for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 16); ++t) {
             if (!token(t).starts(LexiconClass::cue)) continue;
             const PhraseMatch cue = document_.match_cue(t, Cue::shortcomings);
-            if (!cue || t == s.content) continue;
+            if (!cue) continue;
             if (t > 0 && token(t - 1).starts(LexiconClass::cue) && document_.match_cue(t - 1, Cue::overcome)) continue;
             for (std::size_t k = t + cue.length; k < std::min(s.tokens.last, t + cue.length + 8); ++k)
                 if (token(k).is_mark(':') || (token(k).is_word(Keyword::la) && s.has(Cue::failing)) || (token(k).is_mark('.') && s.opens_with(Cue::shortcomings))) return true;

@@ -13,9 +13,15 @@ namespace tongket::grammar {
 [[nodiscard]] inline bool starts_personal_name(const TokenStream& stream, std::size_t at) {
     const Token& token = stream.tokens[at];
     if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname)) return false;
-    if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) ||
-        token.starts(LexiconClass::sector) || token.starts(LexiconClass::agency))
+    if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) || token.starts(LexiconClass::sector))
         return false;
+    // Đoàn is a surname and heads an agency's name.
+    if (token.starts(LexiconClass::agency)) {
+        const Token& next = stream.tokens[at + 1];
+        if (stream.match(at, LexiconClass::agency).length > 1 || !next.has(Token::capital) || next.starts(LexiconClass::sector) ||
+            next.starts(LexiconClass::agency) || next.has(Token::all_caps))
+            return false;
+    }
     std::size_t capitals = 1;
     while (at + capitals < stream.tokens.size() && stream.tokens[at + capitals].kind == TokenKind::word &&
            stream.tokens[at + capitals].has(Token::capital) && capitals < 6)
@@ -28,6 +34,7 @@ namespace tongket::grammar {
 [[nodiscard]] inline std::size_t agency_end(const TokenStream& stream, std::size_t at, bool head_needed = true) {
     const auto& tokens = stream.tokens;
     std::size_t i = at;
+    if (!head_needed && starts_personal_name(stream, at)) return at;
     if (const PhraseMatch head = stream.match(i, LexiconClass::agency); head)
         i += head.length;
     else if (head_needed)
@@ -44,6 +51,15 @@ namespace tongket::grammar {
             i += part.length;
             lower_run = 0;
             continue;
+        }
+        // 'Sở Thông tin và Truyền thông (TT&TT) tỉnh Hà Nam': an abbreviation inside the name.
+        if (token.is_mark('(') && i > at && i + 2 < tokens.size() && tokens[i + 1].starts(LexiconClass::sector)) {
+            const std::size_t close = i + 1 + stream.match(i + 1, LexiconClass::sector).length;
+            if (close + 1 < tokens.size() && tokens[close].is_mark(')') &&
+                (tokens[close + 1].starts(LexiconClass::province) || tokens[close + 1].starts(LexiconClass::admin_level))) {
+                i = close + 1;
+                continue;
+            }
         }
         if (token.kind == TokenKind::mark) {
             const bool joins = token.mark == '&' || token.mark == '-' || token.mark == '/';

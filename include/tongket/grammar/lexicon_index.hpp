@@ -28,7 +28,8 @@ enum class LexiconClass : std::uint8_t {
     admin_level,    ///< tỉnh, huyện, thành phố within an agency's name
     honorific,      ///< value: canonical form
     academic,       ///< academic or professional title before a name
-    title,          ///< a position
+    title,          ///< a position; board=1: what it heads belongs to it
+    title_prefix,   ///< nguyên, Quyền
     surname,        ///< first syllable of personal names
     scale,          ///< value: power of ten
     unit,           ///< value: canonical unit; kind=
@@ -48,6 +49,7 @@ enum class LexiconClass : std::uint8_t {
     award,          ///< award name; value: award kind
     award_verb,     ///< tặng, trao
     delegate,       ///< begins a group that attends: đại diện, lãnh đạo; value: generic for 'đại biểu'
+    namesake,       ///< a person after whom things are named, no person of the page
     venue,          ///< head of a place where a meeting is held: hội trường
     recipient,      ///< value: collective or individual
     cue,            ///< opens or marks a zone; value: what it marks
@@ -90,13 +92,14 @@ enum class Cue : std::uint8_t {
     continuing,
     field,
     at_meeting,
+    goal,
     count_
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
 inline constexpr std::array cue_names = std::to_array<std::string_view>(
     {"meeting", "annual", "interim", "plan", "briefing", "hold", "attend", "chair", "achievements", "shortcomings",
      "failing", "tasks", "speech", "say", "request", "closing", "launch", "occasion", "discussion", "chrome_end",
-     "chrome", "dateline", "byline", "caption", "future", "report", "overcome", "continuing", "field", "at_meeting"});
+     "chrome", "dateline", "byline", "caption", "future", "report", "overcome", "continuing", "field", "at_meeting", "goal"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
@@ -108,9 +111,9 @@ using ClassSet = std::uint64_t;
 
 /// The names of the classes in lexicon files, in the order of `LexiconClass`.
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
-    {"province",   "place",     "agency",   "sector", "admin_level", "honorific", "academic",     "title",    "surname",  "scale",
+    {"province",   "place",     "agency",   "sector", "admin_level", "honorific", "academic",     "title",    "title_prefix", "surname",  "scale",
      "unit",       "noun",      "number",   "approximator", "estimator", "increase", "decrease", "baseline",
-     "measure",    "rank_verb", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "venue", "recipient",
+     "measure",    "rank_verb", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "namesake", "venue", "recipient",
      "cue",        "task_verb", "boundary", "term",      "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 

@@ -101,9 +101,9 @@ inline const auto months = (two_digits[months_are(n)] | phrase(LexiconClass::num
                            word(Keyword::thang);
 inline const auto the_year = word(Keyword::nam) >> -(four_digits[set_year]);
 inline const auto half = months<6> >> ((word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::half, 2>] >> the_year) |
-                                       (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> the_year));
+                                       (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> -the_year));
 inline const auto nine_months = months<9> >> -word(Keyword::dau) >>
-                                x3::eps[set_kind<Period::Kind::nine_months, 0>] >> the_year;
+                                x3::eps[set_kind<Period::Kind::nine_months, 0>] >> -the_year;
 inline const auto first_quarter = months<3> >>
                                   ((word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::quarter, 1>]) |
                                    (word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::quarter, 4>])) >>

@@ -110,11 +110,21 @@ struct PositionParser : x3::parser<PositionParser> {
         if (first == last) return false;
         const TokenStream& stream = first.stream();
         const std::size_t begin = first.index();
-        const PhraseMatch title = stream.match(begin, LexiconClass::title);
+        std::size_t at = begin;
+        // nguyên Giám đốc, Quyền Giám đốc, Q. Giám đốc.
+        if (const PhraseMatch prefix = stream.match(at, LexiconClass::title_prefix)) {
+            at += prefix.length;
+            if (stream.tokens[at].is_mark('.')) ++at;
+        }
+        const PhraseMatch title = stream.match(at, LexiconClass::title);
         if (!title) return false;
+        at += title.length;
+        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
+        if (title.payload->attribute("board") == "1")
+            if (const PhraseMatch board = stream.match(at, LexiconClass::sector); board && stream.tokens[at].has(Token::capital))
+                at += board.length;
         PositionExpression position;
-        position.title = {begin, begin + title.length};
-        std::size_t at = begin + title.length;
+        position.title = {begin, at};
         if (title.payload->attribute("whole") != "1") {
             const std::size_t end = agency_end(stream, at, false);
             if (end > at) position.organization = {at, end};

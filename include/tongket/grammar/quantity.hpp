@@ -247,6 +247,12 @@ inline constexpr auto finish_range = [](auto& ctx) {
     x3::_pass(ctx) = q.amount.value && q.upper->value && *q.amount.value < *q.upper->value;
 };
 
+/// '41,8/129 tỷ đồng': the scale serves both numbers.
+inline constexpr auto finish_ratio = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    if (q.amount.scale == 0 && q.whole && q.whole->scale > 0 && q.amount.value) q.amount.value = q.amount.value->scaled(q.whole->scale);
+};
+
 inline constexpr AmountParser amount{};
 inline constexpr UnitParser unit{false};
 inline constexpr UnitParser known_unit{true};
@@ -258,9 +264,8 @@ inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_u
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[known_unit[is_percent]] >> dash >>
                           amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
-inline const auto ratio = amount[set_first] >> mark('/') >> amount[set_whole] >> unit[set_unit];
-inline const auto inner_ratio = amount[set_first] >> unit[set_unit] >> mark('/') >> amount[set_whole] >>
-                                x3::omit[unit];
+inline const auto out_of = mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
+inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
 inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
 
 }  // namespace quantity_rules

@@ -1,0 +1,694 @@
+// SPDX-License-Identifier: BSL-1.0
+// The Python module tongket._core: a thin, lazy door to the C++ library. A parsed report stays a C++ value; the types of
+// tongket.model are made of it when someone looks. Spans are turned from bytes into code points once, at the first look.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <tongket/tongket.hpp>
+
+#include "cli/run.hpp"
+
+namespace tongket {
+std::string_view builtin_indicators() noexcept;  // lib/lexicon/embed.cmake writes it beside builtin_lexicon()
+}
+
+namespace py = pybind11;
+using namespace tongket;  // NOLINT(google-build-using-namespace)
+
+// ---- the types of tongket.model, for signatures that tell the truth --------------------------------------------------
+
+#define TONGKET_PYTHON_TYPES(X)                                                                                      \
+    X(Span) X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) X(MeasureConfidence)   \
+    X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) X(Published) X(Period) X(LexiconEntry)
+
+namespace object {
+#define X(Name)                     \
+    class Name : public py::object { \
+      public:                       \
+        using py::object::object;   \
+    };
+TONGKET_PYTHON_TYPES(X)
+#undef X
+class Date : public py::object {
+  public:
+    using py::object::object;
+};
+}  // namespace object
+
+namespace pybind11::detail {
+#define X(Name)                                                              \
+    template <>                                                              \
+    struct handle_type_name<object::Name> {                                  \
+        static constexpr auto name = const_name("tongket.model." #Name);     \
+    };
+TONGKET_PYTHON_TYPES(X)
+#undef X
+template <>
+struct handle_type_name<object::Date> {
+    static constexpr auto name = const_name("datetime.date");
+};
+}  // namespace pybind11::detail
+
+namespace {
+
+template <class T>
+using Tuple = py::typing::Tuple<T, py::ellipsis>;
+template <class T>
+using Optional = py::typing::Optional<T>;
+
+/// Python's classes for the model, and the members of its enumerations in the order of ours.
+struct Classes {
+#define X(Name) py::object Name;
+    TONGKET_PYTHON_TYPES(X)
+#undef X
+    py::object decimal, date, time, error;
+    std::vector<py::object> zone_kind, meeting_kind, day_part, organizer_kind, role, measure_kind, approximation,
+        measure_role, direction, topic, award_kind, citation_type, severity, confidence, period_kind;
+
+    Classes() {
+        const py::module_ model = py::module_::import("tongket.model");
+#define X(Name) Name = model.attr(#Name);
+        TONGKET_PYTHON_TYPES(X)
+#undef X
+        decimal = py::module_::import("decimal").attr("Decimal");
+        const py::module_ datetime = py::module_::import("datetime");
+        date = datetime.attr("date");
+        time = datetime.attr("time");
+        error = py::module_::import("tongket.errors").attr("Error");
+        const auto members = [&](const char* name, const auto& names) {
+            std::vector<py::object> result;
+            for (const std::string_view value : names) result.push_back(model.attr(name)(py::str(value)));
+            return result;
+        };
+        zone_kind = members("ZoneKind", enum_names<ZoneKind>);
+        meeting_kind = members("MeetingKind", enum_names<MeetingKind>);
+        day_part = members("DayPart", enum_names<DayPart>);
+        organizer_kind = members("OrganizerKind", enum_names<OrganizerKind>);
+        role = members("Role", enum_names<Role>);
+        measure_kind = members("MeasureKind", enum_names<MeasureKind>);
+        approximation = members("Approximation", enum_names<Approximation>);
+        measure_role = members("MeasureRole", enum_names<MeasureRole>);
+        direction = members("Direction", enum_names<Direction>);
+        topic = members("Topic", enum_names<Topic>);
+        award_kind = members("AwardKind", enum_names<AwardKind>);
+        citation_type = members("CitationType", enum_names<CitationType>);
+        severity = members("Severity", enum_names<Severity>);
+        confidence = members("Confidence", enum_names<Confidence>);
+        period_kind = members("PeriodKind", std::to_array<std::string_view>(
+                                                {"year", "half", "quarter", "nine_months", "month", "day", "years"}));
+    }
+};
+
+const Classes& classes() {
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<Classes> storage;
+    return storage.call_once_and_store_result([] { return Classes(); }).get_stored();
+}
+
+template <class Enum>
+const py::object& member(const std::vector<py::object>& members, Enum value) {
+    return members[static_cast<std::size_t>(value)];
+}
+
+// ---- from C++ values to Python objects ----------------------------------------------------------------------------
+
+template <class T, class Convert>
+py::object optional(const std::optional<T>& value, Convert convert) {
+    return value ? py::object(convert(*value)) : py::object(py::none());
+}
+
+py::str text_of(const std::string& value) { return py::str(value); }
+py::object make_optional(const std::optional<std::string>& value) { return optional(value, text_of); }
+
+template <class Result, class Items, class Convert>
+Tuple<Result> make_tuple_of(const Items& items, Convert convert) {
+    py::tuple result(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) result[i] = convert(items[i]);
+    return py::reinterpret_steal<Tuple<Result>>(result.release());
+}
+
+py::object make(const Decimal& value) { return classes().decimal(value.to_string()); }
+py::object make(const Date& value) { return classes().date(value.year, value.month, value.day); }
+py::object make(const TimeOfDay& value) { return classes().time(value.hour, value.minute); }
+py::object make(const Period& value) {
+    return classes().Period(member(classes().period_kind, value.kind), value.year, value.last_year, value.index,
+                            value.day);
+}
+py::object make(const Span& value) { return classes().Span(value.begin, value.end); }
+py::object make(const Text& value) { return classes().Text(value.text, make(value.span)); }
+py::object make(const Zone& value) {
+    return classes().Zone(member(classes().zone_kind, value.kind), make(value.span));
+}
+py::object make(const Published& value) {
+    return classes().Published(make(value.date), optional(value.time, [](const TimeOfDay& t) { return make(t); }),
+                               make(value.span));
+}
+template <class T>
+py::object make(const std::optional<T>& value) {
+    return optional(value, [](const T& inner) { return make(inner); });
+}
+py::object make(const Organizer& value) {
+    return classes().Organizer(value.name, member(classes().organizer_kind, value.kind),
+                               make_optional(value.province), make(value.span));
+}
+py::object make(const Meeting& value) {
+    const Classes& c = classes();
+    return c.Meeting(member(c.meeting_kind, value.kind), make(value.name), make(value.date),
+                     optional(value.day_part, [&](DayPart part) { return member(c.day_part, part); }),
+                     make(value.organizer), make(value.venue), make(value.reviews), make(value.plans));
+}
+py::object make(const Position& value) {
+    return classes().Position(value.title, make_optional(value.organization),
+                              member(classes().confidence, value.confidence));
+}
+py::object make(const Person& value) {
+    const Classes& c = classes();
+    return c.Person(value.name, make_optional(value.honorific),
+                    make_tuple_of<object::Position>(value.positions, [](const Position& p) { return make(p); }),
+                    make_tuple_of<py::object>(value.roles, [&](Role role) { return member(c.role, role); }),
+                    make(value.span));
+}
+py::object make(const Delegation& value) { return classes().Delegation(value.text, make(value.span)); }
+py::object make(const Per& value) { return classes().Per(make(value.value), value.unit); }
+py::object make(const MeasureConfidence& value) {
+    const auto& c = classes().confidence;
+    return classes().MeasureConfidence(member(c, value.indicator), member(c, value.indicator_id),
+                                       member(c, value.period), member(c, value.part_of));
+}
+py::object make(const Measure& value) {
+    const Classes& c = classes();
+    return c.Measure(value.text, make(value.span), make(value.value), make(value.to), make_optional(value.unit),
+                     member(c.measure_kind, value.kind), member(c.approximation, value.approx), value.estimated,
+                     make(value.of), make(value.per), member(c.measure_role, value.role),
+                     optional(value.direction, [&](Direction d) { return member(c.direction, d); }),
+                     make_optional(value.baseline), make(value.indicator), make_optional(value.indicator_id),
+                     make(value.period), value.part_of, make(value.confidence));
+}
+py::tuple make_indices(const std::vector<std::size_t>& indices) {
+    return make_tuple_of<py::int_>(indices, [](std::size_t index) { return py::int_(index); });
+}
+py::object make(const Statement& value) {
+    return classes().Statement(value.text, make(value.span), member(classes().topic, value.topic),
+                               make_indices(value.measures));
+}
+py::object make(const Target& value) {
+    return classes().Target(value.text, make(value.span), member(classes().topic, value.topic),
+                            make_indices(value.measures), value.source, make(value.due));
+}
+py::object make(const Award& value) {
+    const Classes& c = classes();
+    return c.Award(value.text, make(value.span), value.name, member(c.award_kind, value.kind),
+                   make_optional(value.grantor), make_optional(value.recipient), value.count, value.year,
+                   member(c.confidence, value.grantor_confidence));
+}
+py::object make(const Citation& value) {
+    return classes().Citation(value.text, make(value.span), member(classes().citation_type, value.type), value.number,
+                              value.normalized_number, make(value.date), make_optional(value.issuer),
+                              value.full_mention);
+}
+py::object make(const Diagnostic& value) {
+    return classes().Diagnostic(member(classes().severity, value.severity), value.code, value.message,
+                                make(value.span), make(value.related));
+}
+py::object make(const LexiconEntry& value) {
+    return classes().LexiconEntry(value.word_class,
+                                  make_tuple_of<py::str>(value.phrases, [](const std::string& p) { return text_of(p); }),
+                                  value.value, value.attributes);
+}
+
+template <class Result, class T>
+Result as(const T& value) {
+    return py::reinterpret_steal<Result>(make(value).release());
+}
+
+template <class Result, class Items>
+Tuple<Result> all(const Items& items) {
+    return make_tuple_of<Result>(items, [](const auto& item) { return make(item); });
+}
+
+// ---- every span of a report, with the words that stand there ---------------------------------------------------------
+
+/// Calls `visit(span, words)`; `words` is null where the node does not repeat the words of its span.
+template <class Visit>
+void visit_spans(Report& report, Visit visit) {
+    const auto text = [&](std::optional<Text>& value) {
+        if (value) visit(value->span, &value->text);
+    };
+    const auto texts = [&](auto& items) {
+        for (auto& item : items) visit(item.span, &item.text);
+    };
+    const std::string* const no_words = nullptr;
+    text(report.title);
+    if (report.published) visit(report.published->span, no_words);
+    text(report.outlet);
+    text(report.byline);
+    for (Zone& zone : report.zones) visit(zone.span, no_words);
+    text(report.meeting.name);
+    if (report.meeting.organizer) visit(report.meeting.organizer->span, &report.meeting.organizer->name);
+    text(report.meeting.venue);
+    for (Person& person : report.people) visit(person.span, &person.name);
+    texts(report.delegations);
+    texts(report.achievements);
+    texts(report.measures);
+    for (Measure& measure : report.measures) text(measure.indicator);
+    texts(report.shortcomings);
+    texts(report.targets);
+    texts(report.awards);
+    texts(report.citations);
+    for (Diagnostic& diagnostic : report.diagnostics) {
+        visit(diagnostic.span, no_words);
+        if (diagnostic.related) visit(*diagnostic.related, no_words);
+    }
+}
+
+// ---- text in, errors out ------------------------------------------------------------------------------------------
+
+std::size_t count_code_points(std::string_view utf8) noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Sets Python's tongket.Error; `source` is what the offset counts in.
+[[noreturn]] void raise(const Error& error, std::string_view source, const char* message = nullptr) {
+    const std::size_t offset = std::min(error.offset(), source.size());
+    const LineColumn place = locate(source, offset);
+    const py::object exception = classes().error(message != nullptr ? message : error.what(), name_of(error.code()),
+                                                 count_code_points(source.substr(0, offset)), place.line, place.column);
+    PyErr_SetObject(classes().error.ptr(), exception.ptr());
+    throw py::error_already_set();
+}
+
+std::string_view view(const py::bytes& bytes) {
+    return {PyBytes_AS_STRING(bytes.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.ptr()))};
+}
+
+/// The UTF-8 form of a str. ASCII is viewed in place; the rest is a copy that lives as long as this object, as the
+/// str's own cache would double the memory of every report kept.
+class Utf8 {
+  public:
+    explicit Utf8(const py::str& text) {
+        if (PyUnicode_IS_COMPACT_ASCII(text.ptr())) {
+            view_ = {static_cast<const char*>(PyUnicode_DATA(text.ptr())),
+                     static_cast<std::size_t>(PyUnicode_GET_LENGTH(text.ptr()))};
+            return;
+        }
+        bytes_ = py::reinterpret_steal<py::bytes>(PyUnicode_AsUTF8String(text.ptr()));
+        if (!bytes_) {
+            // Lone surrogates: bytes that the parser refuses, or replaces, like any others that are not UTF-8.
+            if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError) == 0) throw py::error_already_set();
+            PyErr_Clear();
+            has_surrogates_ = true;
+            bytes_ = py::reinterpret_steal<py::bytes>(PyUnicode_AsEncodedString(text.ptr(), "utf-8", "surrogatepass"));
+            if (!bytes_) throw py::error_already_set();
+        }
+        view_ = view(bytes_);
+    }
+    [[nodiscard]] std::string_view get() const noexcept { return view_; }
+    [[nodiscard]] const py::bytes& bytes() const noexcept { return bytes_; }
+    [[nodiscard]] bool has_surrogates() const noexcept { return has_surrogates_; }
+    [[noreturn]] void raise(const Error& error) const {
+        const bool surrogate = has_surrogates_ && error.code() == ErrorCode::invalid_utf8;
+        ::raise(error, view_, surrogate ? "a lone surrogate, which is no text" : nullptr);
+    }
+
+  private:
+    py::bytes bytes_ = py::reinterpret_steal<py::bytes>(py::handle());
+    std::string_view view_;
+    bool has_surrogates_ = false;
+};
+
+/// Bytes to str, each byte that is not UTF-8 as U+FFFD: what the parser itself does with `replace_invalid_utf8`.
+py::str decode(const py::bytes& bytes) {
+    PyObject* const text = PyUnicode_DecodeUTF8(PyBytes_AS_STRING(bytes.ptr()), PyBytes_GET_SIZE(bytes.ptr()),
+                                                "tongket.replace_bytes");
+    if (text == nullptr) throw py::error_already_set();
+    return py::reinterpret_steal<py::str>(text);
+}
+
+std::size_t utf8_length(Py_UCS4 c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
+// ---- one report ---------------------------------------------------------------------------------------------------
+
+/// A report and its source. All members need the GIL.
+class ReportData {
+  public:
+    /// Spans of `report` count the bytes of the UTF-8 form of `source`.
+    ReportData(Report&& report, py::str source) : report_(std::move(report)), source_(std::move(source)) {}
+    /// Spans count `bytes`, which may hold what is not UTF-8.
+    ReportData(Report&& report, py::bytes bytes) : report_(std::move(report)), bytes_(std::move(bytes)) {}
+    /// Spans count code points; the source is not known.
+    explicit ReportData(Report&& report) : report_(std::move(report)) {}
+
+    [[nodiscard]] Optional<py::str> source() {
+        if (!source_ && bytes_) source_ = decode(py::reinterpret_borrow<py::bytes>(bytes_));
+        return py::reinterpret_borrow<Optional<py::str>>(source_ ? source_ : py::none());
+    }
+
+    /// The report with spans in code points.
+    [[nodiscard]] Report& get() {
+        if (report_.offsets == Offsets::byte) count_code_points_of_spans();
+        return report_;
+    }
+
+    /// Whether the words of every node stand at its span of `source`, which may be no part of this object.
+    [[nodiscard]] bool belongs_to(const py::str& source) {
+        const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(source.ptr()));
+        bool all_there = true;
+        visit_spans(get(), [&](const Span& span, const std::string* words) {
+            if (span.end > length || span.begin > span.end) {
+                all_there = false;
+            } else if (words != nullptr && all_there) {
+                const auto part = py::reinterpret_steal<py::str>(PyUnicode_Substring(
+                    source.ptr(), static_cast<Py_ssize_t>(span.begin), static_cast<Py_ssize_t>(span.end)));
+                const Utf8 utf8(part);
+                all_there = !utf8.has_surrogates() && utf8.get() == *words;
+            }
+        });
+        return all_there;
+    }
+
+  private:
+    Report report_;
+    py::object source_;
+    py::object bytes_;
+
+    void count_code_points_of_spans() {
+        std::vector<std::size_t*> positions;
+        positions.reserve(512);
+        visit_spans(report_, [&](Span& span, const std::string*) {
+            positions.push_back(&span.begin);
+            positions.push_back(&span.end);
+        });
+        std::sort(positions.begin(), positions.end(),
+                  [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
+
+        PyObject* const text = source().ptr();
+        const int kind = PyUnicode_KIND(text);
+        const void* const data = PyUnicode_DATA(text);
+        const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(text));
+        const std::string_view bytes = bytes_ ? view(py::reinterpret_borrow<py::bytes>(bytes_)) : std::string_view{};
+        std::size_t byte = 0;
+        std::size_t index = 0;
+        for (std::size_t* const position : positions) {
+            while (byte < *position && index < length) {
+                const Py_UCS4 c = PyUnicode_READ(kind, data, index);
+                // U+FFFD stands for itself or for one bad byte.
+                const bool replaced = c == 0xFFFD && bytes_ && bytes.substr(byte, 3) != "\xEF\xBF\xBD";
+                byte += replaced ? 1 : utf8_length(c);
+                ++index;
+            }
+            *position = index;
+        }
+        report_.offsets = Offsets::codepoint;
+        bytes_ = py::object();
+    }
+};
+
+/// A report read by one of several threads, or why it was not.
+struct Outcome {
+    std::optional<Report> report;
+    std::optional<Error> error;
+};
+
+class PythonParser {
+  public:
+    PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, const std::vector<LexiconEntry>& entries)
+        : parser_({max_input_bytes, replace_invalid_utf8}, entries) {}
+
+    [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
+        const Utf8 utf8(text);
+        return finish(read(utf8.get()), text, utf8);
+    }
+
+    [[nodiscard]] std::unique_ptr<ReportData> parse_bytes(const py::bytes& bytes) const {
+        return finish(read(view(bytes)), bytes);
+    }
+
+    /// Reads all with the GIL released once; an item of the result is a report or the error that it gave.
+    [[nodiscard]] py::typing::List<py::object> parse_batch(const py::typing::List<py::object>& items) const {
+        std::vector<Utf8> texts;
+        std::vector<std::string_view> views;
+        texts.reserve(items.size());
+        views.reserve(items.size());
+        // The caller may change its list once the GIL is released.
+        const auto kept = py::reinterpret_steal<py::tuple>(PyList_AsTuple(items.ptr()));
+        if (!kept) throw py::error_already_set();
+        for (const py::handle item : kept) {
+            if (py::isinstance<py::bytes>(item)) {
+                texts.emplace_back(py::str());
+                views.push_back(view(py::reinterpret_borrow<py::bytes>(item)));
+            } else if (py::isinstance<py::str>(item)) {
+                texts.emplace_back(py::reinterpret_borrow<py::str>(item));
+                views.push_back(texts.back().get());
+            } else {
+                throw py::type_error("a report must be str or bytes");
+            }
+        }
+        std::vector<Outcome> outcomes(views.size());
+        {
+            const py::gil_scoped_release release;
+            for (std::size_t i = 0; i < views.size(); ++i) outcomes[i] = attempt(views[i]);
+        }
+        py::list result(views.size());
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            const py::handle item = kept[i];
+            try {
+                result[i] = py::isinstance<py::bytes>(item)
+                                ? py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::bytes>(item)))
+                                : py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::str>(item), texts[i]));
+            } catch (py::error_already_set& error) {
+                if (!error.matches(classes().error)) throw;
+                result[i] = error.value();
+            }
+        }
+        return py::reinterpret_steal<py::typing::List<py::object>>(result.release());
+    }
+
+    [[nodiscard]] Optional<object::Measure> parse_quantity(const py::str& text) const {
+        return phrase<object::Measure>(text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
+                                       [](Measure& m, auto visit) {
+                                           visit(m.span);
+                                           if (m.indicator) visit(m.indicator->span);
+                                       });
+    }
+    [[nodiscard]] Optional<object::Date> parse_date(const py::str& text, std::optional<int> default_year) const {
+        return phrase<object::Date>(text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); },
+                                    [](Date&, auto) {});
+    }
+    [[nodiscard]] Optional<object::Period> parse_period(const py::str& text, std::optional<int> default_year) const {
+        return phrase<object::Period>(text,
+                                      [&](std::string_view utf8) { return parser_.parse_period(utf8, default_year); },
+                                      [](Period&, auto) {});
+    }
+    [[nodiscard]] Optional<object::Citation> parse_citation(const py::str& text) const {
+        return phrase<object::Citation>(text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
+                                        [](Citation& c, auto visit) { visit(c.span); });
+    }
+    [[nodiscard]] Optional<object::Person> parse_person(const py::str& text) const {
+        return phrase<object::Person>(text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
+                                      [](Person& p, auto visit) { visit(p.span); });
+    }
+    [[nodiscard]] Optional<object::Organizer> parse_agency(const py::str& text) const {
+        return phrase<object::Organizer>(text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
+                                         [](Organizer& o, auto visit) { visit(o.span); });
+    }
+
+  private:
+    Parser parser_;
+
+    [[nodiscard]] Outcome attempt(std::string_view utf8) const {
+        try {
+            return {parser_.parse(utf8), std::nullopt};
+        } catch (const Error& error) {
+            return {std::nullopt, error};
+        }
+    }
+    [[nodiscard]] Outcome read(std::string_view utf8) const {
+        const py::gil_scoped_release release;
+        return attempt(utf8);
+    }
+    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::str& text, const Utf8& utf8) {
+        if (outcome.error) utf8.raise(*outcome.error);
+        if (utf8.has_surrogates()) return std::make_unique<ReportData>(*std::move(outcome.report), utf8.bytes());
+        return std::make_unique<ReportData>(*std::move(outcome.report), text);
+    }
+    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::bytes& bytes) {
+        if (outcome.error) raise(*outcome.error, view(bytes));
+        return std::make_unique<ReportData>(*std::move(outcome.report), bytes);
+    }
+
+    /// Parses one phrase and counts its spans in code points of `text`.
+    template <class Result, class Parse, class Spans>
+    [[nodiscard]] static Optional<Result> phrase(const py::str& text, Parse parse, Spans spans) {
+        const Utf8 utf8(text);
+        try {
+            auto value = parse(utf8.get());
+            if (value)
+                spans(*value, [&](Span& span) {
+                    span = {count_code_points(utf8.get().substr(0, span.begin)),
+                            count_code_points(utf8.get().substr(0, span.end))};
+                });
+            return as<Optional<Result>>(value);
+        } catch (const Error& error) {
+            utf8.raise(error);
+        }
+    }
+};
+
+std::unique_ptr<ReportData> from_json(const py::str& json, const std::optional<py::str>& source) {
+    const Utf8 utf8(json);
+    try {
+        Report report = tongket::from_json(utf8.get());
+        if (report.offsets == Offsets::byte && !source)
+            throw Error(ErrorCode::invalid_json, 0, "offsets: spans count bytes, so the source must be given");
+        if (!source) return std::make_unique<ReportData>(std::move(report));
+        auto data = std::make_unique<ReportData>(std::move(report), *source);
+        if (!data->belongs_to(*source))
+            throw Error(ErrorCode::invalid_json, 0, "the words of the report do not stand at their spans of the source");
+        return data;
+    } catch (const Error& error) {
+        utf8.raise(error);
+    }
+}
+
+// ---- periods --------------------------------------------------------------------------------------------------------
+
+Period period_of(std::size_t kind, int year, int last_year, int index, int day) {
+    const auto fits = [](int value, int limit) { return value >= 0 && value <= limit; };
+    if (kind <= static_cast<std::size_t>(Period::Kind::years) && fits(year, 9999) && fits(last_year, 9999) &&
+        fits(index, 12) && fits(day, 31)) {
+        Period period;
+        period.kind = static_cast<Period::Kind>(kind);
+        period.year = static_cast<std::int16_t>(year);
+        period.last_year = static_cast<std::int16_t>(last_year);
+        period.index = static_cast<std::uint8_t>(index);
+        period.day = static_cast<std::uint8_t>(day);
+        if (Period::from_string(period.to_string()) == period) return period;
+    }
+    throw py::value_error("there is no such period");
+}
+
+template <class T>
+void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Report::*items, auto result, const char* doc) {
+    type.def(name, [items](ReportData& self) { return all<decltype(result)>(self.get().*items); }, doc);
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_core, m) {
+    m.doc() = "The C++ library behind tongket. Use the package's own functions and types instead.";
+    m.attr("__version__") = std::string(version);
+
+    py::module_::import("codecs").attr("register_error")(
+        "tongket.replace_bytes", py::cpp_function([](const py::object& error) {
+            const auto begin = error.attr("start").cast<py::ssize_t>();
+            const auto end = error.attr("end").cast<py::ssize_t>();
+            std::string replacement;
+            for (py::ssize_t i = begin; i < end; ++i) replacement += "\xEF\xBF\xBD";
+            return py::make_tuple(replacement, end);
+        }));
+
+    py::class_<LexiconEntry>(m, "Entry", "A lexicon entry on its way into the C++ library.")
+        .def(py::init([](std::string word_class, std::vector<std::string> phrases, std::string value,
+                         std::string attributes) {
+                 return LexiconEntry{std::move(word_class), std::move(phrases), std::move(value), std::move(attributes)};
+             }),
+             py::arg("word_class"), py::arg("phrases"), py::arg("value"), py::arg("attributes"));
+
+    py::class_<ReportData> report(m, "ReportData", "A parsed report as the C++ library keeps it.");
+    report.def_property_readonly("source", &ReportData::source, "The text that was parsed, if known.")
+        .def("to_json", [](ReportData& self, int indent) { return tongket::to_json(self.get(), indent); },
+             py::arg("indent"), "The JSON form.")
+        .def("to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
+        .def("equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
+             "Whether both say the same.")
+        .def("title", [](ReportData& self) { return as<Optional<object::Text>>(self.get().title); }, "The headline.")
+        .def("published", [](ReportData& self) { return as<Optional<object::Published>>(self.get().published); },
+             "Publication time.")
+        .def("outlet", [](ReportData& self) { return as<Optional<object::Text>>(self.get().outlet); }, "Who published.")
+        .def("byline", [](ReportData& self) { return as<Optional<object::Text>>(self.get().byline); },
+             "Author or source line.")
+        .def("meeting", [](ReportData& self) { return as<object::Meeting>(self.get().meeting); }, "The conference.");
+    add_list(report, "zones", &Report::zones, object::Zone(), "A partition of the source.");
+    add_list(report, "people", &Report::people, object::Person(), "Everyone named.");
+    add_list(report, "delegations", &Report::delegations, object::Delegation(), "Groups that attended.");
+    add_list(report, "achievements", &Report::achievements, object::Statement(), "Results.");
+    add_list(report, "measures", &Report::measures, object::Measure(), "Every quantity.");
+    add_list(report, "shortcomings", &Report::shortcomings, object::Statement(), "Failings.");
+    add_list(report, "targets", &Report::targets, object::Target(), "Tasks.");
+    add_list(report, "awards", &Report::awards, object::Award(), "Honours.");
+    add_list(report, "citations", &Report::citations, object::Citation(), "Documents named by number.");
+    add_list(report, "diagnostics", &Report::diagnostics, object::Diagnostic(), "What the reader should know.");
+
+    py::class_<PythonParser>(m, "Parser", "A lexicon and options; safe to use from several threads.")
+        .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8,
+                         const std::vector<LexiconEntry>& entries) {
+                 try {
+                     return PythonParser(max_input_bytes, replace_invalid_utf8, entries);
+                 } catch (const Error& error) {
+                     raise(error, {});
+                 }
+             }),
+             py::arg("max_input_bytes"), py::arg("replace_invalid_utf8"), py::arg("entries"))
+        .def("parse", &PythonParser::parse, py::arg("text"), "Reads one report; releases the GIL.")
+        .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
+        .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),
+             "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
+        .def("parse_quantity", &PythonParser::parse_quantity, py::arg("text"), "A quantity on its own.")
+        .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year"), "A date on its own.")
+        .def("parse_period", &PythonParser::parse_period, py::arg("text"), py::arg("default_year"),
+             "A period on its own.")
+        .def("parse_citation", &PythonParser::parse_citation, py::arg("text"), "A citation on its own.")
+        .def("parse_person", &PythonParser::parse_person, py::arg("text"), "A person on their own.")
+        .def("parse_agency", &PythonParser::parse_agency, py::arg("text"), "An agency on its own.");
+
+    m.def("from_json", &from_json, py::arg("json"), py::arg("source"), "Reads the JSON form of a report.");
+    m.def("read_lexicon",
+          [](const py::str& text) {
+              const Utf8 utf8(text);
+              try {
+                  return all<object::LexiconEntry>(read_lexicon(utf8.get()));
+              } catch (const Error& error) {
+                  utf8.raise(error);
+              }
+          },
+          py::arg("text"), "Reads lexicon lines.");
+    m.def("builtin_lexicon", [] { return std::string(builtin_lexicon()); }, "The built-in lexicon as text.");
+    m.def("builtin_indicators", [] { return std::string(builtin_indicators()); }, "The indicator catalogue as CSV.");
+
+    m.def("period_text",
+          [](std::size_t kind, int year, int last_year, int index, int day) {
+              return period_of(kind, year, last_year, index, day).to_string();
+          },
+          py::arg("kind"), py::arg("year"), py::arg("last_year"), py::arg("index"), py::arg("day"),
+          "The JSON form of a period.");
+    m.def("period_days",
+          [](std::size_t kind, int year, int last_year, int index, int day) {
+              const Period period = period_of(kind, year, last_year, index, day);
+              return py::typing::Tuple<object::Date, object::Date>(
+                  py::make_tuple(make(period.first_day()), make(period.last_day())));
+          },
+          py::arg("kind"), py::arg("year"), py::arg("last_year"), py::arg("index"), py::arg("day"),
+          "First and last day of a period.");
+    m.def("period_from_text",
+          [](const py::str& text) { return as<Optional<object::Period>>(Period::from_string(Utf8(text).get())); },
+          py::arg("text"), "Reads the JSON form of a period.");
+
+    m.def("run",
+          [](const std::vector<std::string>& arguments) {
+              const py::gil_scoped_release release;
+              const int code = cli::run(arguments, std::cin, std::cout, std::cerr, cli::standard_output_terminal());
+              std::cout.flush();
+              return code;
+          },
+          py::arg("arguments"), "Runs the program `tongket`.");
+}

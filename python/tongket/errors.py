@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What tongket raises."""
+
+from __future__ import annotations
+
+from tongket._strenum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Why an input was refused.
+
+    >>> ErrorCode("invalid_utf8") is ErrorCode.invalid_utf8
+    True
+    """
+
+    invalid_utf8 = "invalid_utf8"
+    input_too_large = "input_too_large"
+    invalid_json = "invalid_json"
+    invalid_lexicon = "invalid_lexicon"
+
+
+class Error(ValueError):
+    r"""Input that cannot be read at all. Odd but readable input gives a `Diagnostic` in the report instead.
+
+    Attributes:
+        message: what is wrong, without the place
+        code: why the input was refused
+        offset: where, in code points from the start of the input
+        line: the same place as a line, from 1
+        column: the same place as a column of its line, from 1
+        filename: the file that could not be read, if it came from one
+
+    >>> try:
+    ...     parse("Sở\nbáo \udc80 cáo")
+    ... except Error as error:
+    ...     print(error.code, error.offset, error.line, error.column)
+    ...     print(error)
+    invalid_utf8 7 2 5
+    2:5: a lone surrogate, which is no text
+    """
+
+    message: str
+    code: ErrorCode
+    offset: int
+    line: int
+    column: int
+    filename: str | None
+
+    def __init__(  # noqa: D107
+        self,
+        message: str,
+        code: str,
+        offset: int = 0,
+        line: int = 1,
+        column: int = 1,
+        filename: str | None = None,
+    ) -> None:
+        super().__init__(message, code, offset, line, column, filename)
+        self.message = message
+        self.code = ErrorCode(code)
+        self.offset = offset
+        self.line = line
+        self.column = column
+        self.filename = filename
+
+    def __str__(self) -> str:
+        """`file:line:column: message`."""
+        name = "" if self.filename is None else f"{self.filename}:"
+        return f"{name}{self.line}:{self.column}: {self.message}"
+
+    def in_file(self, filename: str) -> Error:
+        """The same error, found in a file.
+
+        >>> str(Error("no text", "invalid_utf8").in_file("a.txt"))
+        'a.txt:1:1: no text'
+        """
+        error = Error(self.message, self.code, self.offset, self.line, self.column, filename)
+        error.__cause__, error.__traceback__ = self.__cause__, self.__traceback__
+        return error
