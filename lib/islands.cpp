@@ -254,9 +254,16 @@ class IslandFinder {
         if (!found.unit && !found.ranked && !bare_number_counts(found, end)) return std::max(found.amount.end(), at + 1);
         if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
         if (!found.upper && token(at).is_word(Keyword::tu)) at = digits;
-        islands_.quantities.push_back({{at, measured_end(found)}, found, std::nullopt});
+        const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
+        islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);
         return end;
+    }
+
+    [[nodiscard]] bool after_rank_verb(std::size_t at) const {
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back)
+            if (token(at - back).starts(LexiconClass::rank_verb) && document_.match(at - back, LexiconClass::rank_verb).length == back) return true;
+        return false;
     }
 
     // The place of a quantity ends with its unit or noun; the approximator behind it is read, not quoted.
@@ -376,7 +383,7 @@ class IslandFinder {
     // A number without a noun counts where something says what it counts: 'ước đạt 431.500', 'là 120'.
     [[nodiscard]] bool bare_number_counts(const grammar::QuantityExpression& q, std::size_t end) const {
         if (q.amount.scale >= 6) return true;
-        if (q.whole) return true;
+        if (q.whole || after_rank_verb(q.amount.first)) return true;
         const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
         const Token& next = token(end);
         const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
@@ -396,6 +403,7 @@ class IslandFinder {
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
+               (q.amount.reading.value && text(q.amount.first).find('.') != std::string_view::npos && q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
                q.approximator != nullptr || (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
     }
 

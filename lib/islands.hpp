@@ -27,6 +27,7 @@ struct PeriodMention {
 struct QuantityMention {
     TokenRange range;  ///< from the qualifier to the end of unit or noun
     grammar::QuantityExpression quantity;
+    bool ranked = false;  ///< a rank by the verb before it: 'xếp 22/63 tỉnh'
     std::optional<grammar::UnitWords> shared_unit;  ///< of the last in a list: `11, 179 và 169 chương trình`
 };
 

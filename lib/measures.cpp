@@ -42,6 +42,7 @@ class MeasureFinder {
         const QuantityMention* mention = nullptr;
         std::size_t found = 0;  ///< index in found_
         TokenRange indicator;
+        std::size_t end = 0;  ///< one past the measure and its baseline
     };
 
     const Document& document_;
@@ -74,8 +75,8 @@ class MeasureFinder {
             auto measure = read_quantity(document_, mention, diagnostics_);
             if (!measure) continue;
             found_.push_back({std::move(*measure), mention.range});
-            items_.push_back({&mention, found_.size() - 1, {}});
-            const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].mention->range.last : sentence.content;
+            items_.push_back({&mention, found_.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
+            const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].end : sentence.content;
             resolve(sentence, previous_end);
         }
         link_parts(sentence);
@@ -156,7 +157,7 @@ class MeasureFinder {
         return !range.empty() && token(range.first).starts(LexiconClass::baseline);
     }
 
-    void find_baseline(Measure& m, const Sentence& sentence, std::size_t region, const Item& item) {
+    void find_baseline(Measure& m, const Sentence& sentence, std::size_t region, Item& item) {
         const std::size_t end = item.mention->quantity.last;
         std::size_t t = std::max(end, item.mention->range.last);
         const std::size_t limit = std::min(sentence.tokens.last, t + 14);
@@ -168,7 +169,8 @@ class MeasureFinder {
             if (ends_phrase(k) || (token(k).kind == TokenKind::number && !inside_period(k))) break;
             if (!token(k).starts(LexiconClass::baseline)) {
                 if (m.unit == "lần" && k == t && (token(k).is_word(Keyword::nam) || token(k).starts(LexiconClass::noun))) {
-                    m.baseline = document_.words({k, baseline_end(k, sentence)});
+                    item.end = baseline_end(k, sentence);
+                    m.baseline = document_.words({k, item.end});
                     return;
                 }
                 if (k - t >= 8) break;
@@ -177,7 +179,8 @@ class MeasureFinder {
             const PhraseMatch opener = document_.match(k, LexiconClass::baseline);
             // The bare words (kế hoạch, chỉ tiêu) must follow at once, and only a comparison has them.
             if (opener.payload->value == "bare" && (k != t || (m.kind != MeasureKind::percent && m.role != MeasureRole::change))) continue;
-            m.baseline = document_.words({k, baseline_end(k, sentence)});
+            item.end = baseline_end(k, sentence);
+            m.baseline = document_.words({k, item.end});
             return;
         }
         // Before it: 'so với cùng kỳ tăng 12%'.
@@ -268,11 +271,18 @@ class MeasureFinder {
             }
         } else if (own_noun && !(said_head && links(subject.last, begin))) {
             chosen = noun_phrase(item, sentence, m.kind == MeasureKind::ratio);
+            // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done.
+            if (generic_alone(chosen, item)) {
+                const TokenRange activity = plain_subject(region, stop);
+                if (!activity.empty()) chosen = activity;
+            }
+        } else if (m.kind == MeasureKind::other && m.unit != "lần" && !noun_behind(item, sentence).empty()) {
+            chosen = noun_behind(item, sentence);
         } else if (!subject.empty()) {
             chosen = subject;
-        } else if (m.kind == MeasureKind::duration || m.kind == MeasureKind::other || m.kind == MeasureKind::length) {
+        } else if (m.unit != "lần" && (m.kind == MeasureKind::duration || m.kind == MeasureKind::other || m.kind == MeasureKind::length)) {
             chosen = noun_phrase(item, sentence, false);
-        } else if (items_.size() > 1 && (m.baseline || m.unit == "lần")) {
+        } else if (items_.size() > 1 && (m.baseline || (m.unit == "lần" && m.kind == MeasureKind::other))) {
             chosen = items_[items_.size() - 2].indicator;
             confidence = Confidence::likely;
         }
@@ -281,9 +291,47 @@ class MeasureFinder {
         chosen = document_.trimmed(chosen, ",;:.-(\"'~");
         if (chosen.empty()) return;
         item.indicator = chosen;
+        infer_unit(m, item);
         m.indicator = document_.text(chosen);
         m.confidence.indicator = confidence;
         if (!m.unit) m.unit = noun_in(chosen);
+    }
+
+    [[nodiscard]] static bool generic_alone(TokenRange phrase, const Item& item) {
+        const auto& unit = item.mention->quantity.unit;
+        return unit && unit->payload != nullptr && unit->payload->attribute("generic") == "1" && phrase.last == unit->end();
+    }
+
+    // '5,2 triệu tấn gạo': what the unit is of.
+    [[nodiscard]] TokenRange noun_behind(const Item& item, const Sentence& sentence) const {
+        if (!item.mention->quantity.unit) return {};
+        const TokenRange phrase = noun_phrase(item, sentence, false);
+        return {item.mention->quantity.unit->end(), phrase.last};
+    }
+
+    // '7,37 tỷ' after USD is USD; '15,8 triệu' of subscribers counts subscribers.
+    void infer_unit(Measure& m, const Item& item) const {
+        const auto& q = item.mention->quantity;
+        if (q.unit || item.mention->shared_unit || q.amount.scale < 6 || m.kind != MeasureKind::money) return;
+        const Measure* previous = nullptr;
+        if (items_.size() > 1)
+            previous = &found_[items_[items_.size() - 2].found].measure;
+        else if (item.found > 0)
+            previous = &found_[item.found - 1].measure;
+        if (previous != nullptr && previous->kind == MeasureKind::money && previous->unit != "VND") {
+            m.unit = previous->unit;
+            return;
+        }
+        static constexpr std::string_view money = "money";
+        const auto concept_id = document_.stream().lexicon->concept_id(money);
+        if (concept_id && concepts_in(document_, item.indicator).test(*concept_id)) return;
+        if (const auto noun = noun_in(item.indicator)) {
+            m.unit = noun;
+            m.kind = MeasureKind::count;
+        } else if (items_.size() > 1 && previous->kind == MeasureKind::count && q.amount.scale == 6) {
+            m.unit = previous->unit;
+            m.kind = MeasureKind::count;
+        }
     }
 
     // Words that can only link a subject with its figure.
@@ -337,8 +385,11 @@ class MeasureFinder {
 
     // 'số' of 'chữ ký số' is no head.
     [[nodiscard]] bool inside_term(std::size_t at) const {
-        for (std::size_t back = 1; back <= 4 && back <= at; ++back)
-            if (token(at - back).starts(LexiconClass::term) && document_.match(at - back, LexiconClass::term).length > back) return true;
+        if (token(at).is_word(Keyword::so) && token(at + 1).kind == TokenKind::number) return true;
+        for (std::size_t back = 0; back <= 4 && back <= at; ++back) {
+            if (back > 0 && token(at - back).starts(LexiconClass::term) && document_.match(at - back, LexiconClass::term).length > back) return true;
+            if (token(at - back).starts(LexiconClass::compound) && document_.match(at - back, LexiconClass::compound).length > back) return true;
+        }
         return false;
     }
 
@@ -346,7 +397,7 @@ class MeasureFinder {
     [[nodiscard]] bool separated(std::size_t from, std::size_t to) const {
         for (std::size_t t = from; t < to; ++t)
             if (token(t).is_mark(',') || token(t).is_mark(';') || token(t).is_mark(':') || token(t).is_mark('(') || token(t).is_word(Keyword::nang) ||
-                (token(t).is_word(Keyword::la)) || (token(t).is_word(Keyword::va)) || token(t).is_word(Keyword::voi))
+                token(t).is_word(Keyword::la) || token(t).is_word(Keyword::voi))
                 return true;
         return false;
     }
@@ -389,10 +440,7 @@ class MeasureFinder {
             if (t.is_word(Keyword::la) || t.starts(LexiconClass::estimator)) break;
             --begin;
         }
-        while (begin < end && (token(begin).is_word(Keyword::va) || token(begin).is_word(Keyword::trong) || token(begin).is_word(Keyword::that) ||
-                               token(begin).is_word(Keyword::co) || token(begin).is_word(Keyword::voi) || token(begin).is_word(Keyword::gom) ||
-                               token(begin).is_word(Keyword::da) || token(begin).is_word(Keyword::bao) || token(begin).is_word(Keyword::uoc)))
-            ++begin;
+        while (begin < end && trailing_link(begin)) ++begin;
         // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
         for (std::size_t t = begin + 1; t < end; ++t)
             if (token(t).starts(LexiconClass::boundary) && document_.match(t, LexiconClass::boundary).payload->value == "place") {
@@ -404,9 +452,11 @@ class MeasureFinder {
 
     [[nodiscard]] bool trailing_link(std::size_t t) const {
         const Token& k = token(t);
-        return is_link(t) || k.is_word(Keyword::co) || k.is_word(Keyword::voi) || k.is_word(Keyword::duoc) || k.is_mark(',') || k.is_mark('(') ||
-               k.is_word(Keyword::va) || k.is_word(Keyword::da) || k.is_word(Keyword::gom) || k.is_word(Keyword::bao) ||
-               k.is_word(Keyword::that) || k.is_word(Keyword::trong) || k.is_word(Keyword::tu) || k.is_word(Keyword::tai) || k.is_word(Keyword::cho);
+        if (k.kind == TokenKind::mark) return k.mark != '"';
+        return is_link(t) || k.is_word(Keyword::va) || k.is_word(Keyword::that) || k.is_word(Keyword::bao) || k.is_word(Keyword::nang) ||
+               (k.starts(LexiconClass::link) && document_.match(t, LexiconClass::link).length == 1) ||
+               (t > 0 && token(t - 1).starts(LexiconClass::link) && document_.match(t - 1, LexiconClass::link).length == 2) ||
+               k.starts(LexiconClass::rank_verb);
     }
 
     // 'Cả tỉnh có ..., tổng thu ...' where nothing stands near: the subject at the head of the sentence.
@@ -424,6 +474,10 @@ class MeasureFinder {
         if (q.per_unit) t = q.per_unit->end();
         if (const PhraseMatch term = document_.match(unit->first, LexiconClass::term); term && unit->first + term.length <= limit)
             t = std::max(t, unit->first + term.length);
+        // 'xã có điểm bưu điện', 'trường đạt chuẩn': a predicate right behind the noun tells which.
+        if (t < limit && (token(t).is_word(Keyword::co) || token(t).is_word(Keyword::dat) || document_.text_of(t) == "đang" || document_.text_of(t) == "đủ") &&
+            t + 1 < limit && token(t + 1).kind == TokenKind::word && !token(t + 1).starts(LexiconClass::approximator))
+            with_predicate = true;
         t = phrase_end(t, limit, with_predicate);
         return {unit->first, std::max(t, unit->end())};
     }
@@ -677,6 +731,7 @@ class MeasureFinder {
     // 'gồm', 'trong đó', '(', 'với' after a level open its breakdown; it ends with its sentence, at ';', or where the
     // parts reach the whole.
     void link_parts(const Sentence& sentence) {
+        link_to_previous_sentence(sentence);
         for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
             const Measure& whole = found_[items_[i].found].measure;
             if (whole.role == MeasureRole::change || whole.part_of) continue;
@@ -685,9 +740,34 @@ class MeasureFinder {
         }
     }
 
+    // 'Trong đó, ...', 'Cụ thể: ...' at the head of a sentence break down the last figure of the one before.
+    void link_to_previous_sentence(const Sentence& sentence) {
+        if (items_.empty() || items_.front().found == 0) return;
+        const std::size_t at = sentence.content;
+        const bool opens = (token(at).is_word(Keyword::trong) && token(at + 1).is_word(Keyword::that)) || token(at).starts(LexiconClass::breakdown);
+        if (!opens) return;
+        std::size_t w = items_.front().found;
+        while (w-- > 0) {
+            const Measure& whole = found_[w].measure;
+            if (document_.sentence_of(found_[w].range.first) + 2 < document_.sentence_of(at)) return;
+            if (whole.role == MeasureRole::change || whole.baseline || whole.part_of || !can_be_whole(whole)) continue;
+            Decimal sum;
+            for (const Item& item : items_) {
+                Measure& part = found_[item.found].measure;
+                if (part.role == MeasureRole::change || part.baseline || !comparable(whole, part)) continue;
+                const auto next = Decimal::add(sum, part.value);
+                if (!next || next->to_double() > 1.005 * whole.value.to_double()) return;
+                sum = *next;
+                part.part_of = w;
+                part.confidence.part_of = Confidence::likely;
+            }
+            return;
+        }
+    }
+
     [[nodiscard]] static bool can_be_whole(const Measure& m) {
         return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration || m.kind == MeasureKind::other ||
-               m.kind == MeasureKind::percent;
+               m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
     }
 
     void link_parts_of(std::size_t i, const Sentence& sentence) {
@@ -705,11 +785,14 @@ class MeasureFinder {
             if (part.part_of) continue;
             if (crosses(items_[i].mention->range.last, items_[k].mention->range.first, *opener, sentence)) return;
             if (!comparable(whole, part)) {
-                if (part.kind == MeasureKind::percent) continue;
+                // A share said of the whole is a part of it too; other figures between do not belong.
+                if (part.kind == MeasureKind::percent && *opener == Opener::said && whole.kind == MeasureKind::count) part.part_of = items_[i].found;
                 if (part.kind != whole.kind) continue;
             }
             const auto next = Decimal::add(sum, part.value);
-            if (!next || (*next > whole.value && part.kind == whole.kind)) return;
+            // Rounded parts may exceed their whole a little.
+            const double excess = next ? next->to_double() - whole.value.to_double() : 0;
+            if (!next || (whole.kind != MeasureKind::percent && excess > 0.005 * whole.value.to_double())) return;
             sum = *next;
             part.part_of = items_[i].found;
             part.confidence.part_of = *opener == Opener::said ? Confidence::certain : Confidence::likely;
@@ -718,6 +801,7 @@ class MeasureFinder {
     }
 
     [[nodiscard]] static bool comparable(const Measure& whole, const Measure& part) {
+        if (whole.kind == MeasureKind::ratio && part.kind == MeasureKind::count) return part.value <= whole.value;
         if (whole.kind != part.kind) return false;
         if (whole.kind == MeasureKind::count) return part.value <= whole.value;
         return whole.unit == part.unit && part.value <= whole.value;
@@ -729,6 +813,7 @@ class MeasureFinder {
         for (std::size_t t = from; t < to; ++t) {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return std::nullopt;
             if (token(t).is_word(Keyword::gom)) return Opener::said;
+            if (token(t).starts(LexiconClass::breakdown)) return Opener::said;
             if (token(t).is_word(Keyword::that) && t > from && token(t - 1).is_word(Keyword::trong)) return Opener::said;
             if (token(t).is_mark('(') && to - t <= 12) return Opener::bracket;
             if (token(t).is_word(Keyword::voi) && t + 1 == to && t >= from) return Opener::with;

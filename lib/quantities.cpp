@@ -45,7 +45,10 @@ class QuantityReader {
         measure_.value = *value;
         if (q_.upper) measure_.to = read(*q_.upper);
         if (q_.whole) measure_.of = read(*q_.whole);
-        if (q_.per_unit) {
+        if (ratio_of_amounts()) {
+            measure_.kind = MeasureKind::ratio;
+            measure_.of = read(*q_.per_amount);
+        } else if (q_.per_unit) {
             measure_.per = Per{q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1),
                                lower(document_.words({q_.per_unit->first, q_.per_unit->end()}))};
         }
@@ -61,6 +64,12 @@ class QuantityReader {
     std::vector<Diagnostic>& diagnostics_;
     Measure measure_;
 
+    // '4,15 tỷ đồng/9,8 tỷ đồng': both sides in one unit.
+    [[nodiscard]] bool ratio_of_amounts() const {
+        return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr && q_.per_unit->payload == q_.unit->payload &&
+               q_.unit->payload->attribute("kind") == "money";
+    }
+
     void set_unit() {
         const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
         if (unit) {
@@ -70,7 +79,7 @@ class QuantityReader {
             measure_.unit = "VND";
             measure_.kind = MeasureKind::money;
         }
-        if (q_.ranked)
+        if (q_.ranked || mention_.ranked)
             measure_.kind = MeasureKind::rank;
         else if (q_.whole)
             measure_.kind = MeasureKind::ratio;

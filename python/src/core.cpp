@@ -544,7 +544,7 @@ class PythonParser {
     }
 };
 
-std::unique_ptr<ReportData> from_json(const py::str& json, const std::optional<py::str>& source) {
+std::unique_ptr<ReportData> from_json(const py::str& json, const std::optional<py::str>& source, bool check) {
     const Utf8 utf8(json);
     try {
         Report report = tongket::from_json(utf8.get());
@@ -552,7 +552,7 @@ std::unique_ptr<ReportData> from_json(const py::str& json, const std::optional<p
             throw Error(ErrorCode::invalid_json, 0, "offsets: spans count bytes, so the source must be given");
         if (!source) return std::make_unique<ReportData>(std::move(report));
         auto data = std::make_unique<ReportData>(std::move(report), *source);
-        if (!data->belongs_to(*source))
+        if (check && !data->belongs_to(*source))
             throw Error(ErrorCode::invalid_json, 0, "the words of the report do not stand at their spans of the source");
         return data;
     } catch (const Error& error) {
@@ -651,7 +651,8 @@ PYBIND11_MODULE(_core, m) {
         .def("parse_person", &PythonParser::parse_person, py::arg("text"), "A person on their own.")
         .def("parse_agency", &PythonParser::parse_agency, py::arg("text"), "An agency on its own.");
 
-    m.def("from_json", &from_json, py::arg("json"), py::arg("source"), "Reads the JSON form of a report.");
+    m.def("from_json", &from_json, py::arg("json"), py::arg("source"), py::arg("check"),
+          "Reads the JSON form of a report; `check`: whether its words stand in the source.");
     m.def("read_lexicon",
           [](const py::str& text) {
               const Utf8 utf8(text);

@@ -42,6 +42,9 @@ enum class LexiconClass : std::uint8_t {
     baseline,       ///< opens a comparison: so với, cùng kỳ
     measure_head,   ///< opens the words that say what is measured: tổng số, tỷ lệ
     rank_verb,      ///< says that a number is a rank: xếp, đứng
+    breakdown,      ///< opens the parts of a figure: cụ thể, trong số đó
+    link,           ///< stands between a figure and the words that it measures: đạt, mới, phấn đấu
+    compound,       ///< a compound in which no measure head stands: dân tộc thiểu số, chất lượng
     numbered,       ///< a number after it is a name: Quốc lộ, mức độ, bão số
     weekday,        ///< value: 1 (Monday) to 7
     document,       ///< document type; value: citation type
@@ -113,7 +116,7 @@ using ClassSet = std::uint64_t;
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
     {"province",   "place",     "agency",   "sector", "admin_level", "honorific", "academic",     "title",    "title_prefix", "surname",  "scale",
      "unit",       "noun",      "number",   "approximator", "estimator", "increase", "decrease", "baseline",
-     "measure",    "rank_verb", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "namesake", "venue", "recipient",
+     "measure",    "rank_verb", "breakdown", "link", "compound", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "namesake", "venue", "recipient",
      "cue",        "task_verb", "boundary", "term",      "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 

@@ -229,8 +229,16 @@ inline constexpr auto set_ranked = [](auto& ctx) { x3::_val(ctx).ranked = true; 
 /// A bare denominator is one that rates are commonly taken per.
 inline constexpr auto is_denominator = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
-    x3::_pass(ctx) = unit.payload != nullptr && unit.payload->attribute("per") == "1";
+    // Money, lengths and times are taken per anything that is counted.
+    const auto& numerator = x3::_val(ctx).unit;
+    const bool measured = numerator && numerator->payload != nullptr && numerator->payload->word_class == LexiconClass::unit;
+    x3::_pass(ctx) = unit.payload != nullptr && (measured || unit.payload->attribute("per") == "1");
     if (x3::_pass(ctx)) x3::_val(ctx).per_unit = unit;
+};
+/// 'đồng/người/tháng': the denominator is the product.
+inline constexpr auto widen_denominator = [](auto& ctx) {
+    auto& unit = x3::_val(ctx).per_unit;
+    if (unit) unit->length = x3::_attr(ctx).end() - unit->first;
 };
 inline constexpr auto is_percent = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
@@ -260,7 +268,8 @@ inline constexpr UnitParser known_unit{true};
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
 inline const auto dash = mark('-') | word(Keyword::den);
-inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator])) |
+inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator]) >>
+                         -(tight >> mark('/') >> known_unit[widen_denominator])) |
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[known_unit[is_percent]] >> dash >>
                           amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
@@ -286,8 +295,8 @@ inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
 inline const auto rank_rule_def = ((word(Keyword::thu)[quantity_rules::set_ranked]) |
                                    (word(Keyword::hang)[quantity_rules::set_ranked])) >>
                                   quantity_rules::amount[quantity_rules::set_first] >>
-                                  -((mark('/') >> quantity_rules::amount[quantity_rules::set_whole]) >>
-                                    -quantity_rules::known_unit[quantity_rules::set_unit]);
+                                  -((quantity_rules::out_of >> quantity_rules::amount[quantity_rules::set_whole]) >>
+                                    -quantity_rules::unit[quantity_rules::set_unit]);
 BOOST_SPIRIT_DEFINE(rank_rule)
 
 /// A number with what it counts.

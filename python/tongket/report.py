@@ -1,0 +1,349 @@
+# SPDX-License-Identifier: BSL-1.0
+"""One parsed report."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cached_property
+from typing import IO, TYPE_CHECKING, Any, Callable
+
+from tongket import _core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tongket.frames import Backend, Frame
+    from tongket.model import (
+        Award,
+        Citation,
+        Delegation,
+        Diagnostic,
+        Measure,
+        Meeting,
+        Person,
+        Published,
+        Statement,
+        Target,
+        Text,
+        Zone,
+        ZoneKind,
+    )
+    from tongket.page import Page
+
+
+class Report:
+    """One conference report as typed data; made by `parse` and its kin.
+
+    A report does not change. Its parts are made when they are first looked at, so that a report which is parsed and
+    stored costs little more than the C++ library's work. Two reports are equal if they say the same at the same places.
+
+    >>> report.meeting.organizer.name
+    'Sở Thông tin và Truyền thông Hà Nam'
+    >>> all(report.source[m.span.slice] == m.text for m in report.measures)
+    True
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "_data", "_id", "_page")
+
+    def __init__(self, data: _core.ReportData, id: str | None = None, page: Page | None = None) -> None:  # noqa: A002
+        self._data = data
+        self._id = id
+        self._page = page
+
+    # ---- what it says ----
+
+    @property
+    def id(self) -> str | None:
+        """What tables call this report: the file's stem, or what `parse` was told."""
+        return self._id
+
+    @property
+    def page(self) -> Page | None:
+        """What a saved HTML page said beside its story; only of `parse_html`."""
+        return self._page
+
+    @cached_property
+    def source(self) -> str | None:
+        """The text that was parsed; None for a report read from JSON that came without it."""
+        return self._data.source
+
+    @cached_property
+    def title(self) -> Text | None:
+        """The headline."""
+        return self._data.title()
+
+    @cached_property
+    def published(self) -> Published | None:
+        """Publication time of the page."""
+        return self._data.published()
+
+    @cached_property
+    def outlet(self) -> Text | None:
+        """Who published: the words in brackets of `(Mic.gov.vn) -`."""
+        return self._data.outlet()
+
+    @cached_property
+    def byline(self) -> Text | None:
+        """Author or source line."""
+        return self._data.byline()
+
+    @cached_property
+    def zones(self) -> tuple[Zone, ...]:
+        """What each stretch of the page is; together exactly the source, in order."""
+        return self._data.zones()
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The conference."""
+        return self._data.meeting()
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Everyone named in the story, once, in order of the first mention."""
+        return self._data.people()
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """Groups that attended."""
+        return self._data.delegations()
+
+    @cached_property
+    def achievements(self) -> tuple[Statement, ...]:
+        """Sentences or clauses that report a result."""
+        return self._data.achievements()
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Every quantity, in order of its span."""
+        return self._data.measures()
+
+    @cached_property
+    def shortcomings(self) -> tuple[Statement, ...]:
+        """Sentences or clauses that state a failing."""
+        return self._data.shortcomings()
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """Tasks for the coming period."""
+        return self._data.targets()
+
+    @cached_property
+    def awards(self) -> tuple[Award, ...]:
+        """Honours conferred."""
+        return self._data.awards()
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Mentions of legal and administrative documents by number."""
+        return self._data.citations()
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What the reader of the result should know."""
+        return self._data.diagnostics()
+
+    # ---- look-ups ----
+
+    def zone_at(self, position: int) -> ZoneKind | None:
+        """What the stretch of the page around a code point is.
+
+        >>> report.zone_at(0)
+        <ZoneKind.title: 'title'>
+        """
+        for zone in self.zones:
+            if zone.span.begin <= position < zone.span.end:
+                return zone.kind
+        return None
+
+    def parts_of(self, measure: Measure) -> tuple[Measure, ...]:
+        """The measures that break down this one.
+
+        >>> whole = report.measures[0]
+        >>> whole.text, [part.text for part in report.parts_of(whole)]
+        ('19 văn bản', ['08 Quyết định', '07 Kế hoạch', '04 Chỉ thị'])
+        """
+        index = self.measures.index(measure)
+        return tuple(part for part in self.measures if part.part_of == index)
+
+    def whole_of(self, measure: Measure) -> Measure | None:
+        """The measure that this one breaks down.
+
+        >>> report.whole_of(report.measures[1]).text
+        '19 văn bản'
+        """
+        return None if measure.part_of is None else self.measures[measure.part_of]
+
+    # ---- JSON ----
+
+    def to_json(self, indent: int | None = 2, *, with_source: bool = False) -> str:
+        """The JSON form, after `tongket.schema()`.
+
+        Args:
+            indent: spaces a level; None for one line
+            with_source: put `id`, `source` and `page` in as well, so that nothing is lost
+
+        >>> Report.from_json(report.to_json()) == report
+        True
+        """
+        text = self._data.to_json(-1 if indent is None else indent)
+        if not with_source:
+            return text
+        more: dict[str, Any] = {"id": self.id, "source": self.source}
+        if self.page is not None:
+            more["page"] = self.page.to_dict()
+        if indent is not None:
+            return json.dumps({**more, **json.loads(text)}, ensure_ascii=False, indent=indent)
+        return json.dumps(more, ensure_ascii=False, separators=(",", ":"))[:-1] + "," + text[1:]
+
+    def to_dict(self, *, with_source: bool = False) -> dict[str, Any]:
+        """The JSON form as dictionaries and lists.
+
+        >>> report.to_dict()["meeting"]["date"]
+        '2018-01-18'
+        """
+        result: dict[str, Any] = json.loads(self.to_json(None, with_source=with_source))
+        return result
+
+    @classmethod
+    def from_json(cls, text: str, *, source: str | None = None) -> Report:
+        """Reads what `to_json`, or the program `tongket`, wrote.
+
+        Args:
+            text: JSON of one report
+            source: the text that was parsed, if the JSON does not hold it; needed where spans count bytes
+
+        Raises:
+            Error: not JSON, not a report, or not a report of this source
+
+        >>> Report.from_json(report.to_json(with_source=True)).source == report.source
+        True
+        """
+        from tongket.page import Page  # noqa: PLC0415
+
+        id_, page = None, None
+        try:
+            more = json.loads(text)
+        except ValueError:
+            more = None  # the C++ library says where it breaks
+        if isinstance(more, dict):
+            id_ = more.get("id") if isinstance(more.get("id"), str) else None
+            page = Page.from_dict(more["page"]) if isinstance(more.get("page"), dict) else None
+            if source is None and isinstance(more.get("source"), str):
+                source = more["source"]
+        return cls(_core.from_json(text, source, check=True), id_, page)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], *, source: str | None = None) -> Report:
+        """Reads what `to_dict` made.
+
+        >>> Report.from_dict(report.to_dict()) == report
+        True
+        """
+        return cls.from_json(json.dumps(data, ensure_ascii=False), source=source)
+
+    @staticmethod
+    def save(reports: Report | Iterable[Report], path: str | os.PathLike[str], *, with_source: bool = True) -> int:
+        """Writes reports as JSON lines, one a line, and returns how many.
+
+        >>> import os, tempfile
+        >>> path = os.path.join(tempfile.mkdtemp(), "reports.jsonl")
+        >>> Report.save([report, report], path)
+        2
+        >>> list(Report.load(path)) == [report, report]
+        True
+        """
+        count = 0
+        with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+            for report in [reports] if isinstance(reports, Report) else reports:
+                file.write(report.to_json(None, with_source=with_source) + "\n")
+                count += 1
+        return count
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Iterator[Report]:
+        """Reads JSON lines one by one, as `save` or `tongket parse --format jsonl` wrote them.
+
+        Raises:
+            Error: a line that is no report; `line` is the line's number in the file
+
+        >>> list(Report.load("examples/no-such.jsonl"))
+        Traceback (most recent call last):
+        FileNotFoundError: [Errno 2] No such file or directory: 'examples/no-such.jsonl'
+        """
+        from tongket.errors import Error  # noqa: PLC0415
+
+        file: IO[str]
+        with open(path, encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+            for number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                try:
+                    yield cls.from_json(line)
+                except Error as error:
+                    raise Error(error.message, error.code, error.offset, number, error.column, os.fspath(path)) from None
+
+    # ---- tables and pictures ----
+
+    def measures_frame(self, backend: Backend = "pandas") -> Frame:
+        """The measures as a data frame; see `tongket.to_frame`.
+
+        >>> len(report.measures_frame()) == len(report.measures)
+        True
+        """
+        from tongket.frames import to_frame  # noqa: PLC0415
+
+        return to_frame([self], "measures", backend=backend)
+
+    def to_table(self) -> str:
+        """Everything as aligned text, as the program `tongket` shows it.
+
+        >>> report.to_table().splitlines()[0]
+        'Meeting'
+        """
+        return self._data.to_table()
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows the report."""
+        from tongket.render import notebook_html  # noqa: PLC0415
+
+        return notebook_html(self)
+
+    # ---- as a Python value ----
+
+    def __repr__(self) -> str:
+        """Who met when about what, and how much was found."""
+        meeting = self.meeting
+        held = "" if meeting.date is None else f" {meeting.date}"
+        by = "" if meeting.organizer is None else f" by {meeting.organizer.name!r}"
+        name = "" if self.id is None else f" {self.id!r}:"
+        return (
+            f"<Report{name} {meeting.kind}{held}{by}, {len(self.measures)} measures, {len(self.people)} people,"
+            f" {len(self.targets)} targets>"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same at the same places."""
+        if not isinstance(other, Report):
+            return NotImplemented
+        return self is other or self._data.equals(other._data)
+
+    def __hash__(self) -> int:
+        """Of a few parts that tell reports apart."""
+        return hash((self.title, self.meeting, self.measures))
+
+    def __copy__(self) -> Report:
+        """Itself, as it does not change."""
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Report:
+        """Itself, as it does not change."""
+        return self
+
+    def __reduce__(self) -> tuple[Callable[..., Report], tuple[Any, ...]]:
+        """The JSON form, the source and the name."""
+        return _restore, (self._data.to_json(-1), self.source, self.id, self.page)
+
+
+def _restore(text: str, source: str | None, id_: str | None, page: Page | None) -> Report:
+    return Report(_core.from_json(text, source, check=False), id_, page)
