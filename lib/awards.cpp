@@ -66,8 +66,11 @@ class AwardFinder {
             last_award_ = {};
             last_grantor_.reset();
         }
-        const std::vector<AwardName> names = award_names(range, sentence.zone);
+        std::vector<AwardName> names = award_names(range, sentence.zone);
         const bool verb = has_verb(range);
+        // 'khen thưởng 05 cá nhân': honoured without saying how.
+        if (names.empty() && sentence.zone == ZoneKind::awards)
+            if (const auto unnamed = unnamed_honour(range)) names.push_back(*unnamed);
         if (names.empty() && (last_award_.range.empty() || sentence.zone != ZoneKind::awards)) return;
         if (!verb && sentence.zone != ZoneKind::awards && last_award_.range.empty()) return;
         if (proposed(range) || passive_negated(range)) return;
@@ -155,6 +158,14 @@ class AwardFinder {
         const std::string_view next = document_.text_of(std::min(end, document_.size()));
         return next == "vàng" || next == "bạc" || next == "đồng" || next == "Vàng" || next == "Bạc" || next == "Đồng" ||
                (before.kind == TokenKind::number && document_.text_of(at) == "huy");
+    }
+
+    [[nodiscard]] std::optional<AwardName> unnamed_honour(TokenRange range) const {
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            const PhraseMatch verb = document_.match(t, LexiconClass::award_verb);
+            if (verb && verb.payload->attribute("honour") == "1") return AwardName{{t, t + verb.length}, AwardKind::other};
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] bool has_verb(TokenRange range) const {
@@ -253,6 +264,7 @@ class AwardFinder {
 
     // A body that can confer: an agency, or the office of its head.
     [[nodiscard]] std::optional<TokenRange> body_at(std::size_t at, std::size_t limit) const {
+        if (document_.match_cue(at, Cue::meeting)) return std::nullopt;
         if (token(at).starts(LexiconClass::title)) {
             const PhraseMatch title = document_.match(at, LexiconClass::title);
             const std::size_t end = grammar::agency_end(document_.stream(), at + title.length, false);

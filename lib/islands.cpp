@@ -322,7 +322,7 @@ class IslandFinder {
         if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos) return true;  // 0203, 024
         if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos) return true;
         const bool tight = !number.has(Token::space_before) && at > 0;
-        if (tight && token(at - 1).kind == TokenKind::word) return true;
+        if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
         if (tight && at >= 2 && token(at - 1).kind == TokenKind::mark &&
             (token(at - 1).mark == '-' || token(at - 1).mark == '/' || token(at - 1).mark == '.') &&
             !token(at - 1).has(Token::space_before) && token(at - 2).kind != TokenKind::newline && !q.upper &&

@@ -672,7 +672,7 @@ class MeasureFinder {
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), sentence.tokens.first,
                                        [](const PeriodMention& q, std::size_t t) { return q.range.first < t; });
              p != islands_.periods.end() && p->range.first < sentence.tokens.last; ++p) {
-            if (!dates_figures(*p, clause)) continue;
+            if (!dates_figures(*p, clause) || (m.baseline && p->range.first >= end && p->range.first < item.end)) continue;
             const auto period = p->period.resolve(year);
             if (!period) continue;
             if (p->range.first >= region && p->range.last <= begin) {

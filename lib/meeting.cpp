@@ -341,6 +341,7 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
     Outline result;
     std::vector<Candidate> candidates;
     int last_year = 0;
+    std::optional<Date> held;
     for (const TokenRange& range : where) {
         Purpose purpose = Purpose::none;
         auto mention = std::lower_bound(islands.periods.begin(), islands.periods.end(), range.first,
@@ -359,8 +360,8 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
                 if (!mention->day) {
                     candidates.push_back({mention->period, purpose});
                     if (mention->period.year != 0) last_year = std::max(last_year, mention->period.year);
-                } else if (mention->day->year != 0 && last_year == 0) {
-                    last_year = 0;
+                } else if (mention->day->year != 0 && !held) {
+                    held = mention->day->resolve(std::nullopt);
                 }
                 t = mention->range.last - 1;
                 ++mention;
@@ -372,7 +373,11 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
         for (std::size_t k = i + 1; k < candidates.size(); ++k)
             if (candidates[k].expression.year != 0) return candidates[k].expression.year;
         if (last_year != 0) return last_year;
-        return std::nullopt;
+        if (!held) return std::nullopt;
+        // 'tháng 10' at a conference of November is of that year, 'tháng 12' at one of January of the year before.
+        const auto& expression = candidates[i].expression;
+        const bool before = candidates[i].purpose == Purpose::review && expression.kind == Period::Kind::month && expression.index > held->month;
+        return before ? held->year - 1 : held->year;
     };
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const auto period = candidates[i].expression.resolve(year(i));

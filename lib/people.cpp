@@ -149,7 +149,8 @@ class PeopleFinder {
             const std::size_t until = m + 1 < end ? islands_.persons[m + 1].range.first : last;
             if (sentence.zone == ZoneKind::opening || sentence.zone == ZoneKind::lead || sentence.zone == ZoneKind::caption)
                 attendance_roles(sentence, m, begin, end, person, attend, chair, until);
-            if (!mention.person.name.empty() && award_follows(mention.range.last, until)) give(person, Role::presenter);
+            if (award_follows(mention.range.last, until, mention.person.name.empty())) give(person, Role::presenter);
+            if (reads_report(sentence, mention, until)) give(person, Role::speaker);
         }
         speech_roles(s, begin, end);
     }
@@ -206,7 +207,7 @@ class PeopleFinder {
         for (std::size_t t = from; t < to; ++t) {
             if (token(t).is_mark('.')) return false;
             if (token(t).kind == TokenKind::word && !token(t).has(Token::capital) && !inside_person(t) && !token(t).is_word(Keyword::va) &&
-                !token(t).is_word(Keyword::dong) && !token(t).is_word(Keyword::cung))
+                !token(t).is_word(Keyword::dong) && !token(t).is_word(Keyword::cung) && !token(t).is_word(Keyword::cac))
                 return false;
         }
         return true;
@@ -217,15 +218,24 @@ class PeopleFinder {
         return p != islands_.persons.begin() && std::prev(p)->range.last > at;
     }
 
+    // 'Báo cáo tại hội nghị, X cho biết', 'X trình bày báo cáo', 'theo bà X'.
+    [[nodiscard]] bool reads_report(const Sentence& sentence, const PersonMention& mention, std::size_t until) const {
+        if (mention.person.name.empty() || sentence.zone == ZoneKind::caption) return false;
+        if (mention.range.first == sentence.content + 1 && token(sentence.content).is_word(Keyword::theo)) return true;
+        const std::size_t report = find_cue(Cue::report, mention.range.last, std::min(until, mention.range.last + 6));
+        return report < std::min(until, mention.range.last + 6);
+    }
+
     // 'X ... trao Bằng khen', 'X thay mặt Bộ tặng cờ': a person before an award verb and an award.
-    [[nodiscard]] bool award_follows(std::size_t from, std::size_t to) const {
+    // An office without a name may be the grantor, not the one who hands over: it must 'trao'.
+    [[nodiscard]] bool award_follows(std::size_t from, std::size_t to, bool office_alone) const {
         bool verb = false;
         for (std::size_t t = from; t < std::min(to, from + 24); ++t) {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return false;
             if (token(t).is_word(Keyword::duoc)) return false;
             if (token(t).starts(LexiconClass::award_verb)) {
                 const std::string_view text = document_.text_of(t);
-                if (text == "trao" || text == "tặng" || text == "Trao") verb = true;
+                if (text == "trao" || (!office_alone && text == "tặng")) verb = true;
             }
             if (verb && (token(t).starts(LexiconClass::award) || token(t).starts(LexiconClass::recipient))) return true;
         }

@@ -166,7 +166,7 @@ class Tokenizer {
     std::size_t word(std::size_t begin) {
         grammar::WordKey key;
         bool first_upper = false, all_upper = true, previous_lower = false;
-        std::size_t letters = 0, at = begin;
+        std::size_t letters = 0, at = begin, last_length = 0;
         while (at < text_.size() && at - begin < longest_token - 8) {
             const CodePoint c = decode(text_, at);
             const CharInfo info = classify(c.value);
@@ -177,6 +177,9 @@ class Tokenizer {
                 continue;
             }
             if (info.char_class != CharClass::letter && info.char_class != CharClass::digit) break;
+            // 'số942/QĐ': a digit glued to a Vietnamese letter begins a number; 'km2' is a word.
+            if (info.char_class == CharClass::digit && last_length > 1) break;
+            last_length = c.length;
             const FoldedLetter letter = fold(c.value);
             if (letters > 0 && letter.upper && previous_lower && opens_sentence(at)) break;
             if (letters == 0) first_upper = letter.upper;

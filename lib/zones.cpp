@@ -499,6 +499,8 @@ class LayoutFinder {
     struct Features {
         bool period_reviewed = false;  ///< opens with the period reviewed
         bool period_planned = false;   ///< opens with the period planned
+        bool plan_opens = false;       ///< the period planned stands at the sentence's head
+        bool review_opens = false;
         bool convenes = false;
         bool attends = false;
         bool award = false;
@@ -540,8 +542,14 @@ class LayoutFinder {
                                                                           : std::nullopt);
             if (!period || p->day) continue;
             const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
-            if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) f.period_planned = true;
-            else if (layout_.outline.reviews && same_span(*period, *layout_.outline.reviews)) f.period_reviewed = true;
+            const bool opens = p->range.first <= s.content + 5;
+            if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) {
+                f.period_planned = true;
+                f.plan_opens |= opens && !f.review_opens;
+            } else if (layout_.outline.reviews && same_span(*period, *layout_.outline.reviews)) {
+                f.period_reviewed = true;
+                f.review_opens |= opens && !f.plan_opens;
+            }
         }
         return f;
     }
@@ -554,7 +562,7 @@ class LayoutFinder {
         const bool heading = line_start && ((labelled && s.tokens.last - s.tokens.first <= 24 && !end.is_mark('.') && !end.is_mark(';')) ||
                                             (s.tokens.last - s.tokens.first <= 16 && (end.is_mark(':') || shouted(s))));
         const bool in_list = is_bullet && !heading;
-        const bool fails = f.failing || (s.has(Cue::shortcomings) && announces_failings(s));
+        const bool fails = f.failing || (s.opens_with(Cue::adversative) && weakly(s)) || (s.has(Cue::shortcomings) && announces_failings(s));
         if (now == ZoneKind::opening) {
             const bool spoken = s.has(Cue::speech) || (s.has(Cue::say) && person_says(s));
             if ((f.convenes || f.attends || f.person_first) && !s.opens_with(Cue::speech) && (f.attends || !spoken) &&
@@ -576,10 +584,10 @@ class LayoutFinder {
         if (!in_list && discussion(s)) return ZoneKind::other;
         if (now == ZoneKind::speech && !leaves_speech(s, f, line_start, in_list, heading)) return ZoneKind::speech;
         // Plans.
-        if (in_list && f.period_planned && opens_with_period(s) && now != ZoneKind::tasks && (s.has(Cue::tasks) || s.has(Cue::future))) return ZoneKind::tasks;
+        if (in_list && f.plan_opens && now != ZoneKind::tasks && (s.has(Cue::tasks) || s.has(Cue::future))) return ZoneKind::tasks;
         if (!in_list && !s.opens_with(Cue::shortcomings)) {
-            if (f.period_planned && now != ZoneKind::opening && opens_with_period(s)) return ZoneKind::tasks;
-            if (f.period_planned && s.has(Cue::tasks) && (opens_with_period(s) || line_start) && !f.convenes) return ZoneKind::tasks;
+            if (f.plan_opens && now != ZoneKind::opening && !f.convenes) return ZoneKind::tasks;
+            if (f.period_planned && s.has(Cue::tasks) && (f.plan_opens || line_start) && !f.convenes) return ZoneKind::tasks;
             if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed && !s.has(Cue::achievements) && !s.has(Cue::shortcomings)) return ZoneKind::tasks;
             if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::report)) return ZoneKind::tasks;
         }
@@ -596,6 +604,15 @@ class LayoutFinder {
         if (now == ZoneKind::opening) return ZoneKind::achievements;
         if (now == ZoneKind::awards) return f.award || f.award_count || f.verb || in_list ? ZoneKind::awards : ZoneKind::other;
         return now;
+    }
+
+    // 'Tuy nhiên, ... mới đạt 56%', '... chỉ chiếm 6,8%'.
+    [[nodiscard]] bool weakly(const Sentence& s) const {
+        for (std::size_t t = s.content; t < s.tokens.last; ++t) {
+            const std::string_view text = document_.text_of(t);
+            if (text == "mới" || text == "chỉ" || text == "còn" || text == "chưa") return true;
+        }
+        return false;
     }
 
     // A heading in capitals.
@@ -626,17 +643,10 @@ class LayoutFinder {
         if (!line_start || in_list) return false;
         if (heading) return s.has(Cue::tasks) || s.has(Cue::future) || s.has(Cue::shortcomings) || s.has(Cue::achievements) || shouted(s);
         if (s.has(Cue::request) && f.person) return false;
-        if (opens_with_period(s) && (f.period_planned || f.period_reviewed) && !s.has(Cue::request)) return true;
+        if ((f.plan_opens || f.review_opens) && !s.has(Cue::request)) return true;
         return s.opens_with(Cue::shortcomings) && f.failing && !s.has(Cue::request);
     }
 
-    [[nodiscard]] bool opens_with_period(const Sentence& s) const {
-        for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
-                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
-             p != islands_.periods.end() && p->range.first < s.tokens.last; ++p)
-            return p->range.first <= s.content + 2;
-        return false;
-    }
     // 'trong thời gian tới', 'sẽ', 'phát huy những kết quả'.
     [[nodiscard]] bool has_future(const Sentence& s) const {
         for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 30); ++t)

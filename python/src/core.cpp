@@ -31,7 +31,7 @@ using namespace tongket;  // NOLINT(google-build-using-namespace)
     X(Span) X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) X(MeasureConfidence)   \
     X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) X(Published) X(Period) X(LexiconEntry)
 
-namespace object {
+namespace python {
 #define X(Name)                     \
     class Name : public py::object { \
       public:                       \
@@ -43,18 +43,18 @@ class Date : public py::object {
   public:
     using py::object::object;
 };
-}  // namespace object
+}  // namespace python
 
 namespace pybind11::detail {
 #define X(Name)                                                              \
     template <>                                                              \
-    struct handle_type_name<object::Name> {                                  \
+    struct handle_type_name<python::Name> {                                  \
         static constexpr auto name = const_name("tongket.model." #Name);     \
     };
 TONGKET_PYTHON_TYPES(X)
 #undef X
 template <>
-struct handle_type_name<object::Date> {
+struct handle_type_name<python::Date> {
     static constexpr auto name = const_name("datetime.date");
 };
 }  // namespace pybind11::detail
@@ -121,6 +121,14 @@ const py::object& member(const std::vector<py::object>& members, Enum value) {
 
 // ---- from C++ values to Python objects ----------------------------------------------------------------------------
 
+// Declared first: they call each other.
+#define X(Name) py::object make(const Name& value);
+TONGKET_PYTHON_TYPES(X)
+#undef X
+py::object make(const Decimal& value);
+py::object make(const Date& value);
+py::object make(const TimeOfDay& value);
+
 template <class T, class Convert>
 py::object optional(const std::optional<T>& value, Convert convert) {
     return value ? py::object(convert(*value)) : py::object(py::none());
@@ -173,7 +181,7 @@ py::object make(const Position& value) {
 py::object make(const Person& value) {
     const Classes& c = classes();
     return c.Person(value.name, make_optional(value.honorific),
-                    make_tuple_of<object::Position>(value.positions, [](const Position& p) { return make(p); }),
+                    make_tuple_of<python::Position>(value.positions, [](const Position& p) { return make(p); }),
                     make_tuple_of<py::object>(value.roles, [&](Role role) { return member(c.role, role); }),
                     make(value.span));
 }
@@ -473,32 +481,32 @@ class PythonParser {
         return py::reinterpret_steal<py::typing::List<py::object>>(result.release());
     }
 
-    [[nodiscard]] Optional<object::Measure> parse_quantity(const py::str& text) const {
-        return phrase<object::Measure>(text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
+    [[nodiscard]] Optional<python::Measure> parse_quantity(const py::str& text) const {
+        return phrase<python::Measure>(text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
                                        [](Measure& m, auto visit) {
                                            visit(m.span);
                                            if (m.indicator) visit(m.indicator->span);
                                        });
     }
-    [[nodiscard]] Optional<object::Date> parse_date(const py::str& text, std::optional<int> default_year) const {
-        return phrase<object::Date>(text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); },
+    [[nodiscard]] Optional<python::Date> parse_date(const py::str& text, std::optional<int> default_year) const {
+        return phrase<python::Date>(text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); },
                                     [](Date&, auto) {});
     }
-    [[nodiscard]] Optional<object::Period> parse_period(const py::str& text, std::optional<int> default_year) const {
-        return phrase<object::Period>(text,
+    [[nodiscard]] Optional<python::Period> parse_period(const py::str& text, std::optional<int> default_year) const {
+        return phrase<python::Period>(text,
                                       [&](std::string_view utf8) { return parser_.parse_period(utf8, default_year); },
                                       [](Period&, auto) {});
     }
-    [[nodiscard]] Optional<object::Citation> parse_citation(const py::str& text) const {
-        return phrase<object::Citation>(text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
+    [[nodiscard]] Optional<python::Citation> parse_citation(const py::str& text) const {
+        return phrase<python::Citation>(text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
                                         [](Citation& c, auto visit) { visit(c.span); });
     }
-    [[nodiscard]] Optional<object::Person> parse_person(const py::str& text) const {
-        return phrase<object::Person>(text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
+    [[nodiscard]] Optional<python::Person> parse_person(const py::str& text) const {
+        return phrase<python::Person>(text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
                                       [](Person& p, auto visit) { visit(p.span); });
     }
-    [[nodiscard]] Optional<object::Organizer> parse_agency(const py::str& text) const {
-        return phrase<object::Organizer>(text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
+    [[nodiscard]] Optional<python::Organizer> parse_agency(const py::str& text) const {
+        return phrase<python::Organizer>(text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
                                          [](Organizer& o, auto visit) { visit(o.span); });
     }
 
@@ -544,7 +552,7 @@ class PythonParser {
     }
 };
 
-std::unique_ptr<ReportData> from_json(const py::str& json, const std::optional<py::str>& source, bool check) {
+std::unique_ptr<ReportData> report_from_json(const py::str& json, const std::optional<py::str>& source, bool check) {
     const Utf8 utf8(json);
     try {
         Report report = tongket::from_json(utf8.get());
@@ -611,23 +619,23 @@ PYBIND11_MODULE(_core, m) {
         .def("to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
         .def("equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
              "Whether both say the same.")
-        .def("title", [](ReportData& self) { return as<Optional<object::Text>>(self.get().title); }, "The headline.")
-        .def("published", [](ReportData& self) { return as<Optional<object::Published>>(self.get().published); },
+        .def("title", [](ReportData& self) { return as<Optional<python::Text>>(self.get().title); }, "The headline.")
+        .def("published", [](ReportData& self) { return as<Optional<python::Published>>(self.get().published); },
              "Publication time.")
-        .def("outlet", [](ReportData& self) { return as<Optional<object::Text>>(self.get().outlet); }, "Who published.")
-        .def("byline", [](ReportData& self) { return as<Optional<object::Text>>(self.get().byline); },
+        .def("outlet", [](ReportData& self) { return as<Optional<python::Text>>(self.get().outlet); }, "Who published.")
+        .def("byline", [](ReportData& self) { return as<Optional<python::Text>>(self.get().byline); },
              "Author or source line.")
-        .def("meeting", [](ReportData& self) { return as<object::Meeting>(self.get().meeting); }, "The conference.");
-    add_list(report, "zones", &Report::zones, object::Zone(), "A partition of the source.");
-    add_list(report, "people", &Report::people, object::Person(), "Everyone named.");
-    add_list(report, "delegations", &Report::delegations, object::Delegation(), "Groups that attended.");
-    add_list(report, "achievements", &Report::achievements, object::Statement(), "Results.");
-    add_list(report, "measures", &Report::measures, object::Measure(), "Every quantity.");
-    add_list(report, "shortcomings", &Report::shortcomings, object::Statement(), "Failings.");
-    add_list(report, "targets", &Report::targets, object::Target(), "Tasks.");
-    add_list(report, "awards", &Report::awards, object::Award(), "Honours.");
-    add_list(report, "citations", &Report::citations, object::Citation(), "Documents named by number.");
-    add_list(report, "diagnostics", &Report::diagnostics, object::Diagnostic(), "What the reader should know.");
+        .def("meeting", [](ReportData& self) { return as<python::Meeting>(self.get().meeting); }, "The conference.");
+    add_list(report, "zones", &Report::zones, python::Zone(), "A partition of the source.");
+    add_list(report, "people", &Report::people, python::Person(), "Everyone named.");
+    add_list(report, "delegations", &Report::delegations, python::Delegation(), "Groups that attended.");
+    add_list(report, "achievements", &Report::achievements, python::Statement(), "Results.");
+    add_list(report, "measures", &Report::measures, python::Measure(), "Every quantity.");
+    add_list(report, "shortcomings", &Report::shortcomings, python::Statement(), "Failings.");
+    add_list(report, "targets", &Report::targets, python::Target(), "Tasks.");
+    add_list(report, "awards", &Report::awards, python::Award(), "Honours.");
+    add_list(report, "citations", &Report::citations, python::Citation(), "Documents named by number.");
+    add_list(report, "diagnostics", &Report::diagnostics, python::Diagnostic(), "What the reader should know.");
 
     py::class_<PythonParser>(m, "Parser", "A lexicon and options; safe to use from several threads.")
         .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8,
@@ -651,13 +659,13 @@ PYBIND11_MODULE(_core, m) {
         .def("parse_person", &PythonParser::parse_person, py::arg("text"), "A person on their own.")
         .def("parse_agency", &PythonParser::parse_agency, py::arg("text"), "An agency on its own.");
 
-    m.def("from_json", &from_json, py::arg("json"), py::arg("source"), py::arg("check"),
+    m.def("from_json", &report_from_json, py::arg("json"), py::arg("source"), py::arg("check"),
           "Reads the JSON form of a report; `check`: whether its words stand in the source.");
     m.def("read_lexicon",
           [](const py::str& text) {
               const Utf8 utf8(text);
               try {
-                  return all<object::LexiconEntry>(read_lexicon(utf8.get()));
+                  return all<python::LexiconEntry>(read_lexicon(utf8.get()));
               } catch (const Error& error) {
                   utf8.raise(error);
               }
@@ -675,13 +683,13 @@ PYBIND11_MODULE(_core, m) {
     m.def("period_days",
           [](std::size_t kind, int year, int last_year, int index, int day) {
               const Period period = period_of(kind, year, last_year, index, day);
-              return py::typing::Tuple<object::Date, object::Date>(
+              return py::typing::Tuple<python::Date, python::Date>(
                   py::make_tuple(make(period.first_day()), make(period.last_day())));
           },
           py::arg("kind"), py::arg("year"), py::arg("last_year"), py::arg("index"), py::arg("day"),
           "First and last day of a period.");
     m.def("period_from_text",
-          [](const py::str& text) { return as<Optional<object::Period>>(Period::from_string(Utf8(text).get())); },
+          [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },
           py::arg("text"), "Reads the JSON form of a period.");
 
     m.def("run",

@@ -38,7 +38,10 @@ struct DocumentNumberParser : x3::parser<DocumentNumberParser> {
         if (begin >= limit || stream.tokens[begin].kind != TokenKind::number || stream.tokens[begin].length > 5)
             return false;
         std::size_t at = begin + 1;
-        if (at < limit && is_code(stream, at) && !stream.tokens[at].has(Token::space_before)) ++at;  // 05b/KH
+        // 36a/NQ-CP
+        if (at < limit && stream.tokens[at].kind == TokenKind::word && !stream.tokens[at].has(Token::space_before) &&
+            (stream.tokens[at].length == 1 || is_code(stream, at)))
+            ++at;
         while (at + 1 < limit && at - begin < 24) {
             const Token& joint = stream.tokens[at];
             const Token& part = stream.tokens[at + 1];
