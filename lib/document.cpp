@@ -66,6 +66,15 @@ bool Document::ends_sentence(std::size_t at, std::size_t line_end) const noexcep
     return true;
 }
 
+namespace {
+
+// V, VI, XII: section labels.
+bool is_roman(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+}  // namespace
+
 void Document::split_sentences(std::size_t line_index) {
     const TokenRange line = lines[line_index].tokens;
     std::size_t begin = line.first;
@@ -88,7 +97,7 @@ void Document::split_sentences(std::size_t line_index) {
                                 (tokens_[at].kind == TokenKind::word && tokens_[at].length <= 4 &&
                                  (tokens_[at].is_word(Keyword::i) || tokens_[at].is_word(Keyword::ii) ||
                                   tokens_[at].is_word(Keyword::iii) || tokens_[at].is_word(Keyword::iv) ||
-                                  tokens_[at].has(Token::all_caps) || tokens_[at].length == 1)));
+                                  tokens_[at].length == 1 || is_roman(stream_.text_of(tokens_[at])))));
             if (label && content == at && !tokens_[at + 1].has(Token::space_before) &&
                 (tokens_[at + 1].is_mark('.') || tokens_[at + 1].is_mark(')') || tokens_[at + 1].is_mark('/') ||
                  (tokens_[at + 1].is_mark('-') && tokens_[at].kind == TokenKind::number)) &&

@@ -30,6 +30,8 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True)
 def _model(cls: type[T]) -> type[T]:
     """An immutable dataclass whose attributes carry the documentation of the class's `Attributes:` section."""
+    if "__repr__" not in cls.__dict__:
+        cls.__repr__ = _repr  # type: ignore[method-assign, assignment]
     if sys.version_info < (3, 10):
         return dataclasses.dataclass(frozen=True)(cls)
     made = dataclasses.dataclass(frozen=True, slots=True)(cls)
@@ -38,6 +40,29 @@ def _model(cls: type[T]) -> type[T]:
     own = made.__dict__["__slots__"]
     made.__slots__ = {name: " ".join(documented.get(name, "").split()) for name in own}  # type: ignore[attr-defined]
     return made
+
+
+def _repr(self: Any) -> str:
+    """`Measure(text='97 trạm', span=[10:17], value=97, ...)`, without what is empty."""
+    shown = []
+    for field in dataclasses.fields(self):
+        value = getattr(self, field.name)
+        if value is None or value is False or value == ():
+            continue
+        shown.append(f"{field.name}={_show(value)}")
+    return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value) if isinstance(value, StrEnum) else repr(value)
+    if isinstance(value, Span):
+        return f"[{value.begin}:{value.end}]"
+    if isinstance(value, Text):
+        return f"{value.text!r}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_show, value))}{',' if len(value) == 1 else ''})"
+    return repr(value) if dataclasses.is_dataclass(value) else str(value)
 
 
 # ---- closed sets ----------------------------------------------------------------------------------------------------
@@ -292,6 +317,10 @@ class Span:
     begin: int
     end: int
 
+    def __repr__(self) -> str:
+        """`Span(3, 7)`."""
+        return f"Span({self.begin}, {self.end})"
+
     @property
     def slice(self) -> slice:
         """What to index the source with: `report.source[node.span.slice] == node.text`."""
@@ -367,6 +396,10 @@ class Period:
     def __post_init__(self) -> None:
         """Refuses a period that no calendar has."""
         _core.period_text(*self._key())
+
+    def __repr__(self) -> str:
+        """`Period('2018-H1')`."""
+        return f"Period({str(self)!r})"
 
     def _key(self) -> tuple[int, int, int, int, int]:
         return (_PERIOD_KINDS.index(self.kind), self.year, self.last_year, self.index, self.day)
@@ -556,7 +589,7 @@ class Per:
         unit: `dân`
 
     >>> parse_quantity("97 thuê bao/100 dân").per
-    Per(value=Decimal('100'), unit='dân')
+    Per(value=100, unit='dân')
     """
 
     value: Decimal
