@@ -20,9 +20,8 @@ int main(int argc, char** argv) {
         if (report.meeting.date) std::cout << *report.meeting.date << '\n';
         for (const tongket::Person& person : report.people) std::cout << person << '\n';
         for (const tongket::Measure& measure : report.measures) {
-            if (!measure.indicator_id || !measure.unit || !measure.period) continue;
-            std::cout << *measure.indicator_id << ": " << measure.value << ' ' << *measure.unit << " (" << *measure.period
-                      << ")\n";
+            if (!measure.indicator_id || measure.kind != tongket::MeasureKind::money) continue;
+            std::cout << *measure.indicator_id << ": " << measure.value << ' ' << measure.unit.value_or("") << '\n';
         }
     } catch (const tongket::Error& error) {
         std::cerr << "byte " << error.offset() << ": " << error.what() << '\n';

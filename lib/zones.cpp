@@ -541,8 +541,10 @@ class LayoutFinder {
             const auto period = p->period.resolve(layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year)
                                                                           : std::nullopt);
             if (!period || p->day) continue;
+            // 'Đề án giai đoạn 2021-2025' is no plan of the coming period.
+            if (period->kind == Period::Kind::years && layout_.outline.reviews && layout_.outline.reviews->kind != Period::Kind::years) continue;
             const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
-            const bool opens = p->range.first <= s.content + 5;
+            const bool opens = p->range.first <= s.content + (period->kind == Period::Kind::years ? 5 : 2);
             if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) {
                 f.period_planned = true;
                 f.plan_opens |= opens && !f.review_opens;

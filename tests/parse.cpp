@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: BSL-1.0
+// The whole parser: what it refuses, what it makes of odd input, and what makes no difference to it.
+#include <tongket/parse.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "files.hpp"
+#include "respell.hpp"
+#include "spans.hpp"
+#include "text.hpp"
+
+using namespace tongket;
+using namespace std::string_literals;
+using test::parse_checked;
+
+namespace {
+
+const std::string small_report =
+    "Sở Khoa học và Công nghệ tỉnh Hà Nam tổng kết công tác năm 2016\n\n"
+    "Sáng 12/01/2017, Sở Khoa học và Công nghệ tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ "
+    "năm 2017. Đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh dự và chỉ đạo hội nghị.\n\n"
+    "Năm 2016, Sở đã nghiệm thu 14 đề tài, cấp 09 giấy phép, kinh phí thực hiện trên 12 tỷ đồng.\n\n"
+    "Năm 2017, Sở tập trung triển khai 20 đề tài; hoàn thiện quy chế quản lý nhiệm vụ khoa học.\n";
+
+bool has_diagnostic(const Report& report, const std::string& code) {
+    for (const Diagnostic& diagnostic : report.diagnostics)
+        if (diagnostic.code == code) return true;
+    return false;
+}
+
+void check_refused(const std::function<void()>& parse, ErrorCode code, std::size_t offset) {
+    try {
+        parse();
+        FAIL("not refused");
+    } catch (const Error& error) {
+        CHECK(error.code() == code);
+        CHECK(error.offset() == offset);
+        CHECK_FALSE(std::string(error.what()).empty());
+    }
+}
+
+/// An empty report: nothing but zones and diagnostics.
+void check_no_report(const Report& report, const std::string& code) {
+    CHECK(has_diagnostic(report, code));
+    Report empty;
+    empty.zones = report.zones;
+    empty.diagnostics = report.diagnostics;
+    CHECK(report == empty);
+}
+
+}  // namespace
+
+TEST_CASE("a small report is read", "[parse]") {
+    const Report report = parse_checked(small_report);
+    CHECK(report.title->text == "Sở Khoa học và Công nghệ tỉnh Hà Nam tổng kết công tác năm 2016");
+    CHECK(report.meeting.kind == MeetingKind::annual_review);
+    CHECK(report.meeting.date == Date{2017, 1, 12});
+    CHECK(report.people.size() == 1);
+    CHECK(report.measures.size() == 4);
+    CHECK(report.targets.size() == 2);
+    CHECK(report.diagnostics.empty());
+}
+
+TEST_CASE("invalid UTF-8 is refused with its offset", "[parse]") {
+    const std::size_t middle = small_report.find("14 đề");
+    for (const std::size_t at : {std::size_t{0}, middle, small_report.size()}) {
+        std::string source = small_report;
+        source.insert(at, "\xFF");
+        check_refused([&] { (void)parse(source); }, ErrorCode::invalid_utf8, at);
+    }
+    check_refused([] { (void)parse("\xC3"); }, ErrorCode::invalid_utf8, 0);
+    check_refused([] { (void)parse_quantity("12 \xE1\xBB"); }, ErrorCode::invalid_utf8, 3);
+    check_refused([] { (void)parse_date("\xFF"); }, ErrorCode::invalid_utf8, 0);
+    check_refused([] { (void)parse_period("\xFF"); }, ErrorCode::invalid_utf8, 0);
+    check_refused([] { (void)parse_citation("\xFF"); }, ErrorCode::invalid_utf8, 0);
+    check_refused([] { (void)parse_person("\xFF"); }, ErrorCode::invalid_utf8, 0);
+    check_refused([] { (void)parse_agency("\xFF"); }, ErrorCode::invalid_utf8, 0);
+}
+
+TEST_CASE("by option invalid UTF-8 is replaced", "[parse]") {
+    Options options;
+    options.replace_invalid_utf8 = true;
+    std::string source = small_report;
+    const std::size_t at = source.find("Năm 2016, Sở đã");
+    source.insert(at, "\xFE ");
+    const Report report = parse_checked(source, options);
+    CHECK(has_diagnostic(report, "invalid-utf8"));
+    CHECK(report.diagnostics.front().span == Span{at, at + 1});
+    const Report clean = parse_checked(small_report);
+    REQUIRE(report.measures.size() == clean.measures.size());
+    for (std::size_t i = 0; i < clean.measures.size(); ++i) {
+        CHECK(report.measures[i].text == clean.measures[i].text);
+        CHECK(report.measures[i].value == clean.measures[i].value);
+        CHECK(report.measures[i].span.begin == clean.measures[i].span.begin + 2);
+    }
+    CHECK(report.people.front().name == clean.people.front().name);
+
+    // Nothing but garbage.
+    (void)parse_checked(std::string(5000, '\xFF'), options);
+    std::string binary;
+    unsigned state = 1;
+    for (int i = 0; i < 20000; ++i) {
+        state = state * 1664525U + 1013904223U;
+        binary += static_cast<char>(state >> 24U);
+    }
+    check_no_report(parse_checked(binary, options), "no-report");
+    check_refused([&] { (void)parse(binary); }, ErrorCode::invalid_utf8, find_invalid_utf8(binary));
+}
+
+TEST_CASE("input of nothing gives an empty report with a diagnostic", "[parse]") {
+    const Report report = parse_checked("");
+    check_no_report(report, "empty-input");
+    check_no_report(parse_checked("\xEF\xBB\xBF"), "empty-input");
+    for (const char* blank : {" ", "\n", "\r\n\r\n", " \t\n \u00A0\n\u200B"}) {
+        const Report odd = parse_checked(blank);
+        CHECK_FALSE(odd.diagnostics.empty());
+        CHECK(odd.measures.empty());
+    }
+}
+
+TEST_CASE("text that is no report gives an empty report with a diagnostic", "[parse]") {
+    for (const std::string text :
+         {"Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "12 34 56", "{\"a\": [1, 2, 3]}", "!!! ??? ...", "Trang chủ | Liên hệ"}) {
+        INFO(text);
+        check_no_report(parse_checked(text), "no-report");
+    }
+}
+
+TEST_CASE("NUL and control characters do no harm", "[parse]") {
+    const Report clean = parse_checked(small_report);
+    for (const std::string inserted : {"\0"s, "\x01"s, "\x1B[31m"s, "\x7F"s, "\x07"s}) {
+        std::string source = small_report;
+        const std::size_t at = source.find(" năm 2016, triển");
+        source.insert(at, inserted);
+        const Report report = parse_checked(source);
+        CHECK(report.people.size() == clean.people.size());
+        CHECK(report.measures.size() >= clean.measures.size());
+    }
+    (void)parse_checked(std::string(3000, '\0'));
+    std::string all;
+    for (int i = 0; i < 128; ++i) all += static_cast<char>(i);
+    (void)parse_checked(all + small_report + all);
+}
+
+TEST_CASE("a page on one line is still read", "[parse]") {
+    std::string line = small_report;
+    for (char& c : line)
+        if (c == '\n') c = ' ';
+    const Report report = parse_checked(line);
+    CHECK(report.meeting.date == Date{2017, 1, 12});
+    CHECK(report.people.size() == 1);
+    CHECK(report.measures.size() == 4);
+}
+
+TEST_CASE("long runs of one thing take linear time and do no harm", "[parse]") {
+    const std::vector<std::string> runs = {"1",      "1.",     "1/",       "a",          "A ",        "(",         "- ",        "\n",
+                                           "tỷ ",    "1 tỷ ",  "và ",      "đồng chí ",  "12 xã, ",   "năm ",      "Sở ",       ", ",
+                                           "Nghị định số 1/",  "một ",     "Phó ",       "ngày 1/1 ", "\u0301",    "từ 1 đến ", "Nguyễn Văn "};
+    for (const std::string& run : runs) {
+        INFO(run);
+        std::string text = small_report;
+        while (text.size() < 60000) text += run;
+        (void)parse_checked(text);
+    }
+}
+
+TEST_CASE("input beyond the limit is refused at the limit", "[parse]") {
+    Options options;
+    options.max_input_bytes = small_report.size();
+    CHECK(parse_checked(small_report, options).people.size() == 1);
+    options.max_input_bytes = small_report.size() - 1;
+    check_refused([&] { (void)parse(small_report, options); }, ErrorCode::input_too_large, small_report.size() - 1);
+    options.max_input_bytes = 4;
+    const Parser parser(options);
+    CHECK(parser.options() == options);
+    check_refused([&] { (void)parser.parse_quantity("12 xã"); }, ErrorCode::input_too_large, 4);
+    const std::string large(Options{}.max_input_bytes + 1, 'a');
+    check_refused([&] { (void)parse(large); }, ErrorCode::input_too_large, std::size_t{64} << 20U);
+}
+
+TEST_CASE("a byte order mark is counted and changes nothing else", "[parse]") {
+    const std::string marked = "\xEF\xBB\xBF" + small_report;
+    const Report report = parse_checked(marked);
+    CHECK(report.title->span.begin == 3);
+    CHECK(test::without_places(marked, report)["measures"] == test::without_places(small_report, parse_checked(small_report))["measures"]);
+}
+
+TEST_CASE("a number that cannot be held gives a diagnostic and no value", "[parse]") {
+    std::string source = small_report;
+    source.replace(source.find("14 đề tài"), std::string("14").size(), "99999999999999999999");
+    const Report report = parse_checked(source);
+    CHECK(report.measures.size() == 3);
+    CHECK(has_diagnostic(report, "inexact-number"));
+}
+
+TEST_CASE("entries of the user are known to their parser only", "[parse]") {
+    const Parser plain;
+    const Parser taught({}, read_lexicon("unit\tsào\tsào\tkind=other\ntitle\tTrùm phó\nhonorific\tcụ\tcụ\n"));
+    CHECK(plain.parse_quantity("12 sào")->kind == MeasureKind::count);
+    CHECK(taught.parse_quantity("12 sào")->kind == MeasureKind::other);
+    CHECK_FALSE(plain.parse_person("cụ Lê Văn Sáu, Trùm phó"));
+    const auto person = taught.parse_person("cụ Lê Văn Sáu, Trùm phó");
+    REQUIRE(person);
+    CHECK(person->honorific == "cụ");
+    REQUIRE(person->positions.size() == 1);
+    CHECK(person->positions[0].title == "Trùm phó");
+    // The built-in lexicon is still there.
+    CHECK(taught.parse_quantity("12 tỷ đồng")->unit == "VND");
+}
+
+TEST_CASE("an entry of the user wins over a built-in one", "[parse]") {
+    const Parser taught({}, read_lexicon("unit\tđồng\tXU\tkind=money\nscale\ttriệu\t5\n"));
+    const auto money = taught.parse_quantity("2 triệu đồng");
+    REQUIRE(money);
+    CHECK(money->unit == "XU");
+    CHECK(money->value == Decimal(200000));
+    CHECK(parse_quantity("2 triệu đồng")->value == Decimal(2000000));
+}
+
+TEST_CASE("an indicator of the user is found", "[parse]") {
+    const Parser taught({}, read_lexicon("term\tnghiệm thu\taccepted\nterm\tđề tài\tresearch_topic\n"
+                                         "indicator\taccepted research_topic|research_topic\tscience.topics\tkind=count\n"));
+    const Report report = parse_checked(taught, small_report);
+    REQUIRE_FALSE(report.measures.empty());
+    CHECK(report.measures[0].text == "14 đề tài");
+    CHECK(report.measures[0].indicator_id == "science.topics");
+}
+
+TEST_CASE("entries that make no lexicon are refused when the parser is made", "[parse]") {
+    CHECK_THROWS_AS(Parser({}, {LexiconEntry{"no_such_class", {"x"}, "", ""}}), Error);
+    CHECK_THROWS_AS(Parser({}, {LexiconEntry{"unit", {}, "x", ""}}), Error);
+    CHECK_THROWS_AS(Parser({}, {LexiconEntry{"indicator", {"no_such_concept_at_all"}, "x.y", ""}}), Error);
+}
+
+TEST_CASE("a parser can be copied and used by several threads", "[parse]") {
+    const auto samples = test::read_all_samples();
+    REQUIRE(samples.size() > 4);
+    const Parser parser({}, read_lexicon("unit\tsào\tsào\tkind=other\n"));
+    std::vector<Report> wanted;
+    for (const auto& sample : samples) wanted.push_back(parse_checked(parser, sample.text));
+    constexpr std::size_t thread_count = 4;
+    std::vector<std::size_t> different(thread_count, 0);
+    std::vector<std::thread> threads;
+    for (std::size_t t = 0; t < thread_count; ++t)
+        threads.emplace_back([&, t, own = t % 2 == 0 ? parser : Parser(parser)] {
+            for (std::size_t i = 0; i < samples.size(); ++i) {
+                const std::size_t k = (i + t * 7) % samples.size();
+                if (own.parse(samples[k].text) != wanted[k]) ++different[t];
+                // The shared parser of the free functions is made by whoever comes first.
+                if (parse_quantity("trên 520 tỷ đồng")->value != Decimal(520, 9)) ++different[t];
+            }
+        });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(different == std::vector<std::size_t>(thread_count, 0));
+}
+
+TEST_CASE("a report does not depend on the source that it was parsed from", "[parse]") {
+    std::string source = small_report;
+    const Report report = parse(source);
+    const std::string json = to_json(report);
+    std::fill(source.begin(), source.end(), '#');
+    CHECK(to_json(report) == json);
+}
+
+TEST_CASE("tone marks can be moved", "[parse]") {
+    using test::Placement;
+    const std::string first = "hòa hóa khỏe thủy ủy Hòa ỦY THỦY tùy lũy xòe quý qua tòan hoàn toàn tuyền quỹ khoán thúy Qủa";
+    const std::string second = "hoà hoá khoẻ thuỷ uỷ Hoà UỶ THUỶ tuỳ luỹ xoè quý qua tòan hoàn toàn tuyền quỹ khoán thuý Qủa";
+    CHECK(test::place_tones(first, Placement::second) == second);
+    CHECK(test::place_tones(second, Placement::first) == first);
+    CHECK(test::place_tones(first, Placement::first) == first);
+    CHECK(test::place_tones(second, Placement::second) == second);
+    CHECK(test::spell_quy("quý I, Quý II, QUÝ", true) == "quí I, Quí II, QUÍ");
+    CHECK(test::spell_quy("quí I, Quí II, QUÍ", false) == "quý I, Quý II, QUÝ");
+    CHECK(test::crlf("a\nb\r\nc") == "a\r\nb\r\nc");
+    CHECK(test::nfd("ệ") == "e\u0323\u0302");
+    CHECK(test::nfc("e\u0302\u0323") == "ệ");
+    CHECK(test::plain_spelling(test::nfd("Hòa  quí\r\n")) == "Hoà quý ");
+}
+
+TEST_CASE("other ways to write a report change nothing but places and spelling", "[parse][invariance]") {
+    const std::vector<std::pair<std::string, std::function<std::string(const std::string&)>>> ways = {
+        {"NFC", [](const std::string& text) { return test::nfc(text); }},
+        {"NFD", [](const std::string& text) { return test::nfd(text); }},
+        {"CRLF", [](const std::string& text) { return test::crlf(text); }},
+        {"hòa", [](const std::string& text) { return test::place_tones(text, test::Placement::first); }},
+        {"hoà", [](const std::string& text) { return test::place_tones(text, test::Placement::second); }},
+        {"quí", [](const std::string& text) { return test::spell_quy(text, true); }},
+        {"quý", [](const std::string& text) { return test::spell_quy(text, false); }},
+        {"NFD, CRLF, hoà", [](const std::string& text) { return test::crlf(test::nfd(test::place_tones(text, test::Placement::second))); }},
+    };
+    const Parser parser;
+    std::size_t respelled = 0;
+    for (const test::Sample& sample : test::read_all_samples()) {
+        const nlohmann::json wanted = test::without_places(sample.text, parse_checked(parser, sample.text));
+        for (const auto& [name, respell] : ways) {
+            const std::string other = respell(sample.text);
+            if (other == sample.text) continue;
+            ++respelled;
+            INFO(sample.name << " as " << name);
+            const nlohmann::json got = test::without_places(other, parse_checked(parser, other));
+            if (got == wanted) continue;
+            for (const auto& [key, value] : wanted.items()) {
+                INFO(key);
+                const bool same = got.at(key) == value;
+                if (same) continue;
+                const nlohmann::json patch = nlohmann::json::diff(value, got.at(key));
+                INFO(patch.dump().substr(0, 600));
+                CHECK(same);
+            }
+        }
+    }
+    CHECK(respelled > 100);
+}
