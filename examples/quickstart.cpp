@@ -18,7 +18,12 @@ int main(int argc, char** argv) {
         const tongket::Report report = tongket::parse(text);
         if (report.meeting.organizer) std::cout << report.meeting.organizer->name << '\n';
         if (report.meeting.date) std::cout << *report.meeting.date << '\n';
-        for (const tongket::Person& person : report.people) std::cout << person << '\n';
+        for (const tongket::Person& person : report.people) {
+            std::cout << person.name;
+            for (const tongket::Position& position : person.positions)
+                std::cout << ", " << position.title << ' ' << position.organization.value_or("");
+            std::cout << '\n';
+        }
         for (const tongket::Measure& measure : report.measures) {
             if (!measure.indicator_id || measure.kind != tongket::MeasureKind::money) continue;
             std::cout << *measure.indicator_id << ": " << measure.value << ' ' << measure.unit.value_or("") << '\n';

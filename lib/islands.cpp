@@ -253,7 +253,7 @@ class IslandFinder {
             found.approximator = nullptr;
         if (!found.unit && !found.ranked && !bare_number_counts(found, end)) return std::max(found.amount.end(), at + 1);
         if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
-        if (!found.upper && token(at).is_word(Keyword::tu)) at = digits;
+        if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
         islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);

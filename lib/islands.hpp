@@ -56,6 +56,7 @@ struct Islands {
 /// or `at` where its grammar does not match.
 std::size_t match_day(const grammar::TokenStream& stream, std::size_t at, grammar::DayExpression& day);
 std::size_t match_period(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
+std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
 std::size_t match_quantity(const grammar::TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity);
 std::size_t match_person(const grammar::TokenStream& stream, std::size_t at, grammar::PersonExpression& person);
 std::size_t match_citation(const grammar::TokenStream& stream, std::size_t at, grammar::CitationExpression& citation);

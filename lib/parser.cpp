@@ -141,7 +141,7 @@ std::optional<Date> Parser::parse_date(std::string_view utf8, std::optional<int>
 
 std::optional<Period> Parser::parse_period(std::string_view utf8, std::optional<int> default_year) const {
     const PhraseText phrase(utf8, state_->options, state_->lexicon);
-    const auto period = phrase.whole<grammar::PeriodExpression>(match_period);
+    const auto period = phrase.whole<grammar::PeriodExpression>(match_period_phrase);
     return period ? period->resolve(default_year) : std::nullopt;
 }
 

@@ -64,10 +64,9 @@ class QuantityReader {
     std::vector<Diagnostic>& diagnostics_;
     Measure measure_;
 
-    // '4,15 tỷ đồng/9,8 tỷ đồng': both sides in one unit.
+    // '4,15 tỷ đồng/9,8 tỷ đồng', '158 xã/199 xã': both sides in one unit.
     [[nodiscard]] bool ratio_of_amounts() const {
-        return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr && q_.per_unit->payload == q_.unit->payload &&
-               q_.unit->payload->attribute("kind") == "money";
+        return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr && q_.per_unit->payload == q_.unit->payload;
     }
 
     void set_unit() {

@@ -11,6 +11,7 @@
 #include <tongket/tongket.hpp>
 
 #include "catch.hpp"
+#include "text.hpp"
 
 namespace tongket::test {
 
@@ -59,7 +60,8 @@ class SpanChecker {
         while (lead > 0 && at - lead < 3 && (static_cast<unsigned char>(source_[lead]) & 0xC0U) == 0x80U) --lead;
         const auto byte = static_cast<unsigned char>(source_[lead]);
         const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-        return lead + length > at && lead + length <= source_.size();
+        return lead + length > at && lead + length <= source_.size() &&
+               find_invalid_utf8(source_.substr(lead, length)) == std::string_view::npos;
     }
 
     void range(const std::string& node, const Span& span) {

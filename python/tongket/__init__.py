@@ -9,7 +9,10 @@
 from __future__ import annotations
 
 from tongket._core import __version__
+from tongket.catalogue import Indicator, indicators, provinces
+from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
 from tongket.errors import Error, ErrorCode
+from tongket.frames import Column, columns, panel, to_csv, to_frame
 from tongket.model import (
     Approximation,
     Award,
@@ -46,6 +49,7 @@ from tongket.model import (
     Zone,
     ZoneKind,
 )
+from tongket.page import Page, parse_html
 from tongket.parser import (
     Failure,
     Parser,
@@ -61,4 +65,80 @@ from tongket.parser import (
     parse_quantity,
     read_lexicon,
 )
+from tongket.plot import plot_panel
+from tongket.render import Picture, breakdowns, render
 from tongket.report import Report
+from tongket.schema import schema
+
+__all__ = [
+    "Approximation",
+    "Award",
+    "AwardKind",
+    "Citation",
+    "CitationType",
+    "Column",
+    "Confidence",
+    "DayPart",
+    "Decoded",
+    "Delegation",
+    "Diagnostic",
+    "Direction",
+    "Error",
+    "ErrorCode",
+    "Failure",
+    "Indicator",
+    "LexiconEntry",
+    "Measure",
+    "MeasureConfidence",
+    "MeasureKind",
+    "MeasureRole",
+    "Meeting",
+    "MeetingKind",
+    "Organizer",
+    "OrganizerKind",
+    "Page",
+    "Parser",
+    "Per",
+    "Period",
+    "PeriodKind",
+    "Person",
+    "Picture",
+    "Position",
+    "Published",
+    "Report",
+    "Reports",
+    "Role",
+    "Severity",
+    "Span",
+    "Statement",
+    "Target",
+    "Text",
+    "Topic",
+    "Zone",
+    "ZoneKind",
+    "__version__",
+    "breakdowns",
+    "columns",
+    "convert_legacy",
+    "decode",
+    "encode_legacy",
+    "indicators",
+    "panel",
+    "parse",
+    "parse_agency",
+    "parse_citation",
+    "parse_date",
+    "parse_file",
+    "parse_html",
+    "parse_many",
+    "parse_period",
+    "parse_person",
+    "parse_quantity",
+    "plot_panel",
+    "provinces",
+    "read_lexicon",
+    "render",
+    "schema",
+    "to_csv",
+    "to_frame",
+]

@@ -502,7 +502,7 @@ class Meeting:
         plans: the period planned
 
     >>> print(report.meeting.kind, report.meeting.date, report.meeting.reviews)
-    annual_review 2018-01-18 2017
+    annual_review 2017-01-12 2016
     """
 
     kind: MeetingKind

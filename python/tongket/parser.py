@@ -115,8 +115,8 @@ class Parser:
             Error: text that cannot be read at all; its `filename` is the path
             OSError: the file cannot be read
 
-        >>> Parser().parse_file("examples/reports/ha-nam-2017.txt").id
-        'ha-nam-2017'
+        >>> Parser().parse_file("examples/reports/ha-nam-2016-annual.txt").id
+        'ha-nam-2016-annual'
         """
         path = Path(path)
         data = path.read_bytes()
@@ -235,8 +235,8 @@ def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A00
         Error: text that cannot be read at all; its `filename` is the path
         OSError: the file cannot be read
 
-    >>> parse_file("examples/reports/ha-nam-2017.txt")
-    <Report 'ha-nam-2017': annual_review 2018-01-18 by 'Sở Thông tin và Truyền thông Hà Nam', ...>
+    >>> parse_file("examples/reports/ha-nam-2016-annual.txt")
+    <Report 'ha-nam-2016-annual': annual_review 2017-01-12 by 'Sở Thông tin và Truyền thông Hà Nam', ...>
     """
     return _DEFAULT.parse_file(path, id=id)
 
@@ -397,7 +397,7 @@ def parse_many(
 
     >>> for report in parse_many("examples/reports/ha-*.txt"):
     ...     print(report.id, len(report.measures) > 10)
-    ha-nam-2017 True
+    ha-nam-2016-annual True
     """
     if errors not in ("raise", "collect"):
         raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")

@@ -109,7 +109,7 @@ inline const x3::rule<struct CitationRule, CitationExpression> citation_rule = "
 inline const auto citation_rule_def =
     phrase(LexiconClass::document)[citation_rules::set_type] >>
     ((-word(Keyword::so) >> -mark(':') >> DocumentNumberParser{}[citation_rules::set_number]) |
-     (x3::repeat(1, 12)[citation_rules::name_word] >> word(Keyword::so) >> -mark(':') >>
+     (x3::repeat(1, 12)[citation_rules::name_word] >> -mark('(') >> word(Keyword::so) >> -mark(':') >>
       DocumentNumberParser{}[citation_rules::coded_only])) >>
     -(-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) >>
     -(-mark(',') >> -mark('(') >> word(Keyword::cua) >>

@@ -89,22 +89,25 @@ inline const auto day_part = word(Keyword::sang)[set_part<DayPart::morning>] |
                              word(Keyword::chieu)[set_part<DayPart::afternoon>] |
                              word(Keyword::trua)[set_part<DayPart::morning>] |
                              word(Keyword::toi)[set_part<DayPart::evening>];
-inline const auto introduction = -(day_part >> -(word(Keyword::nay) >> -mark(','))) >> -mark('(') >>
+inline const auto weekday = phrase(LexiconClass::weekday) >> -mark(',');
+inline const auto introduction = -x3::omit[weekday] >> -(day_part >> -(word(Keyword::nay) >> -mark(','))) >>
                                  -(word(Keyword::ngay)[introduce]);
+inline const auto bracketed = day_part >> word(Keyword::nay) >> mark('(') >> -word(Keyword::ngay);
 inline const auto slashed = two_digits[set_day] >> mark('/') >> two_digits[set_month] >>
                             -(mark('/') >> four_digits[set_year]);
 inline const auto dashed = two_digits[set_day] >> mark('-') >> two_digits[set_month] >>
-                           -(tight >> mark('-') >> four_digits[set_year]);
+                           -(mark('-') >> four_digits[set_year]);
 inline const auto worded = two_digits[set_day] >> word(Keyword::thang) >> two_digits[set_month] >>
                            -((word(Keyword::nam) | mark('/') | mark('-')) >> four_digits[set_year]);
+
+inline const auto numbers = worded | slashed | dashed | DottedDay{}[set_dotted];
 
 }  // namespace date_rules
 
 /// A day. `6-1` and `18.6` alone are days too: callers decide by `introduced` whether to believe them.
 inline const x3::rule<struct DayRule, DayExpression> day_rule = "day";
-inline const auto day_rule_def = date_rules::introduction >>
-                                 (date_rules::worded | date_rules::slashed | date_rules::dashed |
-                                  DottedDay{}[date_rules::set_dotted]) >>
+inline const auto day_rule_def = ((date_rules::bracketed >> date_rules::numbers >> mark(')')) |
+                                  (date_rules::introduction >> -mark('(') >> date_rules::numbers)) >>
                                  x3::eps[date_rules::plausible];
 BOOST_SPIRIT_DEFINE(day_rule)
 

@@ -126,6 +126,12 @@ inline const auto period_rule_def = period_rules::introduced_years | period_rule
                                     (word(Keyword::nam) >> four_digits[period_rules::set_year]);
 BOOST_SPIRIT_DEFINE(period_rule)
 
+/// A period with the words that make it a deadline or a date of account: `đến hết năm 2025`, `tính đến 31/12/2017`.
+inline const x3::rule<struct PeriodPhraseRule, PeriodExpression> period_phrase_rule = "period phrase";
+inline const auto period_phrase_rule_def = -(-word(Keyword::tinh) >> word(Keyword::den)) >>
+                                           -(word(Keyword::het) | word(Keyword::cuoi)) >> period_rule;
+BOOST_SPIRIT_DEFINE(period_phrase_rule)
+
 /// A year that stands alone, as in `kế hoạch 2018`.
 inline const x3::rule<struct BareYearRule, PeriodExpression> bare_year_rule = "year";
 inline const auto bare_year_rule_def = four_digits[period_rules::set_year];

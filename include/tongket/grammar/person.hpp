@@ -149,11 +149,12 @@ inline constexpr PositionParser position{};
 inline const auto rank = *(phrase(LexiconClass::academic) >> -mark('.') >> -mark(','));
 inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 inline const auto titles_before = position[add_position] >>
-                                  *(-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]) >> -mark(',') >> -mark(':');
+                                  *(-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]) >> -(mark(',') | mark('-')) >> -mark(':');
 inline const auto name = (x3::eps[known_honorific] >> NameParser{false}[set_name]) |
                          (x3::eps[no_honorific] >> NameParser{true}[set_name]);
 inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword::va));
-inline const auto titles_after = *((mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la)) >>
+inline const auto capital_here = HereTerminal([](const Token& t) { return t.has(Token::capital); });
+inline const auto titles_after = -(capital_here >> position[add_position]) >> *((mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la)) >>
                                    position[add_position] >> *(word(Keyword::va) >> position[add_position])) >>
                                  -mark(')');
 

@@ -275,6 +275,7 @@ inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[k
                           amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
 inline const auto out_of = mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
+inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -(unit[set_unit] >> -per) >> after;
 inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
 
 }  // namespace quantity_rules
@@ -301,8 +302,9 @@ BOOST_SPIRIT_DEFINE(rank_rule)
 
 /// A number with what it counts.
 inline const x3::rule<struct PlainQuantityRule, QuantityExpression> plain_quantity_rule = "quantity";
-inline const auto plain_quantity_rule_def = -quantity_rules::approximator >> quantity_rules::plain >>
-                                            -quantity_rules::after;
+inline const auto plain_quantity_rule_def = quantity_rules::at_least |
+                                            (-quantity_rules::approximator >> quantity_rules::plain >>
+                                             -quantity_rules::after);
 BOOST_SPIRIT_DEFINE(plain_quantity_rule)
 
 }  // namespace tongket::grammar
