@@ -33,10 +33,40 @@ class MeasureFinder {
             note_standing_period(sentence);
             next = end;
         }
+        link_by_sums();
         return std::move(found_);
     }
 
   private:
+    // Figures behind a total that add up to it exactly are its parts, whether or not a word says so.
+    void link_by_sums() {
+        constexpr std::size_t reach = 12;
+        for (std::size_t w = 0; w < found_.size(); ++w) {
+            const Measure& whole = found_[w].measure;
+            if (whole.role == MeasureRole::change || whole.baseline || !(Decimal(99) < whole.value)) continue;
+            if (whole.kind != MeasureKind::money && whole.kind != MeasureKind::count && whole.kind != MeasureKind::other) continue;
+            const std::size_t line = document_.sentences[document_.sentence_of(found_[w].range.first)].line;
+            std::vector<std::size_t> parts;
+            Decimal sum;
+            for (std::size_t k = w + 1; k < std::min(found_.size(), w + 1 + reach); ++k) {
+                const Measure& part = found_[k].measure;
+                if (document_.sentences[document_.sentence_of(found_[k].range.first)].line != line) break;
+                if (part.role == MeasureRole::change || part.baseline || part.kind == MeasureKind::percent) continue;
+                if (part.kind != whole.kind || part.unit != whole.unit || part.part_of) break;
+                const auto next = Decimal::add(sum, part.value);
+                if (!next || *next > whole.value) break;
+                sum = *next;
+                parts.push_back(k);
+                if (sum == whole.value) break;
+            }
+            if (parts.size() < 2 || sum != whole.value) continue;
+            for (const std::size_t k : parts) {
+                found_[k].measure.part_of = w;
+                found_[k].measure.confidence.part_of = Confidence::likely;
+            }
+        }
+    }
+
     // A measure of the sentence at hand, with what later ones need to know of it.
     struct Item {
         const QuantityMention* mention = nullptr;
