@@ -35,8 +35,8 @@ void check_shares(Report& report) {
             warn(report, "ratio-above-one", "more of the set than the set has", m.span);
         if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
             warn(report, "rank-out-of-range", "a rank behind the last", m.span);
-        if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change && m.direction == Direction::decrease &&
-            m.value > Decimal(100))
+        if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change &&
+            m.direction == Direction::decrease && m.value > Decimal(100))
             warn(report, "decrease-above-whole", "a decrease by more than all there was", m.span);
     }
 }
@@ -46,16 +46,17 @@ void check_percent_of_ratio(Report& report) {
     for (std::size_t i = 0; i + 1 < report.measures.size(); ++i) {
         const Measure& ratio = report.measures[i];
         const Measure& percent = report.measures[i + 1];
-        if (ratio.kind != MeasureKind::ratio || !ratio.of || *ratio.of == Decimal(0) || percent.kind != MeasureKind::percent ||
-            percent.role == MeasureRole::change || percent.baseline || !percent.indicator || !ratio.indicator ||
-            percent.indicator->span != ratio.indicator->span)
+        if (ratio.kind != MeasureKind::ratio || !ratio.of || *ratio.of == Decimal(0) ||
+            percent.kind != MeasureKind::percent || percent.role == MeasureRole::change || percent.baseline ||
+            !percent.indicator || !ratio.indicator || percent.indicator->span != ratio.indicator->span)
             continue;
         const double stated = percent.value.to_double();
         const double computed = 100.0 * ratio.value.to_double() / ratio.of->to_double();
         // Rounding to the last digit written is no contradiction.
         const double tolerance = percent.value.exponent() >= 0 ? 1.0 : percent.value.exponent() == -1 ? 0.1 : 0.01;
         if (stated - computed > tolerance || computed - stated > tolerance)
-            warn(report, "percent-contradicts-ratio", "this percentage is not that of the figures beside it", percent.span, ratio.span);
+            warn(report, "percent-contradicts-ratio", "this percentage is not that of the figures beside it",
+                 percent.span, ratio.span);
     }
 }
 

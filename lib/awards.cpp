@@ -17,7 +17,7 @@ struct AwardName {
 };
 
 struct RecipientCount {
-    TokenRange range;         ///< count with its noun
+    TokenRange range;          ///< count with its noun
     std::size_t quantity = 0;  ///< index of the quantity
     std::int64_t count = 0;
     std::string recipient;  ///< collective or individual
@@ -40,7 +40,8 @@ class AwardFinder {
                         begin = t + 1;
                     }
             }
-        std::sort(honours_.awards.begin(), honours_.awards.end(), [](const Award& a, const Award& b) { return a.span.begin < b.span.begin; });
+        std::sort(honours_.awards.begin(), honours_.awards.end(),
+                  [](const Award& a, const Award& b) { return a.span.begin < b.span.begin; });
         return std::move(honours_);
     }
 
@@ -56,8 +57,8 @@ class AwardFinder {
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static bool conferring(ZoneKind zone) {
-        return zone == ZoneKind::awards || zone == ZoneKind::achievements || zone == ZoneKind::speech || zone == ZoneKind::caption ||
-               zone == ZoneKind::other || zone == ZoneKind::opening;
+        return zone == ZoneKind::awards || zone == ZoneKind::achievements || zone == ZoneKind::speech ||
+               zone == ZoneKind::caption || zone == ZoneKind::other || zone == ZoneKind::opening;
     }
 
     void segment(TokenRange range, const Sentence& sentence) {
@@ -107,7 +108,10 @@ class AwardFinder {
     }
 
     // An award between counts that all went to another name belongs to nobody: '... danh hiệu' before its title.
-    [[nodiscard]] static bool shares_counts(std::size_t, const std::vector<AwardName>&, const std::vector<RecipientCount>&) { return false; }
+    [[nodiscard]] static bool shares_counts(std::size_t, const std::vector<AwardName>&,
+                                            const std::vector<RecipientCount>&) {
+        return false;
+    }
 
     void push(Award node, const Sentence& sentence) {
         if (sentence.zone == ZoneKind::caption) {
@@ -123,7 +127,8 @@ class AwardFinder {
             if (!token(t).starts(LexiconClass::award)) continue;
             const PhraseMatch match = document_.match(t, LexiconClass::award);
             if (!match || t + match.length > range.last) continue;
-            AwardName name{{t, t + match.length}, from_name<AwardKind>(match.payload->value).value_or(AwardKind::other)};
+            AwardName name{{t, t + match.length},
+                           from_name<AwardKind>(match.payload->value).value_or(AwardKind::other)};
             extend(name.range, range.last);
             // 'phong trào thi đua ... Cờ': only the award's own words; sports medals are results.
             if (name.kind == AwardKind::medal && sporting(t)) continue;
@@ -156,14 +161,15 @@ class AwardFinder {
         const Token& before = token(at > 0 ? at - 1 : 0);
         const std::size_t end = at + document_.match(at, LexiconClass::award).length;
         const std::string_view next = document_.text_of(std::min(end, document_.size()));
-        return next == "vàng" || next == "bạc" || next == "đồng" || next == "Vàng" || next == "Bạc" || next == "Đồng" ||
-               (before.kind == TokenKind::number && document_.text_of(at) == "huy");
+        return next == "vàng" || next == "bạc" || next == "đồng" || next == "Vàng" || next == "Bạc" ||
+               next == "Đồng" || (before.kind == TokenKind::number && document_.text_of(at) == "huy");
     }
 
     [[nodiscard]] std::optional<AwardName> unnamed_honour(TokenRange range) const {
         for (std::size_t t = range.first; t < range.last; ++t) {
             const PhraseMatch verb = document_.match(t, LexiconClass::award_verb);
-            if (verb && verb.payload->attribute("honour") == "1") return AwardName{{t, t + verb.length}, AwardKind::other};
+            if (verb && verb.payload->attribute("honour") == "1")
+                return AwardName{{t, t + verb.length}, AwardKind::other};
         }
         return std::nullopt;
     }
@@ -180,7 +186,8 @@ class AwardFinder {
             const std::string_view text = document_.text_of(t);
             if (text == "đề" || text == "Đề") {
                 for (std::size_t k = t; k < std::min(range.last, t + 14); ++k)
-                    if (token(k).starts(LexiconClass::award_verb) || token(k).starts(LexiconClass::award)) return true;
+                    if (token(k).starts(LexiconClass::award_verb) || token(k).starts(LexiconClass::award))
+                        return true;
             }
         }
         return false;
@@ -192,11 +199,15 @@ class AwardFinder {
         auto q = std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), range.first,
                                   [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
         for (; q != islands_.quantities.end() && q->range.first < range.last; ++q) {
-            if (q->quantity.whole || q->quantity.ranked || q->quantity.upper || !q->quantity.amount.value || !q->quantity.unit) continue;
+            if (q->quantity.whole || q->quantity.ranked || q->quantity.upper || !q->quantity.amount.value ||
+                !q->quantity.unit)
+                continue;
             if (!q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0) continue;
             const std::size_t noun = q->quantity.unit->first;
             const PhraseMatch recipient = document_.match(noun, LexiconClass::recipient);
-            if (!recipient && (sentence.zone != ZoneKind::awards || token(noun).starts(LexiconClass::award) || token(noun).starts(LexiconClass::unit))) continue;
+            if (!recipient && (sentence.zone != ZoneKind::awards || token(noun).starts(LexiconClass::award) ||
+                               token(noun).starts(LexiconClass::unit)))
+                continue;
             const bool plain = recipient && recipient.payload->attribute("plain") == "1";
             if (!plain && sentence.zone != ZoneKind::awards && !near_award(q->range)) continue;
             RecipientCount count;
@@ -217,7 +228,8 @@ class AwardFinder {
     }
 
     // '<n> tập thể được ... tặng X' looks ahead, 'tặng X cho <n> tập thể' looks back.
-    [[nodiscard]] std::optional<std::size_t> award_of(const RecipientCount& count, const std::vector<AwardName>& names, TokenRange range) const {
+    [[nodiscard]] std::optional<std::size_t> award_of(const RecipientCount& count,
+                                                      const std::vector<AwardName>& names, TokenRange range) const {
         std::optional<std::size_t> before, after;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i].range.last <= count.range.first) before = i;
@@ -225,7 +237,9 @@ class AwardFinder {
         }
         const auto passive_between = [&](std::size_t from, std::size_t to) {
             for (std::size_t t = from; t < to; ++t)
-                if (token(t).is_word(Keyword::duoc) || token(t).is_word(Keyword::dat) || document_.text_of(t) == "nhận") return true;
+                if (token(t).is_word(Keyword::duoc) || token(t).is_word(Keyword::dat) ||
+                    document_.text_of(t) == "nhận")
+                    return true;
             return false;
         };
         if (after && passive_between(count.range.last, names[*after].range.first)) {
@@ -256,7 +270,7 @@ class AwardFinder {
     [[nodiscard]] std::optional<int> year_in(TokenRange range) const {
         std::optional<int> year;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
-                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+                                       [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
              p != islands_.periods.end() && p->range.first < range.last; ++p)
             if (!p->day && p->period.year != 0 && p->period.kind == Period::Kind::year) year = p->period.year;
         return year;
@@ -272,7 +286,9 @@ class AwardFinder {
         }
         if (token(at).starts(LexiconClass::issuer)) {
             const PhraseMatch issuer = document_.match(at, LexiconClass::issuer);
-            std::size_t end = std::max(at + issuer.length, token(at).starts(LexiconClass::agency) ? grammar::agency_end(document_.stream(), at) : 0);
+            std::size_t end =
+                std::max(at + issuer.length,
+                         token(at).starts(LexiconClass::agency) ? grammar::agency_end(document_.stream(), at) : 0);
             return TokenRange{at, std::min(end, limit)};
         }
         if (token(at).starts(LexiconClass::agency) && (token(at).has(Token::capital)))
@@ -280,8 +296,12 @@ class AwardFinder {
         return std::nullopt;
     }
 
-    [[nodiscard]] std::pair<std::optional<std::string>, Confidence> grantor_of(const AwardName& award, TokenRange range, TokenRange at) const {
-        const auto words = [&](TokenRange r) { return std::optional<std::string>(document_.words(document_.trimmed(r, ",-"))); };
+    [[nodiscard]] std::pair<std::optional<std::string>, Confidence> grantor_of(const AwardName& award,
+                                                                               TokenRange range,
+                                                                               TokenRange at) const {
+        const auto words = [&](TokenRange r) {
+            return std::optional<std::string>(document_.words(document_.trimmed(r, ",-")));
+        };
         // 'Bằng khen của Chủ tịch UBND tỉnh'.
         if (award.range.last + 1 < range.last) {
             std::size_t t = award.range.last;
@@ -329,7 +349,8 @@ class AwardFinder {
             if (token(t).is_mark(',') || token(t).starts(LexiconClass::award)) break;
             if (!token(t).is_word(Keyword::cho)) continue;
             std::size_t k = t + 1;
-            if (k < range.last && token(k).starts(LexiconClass::honorific)) k += document_.match(k, LexiconClass::honorific).length;
+            if (k < range.last && token(k).starts(LexiconClass::honorific))
+                k += document_.match(k, LexiconClass::honorific).length;
             if (const auto name = person_name(k)) return document_.words(*name);
             if (const auto body = body_at(k, range.last)) return document_.words(document_.trimmed(*body, ",-"));
             if (token(k).is_word(Keyword::cac) && k + 1 < range.last) ++k;
@@ -342,7 +363,8 @@ class AwardFinder {
                 if (const auto name = person_name(k)) return document_.words(*name);
                 if (token(k).starts(LexiconClass::title)) continue;
                 const auto body = body_at(k, t);
-                if (body && body->last + 4 >= t && !token(t - 1).is_mark('(')) return document_.words(document_.trimmed(*body, ",-"));
+                if (body && body->last + 4 >= t && !token(t - 1).is_mark('('))
+                    return document_.words(document_.trimmed(*body, ",-"));
             }
             // 'được Bộ tặng cờ thi đua ... mà Sở đã đạt được': the one that the sentence goes on to name.
             for (std::size_t k = award.range.last; k < range.last; ++k)

@@ -54,7 +54,9 @@ std::vector<Citation> find_citations(const Document& document, const Islands& is
         if (serial(mention.normalized_number).size() != mention.normalized_number.size()) continue;
         for (std::size_t k = 0; k < citations.size(); ++k) {
             const Citation& full = citations[k];
-            if (k == i || full.type != mention.type || full.normalized_number.size() <= mention.normalized_number.size()) continue;
+            if (k == i || full.type != mention.type ||
+                full.normalized_number.size() <= mention.normalized_number.size())
+                continue;
             if (serial(full.normalized_number) != mention.normalized_number) continue;
             mention.full_mention = k;
             break;

@@ -19,11 +19,9 @@ void Document::split_lines() {
         if (tokens_[i].kind != TokenKind::newline && tokens_[i].kind != TokenKind::end) continue;
         Line line;
         line.tokens = {begin, i};
-        line.words = static_cast<std::size_t>(
-            std::count_if(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
-                          tokens_.begin() + static_cast<std::ptrdiff_t>(i), [](const Token& t) {
-                              return t.kind == TokenKind::word || t.kind == TokenKind::number;
-                          }));
+        line.words = static_cast<std::size_t>(std::count_if(
+            tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
+            [](const Token& t) { return t.kind == TokenKind::word || t.kind == TokenKind::number; }));
         line.first_sentence = sentences.size();
         lines.push_back(line);
         split_sentences(lines.size() - 1);
@@ -40,11 +38,12 @@ bool Document::ends_sentence(std::size_t at, std::size_t line_end) const noexcep
     const Token& next = tokens_[at + 1];
     if (next.kind == TokenKind::mark && (next.mark == '.' || next.mark == '/' || next.mark == '~')) return false;
     std::size_t after = at + 1;
-    while (after < line_end && (tokens_[after].is_mark('"') || tokens_[after].is_mark('\'') ||
-                                tokens_[after].is_mark(')')))
+    while (after < line_end &&
+           (tokens_[after].is_mark('"') || tokens_[after].is_mark('\'') || tokens_[after].is_mark(')')))
         ++after;
     if (after >= line_end) return true;
-    if (tokens_[after].kind == TokenKind::mark) return tokens_[after].is_mark('-') || tokens_[after].is_mark('*') || tokens_[after].is_mark('(');
+    if (tokens_[after].kind == TokenKind::mark)
+        return tokens_[after].is_mark('-') || tokens_[after].is_mark('*') || tokens_[after].is_mark('(');
     const bool opens = tokens_[after].kind == TokenKind::number || tokens_[after].has(Token::capital);
     if (!opens) return false;
     if (token.mark != '.' || at == 0) return true;
@@ -92,16 +91,17 @@ void Document::split_sentences(std::size_t line_index) {
             }
             // 1. / 1) / (1) / I. / a) / 2.1.
             const std::size_t at = token.is_mark('(') ? content + 1 : content;
-            const bool label = at + 1 < end &&
-                               (tokens_[at].kind == TokenKind::number ||
-                                (tokens_[at].kind == TokenKind::word && tokens_[at].length <= 4 &&
-                                 (tokens_[at].is_word(Keyword::i) || tokens_[at].is_word(Keyword::ii) ||
-                                  tokens_[at].is_word(Keyword::iii) || tokens_[at].is_word(Keyword::iv) ||
-                                  tokens_[at].length == 1 || is_roman(stream_.text_of(tokens_[at])))));
+            const bool label =
+                at + 1 < end && (tokens_[at].kind == TokenKind::number ||
+                                 (tokens_[at].kind == TokenKind::word && tokens_[at].length <= 4 &&
+                                  (tokens_[at].is_word(Keyword::i) || tokens_[at].is_word(Keyword::ii) ||
+                                   tokens_[at].is_word(Keyword::iii) || tokens_[at].is_word(Keyword::iv) ||
+                                   tokens_[at].length == 1 || is_roman(stream_.text_of(tokens_[at])))));
             if (label && content == at && !tokens_[at + 1].has(Token::space_before) &&
                 (tokens_[at + 1].is_mark('.') || tokens_[at + 1].is_mark(')') || tokens_[at + 1].is_mark('/') ||
                  (tokens_[at + 1].is_mark('-') && tokens_[at].kind == TokenKind::number)) &&
-                (at + 2 >= end || tokens_[at + 2].kind != TokenKind::number || tokens_[at + 2].has(Token::space_before))) {
+                (at + 2 >= end || tokens_[at + 2].kind != TokenKind::number ||
+                 tokens_[at + 2].has(Token::space_before))) {
                 content = at + 2;
                 continue;
             }
@@ -128,8 +128,8 @@ void Document::split_sentences(std::size_t line_index) {
             finish(i);
         } else if (ends_sentence(i, line.last)) {
             std::size_t end = i + 1;
-            while (end < line.last && (tokens_[end].is_mark('"') || tokens_[end].is_mark(')') ||
-                                       tokens_[end].is_mark('\'')))
+            while (end < line.last &&
+                   (tokens_[end].is_mark('"') || tokens_[end].is_mark(')') || tokens_[end].is_mark('\'')))
                 ++end;
             finish(end);
             i = end - 1;

@@ -26,10 +26,13 @@ IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) {
         const grammar::Payload attributes{LexiconClass::indicator, {}, entry.attributes, 0, {}, 0};
         for_each_word(attributes.attribute("kind"), ',', [&](std::string_view name) {
             const auto kind = from_name<MeasureKind>(name);
-            if (!kind) throw Error(ErrorCode::invalid_lexicon, 0, "indicator " + entry.value + ": unknown kind '" + std::string(name) + "'");
+            if (!kind)
+                throw Error(ErrorCode::invalid_lexicon, 0,
+                            "indicator " + entry.value + ": unknown kind '" + std::string(name) + "'");
             common.kinds |= 1U << static_cast<unsigned>(*kind);
         });
-        for_each_word(attributes.attribute("unit"), ',', [&](std::string_view unit) { common.units.emplace_back(unit); });
+        for_each_word(attributes.attribute("unit"), ',',
+                      [&](std::string_view unit) { common.units.emplace_back(unit); });
         for (const std::string& alternative : entry.phrases) {
             Pattern pattern = common;
             for_each_word(alternative, ' ', [&](std::string_view word) {
@@ -52,18 +55,20 @@ IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) {
 }
 
 std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar::ConceptSet& own,
-                                                                  const grammar::ConceptSet& context, MeasureKind kind,
-                                                                  std::string_view unit) const {
+                                                                  const grammar::ConceptSet& context,
+                                                                  MeasureKind kind, std::string_view unit) const {
     const Pattern* best = nullptr;
     std::size_t best_score = 0;
     for (const Pattern& pattern : patterns_) {
         if (pattern.kinds != 0 && (pattern.kinds & 1U << static_cast<unsigned>(kind)) == 0) continue;
         if ((pattern.required & ~own).any() || (pattern.forbidden & own).any()) continue;
-        if ((pattern.required_in_context & ~context).any() || (pattern.forbidden_in_context & context).any()) continue;
+        if ((pattern.required_in_context & ~context).any() || (pattern.forbidden_in_context & context).any())
+            continue;
         if (!pattern.units.empty() &&
             std::none_of(pattern.units.begin(), pattern.units.end(), [&](const std::string& u) { return u == unit; }))
             continue;
-        const std::size_t score = 4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
+        const std::size_t score =
+            4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
         if (score > best_score) {
             best_score = score;
             best = &pattern;
@@ -77,7 +82,8 @@ grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {
     grammar::ConceptSet concepts;
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (!document.token(t).starts(LexiconClass::term)) continue;
-        concepts |= document.stream().lexicon->concepts_at(document.stream().tokens.subspan(t, std::min(range.last, document.size()) - t));
+        concepts |= document.stream().lexicon->concepts_at(
+            document.stream().tokens.subspan(t, std::min(range.last, document.size()) - t));
     }
     return concepts;
 }

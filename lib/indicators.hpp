@@ -22,7 +22,7 @@ class IndicatorCatalogue {
     explicit IndicatorCatalogue(const grammar::LexiconIndex& lexicon);
 
     struct Match {
-        std::string_view id;  ///< views the catalogue
+        std::string_view id;       ///< views the catalogue
         bool by_own_words = true;  ///< no concept had to be fetched from the context
     };
 

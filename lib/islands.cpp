@@ -63,10 +63,11 @@ class IslandFinder {
         const std::size_t next = citation.number.last;
         if (has_so) return true;
         const Token& after = token(next);
-        if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) || after.starts(LexiconClass::scale) ||
-            after.is_mark('%') || after.is_mark('/'))
+        if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) ||
+            after.starts(LexiconClass::scale) || after.is_mark('%') || after.is_mark('/'))
             return false;
-        // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án by number.
+        // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án by
+        // number.
         return token(citation.type.first).has(Token::capital) || type == "programme" || number.length <= 3;
     }
 
@@ -95,14 +96,19 @@ class IslandFinder {
         end = match_period(stream_, at, period);
         if (end == at || period.kind == Period::Kind::day) return at;
         // '6 tháng' may be a duration: 'trên 6 tháng', 'từ 3 đến 6 tháng'.
-        const bool months_alone = (period.kind == Period::Kind::half || period.kind == Period::Kind::nine_months) && end == at + 2;
-        if (months_alone && at > 0 && (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) || token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word))) return at;
+        const bool months_alone =
+            (period.kind == Period::Kind::half || period.kind == Period::Kind::nine_months) && end == at + 2;
+        if (months_alone && at > 0 &&
+            (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) ||
+             token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word)))
+            return at;
         if (period.kind == Period::Kind::month && period.year == 0 && token(at).kind != TokenKind::word) return at;
         islands_.periods.push_back({{at, end}, period, std::nullopt});
         return end;
     }
 
-    // `6-1`, `18.6`, `19/5` and `158/199` look alike: a day needs an introduction, a year, or nothing counted behind it.
+    // `6-1`, `18.6`, `19/5` and `158/199` look alike: a day needs an introduction, a year, or nothing counted behind
+    // it.
     [[nodiscard]] bool believable_day(std::size_t at, std::size_t end, const grammar::DayExpression& day) const {
         if (day.year != 0) return true;
         if (end < document_.size() && token(end).is_mark('%')) return false;
@@ -132,7 +138,8 @@ class IslandFinder {
         if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
         if (!t.has(Token::capital)) return t.starts(LexiconClass::title);
         return t.starts(LexiconClass::title) || t.starts(LexiconClass::academic) ||
-               (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) || (list_open_ && after_separator(at));
+               (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) ||
+               (list_open_ && after_separator(at));
     }
 
     [[nodiscard]] bool continues_capitals(std::size_t at) const {
@@ -168,8 +175,10 @@ class IslandFinder {
             if (document_.match(found.name.first, LexiconClass::namesake)) return at;
             const bool listed = (list_open_ && (after_separator(at) || list_honorific)) || continues_list(at);
             if (!said && !listed && !known(found.name)) return at;
-            if (!found.honorific && list_honorific) found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
-            if (!found.honorific && listed && !islands_.persons.empty()) found.honorific = islands_.persons.back().person.honorific;
+            if (!found.honorific && list_honorific)
+                found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
+            if (!found.honorific && listed && !islands_.persons.empty())
+                found.honorific = islands_.persons.back().person.honorific;
             share_titles(found, listed);
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
@@ -229,8 +238,8 @@ class IslandFinder {
 
     [[nodiscard]] static bool may_start_quantity(const Token& token) {
         return token.kind == TokenKind::number || token.starts(LexiconClass::approximator) ||
-               token.starts(LexiconClass::number_word) || token.is_word(Keyword::thu) || token.is_word(Keyword::hang) ||
-               token.is_word(Keyword::tu);
+               token.starts(LexiconClass::number_word) || token.is_word(Keyword::thu) ||
+               token.is_word(Keyword::hang) || token.is_word(Keyword::tu);
     }
 
     std::size_t quantity(std::size_t at) {
@@ -243,7 +252,8 @@ class IslandFinder {
         } else {
             if (names_something(digits) || part_of_other(digits, found)) return std::max(digits + 1, at + 1);
             if (found.amount.worded && !counts_in_words(found)) return std::max(digits + 1, at + 1);
-            if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" && !found.per_unit)
+            if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" &&
+                !found.per_unit)
                 return end;
             if (is_time_of_day(digits, end)) return end;
         }
@@ -251,7 +261,8 @@ class IslandFinder {
         if (found.approximator != nullptr && found.unit && found.unit->payload != nullptr &&
             found.unit->payload->attribute("locative") == "1" && text(found.approximator_first) == "trên")
             found.approximator = nullptr;
-        if (!found.unit && !found.ranked && !bare_number_counts(found, end)) return std::max(found.amount.end(), at + 1);
+        if (!found.unit && !found.ranked && !bare_number_counts(found, end))
+            return std::max(found.amount.end(), at + 1);
         if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
         if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
@@ -262,7 +273,9 @@ class IslandFinder {
 
     [[nodiscard]] bool after_rank_verb(std::size_t at) const {
         for (std::size_t back = 1; back <= 3 && back <= at; ++back)
-            if (token(at - back).starts(LexiconClass::rank_verb) && document_.match(at - back, LexiconClass::rank_verb).length == back) return true;
+            if (token(at - back).starts(LexiconClass::rank_verb) &&
+                document_.match(at - back, LexiconClass::rank_verb).length == back)
+                return true;
         return false;
     }
 
@@ -309,8 +322,9 @@ class IslandFinder {
 
     [[nodiscard]] bool followed_by_noun(std::size_t at) const {
         const Token& next = token(at + 1);
-        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) || next.starts(LexiconClass::agency) || next.starts(LexiconClass::scale) ||
-               next.is_mark('%') || next.is_mark('/');
+        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) ||
+               next.starts(LexiconClass::agency) || next.starts(LexiconClass::scale) || next.is_mark('%') ||
+               next.is_mark('/');
     }
 
     // Numbers inside names, codes, lists and telephone numbers.
@@ -319,7 +333,8 @@ class IslandFinder {
         if (number.kind != TokenKind::number) return false;
         const std::string_view digits = text(at);
         if (q.amount.reading.form == grammar::NumberReading::Form::malformed) return true;
-        if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos) return true;  // 0203, 024
+        if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
+            return true;  // 0203, 024
         if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos) return true;
         const bool tight = !number.has(Token::space_before) && at > 0;
         if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
@@ -335,12 +350,15 @@ class IslandFinder {
         if (number.has(Token::line_start) && !next.has(Token::space_before) &&
             (next.is_mark('.') || next.is_mark(')') || next.is_mark('/') || (next.is_mark('-') && !q.upper)))
             return !q.whole;
-        if (at > 0 && token(at - 1).is_mark('(') && next.is_mark(')') ) return true;
-        if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before)) return true;
+        if (at > 0 && token(at - 1).is_mark('(') && next.is_mark(')')) return true;
+        if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before))
+            return true;
         if (at >= 2 && token(at - 1).is_mark(':') && token(at - 2).kind == TokenKind::number && tight) return true;
         // '18 Nguyễn Du': an address.
-        if (next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::all_caps) && q.unit && q.unit->payload == nullptr &&
-            !next.starts(LexiconClass::agency) && !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) && !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
+        if (next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::all_caps) && q.unit &&
+            q.unit->payload == nullptr && !next.starts(LexiconClass::agency) &&
+            !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) &&
+            !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
             return true;
         // 4G, 5S: letters glued to the digits that are no unit.
         if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
@@ -348,7 +366,9 @@ class IslandFinder {
             return true;
         // Years.
         if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !q.whole) {
-            if (at > 0 && (token(at - 1).is_word(Keyword::nam) || token(at - 1).is_mark('/') || token(at - 1).is_mark('-'))) return true;
+            if (at > 0 &&
+                (token(at - 1).is_word(Keyword::nam) || token(at - 1).is_mark('/') || token(at - 1).is_mark('-')))
+                return true;
             if (!q.unit || q.unit->payload == nullptr) return true;
         }
         if (digits == "24" && next.is_mark('/') && text(at + 2) == "7") return true;
@@ -375,7 +395,9 @@ class IslandFinder {
         const std::string_view before = at > 0 ? text(at - 1) : std::string_view();
         const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
         if (clock && (before == "từ" || before == "đến" || before == "sau" || before == "trước")) return true;
-        if (at > 0 && (token(at - 1).is_word(Keyword::luc) || token(at - 1).is_word(Keyword::into) || token(at - 1).is_word(Keyword::hoi))) return true;
+        if (at > 0 && (token(at - 1).is_word(Keyword::luc) || token(at - 1).is_word(Keyword::into) ||
+                       token(at - 1).is_word(Keyword::hoi)))
+            return true;
         return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
                                           token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);
     }
@@ -403,8 +425,10 @@ class IslandFinder {
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
-               (q.amount.reading.value && text(q.amount.first).find('.') != std::string_view::npos && q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
-               q.approximator != nullptr || (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
+               (q.amount.reading.value && text(q.amount.first).find('.') != std::string_view::npos &&
+                q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
+               q.approximator != nullptr ||
+               (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
     }
 
     // '11, 179 và 169 chương trình': the earlier numbers take the unit of the last.
@@ -414,7 +438,9 @@ class IslandFinder {
         for (std::size_t i = last; i-- > 0;) {
             QuantityMention& earlier = quantities[i];
             const QuantityMention& later = quantities[i + 1];
-            if (earlier.quantity.unit || earlier.quantity.amount.scale > 0 || earlier.range.last + 1 != later.range.first) return;
+            if (earlier.quantity.unit || earlier.quantity.amount.scale > 0 ||
+                earlier.range.last + 1 != later.range.first)
+                return;
             if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;
             earlier.shared_unit = quantities[last].quantity.unit;
         }

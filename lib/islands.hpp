@@ -27,7 +27,7 @@ struct PeriodMention {
 struct QuantityMention {
     TokenRange range;  ///< from the qualifier to the end of unit or noun
     grammar::QuantityExpression quantity;
-    bool ranked = false;  ///< a rank by the verb before it: 'xếp 22/63 tỉnh'
+    bool ranked = false;                            ///< a rank by the verb before it: 'xếp 22/63 tỉnh'
     std::optional<grammar::UnitWords> shared_unit;  ///< of the last in a list: `11, 179 và 169 chương trình`
 };
 
@@ -56,7 +56,8 @@ struct Islands {
 /// or `at` where its grammar does not match.
 std::size_t match_day(const grammar::TokenStream& stream, std::size_t at, grammar::DayExpression& day);
 std::size_t match_period(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
-std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
+std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at,
+                                grammar::PeriodExpression& period);
 std::size_t match_quantity(const grammar::TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity);
 std::size_t match_person(const grammar::TokenStream& stream, std::size_t at, grammar::PersonExpression& person);
 std::size_t match_citation(const grammar::TokenStream& stream, std::size_t at, grammar::CitationExpression& citation);

@@ -44,14 +44,20 @@ LexiconEntry read_line(std::string_view line, std::size_t offset) {
     std::size_t column = 0;
     for_each_part(line, '\t', [&](std::string_view part) {
         switch (column++) {
-            case 0: entry.word_class = part; break;
+            case 0:
+                entry.word_class = part;
+                break;
             case 1:
                 for_each_part(part, '|', [&](std::string_view phrase) {
                     if (!phrase.empty()) entry.phrases.emplace_back(phrase);
                 });
                 break;
-            case 2: entry.value = part; break;
-            case 3: entry.attributes = part; break;
+            case 2:
+                entry.value = part;
+                break;
+            case 3:
+                entry.attributes = part;
+                break;
             default:
                 if (!part.empty())
                     throw Error(ErrorCode::invalid_lexicon, offset, "more than four columns in a lexicon line");
@@ -106,7 +112,8 @@ class LexiconBuilder {
 
     void add(const LexiconEntry& entry) {
         const auto word_class = class_named(entry.word_class);
-        if (!word_class) throw Error(ErrorCode::invalid_lexicon, 0, "unknown lexicon class '" + entry.word_class + "'");
+        if (!word_class)
+            throw Error(ErrorCode::invalid_lexicon, 0, "unknown lexicon class '" + entry.word_class + "'");
         if (entry.phrases.empty()) throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon entry without a phrase");
         if (*word_class == LexiconClass::indicator) {
             index_.indicator_entries_.push_back(entry);
@@ -194,7 +201,8 @@ class LexiconBuilder {
             }
             node = edge->second;
         }
-        if (node == 0) throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase without a word: '" + phrase + "'");
+        if (node == 0)
+            throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase without a word: '" + phrase + "'");
         auto& target = index_.nodes_[node];
         target.classes |= class_bit(payload.word_class);
         for (std::int32_t p = target.first_payload; p >= 0; p = index_.payload_next_[static_cast<std::size_t>(p)]) {
@@ -297,7 +305,8 @@ ConceptSet LexiconIndex::concepts_at(std::span<const Token> tokens) const noexce
 PhraseMatch LexiconIndex::match_cue(std::span<const Token> tokens, Cue cue) const noexcept {
     PhraseMatch best;
     walk(tokens, [&](const Node& node, std::size_t length) {
-        if (const Payload* payload = payload_of(node, LexiconClass::cue); payload && (payload->cues & cue_bit(cue)) != 0)
+        if (const Payload* payload = payload_of(node, LexiconClass::cue);
+            payload && (payload->cues & cue_bit(cue)) != 0)
             best = {payload, length};
     });
     return best;

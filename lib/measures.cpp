@@ -24,7 +24,8 @@ class MeasureFinder {
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
             const Sentence& sentence = document_.sentences[s];
             std::size_t end = next;
-            while (end < islands_.quantities.size() && islands_.quantities[end].range.first < sentence.tokens.last) ++end;
+            while (end < islands_.quantities.size() && islands_.quantities[end].range.first < sentence.tokens.last)
+                ++end;
             if (measurable(sentence.zone) && end > next) sentence_measures(s, next, end);
             if (sentence.line != paragraph_) {
                 paragraph_ = sentence.line;
@@ -44,7 +45,9 @@ class MeasureFinder {
         for (std::size_t w = 0; w < found_.size(); ++w) {
             const Measure& whole = found_[w].measure;
             if (whole.role == MeasureRole::change || whole.baseline || !(Decimal(99) < whole.value)) continue;
-            if (whole.kind != MeasureKind::money && whole.kind != MeasureKind::count && whole.kind != MeasureKind::other) continue;
+            if (whole.kind != MeasureKind::money && whole.kind != MeasureKind::count &&
+                whole.kind != MeasureKind::other)
+                continue;
             const std::size_t line = document_.sentences[document_.sentence_of(found_[w].range.first)].line;
             std::vector<std::size_t> parts;
             Decimal sum;
@@ -161,7 +164,9 @@ class MeasureFinder {
             bool reaches = true, to_level = false;
             for (std::size_t k = t + match.length; k < begin && reaches; ++k) {
                 const Token& between = token(k);
-                if (between.is_word(Keyword::len) || between.is_word(Keyword::still) || between.is_word(Keyword::xuong)) to_level = true;
+                if (between.is_word(Keyword::len) || between.is_word(Keyword::still) ||
+                    between.is_word(Keyword::xuong))
+                    to_level = true;
                 if (between.is_mark(',') || between.is_mark(';')) reaches = false;
             }
             const std::size_t gap = begin > t + match.length ? begin - t - match.length : 0;
@@ -191,14 +196,15 @@ class MeasureFinder {
         const std::size_t end = item.mention->quantity.last;
         std::size_t t = std::max(end, item.mention->range.last);
         const std::size_t limit = std::min(sentence.tokens.last, t + 14);
-        const bool compares = m.role == MeasureRole::change || m.kind == MeasureKind::percent || m.unit == "lần" || m.kind == MeasureKind::count ||
-                              m.kind == MeasureKind::money;
+        const bool compares = m.role == MeasureRole::change || m.kind == MeasureKind::percent || m.unit == "lần" ||
+                              m.kind == MeasureKind::count || m.kind == MeasureKind::money;
         if (!compares) return;
         // Behind the number, at once or after a few words of its noun.
         for (std::size_t k = t; k < limit; ++k) {
             if (ends_phrase(k) || (token(k).kind == TokenKind::number && !inside_period(k))) break;
             if (!token(k).starts(LexiconClass::baseline)) {
-                if (m.unit == "lần" && k == t && (token(k).is_word(Keyword::nam) || token(k).starts(LexiconClass::noun))) {
+                if (m.unit == "lần" && k == t &&
+                    (token(k).is_word(Keyword::nam) || token(k).starts(LexiconClass::noun))) {
                     item.end = baseline_end(k, sentence);
                     m.baseline = document_.words({k, item.end});
                     return;
@@ -208,7 +214,9 @@ class MeasureFinder {
             }
             const PhraseMatch opener = document_.match(k, LexiconClass::baseline);
             // The bare words (kế hoạch, chỉ tiêu) must follow at once, and only a comparison has them.
-            if (opener.payload->value == "bare" && (k != t || (m.kind != MeasureKind::percent && m.role != MeasureRole::change))) continue;
+            if (opener.payload->value == "bare" &&
+                (k != t || (m.kind != MeasureKind::percent && m.role != MeasureRole::change)))
+                continue;
             item.end = baseline_end(k, sentence);
             m.baseline = document_.words({k, item.end});
             return;
@@ -216,10 +224,13 @@ class MeasureFinder {
         // Before it: 'so với cùng kỳ tăng 12%'.
         if (m.role != MeasureRole::change && m.kind != MeasureKind::percent) return;
         for (std::size_t k = region; k < item.mention->range.first; ++k) {
-            if (!token(k).starts(LexiconClass::baseline) || document_.match(k, LexiconClass::baseline).payload->value != "so") continue;
+            if (!token(k).starts(LexiconClass::baseline) ||
+                document_.match(k, LexiconClass::baseline).payload->value != "so")
+                continue;
             std::size_t stop = k;
-            while (stop < item.mention->range.first && !token(stop).starts(LexiconClass::increase) && !token(stop).starts(LexiconClass::decrease) &&
-                   !token(stop).is_mark(',') && !token(stop).is_word(Keyword::dat))
+            while (stop < item.mention->range.first && !token(stop).starts(LexiconClass::increase) &&
+                   !token(stop).starts(LexiconClass::decrease) && !token(stop).is_mark(',') &&
+                   !token(stop).is_word(Keyword::dat))
                 ++stop;
             m.baseline = document_.words({k, stop});
             return;
@@ -228,7 +239,8 @@ class MeasureFinder {
         if (m.role == MeasureRole::change && items_.size() > 1) {
             const Item& before = items_[items_.size() - 2];
             const Measure& previous = found_[before.found].measure;
-            if (previous.baseline && previous.role == MeasureRole::change && same_clause(before.mention->range.last, item.mention->range.first))
+            if (previous.baseline && previous.role == MeasureRole::change &&
+                same_clause(before.mention->range.last, item.mention->range.first))
                 m.baseline = previous.baseline;
         }
     }
@@ -241,20 +253,24 @@ class MeasureFinder {
 
     [[nodiscard]] bool ends_phrase(std::size_t at) const {
         const Token& t = token(at);
-        return t.kind == TokenKind::mark && (t.mark == ',' || t.mark == ';' || t.mark == '.' || t.mark == ')' || t.mark == '(' || t.mark == ':' || t.mark == '~');
+        return t.kind == TokenKind::mark && (t.mark == ',' || t.mark == ';' || t.mark == '.' || t.mark == ')' ||
+                                             t.mark == '(' || t.mark == ':' || t.mark == '~');
     }
 
     [[nodiscard]] std::size_t baseline_end(std::size_t at, const Sentence& sentence) const {
         std::size_t t = at + std::max<std::size_t>(document_.match(at, LexiconClass::baseline).length, 1);
         while (t < sentence.tokens.last && t < at + 16) {
             if (ends_phrase(t)) break;
-            if (token(t).starts(LexiconClass::increase) || token(t).starts(LexiconClass::decrease) || token(t).is_word(Keyword::dat) ||
-                token(t).is_word(Keyword::la))
+            if (token(t).starts(LexiconClass::increase) || token(t).starts(LexiconClass::decrease) ||
+                token(t).is_word(Keyword::dat) || token(t).is_word(Keyword::la))
                 break;
             if (token(t).is_word(Keyword::va) && t + 1 < sentence.tokens.last &&
-                (token(t + 1).starts(LexiconClass::increase) || token(t + 1).starts(LexiconClass::decrease) || token(t + 1).kind == TokenKind::number))
+                (token(t + 1).starts(LexiconClass::increase) || token(t + 1).starts(LexiconClass::decrease) ||
+                 token(t + 1).kind == TokenKind::number))
                 break;
-            if (token(t).starts(LexiconClass::boundary) && !token(t).is_word(Keyword::va) && t > at + 2 && !inside_period(t)) break;
+            if (token(t).starts(LexiconClass::boundary) && !token(t).is_word(Keyword::va) && t > at + 2 &&
+                !inside_period(t))
+                break;
             ++t;
         }
         return t;
@@ -310,7 +326,8 @@ class MeasureFinder {
             chosen = noun_behind(item, sentence);
         } else if (!subject.empty()) {
             chosen = subject;
-        } else if (m.unit != "lần" && (m.kind == MeasureKind::duration || m.kind == MeasureKind::other || m.kind == MeasureKind::length)) {
+        } else if (m.unit != "lần" && (m.kind == MeasureKind::duration || m.kind == MeasureKind::other ||
+                                       m.kind == MeasureKind::length)) {
             chosen = noun_phrase(item, sentence, false);
         } else if (items_.size() > 1 && (m.baseline || (m.unit == "lần" && m.kind == MeasureKind::other))) {
             chosen = items_[items_.size() - 2].indicator;
@@ -329,7 +346,8 @@ class MeasureFinder {
 
     [[nodiscard]] static bool generic_alone(TokenRange phrase, const Item& item) {
         const auto& unit = item.mention->quantity.unit;
-        return unit && unit->payload != nullptr && unit->payload->attribute("generic") == "1" && phrase.last == unit->end();
+        return unit && unit->payload != nullptr && unit->payload->attribute("generic") == "1" &&
+               phrase.last == unit->end();
     }
 
     // '5,2 triệu tấn gạo': what the unit is of.
@@ -367,9 +385,10 @@ class MeasureFinder {
     // Words that can only link a subject with its figure.
     [[nodiscard]] bool is_link(std::size_t t) const {
         const Token& k = token(t);
-        return k.is_word(Keyword::la) || k.is_word(Keyword::dat) || k.is_mark(':') || k.starts(LexiconClass::estimator) ||
-               k.is_word(Keyword::still) || k.is_word(Keyword::chiem) || k.is_word(Keyword::bang) ||
-               k.is_word(Keyword::gap) || k.starts(LexiconClass::approximator) || k.is_word(Keyword::len);
+        return k.is_word(Keyword::la) || k.is_word(Keyword::dat) || k.is_mark(':') ||
+               k.starts(LexiconClass::estimator) || k.is_word(Keyword::still) || k.is_word(Keyword::chiem) ||
+               k.is_word(Keyword::bang) || k.is_word(Keyword::gap) || k.starts(LexiconClass::approximator) ||
+               k.is_word(Keyword::len);
     }
     [[nodiscard]] bool links(std::size_t from, std::size_t to) const {
         if (from >= to) return true;
@@ -405,7 +424,9 @@ class MeasureFinder {
             // 'Thuê bao Internet đạt mật độ 6,2': the head stands alone behind its verb.
             if (end <= head + head_length && head > region) {
                 const TokenRange wider = plain_subject(region, head);
-                if (!wider.empty() && (is_link(head - 1) || token(head - 1).is_word(Keyword::voi) || token(head - 1).is_word(Keyword::co))) return wider;
+                if (!wider.empty() && (is_link(head - 1) || token(head - 1).is_word(Keyword::voi) ||
+                                       token(head - 1).is_word(Keyword::co)))
+                    return wider;
             }
             if (end > head) return {head, end};
         }
@@ -417,8 +438,12 @@ class MeasureFinder {
     [[nodiscard]] bool inside_term(std::size_t at) const {
         if (token(at).is_word(Keyword::so) && token(at + 1).kind == TokenKind::number) return true;
         for (std::size_t back = 0; back <= 4 && back <= at; ++back) {
-            if (back > 0 && token(at - back).starts(LexiconClass::term) && document_.match(at - back, LexiconClass::term).length > back) return true;
-            if (token(at - back).starts(LexiconClass::compound) && document_.match(at - back, LexiconClass::compound).length > back) return true;
+            if (back > 0 && token(at - back).starts(LexiconClass::term) &&
+                document_.match(at - back, LexiconClass::term).length > back)
+                return true;
+            if (token(at - back).starts(LexiconClass::compound) &&
+                document_.match(at - back, LexiconClass::compound).length > back)
+                return true;
         }
         return false;
     }
@@ -426,8 +451,8 @@ class MeasureFinder {
     // Whether a comma or a link parts two heads.
     [[nodiscard]] bool separated(std::size_t from, std::size_t to) const {
         for (std::size_t t = from; t < to; ++t)
-            if (token(t).is_mark(',') || token(t).is_mark(';') || token(t).is_mark(':') || token(t).is_mark('(') || token(t).is_word(Keyword::nang) ||
-                token(t).is_word(Keyword::la) || token(t).is_word(Keyword::voi))
+            if (token(t).is_mark(',') || token(t).is_mark(';') || token(t).is_mark(':') || token(t).is_mark('(') ||
+                token(t).is_word(Keyword::nang) || token(t).is_word(Keyword::la) || token(t).is_word(Keyword::voi))
                 return true;
         return false;
     }
@@ -444,8 +469,9 @@ class MeasureFinder {
             }
             if (token(t).is_mark('(') || token(t).is_mark(';') || token(t).is_mark(':')) break;
         }
-        while (t > from + 1 && (token(t - 1).is_mark(',') || token(t - 1).is_word(Keyword::trong) || token(t - 1).is_word(Keyword::den) ||
-                                token(t - 1).is_word(Keyword::het) || token(t - 1).is_word(Keyword::uoc) || token(t - 1).is_word(Keyword::co) ||
+        while (t > from + 1 && (token(t - 1).is_mark(',') || token(t - 1).is_word(Keyword::trong) ||
+                                token(t - 1).is_word(Keyword::den) || token(t - 1).is_word(Keyword::het) ||
+                                token(t - 1).is_word(Keyword::uoc) || token(t - 1).is_word(Keyword::co) ||
                                 token(t - 1).is_word(Keyword::duoc) || token(t - 1).is_word(Keyword::da)))
             --t;
         return t;
@@ -455,13 +481,13 @@ class MeasureFinder {
     [[nodiscard]] TokenRange plain_subject(std::size_t region, std::size_t stop) const {
         std::size_t end = stop;
         // Strip the linking words next to the figure.
-        while (end > region && trailing_link(end - 1))
-            --end;
+        while (end > region && trailing_link(end - 1)) --end;
         std::size_t begin = end;
         std::size_t open = 0;
         while (begin > region && end - begin < 24) {
             const Token& t = token(begin - 1);
-            if (t.kind == TokenKind::mark && (t.mark == ',' || t.mark == ';' || t.mark == ':' || t.mark == '.' || t.mark == '(')) {
+            if (t.kind == TokenKind::mark &&
+                (t.mark == ',' || t.mark == ';' || t.mark == ':' || t.mark == '.' || t.mark == '(')) {
                 if (t.mark != '(' || open == 0) break;
                 --open;
             }
@@ -473,7 +499,8 @@ class MeasureFinder {
         while (begin < end && trailing_link(begin)) ++begin;
         // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
         for (std::size_t t = begin + 1; t < end; ++t)
-            if (token(t).starts(LexiconClass::boundary) && document_.match(t, LexiconClass::boundary).payload->value == "place") {
+            if (token(t).starts(LexiconClass::boundary) &&
+                document_.match(t, LexiconClass::boundary).payload->value == "place") {
                 end = t;
                 break;
             }
@@ -483,9 +510,11 @@ class MeasureFinder {
     [[nodiscard]] bool trailing_link(std::size_t t) const {
         const Token& k = token(t);
         if (k.kind == TokenKind::mark) return k.mark != '"';
-        return is_link(t) || k.is_word(Keyword::va) || k.is_word(Keyword::that) || k.is_word(Keyword::bao) || k.is_word(Keyword::nang) ||
+        return is_link(t) || k.is_word(Keyword::va) || k.is_word(Keyword::that) || k.is_word(Keyword::bao) ||
+               k.is_word(Keyword::nang) ||
                (k.starts(LexiconClass::link) && document_.match(t, LexiconClass::link).length == 1) ||
-               (t > 0 && token(t - 1).starts(LexiconClass::link) && document_.match(t - 1, LexiconClass::link).length == 2) ||
+               (t > 0 && token(t - 1).starts(LexiconClass::link) &&
+                document_.match(t - 1, LexiconClass::link).length == 2) ||
                k.starts(LexiconClass::rank_verb);
     }
 
@@ -502,10 +531,13 @@ class MeasureFinder {
         std::size_t t = unit->end();
         const std::size_t limit = std::min(sentence.tokens.last, next_quantity(item, sentence));
         if (q.per_unit) t = q.per_unit->end();
-        if (const PhraseMatch term = document_.match(unit->first, LexiconClass::term); term && unit->first + term.length <= limit)
+        if (const PhraseMatch term = document_.match(unit->first, LexiconClass::term);
+            term && unit->first + term.length <= limit)
             t = std::max(t, unit->first + term.length);
         // 'xã có điểm bưu điện', 'trường đạt chuẩn': a predicate right behind the noun tells which.
-        if (t < limit && (token(t).is_word(Keyword::co) || token(t).is_word(Keyword::dat) || document_.text_of(t) == "đang" || document_.text_of(t) == "đủ") &&
+        if (t < limit &&
+            (token(t).is_word(Keyword::co) || token(t).is_word(Keyword::dat) || document_.text_of(t) == "đang" ||
+             document_.text_of(t) == "đủ") &&
             t + 1 < limit && token(t + 1).kind == TokenKind::word && !token(t + 1).starts(LexiconClass::approximator))
             with_predicate = true;
         t = phrase_end(t, limit, with_predicate);
@@ -521,15 +553,20 @@ class MeasureFinder {
             ++begin;
         }
         if (begin >= limit || token(begin).kind != TokenKind::word) return {};
-        if (token(begin).starts(LexiconClass::baseline) || token(begin).starts(LexiconClass::increase) || token(begin).starts(LexiconClass::decrease)) return {};
+        if (token(begin).starts(LexiconClass::baseline) || token(begin).starts(LexiconClass::increase) ||
+            token(begin).starts(LexiconClass::decrease))
+            return {};
         if (token(begin).starts(LexiconClass::boundary) && !token(begin).starts(LexiconClass::noun)) return {};
-        if (token(begin).is_word(Keyword::va) || token(begin).is_word(Keyword::tro) || token(begin).is_word(Keyword::trong)) return {};
+        if (token(begin).is_word(Keyword::va) || token(begin).is_word(Keyword::tro) ||
+            token(begin).is_word(Keyword::trong))
+            return {};
         return {begin, phrase_end(begin, limit, true)};
     }
 
     [[nodiscard]] std::size_t next_quantity(const Item& item, const Sentence& sentence) const {
-        auto next = std::upper_bound(islands_.quantities.begin(), islands_.quantities.end(), item.mention->range.first,
-                                     [](std::size_t t, const QuantityMention& q) { return t < q.range.first; });
+        auto next =
+            std::upper_bound(islands_.quantities.begin(), islands_.quantities.end(), item.mention->range.first,
+                             [](std::size_t t, const QuantityMention& q) { return t < q.range.first; });
         std::size_t stop = sentence.tokens.last;
         if (next != islands_.quantities.end()) stop = std::min(stop, next->range.first);
         return stop;
@@ -570,14 +607,16 @@ class MeasureFinder {
             }
             // A known term is one word: 'điểm phục vụ', 'phát triển mới'.
             if (k.starts(LexiconClass::term) && !k.starts(LexiconClass::increase)) {
-                if (const PhraseMatch term = document_.match(t, LexiconClass::term); term.length > 1 && t + term.length <= limit) {
+                if (const PhraseMatch term = document_.match(t, LexiconClass::term);
+                    term.length > 1 && t + term.length <= limit) {
                     t += term.length - 1;
                     continue;
                 }
             }
             if (with_predicate) {
                 if (k.starts(LexiconClass::increase) && token(t + 1).kind == TokenKind::number) break;
-                const bool place = k.starts(LexiconClass::boundary) && document_.match(t, LexiconClass::boundary).payload->value == "part";
+                const bool place = k.starts(LexiconClass::boundary) &&
+                                   document_.match(t, LexiconClass::boundary).payload->value == "part";
                 if (place) break;
                 continue;
             }
@@ -587,14 +626,15 @@ class MeasureFinder {
                 continue;
             }
             if (k.starts(LexiconClass::boundary) && t > begin) break;
-            if (k.starts(LexiconClass::boundary) && !k.starts(LexiconClass::noun) && !k.starts(LexiconClass::term)) break;
+            if (k.starts(LexiconClass::boundary) && !k.starts(LexiconClass::noun) && !k.starts(LexiconClass::term))
+                break;
             if (k.starts(LexiconClass::increase) || k.starts(LexiconClass::decrease)) break;
             if (inside_period(t)) break;
         }
         // A next quantity behind a comma or 'và': those do not belong.
-        while (t > begin && trailing_word(t - 1))
-            --t;
-        if (with_predicate && t == limit && limit < document_.size() && last_comma > begin && quantity_starts(limit)) {
+        while (t > begin && trailing_word(t - 1)) --t;
+        if (with_predicate && t == limit && limit < document_.size() && last_comma > begin &&
+            quantity_starts(limit)) {
             // '75% cán bộ ... thư điện tử, 40% văn bản': stop at the comma before the next figure's own clause.
             for (std::size_t k = limit; k-- > begin;)
                 if (token(k).is_mark(',')) {
@@ -607,8 +647,9 @@ class MeasureFinder {
 
     [[nodiscard]] bool trailing_word(std::size_t t) const {
         const Token& k = token(t);
-        return k.is_mark(',') || k.is_word(Keyword::va) || k.is_word(Keyword::cua) || k.is_word(Keyword::voi) || k.is_word(Keyword::co) ||
-               k.is_mark('-') || k.is_word(Keyword::cho) || k.is_word(Keyword::trong) || k.is_word(Keyword::that) || k.is_word(Keyword::tren);
+        return k.is_mark(',') || k.is_word(Keyword::va) || k.is_word(Keyword::cua) || k.is_word(Keyword::voi) ||
+               k.is_word(Keyword::co) || k.is_mark('-') || k.is_word(Keyword::cho) || k.is_word(Keyword::trong) ||
+               k.is_word(Keyword::that) || k.is_word(Keyword::tren);
     }
 
     [[nodiscard]] bool quantity_starts(std::size_t at) const {
@@ -619,8 +660,9 @@ class MeasureFinder {
 
     [[nodiscard]] bool noun_like(std::size_t at) const {
         const Token& k = token(at);
-        return k.kind == TokenKind::word && (k.starts(LexiconClass::noun) || k.starts(LexiconClass::term) || k.starts(LexiconClass::sector) ||
-                                             k.starts(LexiconClass::document) || k.is_word(Keyword::cac)) &&
+        return k.kind == TokenKind::word &&
+               (k.starts(LexiconClass::noun) || k.starts(LexiconClass::term) || k.starts(LexiconClass::sector) ||
+                k.starts(LexiconClass::document) || k.is_word(Keyword::cac)) &&
                !k.starts(LexiconClass::task_verb);
     }
 
@@ -635,13 +677,16 @@ class MeasureFinder {
             if (is_link(t) && !with_predicate) return false;
         }
         // It runs up to the next figure: its subject, unless a conjunction stands between.
-        if (limit < document_.size() && quantity_starts(limit)) return token(limit - 1).is_word(Keyword::va) || token(limit - 1).is_mark(',') || token(limit - 1).is_word(Keyword::cho) || with_predicate;
+        if (limit < document_.size() && quantity_starts(limit))
+            return token(limit - 1).is_word(Keyword::va) || token(limit - 1).is_mark(',') ||
+                   token(limit - 1).is_word(Keyword::cho) || with_predicate;
         return true;
     }
     [[nodiscard]] bool predicate_goes_on(std::size_t next, std::size_t) const {
         const Token& k = token(next);
-        return k.kind == TokenKind::word && !k.starts(LexiconClass::boundary) && !k.starts(LexiconClass::measure_head) && !k.has(Token::capital) &&
-               !k.starts(LexiconClass::increase) && !k.starts(LexiconClass::decrease) && !k.is_word(Keyword::trong);
+        return k.kind == TokenKind::word && !k.starts(LexiconClass::boundary) &&
+               !k.starts(LexiconClass::measure_head) && !k.has(Token::capital) && !k.starts(LexiconClass::increase) &&
+               !k.starts(LexiconClass::decrease) && !k.is_word(Keyword::trong);
     }
 
     // The counted noun inside the words that say what is measured: 'tổng số thuê bao điện thoại' counts thuê bao.
@@ -664,14 +709,17 @@ class MeasureFinder {
 
     [[nodiscard]] std::optional<Period> zone_period(ZoneKind zone) const {
         switch (zone) {
-            case ZoneKind::tasks: return meeting_.plans;
+            case ZoneKind::tasks:
+                return meeting_.plans;
             case ZoneKind::achievements:
             case ZoneKind::lead:
             case ZoneKind::shortcomings:
             case ZoneKind::title:
             case ZoneKind::caption:
-            case ZoneKind::speech: return meeting_.reviews;
-            default: return std::nullopt;
+            case ZoneKind::speech:
+                return meeting_.reviews;
+            default:
+                return std::nullopt;
         }
     }
 
@@ -681,18 +729,20 @@ class MeasureFinder {
         const std::size_t at = mention.range.first;
         for (std::size_t back = 1; back <= 5 && at >= clause + back; ++back) {
             const Token& before = token(at - back);
-            if (before.starts(LexiconClass::baseline) && document_.match(at - back, LexiconClass::baseline).length >= back - 1) return false;
+            if (before.starts(LexiconClass::baseline) &&
+                document_.match(at - back, LexiconClass::baseline).length >= back - 1)
+                return false;
             if (before.kind == TokenKind::mark) break;
         }
         if (mention.day) {
             const Token& before = at > 0 ? token(at - 1) : token(at);
-            const bool as_of = before.is_word(Keyword::den) || before.is_word(Keyword::het) || before.is_word(Keyword::tinh) || before.is_word(Keyword::den);
-            const bool deadline = document_.text_of(at > 0 ? at - 1 : at) == "trước" ;
+            const bool as_of = before.is_word(Keyword::den) || before.is_word(Keyword::het) ||
+                               before.is_word(Keyword::tinh) || before.is_word(Keyword::den);
+            const bool deadline = document_.text_of(at > 0 ? at - 1 : at) == "trước";
             if (!as_of && !deadline) return false;
         }
-        return std::none_of(islands_.citations.begin(), islands_.citations.end(), [&](const CitationMention& c) {
-            return at >= c.range.first && at < c.citation.last;
-        });
+        return std::none_of(islands_.citations.begin(), islands_.citations.end(),
+                            [&](const CitationMention& c) { return at >= c.range.first && at < c.citation.last; });
     }
 
     void find_period(Measure& m, const Sentence& sentence, std::size_t clause, std::size_t region, const Item& item) {
@@ -700,9 +750,10 @@ class MeasureFinder {
         const auto year = default_year(sentence.zone);
         std::optional<Period> in_clause, in_sentence;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), sentence.tokens.first,
-                                       [](const PeriodMention& q, std::size_t t) { return q.range.first < t; });
+                                       [](const PeriodMention&q, std::size_t t) { return q.range.first < t; });
              p != islands_.periods.end() && p->range.first < sentence.tokens.last; ++p) {
-            if (!dates_figures(*p, clause) || (m.baseline && p->range.first >= end && p->range.first < item.end)) continue;
+            if (!dates_figures(*p, clause) || (m.baseline && p->range.first >= end && p->range.first < item.end))
+                continue;
             const auto period = p->period.resolve(year);
             if (!period) continue;
             if (p->range.first >= region && p->range.last <= begin) {
@@ -750,7 +801,8 @@ class MeasureFinder {
         if (p->range.first > sentence.content + 4 || !dates_figures(*p, sentence.content)) return;
         const auto period = p->period.resolve(default_year(sentence.zone));
         if (!period) return;
-        if (p->range.first > sentence.tokens.first && (token(p->range.first - 1).is_word(Keyword::den) || token(p->range.first - 1).is_word(Keyword::het)))
+        if (p->range.first > sentence.tokens.first &&
+            (token(p->range.first - 1).is_word(Keyword::den) || token(p->range.first - 1).is_word(Keyword::het)))
             standing_period_ = period;
         else
             standing_period_.reset();
@@ -774,13 +826,15 @@ class MeasureFinder {
     void link_to_previous_sentence(const Sentence& sentence) {
         if (items_.empty() || items_.front().found == 0) return;
         const std::size_t at = sentence.content;
-        const bool opens = (token(at).is_word(Keyword::trong) && token(at + 1).is_word(Keyword::that)) || token(at).starts(LexiconClass::breakdown);
+        const bool opens = (token(at).is_word(Keyword::trong) && token(at + 1).is_word(Keyword::that)) ||
+                           token(at).starts(LexiconClass::breakdown);
         if (!opens) return;
         std::size_t w = items_.front().found;
         while (w-- > 0) {
             const Measure& whole = found_[w].measure;
             if (document_.sentence_of(found_[w].range.first) + 2 < document_.sentence_of(at)) return;
-            if (whole.role == MeasureRole::change || whole.baseline || whole.part_of || !can_be_whole(whole)) continue;
+            if (whole.role == MeasureRole::change || whole.baseline || whole.part_of || !can_be_whole(whole))
+                continue;
             Decimal sum;
             for (const Item& item : items_) {
                 Measure& part = found_[item.found].measure;
@@ -796,15 +850,17 @@ class MeasureFinder {
     }
 
     [[nodiscard]] static bool can_be_whole(const Measure& m) {
-        return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration || m.kind == MeasureKind::other ||
-               m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
+        return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration ||
+               m.kind == MeasureKind::other || m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
     }
 
     void link_parts_of(std::size_t i, const Sentence& sentence) {
         const Measure& whole = found_[items_[i].found].measure;
         std::size_t k = i + 1;
         // Changes and comparisons of the whole itself may stand between.
-        while (k < items_.size() && (found_[items_[k].found].measure.role == MeasureRole::change || found_[items_[k].found].measure.baseline)) ++k;
+        while (k < items_.size() && (found_[items_[k].found].measure.role == MeasureRole::change ||
+                                     found_[items_[k].found].measure.baseline))
+            ++k;
         if (k >= items_.size() || found_[items_[k].found].measure.part_of) return;
         const auto opener = breakdown_opener(items_[i].mention->range.last, items_[k].mention->range.first);
         if (!opener) return;
@@ -816,7 +872,8 @@ class MeasureFinder {
             if (crosses(items_[i].mention->range.last, items_[k].mention->range.first, *opener, sentence)) return;
             if (!comparable(whole, part)) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
-                if (part.kind == MeasureKind::percent && *opener == Opener::said && whole.kind == MeasureKind::count) part.part_of = items_[i].found;
+                if (part.kind == MeasureKind::percent && *opener == Opener::said && whole.kind == MeasureKind::count)
+                    part.part_of = items_[i].found;
                 if (part.kind != whole.kind) continue;
             }
             const auto next = Decimal::add(sum, part.value);
@@ -844,7 +901,8 @@ class MeasureFinder {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return std::nullopt;
             if (token(t).is_word(Keyword::gom)) return Opener::said;
             if (token(t).starts(LexiconClass::breakdown)) return Opener::said;
-            if (token(t).is_word(Keyword::that) && t > from && token(t - 1).is_word(Keyword::trong)) return Opener::said;
+            if (token(t).is_word(Keyword::that) && t > from && token(t - 1).is_word(Keyword::trong))
+                return Opener::said;
             if (token(t).is_mark('(') && to - t <= 12) return Opener::bracket;
             if (token(t).is_word(Keyword::voi) && t + 1 == to && t >= from) return Opener::with;
         }
@@ -883,18 +941,21 @@ class MeasureFinder {
         auto match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
         if (!match || !match->by_own_words) {
             context |= concepts_in(document_, sentence.tokens);
-            if (s > 0 && document_.sentences[s - 1].line == sentence.line) context |= concepts_in(document_, document_.sentences[s - 1].tokens);
+            if (s > 0 && document_.sentences[s - 1].line == sentence.line)
+                context |= concepts_in(document_, document_.sentences[s - 1].tokens);
             match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
             m.confidence.indicator_id = Confidence::likely;
         }
         // A percentage that is a change is of its indicator, whatever kind that has.
         if (!match && (m.role == MeasureRole::change || m.baseline)) {
-            for (const MeasureKind kind : {MeasureKind::money, MeasureKind::count, MeasureKind::rate, MeasureKind::duration})
+            for (const MeasureKind kind :
+                 {MeasureKind::money, MeasureKind::count, MeasureKind::rate, MeasureKind::duration})
                 if ((match = catalogue_.find(own, context, kind, noun_in(item.indicator).value_or("")))) break;
         }
         if (match)
             m.indicator_id = std::string(match->id);
-        else if (m.part_of && found_[*m.part_of].measure.indicator_id && m.unit == found_[*m.part_of].measure.unit && m.kind == MeasureKind::duration)
+        else if (m.part_of && found_[*m.part_of].measure.indicator_id && m.unit == found_[*m.part_of].measure.unit &&
+                 m.kind == MeasureKind::duration)
             m.indicator_id = found_[*m.part_of].measure.indicator_id;
     }
 };

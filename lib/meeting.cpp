@@ -17,7 +17,9 @@ enum class Purpose : std::uint8_t { none, review, plan };
 
 Purpose purpose_at(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);
-    if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::achievements) | cue_bit(Cue::briefing))) != 0) return Purpose::review;
+    if ((cues &
+         (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::achievements) | cue_bit(Cue::briefing))) != 0)
+        return Purpose::review;
     if ((cues & (cue_bit(Cue::plan) | cue_bit(Cue::tasks))) != 0) return Purpose::plan;
     return Purpose::none;
 }
@@ -32,28 +34,41 @@ struct Candidate {
 // The period that follows: the second half after the first, the next year after a year.
 std::optional<Period> following(const Period& period) {
     switch (period.kind) {
-        case Period::Kind::year: return Period::of_year(period.year + 1);
-        case Period::Kind::half: return period.index == 1 ? Period::of_half(period.year, 2) : Period::of_half(period.year + 1, 1);
+        case Period::Kind::year:
+            return Period::of_year(period.year + 1);
+        case Period::Kind::half:
+            return period.index == 1 ? Period::of_half(period.year, 2) : Period::of_half(period.year + 1, 1);
         case Period::Kind::quarter:
-            return period.index < 4 ? Period::of_quarter(period.year, period.index + 1) : Period::of_quarter(period.year + 1, 1);
+            return period.index < 4 ? Period::of_quarter(period.year, period.index + 1)
+                                    : Period::of_quarter(period.year + 1, 1);
         case Period::Kind::month:
-            return period.index < 12 ? Period::of_month(period.year, period.index + 1) : Period::of_month(period.year + 1, 1);
-        case Period::Kind::nine_months: return Period::of_quarter(period.year, 4);
-        case Period::Kind::years: return Period::of_years(period.year + 1, period.last_year + 1);
-        default: return std::nullopt;
+            return period.index < 12 ? Period::of_month(period.year, period.index + 1)
+                                     : Period::of_month(period.year + 1, 1);
+        case Period::Kind::nine_months:
+            return Period::of_quarter(period.year, 4);
+        case Period::Kind::years:
+            return Period::of_years(period.year + 1, period.last_year + 1);
+        default:
+            return std::nullopt;
     }
 }
 
 std::optional<Period> preceding(const Period& period) {
     switch (period.kind) {
-        case Period::Kind::year: return Period::of_year(period.year - 1);
-        case Period::Kind::half: return period.index == 2 ? Period::of_half(period.year, 1) : Period::of_half(period.year - 1, 2);
+        case Period::Kind::year:
+            return Period::of_year(period.year - 1);
+        case Period::Kind::half:
+            return period.index == 2 ? Period::of_half(period.year, 1) : Period::of_half(period.year - 1, 2);
         case Period::Kind::quarter:
-            return period.index > 1 ? Period::of_quarter(period.year, period.index - 1) : Period::of_quarter(period.year - 1, 4);
+            return period.index > 1 ? Period::of_quarter(period.year, period.index - 1)
+                                    : Period::of_quarter(period.year - 1, 4);
         case Period::Kind::month:
-            return period.index > 1 ? Period::of_month(period.year, period.index - 1) : Period::of_month(period.year - 1, 12);
-        case Period::Kind::years: return Period::of_years(period.year - 1, period.last_year - 1);
-        default: return std::nullopt;
+            return period.index > 1 ? Period::of_month(period.year, period.index - 1)
+                                    : Period::of_month(period.year - 1, 12);
+        case Period::Kind::years:
+            return Period::of_years(period.year - 1, period.last_year - 1);
+        default:
+            return std::nullopt;
     }
 }
 
@@ -69,9 +84,13 @@ Place place_at(const Document& document, std::size_t at, std::size_t limit) {
     for (const auto& [c, weight] : {std::pair{LexiconClass::province, 3}, std::pair{LexiconClass::place, 1}}) {
         if (!t.starts(c)) continue;
         const PhraseMatch found = document.match(at, c);
-        if (!found || at + found.length > limit || !document.token(at + found.length - 1).has(Token::capital)) continue;
+        if (!found || at + found.length > limit || !document.token(at + found.length - 1).has(Token::capital))
+            continue;
         // Part of a longer name: 'Nguyễn Thái Bình', 'Thái Bình Dương'.
-        if (at > 0 && document.token(at - 1).has(Token::capital) && document.token(at - 1).starts(LexiconClass::surname) && !document.token(at - 1).starts(LexiconClass::agency)) continue;
+        if (at > 0 && document.token(at - 1).has(Token::capital) &&
+            document.token(at - 1).starts(LexiconClass::surname) &&
+            !document.token(at - 1).starts(LexiconClass::agency))
+            continue;
         return {found.payload->value, found.length, weight};
     }
     return {};
@@ -96,9 +115,15 @@ std::optional<OrganizerKind> organizer_kind(const Document& document, std::size_
 
 class MeetingFinder {
   public:
-    MeetingFinder(const Document& document, const Islands& islands, const Outline& found, std::optional<TokenRange> title,
-                  const std::optional<Published>& published, const std::optional<Text>& outlet)
-        : document_(document), islands_(islands), outline_(found), title_(title), published_(published), outlet_(outlet) {}
+    MeetingFinder(const Document& document, const Islands& islands, const Outline& found,
+                  std::optional<TokenRange> title, const std::optional<Published>& published,
+                  const std::optional<Text>& outlet)
+        : document_(document),
+          islands_(islands),
+          outline_(found),
+          title_(title),
+          published_(published),
+          outlet_(outlet) {}
 
     Meeting run() {
         meeting_.kind = outline_.kind;
@@ -133,7 +158,8 @@ class MeetingFinder {
         opening_.insert(opening_.end(), leads_.begin(), leads_.end());
     }
 
-    // 'Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018': from the meeting's word to the clause's end.
+    // 'Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018': from the meeting's word to the clause's
+    // end.
     void find_name() {
         for (const TokenRange& range : opening_) {
             for (std::size_t t = range.first; t < range.last; ++t) {
@@ -142,7 +168,9 @@ class MeetingFinder {
                 bool reviews = false;
                 while (end < range.last && !token(end).is_mark('.') && !token(end).is_mark(';')) {
                     reviews |= token(end).starts(LexiconClass::cue) && purpose_at(document_, end) != Purpose::none;
-                    if (token(end).is_mark(',') && end + 1 < range.last && purpose_at(document_, end + 1) == Purpose::none) break;
+                    if (token(end).is_mark(',') && end + 1 < range.last &&
+                        purpose_at(document_, end + 1) == Purpose::none)
+                        break;
                     ++end;
                 }
                 if (!reviews) continue;
@@ -160,7 +188,8 @@ class MeetingFinder {
                 if (!mention.day->introduced && mention.range.first > range.first + 6) continue;
                 if (belongs_to_document(mention.range.first)) continue;
                 meeting_.day_part = mention.day->day_part;
-                if (!meeting_.day_part && mention.range.first > range.first) meeting_.day_part = part_before(mention.range.first);
+                if (!meeting_.day_part && mention.range.first > range.first)
+                    meeting_.day_part = part_before(mention.range.first);
                 meeting_.date = resolve(first_of_days(*mention.day, mention.range.first));
                 if (meeting_.date) return;
             }
@@ -170,7 +199,9 @@ class MeetingFinder {
     // 'trong hai ngày 10 và 11/1/2006': the conference was held from the first.
     [[nodiscard]] grammar::DayExpression first_of_days(grammar::DayExpression day, std::size_t at) const {
         if (at < 2 || token(at - 2).kind != TokenKind::number || token(at - 2).length > 2) return day;
-        if (!token(at - 1).is_word(Keyword::va) && !token(at - 1).is_mark('-') && !token(at - 1).is_mark(',') && !token(at - 1).is_word(Keyword::den)) return day;
+        if (!token(at - 1).is_word(Keyword::va) && !token(at - 1).is_mark('-') && !token(at - 1).is_mark(',') &&
+            !token(at - 1).is_word(Keyword::den))
+            return day;
         const auto first = grammar::read_number(document_.text_of(at - 2)).value;
         if (first && *first < Decimal(day.day)) day.day = static_cast<int>(first->to_double());
         return day;
@@ -199,7 +230,8 @@ class MeetingFinder {
         if (published_) {
             auto date = day.resolve(published_->date.year);
             // A conference of December told in January.
-            if (date && *date > published_->date && published_->date.month <= 2 && day.month >= 11) date = day.resolve(published_->date.year - 1);
+            if (date && *date > published_->date && published_->date.month <= 2 && day.month >= 11)
+                date = day.resolve(published_->date.year - 1);
             return date;
         }
         if (outline_.plans) {
@@ -208,7 +240,9 @@ class MeetingFinder {
             if (outline_.plans->kind == Period::Kind::year && day.month >= 10) --year;
             return day.resolve(year);
         }
-        if (outline_.reviews) return day.resolve(outline_.reviews->year + (outline_.reviews->kind == Period::Kind::year && day.month <= 6 ? 1 : 0));
+        if (outline_.reviews)
+            return day.resolve(outline_.reviews->year +
+                               (outline_.reviews->kind == Period::Kind::year && day.month <= 6 ? 1 : 0));
         return std::nullopt;
     }
 
@@ -236,7 +270,8 @@ class MeetingFinder {
     [[nodiscard]] std::optional<TokenRange> subject_of_holding(TokenRange range) const {
         std::optional<TokenRange> last;
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if (token(t).starts(LexiconClass::agency) && (token(t).has(Token::capital)) && organizer_kind(document_, t)) {
+            if (token(t).starts(LexiconClass::agency) && (token(t).has(Token::capital)) &&
+                organizer_kind(document_, t)) {
                 const std::size_t end = std::min(grammar::agency_end(document_.stream(), t), range.last);
                 if (!inside_position(t) && !after_of_person(t)) {
                     if (!last) last = TokenRange{t, end};
@@ -260,7 +295,9 @@ class MeetingFinder {
 
     [[nodiscard]] std::optional<TokenRange> first_agency(TokenRange range) const {
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if (!token(t).starts(LexiconClass::agency) || !token(t).has(Token::capital) || !organizer_kind(document_, t)) continue;
+            if (!token(t).starts(LexiconClass::agency) || !token(t).has(Token::capital) ||
+                !organizer_kind(document_, t))
+                continue;
             const std::size_t end = std::min(grammar::agency_end(document_.stream(), t), range.last);
             if (!inside_position(t)) return TokenRange{t, end};
         }
@@ -316,10 +353,11 @@ class MeetingFinder {
             for (std::size_t t = range.first; t + 1 < range.last; ++t) {
                 if (!token(t).is_word(Keyword::tai) || !token(t + 1).starts(LexiconClass::venue)) continue;
                 std::size_t end = t + 1;
-                while (end < range.last && token(end).kind == TokenKind::word && !(token(end).starts(LexiconClass::cue) && end > t + 2) &&
-                       !token(end).is_word(Keyword::da)) {
+                while (end < range.last && token(end).kind == TokenKind::word &&
+                       !(token(end).starts(LexiconClass::cue) && end > t + 2) && !token(end).is_word(Keyword::da)) {
                     const PhraseMatch agency = document_.match(end, LexiconClass::agency);
-                    if (agency && end > t + 2 && agency.payload->value == "department" && followed_by_holding(end)) break;
+                    if (agency && end > t + 2 && agency.payload->value == "department" && followed_by_holding(end))
+                        break;
                     ++end;
                 }
                 meeting_.venue = document_.text({t + 1, end});
@@ -376,7 +414,8 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
         if (!held) return std::nullopt;
         // 'tháng 10' at a conference of November is of that year, 'tháng 12' at one of January of the year before.
         const auto& expression = candidates[i].expression;
-        const bool before = candidates[i].purpose == Purpose::review && expression.kind == Period::Kind::month && expression.index > held->month;
+        const bool before = candidates[i].purpose == Purpose::review && expression.kind == Period::Kind::month &&
+                            expression.index > held->month;
         return before ? held->year - 1 : held->year;
     };
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -384,7 +423,8 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
         if (!period || (!is_span(*period) && period->kind != Period::Kind::years)) continue;
         if (period->kind == Period::Kind::years && period->last_year - period->year > 1) continue;
         if (candidates[i].purpose == Purpose::review && !result.reviews) result.reviews = period;
-        if (candidates[i].purpose == Purpose::plan && !result.plans && period != result.reviews) result.plans = period;
+        if (candidates[i].purpose == Purpose::plan && !result.plans && period != result.reviews)
+            result.plans = period;
     }
     if ((result.cues & cue_bit(Cue::annual)) != 0)
         result.kind = MeetingKind::annual_review;
@@ -398,8 +438,10 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
     if (result.reviews && result.kind == MeetingKind::annual_review && (result.cues & cue_bit(Cue::interim)) != 0 &&
         result.reviews->kind != Period::Kind::year && result.reviews->kind != Period::Kind::years)
         result.kind = MeetingKind::interim_review;
-    if (result.plans && !result.reviews && result.kind != MeetingKind::other) result.reviews = preceding(*result.plans);
-    if (result.reviews && !result.plans && result.kind == MeetingKind::annual_review) result.plans = following(*result.reviews);
+    if (result.plans && !result.reviews && result.kind != MeetingKind::other)
+        result.reviews = preceding(*result.plans);
+    if (result.reviews && !result.plans && result.kind == MeetingKind::annual_review)
+        result.plans = following(*result.reviews);
     return result;
 }
 

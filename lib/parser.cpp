@@ -47,7 +47,8 @@ const Parser& shared_parser() {
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     // The built-in lexicon is compiled once; a parser without entries of its own shares it.
     if (entries.empty()) {
-        static const std::shared_ptr<const State> builtin = std::make_shared<const State>(Options{}, with_builtin({}));
+        static const std::shared_ptr<const State> builtin =
+            std::make_shared<const State>(Options{}, with_builtin({}));
         if (options == builtin->options) {
             state_ = builtin;
             return;
@@ -66,9 +67,12 @@ Report Parser::parse(std::string_view utf8) const {
     const Layout layout = lay_out(document, islands);
     report.zones = layout.zones;
     if (!layout.story) {
-        report.diagnostics.push_back({Severity::warning, text.text().empty() ? "empty-input" : "no-report",
-                                      text.text().empty() ? "the input is empty" : "no report of a conference found in this text",
-                                      {0, utf8.size()}, std::nullopt});
+        report.diagnostics.push_back(
+            {Severity::warning,
+             text.text().empty() ? "empty-input" : "no-report",
+             text.text().empty() ? "the input is empty" : "no report of a conference found in this text",
+             {0, utf8.size()},
+             std::nullopt});
         return report;
     }
     if (layout.title) report.title = document.text(*layout.title);
@@ -81,7 +85,8 @@ Report Parser::parse(std::string_view utf8) const {
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
-    auto measures = find_measures(document, islands, state_->catalogue, report.meeting, honours.taken, report.diagnostics);
+    auto measures =
+        find_measures(document, islands, state_->catalogue, report.meeting, honours.taken, report.diagnostics);
     Statements statements = find_statements(document, islands, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
@@ -173,8 +178,12 @@ Report parse(std::string_view utf8, const Options& options) {
     return Parser(options).parse(utf8);
 }
 std::optional<Measure> parse_quantity(std::string_view utf8) { return shared_parser().parse_quantity(utf8); }
-std::optional<Date> parse_date(std::string_view utf8, std::optional<int> year) { return shared_parser().parse_date(utf8, year); }
-std::optional<Period> parse_period(std::string_view utf8, std::optional<int> year) { return shared_parser().parse_period(utf8, year); }
+std::optional<Date> parse_date(std::string_view utf8, std::optional<int> year) {
+    return shared_parser().parse_date(utf8, year);
+}
+std::optional<Period> parse_period(std::string_view utf8, std::optional<int> year) {
+    return shared_parser().parse_period(utf8, year);
+}
 std::optional<Citation> parse_citation(std::string_view utf8) { return shared_parser().parse_citation(utf8); }
 std::optional<Person> parse_person(std::string_view utf8) { return shared_parser().parse_person(utf8); }
 std::optional<Organizer> parse_agency(std::string_view utf8) { return shared_parser().parse_agency(utf8); }

@@ -50,7 +50,8 @@ class PeopleFinder {
         // The body first, so that a caption's wording does not win; then captions for those named nowhere else.
         for (const bool captions : {false, true})
             for (std::size_t m = 0; m < islands_.persons.size(); ++m) {
-                const Sentence& sentence = document_.sentences[document_.sentence_of(islands_.persons[m].range.first)];
+                const Sentence& sentence =
+                    document_.sentences[document_.sentence_of(islands_.persons[m].range.first)];
                 if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
                 add(m);
             }
@@ -79,7 +80,8 @@ class PeopleFinder {
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static bool peopled(ZoneKind zone) {
-        return zone != ZoneKind::boilerplate && zone != ZoneKind::byline && zone != ZoneKind::dateline && zone != ZoneKind::title;
+        return zone != ZoneKind::boilerplate && zone != ZoneKind::byline && zone != ZoneKind::dateline &&
+               zone != ZoneKind::title;
     }
     [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
 
@@ -97,7 +99,8 @@ class PeopleFinder {
         Person& known = cast_.people[at->second];
         if (!known.honorific) known.honorific = person.honorific;
         if (known.positions.empty()) known.positions = std::move(person.positions);
-        known.span = std::min(known.span, person.span, [](const Span& a, const Span& b) { return a.begin < b.begin; });
+        known.span =
+            std::min(known.span, person.span, [](const Span& a, const Span& b) { return a.begin < b.begin; });
     }
 
     // 'đồng chí Phó Chủ tịch UBND tỉnh' is the one person who holds that office; 'Đồng chí' alone the last who spoke.
@@ -108,12 +111,13 @@ class PeopleFinder {
         const auto wanted = positions_of(document_, mention.person);
         std::size_t found = none;
         for (std::size_t p = 0; p < cast_.people.size(); ++p) {
-            const bool holds = std::any_of(cast_.people[p].positions.begin(), cast_.people[p].positions.end(), [&](const Position& q) {
-                if (lower(q.title) != lower(wanted.front().title)) return false;
-                if (!wanted.front().organization || !q.organization) return true;
-                const std::string a = lower(*wanted.front().organization), b = lower(*q.organization);
-                return a == b || a.starts_with(b) || b.starts_with(a);
-            });
+            const bool holds = std::any_of(
+                cast_.people[p].positions.begin(), cast_.people[p].positions.end(), [&](const Position& q) {
+                    if (lower(q.title) != lower(wanted.front().title)) return false;
+                    if (!wanted.front().organization || !q.organization) return true;
+                    const std::string a = lower(*wanted.front().organization), b = lower(*q.organization);
+                    return a == b || a.starts_with(b) || b.starts_with(a);
+                });
             if (!holds) continue;
             if (found != none) return current_speaker_ == p ? p : found;
             found = p;
@@ -147,7 +151,8 @@ class PeopleFinder {
             const std::size_t person = resolve(m);
             if (person == none) continue;
             const std::size_t until = m + 1 < end ? islands_.persons[m + 1].range.first : last;
-            if (sentence.zone == ZoneKind::opening || sentence.zone == ZoneKind::lead || sentence.zone == ZoneKind::caption)
+            if (sentence.zone == ZoneKind::opening || sentence.zone == ZoneKind::lead ||
+                sentence.zone == ZoneKind::caption)
                 attendance_roles(sentence, m, begin, end, person, attend, chair, until);
             if (award_follows(mention.range.last, until, mention.person.name.empty())) give(person, Role::presenter);
             if (reads_report(sentence, mention, until)) give(person, Role::speaker);
@@ -155,8 +160,8 @@ class PeopleFinder {
         speech_roles(s, begin, end);
     }
 
-    void attendance_roles(const Sentence& sentence, std::size_t m, std::size_t begin, std::size_t end, std::size_t person,
-                          std::size_t attend, std::size_t chair, std::size_t until) {
+    void attendance_roles(const Sentence& sentence, std::size_t m, std::size_t begin, std::size_t end,
+                          std::size_t person, std::size_t attend, std::size_t chair, std::size_t until) {
         const PersonMention& mention = islands_.persons[m];
         if (mention.person.name.empty()) return;
         const std::size_t last = sentence.tokens.last;
@@ -164,14 +169,19 @@ class PeopleFinder {
         if (chair < last) {
             // 'X - Giám đốc Sở, chủ trì hội nghị' or 'Chủ trì hội nghị có X; Y'.
             const std::size_t after = find_cue(Cue::chair, mention.range.last, until);
-            if (after < until && after <= mention.range.last + 12 && !find_names(mention.range.last, after)) chairs = true;
+            if (after < until && after <= mention.range.last + 12 && !find_names(mention.range.last, after))
+                chairs = true;
             // In 'A, B đồng chủ trì' all before the verb chair.
-            if (!chairs && chair > mention.range.last && (attend >= last || attend > chair) && same_list(mention.range.last, chair) && m < end) chairs = true;
+            if (!chairs && chair > mention.range.last && (attend >= last || attend > chair) &&
+                same_list(mention.range.last, chair) && m < end)
+                chairs = true;
             const std::size_t latest_chair = last_cue(Cue::chair, sentence.tokens.first, mention.range.first);
             const std::size_t latest_attend = last_cue(Cue::attend, sentence.tokens.first, mention.range.first);
-            if (!chairs && latest_chair < mention.range.first && (latest_attend >= mention.range.first || latest_attend < latest_chair) &&
+            if (!chairs && latest_chair < mention.range.first &&
+                (latest_attend >= mention.range.first || latest_attend < latest_chair) &&
                 (m == begin || !closed_by_verb(latest_chair, mention.range.first)))
-                chairs = mention.range.first <= latest_chair + 40 && follows_directly(latest_chair, mention.range.first, begin, m);
+                chairs = mention.range.first <= latest_chair + 40 &&
+                         follows_directly(latest_chair, mention.range.first, begin, m);
         }
         if (chairs)
             give(person, Role::chair);
@@ -206,8 +216,9 @@ class PeopleFinder {
     [[nodiscard]] bool same_list(std::size_t from, std::size_t to) const {
         for (std::size_t t = from; t < to; ++t) {
             if (token(t).is_mark('.')) return false;
-            if (token(t).kind == TokenKind::word && !token(t).has(Token::capital) && !inside_person(t) && !token(t).is_word(Keyword::va) &&
-                !token(t).is_word(Keyword::dong) && !token(t).is_word(Keyword::cung) && !token(t).is_word(Keyword::cac))
+            if (token(t).kind == TokenKind::word && !token(t).has(Token::capital) && !inside_person(t) &&
+                !token(t).is_word(Keyword::va) && !token(t).is_word(Keyword::dong) &&
+                !token(t).is_word(Keyword::cung) && !token(t).is_word(Keyword::cac))
                 return false;
         }
         return true;
@@ -221,7 +232,8 @@ class PeopleFinder {
     // 'Báo cáo tại hội nghị, X cho biết', 'X trình bày báo cáo', 'theo bà X'.
     [[nodiscard]] bool reads_report(const Sentence& sentence, const PersonMention& mention, std::size_t until) const {
         if (mention.person.name.empty() || sentence.zone == ZoneKind::caption) return false;
-        if (mention.range.first == sentence.content + 1 && token(sentence.content).is_word(Keyword::theo)) return true;
+        if (mention.range.first == sentence.content + 1 && token(sentence.content).is_word(Keyword::theo))
+            return true;
         const std::size_t report = find_cue(Cue::report, mention.range.last, std::min(until, mention.range.last + 6));
         return report < std::min(until, mention.range.last + 6);
     }
@@ -237,7 +249,8 @@ class PeopleFinder {
                 const std::string_view text = document_.text_of(t);
                 if (text == "trao" || (!office_alone && text == "tặng")) verb = true;
             }
-            if (verb && (token(t).starts(LexiconClass::award) || token(t).starts(LexiconClass::recipient))) return true;
+            if (verb && (token(t).starts(LexiconClass::award) || token(t).starts(LexiconClass::recipient)))
+                return true;
         }
         return false;
     }
@@ -253,21 +266,28 @@ class PeopleFinder {
             const std::size_t person = resolve(m);
             if (person == none) continue;
             const TokenRange range = islands_.persons[m].range;
-            const std::size_t say = std::min(find_cue(Cue::say, range.last, last), find_cue(Cue::speech, range.last, last));
-            const bool opened = find_cue(Cue::speech, first, range.first) < range.first || find_cue(Cue::closing, first, range.first) < range.first;
+            const std::size_t say =
+                std::min(find_cue(Cue::say, range.last, last), find_cue(Cue::speech, range.last, last));
+            const bool opened = find_cue(Cue::speech, first, range.first) < range.first ||
+                                find_cue(Cue::closing, first, range.first) < range.first;
             const bool launches = find_cue(Cue::launch, range.last, last) < last && !launched_passively(range.last);
             if (launches && (in_speech || sentence.zone == ZoneKind::other || sentence.zone == ZoneKind::awards)) {
                 give(person, Role::launcher);
                 give(person, Role::speaker);
                 if (subject == none) subject = person;
             }
-            const bool says = (say < last && say <= range.last + 24 && subject == none) || (opened && subject == none && range.first <= first + 14);
+            const bool says = (say < last && say <= range.last + 24 && subject == none) ||
+                              (opened && subject == none && range.first <= first + 14);
             if (!says) continue;
-            if (!in_speech && sentence.zone != ZoneKind::opening && sentence.zone != ZoneKind::other && sentence.zone != ZoneKind::caption) continue;
+            if (!in_speech && sentence.zone != ZoneKind::opening && sentence.zone != ZoneKind::other &&
+                sentence.zone != ZoneKind::caption)
+                continue;
             // In the opening only an explicit speech counts.
             if (sentence.zone == ZoneKind::opening && !(find_cue(Cue::speech, first, last) < last)) continue;
             if (sentence.zone == ZoneKind::caption && !(find_cue(Cue::speech, first, last) < last)) continue;
-            if (sentence.zone == ZoneKind::caption && secondary_only(person) == false && !cast_.people[person].roles.empty()) continue;
+            if (sentence.zone == ZoneKind::caption && secondary_only(person) == false &&
+                !cast_.people[person].roles.empty())
+                continue;
             subject = person;
             give(person, Role::speaker);
             if (find_cue(Cue::closing, first, last) < last) give(person, Role::closing);
@@ -282,7 +302,9 @@ class PeopleFinder {
     void sort_by_place() {
         std::vector<std::size_t> order(cast_.people.size());
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cast_.people[a].span.begin < cast_.people[b].span.begin; });
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return cast_.people[a].span.begin < cast_.people[b].span.begin;
+        });
         std::vector<std::size_t> place(order.size());
         std::vector<Person> sorted;
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -295,7 +317,8 @@ class PeopleFinder {
     }
 };
 
-// ---- delegations ------------------------------------------------------------------------------------------------------
+// ---- delegations
+// ------------------------------------------------------------------------------------------------------
 
 class DelegationFinder {
   public:
@@ -336,15 +359,19 @@ class DelegationFinder {
             }
         }
         // 'Dự hội nghị (còn) có (các đại biểu gồm):'
-        while (t < sentence.tokens.last && (token(t).is_word(Keyword::co) || token(t).is_mark(':') || token(t).is_word(Keyword::cua) ||
-                                            token(t).is_word(Keyword::still) || token(t).is_word(Keyword::gom) || token(t).is_mark(',') ||
-                                            (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) ||
-                                            token(t).is_word(Keyword::nhu)))
-            t += token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting) ? document_.match_cue(t, Cue::meeting).length : 1;
+        while (t < sentence.tokens.last &&
+               (token(t).is_word(Keyword::co) || token(t).is_mark(':') || token(t).is_word(Keyword::cua) ||
+                token(t).is_word(Keyword::still) || token(t).is_word(Keyword::gom) || token(t).is_mark(',') ||
+                (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) ||
+                token(t).is_word(Keyword::nhu)))
+            t += token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)
+                     ? document_.match_cue(t, Cue::meeting).length
+                     : 1;
         // 'Tại điểm cầu các huyện có lãnh đạo ...'
         for (std::size_t k = t; k < std::min(sentence.tokens.last, t + 14); ++k) {
             if (token(k).is_mark(';') || person_at(k) != nullptr) break;
-            if (token(k).is_word(Keyword::co) && k + 1 < sentence.tokens.last && !token(k + 1).is_word(Keyword::so_as)) {
+            if (token(k).is_word(Keyword::co) && k + 1 < sentence.tokens.last &&
+                !token(k + 1).is_word(Keyword::so_as)) {
                 t = k + 1;
                 break;
             }
@@ -357,8 +384,8 @@ class DelegationFinder {
                 begin = t;
                 if (t >= sentence.tokens.last) break;
                 // What trails a person up to the next separator belongs to him.
-                while (t < sentence.tokens.last && !token(t).is_mark(';') && !token(t).is_mark(',') && !token(t).is_word(Keyword::va) &&
-                       !token(t).is_word(Keyword::cung))
+                while (t < sentence.tokens.last && !token(t).is_mark(';') && !token(t).is_mark(',') &&
+                       !token(t).is_word(Keyword::va) && !token(t).is_word(Keyword::cung))
                     ++t;
                 begin = t + 1;
                 continue;
@@ -366,7 +393,9 @@ class DelegationFinder {
             if (!end && !separates(t, begin, sentence)) continue;
             take({begin, t});
             begin = t + 1;
-            if (!end && token(t).is_word(Keyword::cung) && begin < sentence.tokens.last && token(begin).is_word(Keyword::voi)) ++begin;
+            if (!end && token(t).is_word(Keyword::cung) && begin < sentence.tokens.last &&
+                token(begin).is_word(Keyword::voi))
+                ++begin;
         }
     }
 
@@ -377,10 +406,13 @@ class DelegationFinder {
         if (!k.is_mark(',') && !k.is_word(Keyword::va) && !k.is_word(Keyword::cung)) return false;
         std::size_t next = t + 1;
         if (next >= sentence.tokens.last) return true;
-        if (token(next).is_word(Keyword::voi) || token(next).is_word(Keyword::va) || token(next).is_word(Keyword::cung)) return true;
+        if (token(next).is_word(Keyword::voi) || token(next).is_word(Keyword::va) ||
+            token(next).is_word(Keyword::cung))
+            return true;
         if (k.is_word(Keyword::cung)) return true;
         if (person_at(next) != nullptr) return true;
-        // Inside a name: 'Văn hóa, Thể thao', 'bưu chính, viễn thông', 'các huyện, thị xã, thành phố', 'cán bộ, công chức'.
+        // Inside a name: 'Văn hóa, Thể thao', 'bưu chính, viễn thông', 'các huyện, thị xã, thành phố', 'cán bộ, công
+        // chức'.
         if (t > begin) {
             for (std::size_t from = begin; from < t; ++from) {
                 if (!token(from).starts(LexiconClass::sector)) continue;
@@ -388,7 +420,8 @@ class DelegationFinder {
             }
         }
         if (token(next).kind == TokenKind::number) return true;
-        if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(',')) return true;
+        if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(','))
+            return true;
         if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t, next));
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
@@ -399,26 +432,30 @@ class DelegationFinder {
     [[nodiscard]] bool starts_agency(std::size_t at) const {
         const PhraseMatch head = document_.match(at, LexiconClass::agency);
         if (!head) return false;
-        return token(at).has(Token::capital) || head.length > 1 || grammar::agency_end(document_.stream(), at) > at + head.length;
+        return token(at).has(Token::capital) || head.length > 1 ||
+               grammar::agency_end(document_.stream(), at) > at + head.length;
     }
 
     void take(TokenRange range) {
         range = document_.trimmed(range, ".,;:-~/");
-        while (!range.empty() && (token(range.first).is_word(Keyword::co) || token(range.first).is_word(Keyword::va) ||
-                                  token(range.first).is_word(Keyword::voi) || token(range.first).is_word(Keyword::cung) ||
-                                  token(range.first).is_word(Keyword::gom) || token(range.first).is_word(Keyword::still)))
+        while (!range.empty() &&
+               (token(range.first).is_word(Keyword::co) || token(range.first).is_word(Keyword::va) ||
+                token(range.first).is_word(Keyword::voi) || token(range.first).is_word(Keyword::cung) ||
+                token(range.first).is_word(Keyword::gom) || token(range.first).is_word(Keyword::still)))
             ++range.first;
         if (range.empty()) return;
         for (std::size_t t = range.first; t < range.last; ++t) {
             const PersonMention* person = person_at(t);
             if (person != nullptr && !person->person.name.empty()) return;
-            if (t > range.first && token(t).starts(LexiconClass::cue) && (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold))) {
+            if (t > range.first && token(t).starts(LexiconClass::cue) &&
+                (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold))) {
                 return;
             }
         }
         const Token& head = token(range.first);
-        if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) && !head.starts(LexiconClass::title) &&
-            head.kind != TokenKind::number && !(head.starts(LexiconClass::sector) && head.has(Token::capital)))
+        if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) &&
+            !head.starts(LexiconClass::title) && head.kind != TokenKind::number &&
+            !(head.starts(LexiconClass::sector) && head.has(Token::capital)))
             return;
         if (generic(range)) return;
         const Text text = document_.text(range);
@@ -428,7 +465,8 @@ class DelegationFinder {
     // 'các đại biểu', 'đông đảo đại biểu'.
     [[nodiscard]] bool generic(TokenRange range) const {
         for (std::size_t t = range.first; t < range.last; ++t)
-            if (token(t).starts(LexiconClass::delegate) && document_.match(t, LexiconClass::delegate).payload->value == "generic" && t <= range.first + 1)
+            if (token(t).starts(LexiconClass::delegate) &&
+                document_.match(t, LexiconClass::delegate).payload->value == "generic" && t <= range.first + 1)
                 return true;
         return false;
     }

@@ -39,7 +39,8 @@ class QuantityReader {
         set_unit();
         const auto value = read(q_.amount);
         if (!value) {
-            diagnostics_.push_back({Severity::warning, "inexact-number", "a number that cannot be held exactly; left out", text.span, std::nullopt});
+            diagnostics_.push_back({Severity::warning, "inexact-number",
+                                    "a number that cannot be held exactly; left out", text.span, std::nullopt});
             return std::nullopt;
         }
         measure_.value = *value;
@@ -66,7 +67,8 @@ class QuantityReader {
 
     // '4,15 tỷ đồng/9,8 tỷ đồng', '158 xã/199 xã': both sides in one unit.
     [[nodiscard]] bool ratio_of_amounts() const {
-        return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr && q_.per_unit->payload == q_.unit->payload;
+        return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr &&
+               q_.per_unit->payload == q_.unit->payload;
     }
 
     void set_unit() {
@@ -88,7 +90,8 @@ class QuantityReader {
         if (measure_.unit == "lần" && mention_.range.first > 0) {
             const std::size_t before = (q_.approximator != nullptr ? q_.approximator_first : q_.amount.first) - 1;
             if (document_.token(before).is_word(Keyword::gap) || !q_.amount.value || !q_.amount.value->is_integer() ||
-                document_.token(before).starts(LexiconClass::increase) || document_.token(before).starts(LexiconClass::decrease))
+                document_.token(before).starts(LexiconClass::increase) ||
+                document_.token(before).starts(LexiconClass::decrease))
                 measure_.kind = MeasureKind::other;
         }
     }
@@ -104,7 +107,8 @@ class QuantityReader {
             decided("the comma of this number is read as a thousands separator");
             return reading.alternative;
         }
-        if (reading.form == NumberReading::Form::plain && reading.alternative && measure_.kind == MeasureKind::percent && amount.scale == 0) {
+        if (reading.form == NumberReading::Form::plain && reading.alternative &&
+            measure_.kind == MeasureKind::percent && amount.scale == 0) {
             decided("the point of this percentage is read as a decimal mark");
             return reading.alternative;
         }

@@ -20,7 +20,8 @@ class StatementFinder {
             const Sentence& sentence = document_.sentences[s];
             if (sentence.line != line_) {
                 line_ = sentence.line;
-                if (sentence.zone != ZoneKind::speech || !bullet(sentence)) requesting_ = sentence.zone == ZoneKind::speech && requesting_ && listed_;
+                if (sentence.zone != ZoneKind::speech || !bullet(sentence))
+                    requesting_ = sentence.zone == ZoneKind::speech && requesting_ && listed_;
                 listed_ = false;
             }
             switch (sentence.zone) {
@@ -28,13 +29,20 @@ class StatementFinder {
                     achievements(sentence);
                     scattered_shortcomings(sentence);
                     break;
-                case ZoneKind::shortcomings: shortcomings(sentence); break;
-                case ZoneKind::tasks: tasks(sentence); break;
+                case ZoneKind::shortcomings:
+                    shortcomings(sentence);
+                    break;
+                case ZoneKind::tasks:
+                    tasks(sentence);
+                    break;
                 case ZoneKind::speech:
                     requests(s, sentence);
                     break;
-                case ZoneKind::other: scattered_shortcomings(sentence); break;
-                default: break;
+                case ZoneKind::other:
+                    scattered_shortcomings(sentence);
+                    break;
+                default:
+                    break;
             }
         }
         return std::move(found_);
@@ -89,7 +97,8 @@ class StatementFinder {
         }
         std::size_t best = static_cast<std::size_t>(Topic::general);
         for (std::size_t k = 0; k < votes.size(); ++k)
-            if (votes[k] > votes[best] || (votes[k] == votes[best] && votes[k] > 0 && first[k] < first[best])) best = k;
+            if (votes[k] > votes[best] || (votes[k] == votes[best] && votes[k] > 0 && first[k] < first[best]))
+                best = k;
         return static_cast<Topic>(best);
     }
 
@@ -143,7 +152,8 @@ class StatementFinder {
         bool shouted = true;
         for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
             if (token(t).kind == TokenKind::number && labelled && !token(t - 1).is_word(Keyword::nam)) return false;
-            if (token(t).kind == TokenKind::word && token(t).length > 1 && !token(t).has(Token::all_caps)) shouted = false;
+            if (token(t).kind == TokenKind::word && token(t).length > 1 && !token(t).has(Token::all_caps))
+                shouted = false;
         }
         return labelled || shouted;
     }
@@ -152,7 +162,9 @@ class StatementFinder {
         TokenRange body{sentence.content, sentence.tokens.last};
         if (token(body.last - 1).is_mark(':') || heading(sentence)) return;
         // 'Hội nghị thẳng thắn chỉ ra một số yếu kém.' announces without content.
-        if (!sentence.has(Cue::failing) && sentence.has(Cue::shortcomings) && length(body) <= 20 && sentence.has(Cue::meeting)) return;
+        if (!sentence.has(Cue::failing) && sentence.has(Cue::shortcomings) && length(body) <= 20 &&
+            sentence.has(Cue::meeting))
+            return;
         body.first = after_announcement(body);
         for (const TokenRange& clause : clauses(body)) {
             const TokenRange range = clean(clause);
@@ -165,7 +177,8 @@ class StatementFinder {
     [[nodiscard]] std::size_t after_announcement(TokenRange range) const {
         for (std::size_t t = range.first; t < std::min(range.last, range.first + 40); ++t) {
             if (token(t).is_mark(';')) break;
-            if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings)) return t + 1;
+            if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings))
+                return t + 1;
         }
         return range.first;
     }
@@ -195,7 +208,9 @@ class StatementFinder {
             bool negated = false;
             for (std::size_t back = 1; back <= 4 && t >= range.first + back; ++back) {
                 const Token& k = token(t - back);
-                if (k.is_word(Keyword::khong) || (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome))) negated = true;
+                if (k.is_word(Keyword::khong) ||
+                    (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome)))
+                    negated = true;
             }
             if (!negated) return true;
         }
@@ -224,9 +239,11 @@ class StatementFinder {
         for (std::size_t t = range.first; t < std::min(range.last, range.first + 60); ++t) {
             if (token(t).is_mark(';')) break;
             if (!token(t).is_mark(':') || t + 2 >= range.last) continue;
-            const bool verb_first = token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
+            const bool verb_first =
+                token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
             const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
-                                   token(range.first).is_word(Keyword::ve) || token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
+                                   token(range.first).is_word(Keyword::ve) ||
+                                   token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
             if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
             // 'Sản lượng: 1,15 triệu tấn' is one task.
             if (announces && !(range.last - t <= 8 && token(t + 1).kind == TokenKind::number)) first = t + 1;
@@ -276,7 +293,8 @@ class StatementFinder {
             else
                 for (const std::size_t m : target.measures) {
                     Measure& measure = measures_[m].measure;
-                    if (measure.confidence.period == Confidence::guess && meeting_.plans) measure.period = meeting_.plans;
+                    if (measure.confidence.period == Confidence::guess && meeting_.plans)
+                        measure.period = meeting_.plans;
                 }
             found_.targets.push_back(std::move(target));
         }
@@ -287,13 +305,17 @@ class StatementFinder {
         const Token& first = token(at);
         if (first.starts(LexiconClass::task_verb) || first.kind == TokenKind::number) return true;
         const bool document = first.starts(LexiconClass::document);
-        const bool noun = document || first.starts(LexiconClass::delegate) || first.is_word(Keyword::cac) || first.is_word(Keyword::nhung) ||
-                          first.starts(LexiconClass::noun) || first.starts(LexiconClass::agency);
+        const bool noun = document || first.starts(LexiconClass::delegate) || first.is_word(Keyword::cac) ||
+                          first.is_word(Keyword::nhung) || first.starts(LexiconClass::noun) ||
+                          first.starts(LexiconClass::agency);
         if (!noun) return true;
         for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
             const Token& k = token(t);
-            if (k.is_word(Keyword::can) || k.is_word(Keyword::phai) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
-            if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve)) return true;
+            if (k.is_word(Keyword::can) || k.is_word(Keyword::phai) || k.is_word(Keyword::dat) ||
+                k.kind == TokenKind::number)
+                return true;
+            if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve))
+                return true;
         }
         return false;
     }
@@ -301,16 +323,18 @@ class StatementFinder {
     [[nodiscard]] std::optional<Period> due_of(TokenRange range) const {
         std::optional<Period> due;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
-                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+                                       [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
              p != islands_.periods.end() && p->range.first < range.last; ++p) {
             const std::size_t at = p->range.first;
             if (at == range.first || p->period.kind == Period::Kind::years) continue;
             const Token& before = token(at - 1);
             const std::string_view word = document_.text_of(at - 1);
-            const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || word == "trước" || before.is_word(Keyword::trong) ||
-                                  before.is_word(Keyword::cuoi);
+            const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || word == "trước" ||
+                                  before.is_word(Keyword::trong) || before.is_word(Keyword::cuoi);
             if (!deadline) continue;
-            if (const auto period = p->period.resolve(meeting_.plans ? std::optional<int>(meeting_.plans->year) : std::nullopt)) due = period;
+            if (const auto period =
+                    p->period.resolve(meeting_.plans ? std::optional<int>(meeting_.plans->year) : std::nullopt))
+                due = period;
         }
         return due;
     }
@@ -381,7 +405,9 @@ class StatementFinder {
             return start;
         }
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if ((!token(t).is_word(Keyword::can) && !token(t).is_word(Keyword::phai)) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
+            if ((!token(t).is_word(Keyword::can) && !token(t).is_word(Keyword::phai)) ||
+                (t + 1 < range.last && token(t + 1).kind != TokenKind::word))
+                continue;
             std::size_t start = t;
             while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
             // 'những tồn tại cần khắc phục' asks nobody.
@@ -393,8 +419,9 @@ class StatementFinder {
 
     [[nodiscard]] bool nominal(std::size_t at) const {
         const std::string_view before = document_.text_of(at - 1);
-        return before == "kiến" || before == "sự" || before == "ứng" || before == "những" || before == "các" || before == "theo" || before == "biểu" ||
-               before == "Ban" || before == "ban" || before == "với" || before == "của" || before == "tác" || before == "bản";
+        return before == "kiến" || before == "sự" || before == "ứng" || before == "những" || before == "các" ||
+               before == "theo" || before == "biểu" || before == "Ban" || before == "ban" || before == "với" ||
+               before == "của" || before == "tác" || before == "bản";
     }
 
     [[nodiscard]] bool continues_request(const Sentence& sentence) const {

@@ -51,8 +51,11 @@ std::string repair(std::string_view text, std::size_t offset, std::vector<Shift>
             continue;
         }
         if (bad++ < reported_at_most)
-            diagnostics.push_back({Severity::warning, "invalid-utf8", "a byte that is not UTF-8, read as U+FFFD",
-                                   {offset + at, offset + at + 1}, std::nullopt});
+            diagnostics.push_back({Severity::warning,
+                                   "invalid-utf8",
+                                   "a byte that is not UTF-8, read as U+FFFD",
+                                   {offset + at, offset + at + 1},
+                                   std::nullopt});
         out += replacement;
         ++at;
         shifts.push_back({static_cast<std::uint32_t>(out.size()), static_cast<std::uint32_t>(at)});

@@ -45,11 +45,15 @@ CharInfo classify(char32_t c) noexcept {
     if (c < 0xC0) {
         switch (c) {
             case 0xAB:
-            case 0xBB: return {CharClass::mark, '"'};
-            case 0xB7: return {CharClass::mark, '*'};
+            case 0xBB:
+                return {CharClass::mark, '"'};
+            case 0xB7:
+                return {CharClass::mark, '*'};
             case 0xB2:
-            case 0xB3: return {CharClass::letter, 0};  // m², km²
-            default: return {CharClass::mark, '?'};
+            case 0xB3:
+                return {CharClass::letter, 0};  // m², km²
+            default:
+                return {CharClass::mark, '?'};
         }
     }
     if (c == 0xD7 || c == 0xF7) return {CharClass::mark, '?'};
@@ -57,7 +61,8 @@ CharInfo classify(char32_t c) noexcept {
     if (c >= 0x2018 && c <= 0x201B) return {CharClass::mark, '\''};
     if (c >= 0x201C && c <= 0x201F) return {CharClass::mark, '"'};
     switch (c) {
-        case 0x2212: return {CharClass::mark, '-'};
+        case 0x2212:
+            return {CharClass::mark, '-'};
         case 0x2022:
         case 0x2023:
         case 0x2043:
@@ -67,18 +72,28 @@ CharInfo classify(char32_t c) noexcept {
         case 0x25CB:
         case 0x25E6:
         case 0x25A0:
-        case 0x2219: return {CharClass::mark, '*'};
-        case 0x2026: return {CharClass::mark, '~'};
+        case 0x2219:
+            return {CharClass::mark, '*'};
+        case 0x2026:
+            return {CharClass::mark, '~'};
         case 0x2044:
-        case 0x2215: return {CharClass::mark, '/'};
-        case 0xFF0C: return {CharClass::mark, ','};
-        case 0xFF0E: return {CharClass::mark, '.'};
-        case 0xFF1A: return {CharClass::mark, ':'};
-        case 0xFF1B: return {CharClass::mark, ';'};
-        case 0xFF05: return {CharClass::mark, '%'};
-        default: break;
+        case 0x2215:
+            return {CharClass::mark, '/'};
+        case 0xFF0C:
+            return {CharClass::mark, ','};
+        case 0xFF0E:
+            return {CharClass::mark, '.'};
+        case 0xFF1A:
+            return {CharClass::mark, ':'};
+        case 0xFF1B:
+            return {CharClass::mark, ';'};
+        case 0xFF05:
+            return {CharClass::mark, '%'};
+        default:
+            break;
     }
-    // General punctuation, symbols, arrows, private use (bullets of old word processors): marks. The rest are letters.
+    // General punctuation, symbols, arrows, private use (bullets of old word processors): marks. The rest are
+    // letters.
     if ((c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F) || (c >= 0xE000 && c <= 0xF8FF) ||
         (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFFFD || c >= 0x1F000)
         return {c >= 0xE000 && c <= 0xF8FF ? CharInfo{CharClass::mark, '*'} : CharInfo{CharClass::mark, '?'}};
@@ -102,9 +117,15 @@ class Tokenizer {
                     blank_ = true;
                     at += c.length;
                     break;
-                case CharClass::newline: at = newline(at, c); break;
-                case CharClass::digit: at = number(at); break;
-                case CharClass::letter: at = word(at); break;
+                case CharClass::newline:
+                    at = newline(at, c);
+                    break;
+                case CharClass::digit:
+                    at = number(at);
+                    break;
+                case CharClass::letter:
+                    at = word(at);
+                    break;
                 case CharClass::mark:
                     push(TokenKind::mark, at, at + c.length).mark = info.mark;
                     at += c.length;
@@ -130,8 +151,8 @@ class Tokenizer {
         token.begin = static_cast<std::uint32_t>(begin);
         token.length = static_cast<std::uint16_t>(end - begin);
         token.kind = kind;
-        token.flags = static_cast<std::uint8_t>((blank_ ? Token::space_before : 0) |
-                                                (line_start_ ? Token::line_start : 0));
+        token.flags =
+            static_cast<std::uint8_t>((blank_ ? Token::space_before : 0) | (line_start_ ? Token::line_start : 0));
         blank_ = false;
         line_start_ = kind == TokenKind::newline;
         tokens_.push_back(token);
@@ -226,9 +247,12 @@ std::vector<Token> tokenize(std::string_view text, const LexiconIndex* lexicon) 
 
 std::uint64_t token_key(std::string_view text, const Token& token) noexcept {
     switch (token.kind) {
-        case TokenKind::mark: return LexiconIndex::mark_key(token.mark);
-        case TokenKind::number: return LexiconIndex::number_key(text.substr(token.begin, token.length));
-        default: return grammar::word_key(text.substr(token.begin, token.length));
+        case TokenKind::mark:
+            return LexiconIndex::mark_key(token.mark);
+        case TokenKind::number:
+            return LexiconIndex::number_key(text.substr(token.begin, token.length));
+        default:
+            return grammar::word_key(text.substr(token.begin, token.length));
     }
 }
 

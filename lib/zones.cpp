@@ -52,11 +52,14 @@ class LayoutFinder {
 
     [[nodiscard]] CueSet line_cues(std::size_t i) const {
         CueSet cues = 0;
-        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) cues |= document_.sentences[s].cues;
+        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
+            cues |= document_.sentences[s].cues;
         return cues;
     }
     [[nodiscard]] CueSet line_opening_cues(std::size_t i) const {
-        return line(i).first_sentence < line(i).last_sentence ? document_.sentences[line(i).first_sentence].opening_cues : 0;
+        return line(i).first_sentence < line(i).last_sentence
+                   ? document_.sentences[line(i).first_sentence].opening_cues
+                   : 0;
     }
     [[nodiscard]] bool opens(std::size_t i, Cue cue) const { return (line_opening_cues(i) & cue_bit(cue)) != 0; }
     [[nodiscard]] bool has(std::size_t i, Cue cue) const { return (line_cues(i) & cue_bit(cue)) != 0; }
@@ -64,8 +67,9 @@ class LayoutFinder {
     [[nodiscard]] bool ends_like_prose(std::size_t i) const {
         if (line(i).blank()) return false;
         const Token& last = token(line(i).tokens.last - 1);
-        return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') || last.is_mark('/') ||
-               (last.is_mark('"') && line(i).words > 20) || (last.is_mark(')') && line(i).words > 20);
+        return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') ||
+               last.is_mark('/') || (last.is_mark('"') && line(i).words > 20) ||
+               (last.is_mark(')') && line(i).words > 20);
     }
     [[nodiscard]] bool bulleted(std::size_t i) const {
         if (line(i).blank()) return false;
@@ -93,12 +97,15 @@ class LayoutFinder {
         if (line(i).blank() || line(i).words > 14) return false;
         const std::size_t end = line(i).tokens.last;
         const std::string_view first = document_.text_of(line(i).tokens.first);
-        if (line(i).tokens.last - line(i).tokens.first == 1 && (first == "img" || first == "image" || first == "Image")) return true;
+        if (line(i).tokens.last - line(i).tokens.first == 1 &&
+            (first == "img" || first == "image" || first == "Image"))
+            return true;
         if (token(line(i).tokens.first).is_mark('!') && line(i).words == 0) return true;
         for (std::size_t t = line(i).tokens.first; t < end; ++t) {
             const std::string_view text = document_.text_of(t);
-            const bool extension = text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" ||
-                                   text == "PNG" || text == "gif" || text == "GIF" || text == "webp" || text == "bmp";
+            const bool extension = text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" ||
+                                   text == "png" || text == "PNG" || text == "gif" || text == "GIF" ||
+                                   text == "webp" || text == "bmp";
             if (extension && t > line(i).tokens.first && token(t - 1).is_mark('.') && t + 2 >= end) return true;
         }
         return false;
@@ -115,18 +122,22 @@ class LayoutFinder {
     [[nodiscard]] bool has_marks_of_chrome(std::size_t i) const {
         std::size_t marks = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
-            marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') || token(t).is_mark('?') ||
-                             token(t).is_mark(':') || token(t).is_mark('_')
+            marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') ||
+                             token(t).is_mark('?') || token(t).is_mark(':') || token(t).is_mark('_')
                          ? 1
                          : 0;
         return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
     }
     [[nodiscard]] bool breadcrumb(std::size_t i) const {
         std::size_t marks = 0, numbers = 0;
-        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) numbers += token(t).kind == TokenKind::number ? 1 : 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+            numbers += token(t).kind == TokenKind::number ? 1 : 0;
         if (numbers >= 2 && day_in(line(i).tokens) == nullptr) return false;  // a row of a table
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
-            marks += token(t).is_mark('>') || token(t).is_mark('|') || document_.text_of(t) == "»" || document_.text_of(t) == "›" ? 1 : 0;
+            marks += token(t).is_mark('>') || token(t).is_mark('|') || document_.text_of(t) == "»" ||
+                             document_.text_of(t) == "›"
+                         ? 1
+                         : 0;
         return marks >= 1 && line(i).words <= 40 && !ends_like_prose(i);
     }
     [[nodiscard]] bool prose(std::size_t i) const {
@@ -143,8 +154,9 @@ class LayoutFinder {
         }
         if (!half_day) return std::nullopt;
         for (std::size_t t = range.first; t + 4 < range.last; ++t) {
-            if (token(t).kind != TokenKind::number || !token(t + 1).is_mark('/') || token(t + 2).kind != TokenKind::number ||
-                !token(t + 3).is_mark('/') || token(t + 4).length != 4 || token(t).length > 2 || token(t + 2).length > 2)
+            if (token(t).kind != TokenKind::number || !token(t + 1).is_mark('/') ||
+                token(t + 2).kind != TokenKind::number || !token(t + 3).is_mark('/') || token(t + 4).length != 4 ||
+                token(t).length > 2 || token(t + 2).length > 2)
                 continue;
             const grammar::DayExpression day{std::nullopt, false, number(t + 2), number(t), number(t + 4)};
             return day.resolve(std::nullopt);
@@ -155,7 +167,9 @@ class LayoutFinder {
         const auto value = grammar::read_number(document_.text_of(at)).value;
         return value ? static_cast<int>(value->to_double()) : 0;
     }
-    [[nodiscard]] bool dated(TokenRange range) const { return day_in(range) != nullptr || american_day(range).has_value(); }
+    [[nodiscard]] bool dated(TokenRange range) const {
+        return day_in(range) != nullptr || american_day(range).has_value();
+    }
 
     [[nodiscard]] const PeriodMention* day_in(TokenRange range) const {
         const auto at = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
@@ -273,7 +287,8 @@ class LayoutFinder {
                 layout_.byline = document_.trimmed(line(i).tokens, "()");
                 // 'Nguồn: ...' on the lines behind it.
                 for (std::size_t k = i + 1; k < std::min(n, i + 4); ++k)
-                    if (!line(k).blank() && opens(k, Cue::byline) && line(k).words <= 14 && looks_like_byline(k)) roles_[k] = LineRole::byline;
+                    if (!line(k).blank() && opens(k, Cue::byline) && line(k).words <= 14 && looks_like_byline(k))
+                        roles_[k] = LineRole::byline;
                 break;
             }
             if (chrome(i) || line(i).words > 14 || i >= stop) break;
@@ -296,10 +311,14 @@ class LayoutFinder {
             if (tk.kind == TokenKind::number && !tk.has(Token::space_before) == false) return false;
             if (tk.kind != TokenKind::word) continue;
             ++counted;
-            if (tk.has(Token::capital)) ++capitals; else ++small_run;
+            if (tk.has(Token::capital))
+                ++capitals;
+            else
+                ++small_run;
         }
         return counted >= 1 && counted <= 10 && token(line(i).tokens.first).kind == TokenKind::word &&
-               token(line(i).tokens.first).has(Token::capital) && capitals * 2 >= counted && !ends_like_prose_strict(i);
+               token(line(i).tokens.first).has(Token::capital) && capitals * 2 >= counted &&
+               !ends_like_prose_strict(i);
     }
     [[nodiscard]] bool ends_like_prose_strict(std::size_t i) const {
         return token(line(i).tokens.last - 1).is_mark(':') || token(line(i).tokens.last - 1).is_mark(';');
@@ -348,8 +367,9 @@ class LayoutFinder {
                 t += weekday.length - 1;
                 continue;
             }
-            if (tk.is_word(Keyword::ngay) || tk.is_word(Keyword::thang) || tk.is_word(Keyword::nam) || tk.has(Token::all_caps) ||
-                tk.is_word(Keyword::h) || tk.is_word(Keyword::luc) || tk.is_word(Keyword::gio) || tk.is_word(Keyword::phut))
+            if (tk.is_word(Keyword::ngay) || tk.is_word(Keyword::thang) || tk.is_word(Keyword::nam) ||
+                tk.has(Token::all_caps) || tk.is_word(Keyword::h) || tk.is_word(Keyword::luc) ||
+                tk.is_word(Keyword::gio) || tk.is_word(Keyword::phut))
                 continue;
             ++others;
         }
@@ -379,7 +399,8 @@ class LayoutFinder {
             const Token& last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
             if (bulleted(i) || words > 60 || last.is_mark(':')) continue;
-            const bool scene = has(i, Cue::caption) || has(i, Cue::speech) || has(i, Cue::report) || shows_awarding(i);
+            const bool scene =
+                has(i, Cue::caption) || has(i, Cue::speech) || has(i, Cue::report) || shows_awarding(i);
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
             if (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i))
                 roles_[i] = LineRole::caption;
@@ -397,7 +418,8 @@ class LayoutFinder {
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = last_body_ + 1; i < roles_.size(); ++i) {
             if (line(i).blank() || roles_[i] == LineRole::image) continue;
-            if (roles_[i] == LineRole::chrome && after_image(i) && line(i).words <= 45 && has(i, Cue::caption)) roles_[i] = LineRole::caption;
+            if (roles_[i] == LineRole::chrome && after_image(i) && line(i).words <= 45 && has(i, Cue::caption))
+                roles_[i] = LineRole::caption;
             break;
         }
     }
@@ -416,7 +438,8 @@ class LayoutFinder {
 
     [[nodiscard]] bool heading(std::size_t i) const {
         const std::size_t s = line(i).first_sentence;
-        return line(i).words <= 12 && s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first;
+        return line(i).words <= 12 && s < line(i).last_sentence &&
+               document_.sentences[s].content > document_.sentences[s].tokens.first;
     }
 
     [[nodiscard]] bool shows_awarding(std::size_t i) const {
@@ -443,7 +466,8 @@ class LayoutFinder {
             if (roles_[i] != LineRole::body) continue;
             note(line(i).tokens, i);
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
-                if (document_.sentences[s].tokens.last - document_.sentences[s].tokens.first > 12) note(document_.sentences[s].tokens, i);
+                if (document_.sentences[s].tokens.last - document_.sentences[s].tokens.first > 12)
+                    note(document_.sentences[s].tokens, i);
         }
         bool any = false;
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
@@ -462,7 +486,8 @@ class LayoutFinder {
         std::vector<std::size_t> before;
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size() && before.size() < 3; ++i) {
             if (roles_[i] != LineRole::body) continue;
-            const bool convenes = has(i, Cue::hold) && (has(i, Cue::meeting) || has(i, Cue::annual) || has(i, Cue::interim));
+            const bool convenes =
+                has(i, Cue::hold) && (has(i, Cue::meeting) || has(i, Cue::annual) || has(i, Cue::interim));
             if (convenes && day_opens(i)) {
                 for (const std::size_t k : before) roles_[k] = LineRole::lead;
                 return;
@@ -486,7 +511,9 @@ class LayoutFinder {
         for (std::size_t i = first_body_; i < roles_.size() && taken < 3; ++i) {
             if (roles_[i] != LineRole::body && roles_[i] != LineRole::lead) continue;
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && taken < 3; ++s) {
-                if (!document_.sentences[s].has(Cue::meeting) && !document_.sentences[s].has(Cue::annual) && !document_.sentences[s].has(Cue::interim)) continue;
+                if (!document_.sentences[s].has(Cue::meeting) && !document_.sentences[s].has(Cue::annual) &&
+                    !document_.sentences[s].has(Cue::interim))
+                    continue;
                 where.push_back(document_.sentences[s].tokens);
                 ++taken;
             }
@@ -522,7 +549,8 @@ class LayoutFinder {
             if (tk.classes == 0) continue;
             award |= tk.starts(LexiconClass::award);
             verb |= tk.starts(LexiconClass::award_verb);
-            if (tk.starts(LexiconClass::recipient) && t > s.tokens.first && token(t - 1).kind == TokenKind::number) recipient = true;
+            if (tk.starts(LexiconClass::recipient) && t > s.tokens.first && token(t - 1).kind == TokenKind::number)
+                recipient = true;
         }
         f.award = award && verb;
         f.verb = verb;
@@ -532,17 +560,20 @@ class LayoutFinder {
         f.person = person != islands_.persons.end() && person->range.first < s.tokens.last;
         f.person_first = f.person && person->range.first <= s.content + 1;
         f.failing = s.has(Cue::failing);
-        const auto quantity = std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), s.tokens.first,
-                                               [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
+        const auto quantity =
+            std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), s.tokens.first,
+                             [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
         f.figures = islands_.quantities.end() - quantity >= 2 && (quantity + 1)->range.first < s.tokens.last;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
-                                       [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+                                       [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
              p != islands_.periods.end() && p->range.first < std::min(s.tokens.last, s.content + 10); ++p) {
-            const auto period = p->period.resolve(layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year)
-                                                                          : std::nullopt);
+            const auto period = p->period.resolve(
+                layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year) : std::nullopt);
             if (!period || p->day) continue;
             // 'Đề án giai đoạn 2021-2025' is no plan of the coming period.
-            if (period->kind == Period::Kind::years && layout_.outline.reviews && layout_.outline.reviews->kind != Period::Kind::years) continue;
+            if (period->kind == Period::Kind::years && layout_.outline.reviews &&
+                layout_.outline.reviews->kind != Period::Kind::years)
+                continue;
             const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
             const bool opens = p->range.first <= s.content + (period->kind == Period::Kind::years ? 5 : 2);
             if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) {
@@ -555,16 +586,21 @@ class LayoutFinder {
         }
         return f;
     }
-    [[nodiscard]] static bool same_span(const Period& a, const Period& b) { return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index); }
+    [[nodiscard]] static bool same_span(const Period& a, const Period& b) {
+        return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index);
+    }
 
     [[nodiscard]] ZoneKind next_zone(ZoneKind now, const Sentence& s, bool line_start, bool is_bullet) const {
         const Features f = features(s);
         const Token& end = token(s.tokens.last - 1);
         const bool labelled = line_start && s.content > s.tokens.first && !token(s.tokens.first).has(Token::bullet);
-        const bool heading = line_start && ((labelled && s.tokens.last - s.tokens.first <= 24 && !end.is_mark('.') && !end.is_mark(';')) ||
-                                            (s.tokens.last - s.tokens.first <= 16 && (end.is_mark(':') || shouted(s))));
+        const bool heading =
+            line_start &&
+            ((labelled && s.tokens.last - s.tokens.first <= 24 && !end.is_mark('.') && !end.is_mark(';')) ||
+             (s.tokens.last - s.tokens.first <= 16 && (end.is_mark(':') || shouted(s))));
         const bool in_list = is_bullet && !heading;
-        const bool fails = f.failing || (s.opens_with(Cue::adversative) && weakly(s)) || (s.has(Cue::shortcomings) && announces_failings(s));
+        const bool fails = f.failing || (s.opens_with(Cue::adversative) && weakly(s)) ||
+                           (s.has(Cue::shortcomings) && announces_failings(s));
         if (now == ZoneKind::opening) {
             const bool spoken = s.has(Cue::speech) || (s.has(Cue::say) && person_says(s));
             if ((f.convenes || f.attends || f.person_first) && !s.opens_with(Cue::speech) && (f.attends || !spoken) &&
@@ -572,39 +608,57 @@ class LayoutFinder {
                 return ZoneKind::opening;
         }
         // Honours.
-        if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list && !s.has(Cue::launch))
+        if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list &&
+            !s.has(Cue::launch))
             return ZoneKind::awards;
         if (s.opens_with(Cue::occasion) && (f.award || f.verb)) return ZoneKind::awards;
         if (now == ZoneKind::awards && f.award) return ZoneKind::awards;
         // What a report tells is a result, whoever reads it.
-        if (line_start && !in_list && reports(s) && !s.opens_with(Cue::speech) && now != ZoneKind::tasks && !f.convenes && !s.has(Cue::request))
+        if (line_start && !in_list && reports(s) && !s.opens_with(Cue::speech) && now != ZoneKind::tasks &&
+            !f.convenes && !s.has(Cue::request))
             return fails && announces_failings(s) ? ZoneKind::shortcomings : ZoneKind::achievements;
         // Speeches.
-        if (!in_list && !heading && (s.opens_with(Cue::speech) || s.opens_with(Cue::closing)) && !discussion(s)) return ZoneKind::speech;
+        if (!in_list && !heading && (s.opens_with(Cue::speech) || s.opens_with(Cue::closing)) && !discussion(s))
+            return ZoneKind::speech;
         if (!in_list && f.person && s.has(Cue::launch)) return ZoneKind::speech;
-        if (!in_list && f.person && (s.has(Cue::speech) || (s.has(Cue::say) && person_says(s))) && !reports(s)) return ZoneKind::speech;
+        if (!in_list && f.person && (s.has(Cue::speech) || (s.has(Cue::say) && person_says(s))) && !reports(s))
+            return ZoneKind::speech;
         if (!in_list && discussion(s)) return ZoneKind::other;
         if (now == ZoneKind::speech && !leaves_speech(s, f, line_start, in_list, heading)) return ZoneKind::speech;
         // Plans.
-        if (in_list && f.plan_opens && now != ZoneKind::tasks && (s.has(Cue::tasks) || s.has(Cue::future))) return ZoneKind::tasks;
+        if (in_list && f.plan_opens && now != ZoneKind::tasks && (s.has(Cue::tasks) || s.has(Cue::future)))
+            return ZoneKind::tasks;
         if (!in_list && !s.opens_with(Cue::shortcomings)) {
             if (f.plan_opens && now != ZoneKind::opening && !f.convenes) return ZoneKind::tasks;
-            if (f.period_planned && s.has(Cue::tasks) && (f.plan_opens || line_start) && !f.convenes) return ZoneKind::tasks;
-            if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed && !s.has(Cue::achievements) && !s.has(Cue::shortcomings)) return ZoneKind::tasks;
-            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::report)) return ZoneKind::tasks;
+            if (f.period_planned && s.has(Cue::tasks) && (f.plan_opens || line_start) && !f.convenes)
+                return ZoneKind::tasks;
+            if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed &&
+                !s.has(Cue::achievements) && !s.has(Cue::shortcomings))
+                return ZoneKind::tasks;
+            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed &&
+                !s.has(Cue::report))
+                return ZoneKind::tasks;
         }
         // Failings.
-        if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) && (fails || heading)) return ZoneKind::shortcomings;
-        if (now != ZoneKind::tasks && now != ZoneKind::awards && !in_list && announces_failings(s)) return ZoneKind::shortcomings;
+        if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) &&
+            (fails || heading))
+            return ZoneKind::shortcomings;
+        if (now != ZoneKind::tasks && now != ZoneKind::awards && !in_list && announces_failings(s))
+            return ZoneKind::shortcomings;
         if (heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
         // Results.
-        if (line_start && !in_list && f.period_reviewed && now != ZoneKind::tasks && !f.convenes) return ZoneKind::achievements;
-        if (heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
-        if (now == ZoneKind::shortcomings && line_start && !fails && !in_list && (heading || s.opens_with(Cue::field)) && !s.has(Cue::shortcomings))
+        if (line_start && !in_list && f.period_reviewed && now != ZoneKind::tasks && !f.convenes)
             return ZoneKind::achievements;
-        if (now == ZoneKind::shortcomings && !line_start && !fails && (f.period_reviewed || s.opens_with(Cue::field) || f.figures)) return ZoneKind::achievements;
+        if (heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
+        if (now == ZoneKind::shortcomings && line_start && !fails && !in_list &&
+            (heading || s.opens_with(Cue::field)) && !s.has(Cue::shortcomings))
+            return ZoneKind::achievements;
+        if (now == ZoneKind::shortcomings && !line_start && !fails &&
+            (f.period_reviewed || s.opens_with(Cue::field) || f.figures))
+            return ZoneKind::achievements;
         if (now == ZoneKind::opening) return ZoneKind::achievements;
-        if (now == ZoneKind::awards) return f.award || f.award_count || f.verb || in_list ? ZoneKind::awards : ZoneKind::other;
+        if (now == ZoneKind::awards)
+            return f.award || f.award_count || f.verb || in_list ? ZoneKind::awards : ZoneKind::other;
         return now;
     }
 
@@ -627,23 +681,29 @@ class LayoutFinder {
         }
         return words >= 2 && capitals == words;
     }
-    // 'chỉ ra một số tồn tại: ...', 'hạn chế của 9 tháng là ...': the word for failings close to the sentence's start,
-    // followed by what they are.
+    // 'chỉ ra một số tồn tại: ...', 'hạn chế của 9 tháng là ...': the word for failings close to the sentence's
+    // start, followed by what they are.
     [[nodiscard]] bool announces_failings(const Sentence& s) const {
         for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 16); ++t) {
             if (!token(t).starts(LexiconClass::cue)) continue;
             const PhraseMatch cue = document_.match_cue(t, Cue::shortcomings);
             if (!cue) continue;
-            if (t > 0 && token(t - 1).starts(LexiconClass::cue) && document_.match_cue(t - 1, Cue::overcome)) continue;
+            if (t > 0 && token(t - 1).starts(LexiconClass::cue) && document_.match_cue(t - 1, Cue::overcome))
+                continue;
             for (std::size_t k = t + cue.length; k < std::min(s.tokens.last, t + cue.length + 8); ++k)
-                if (token(k).is_mark(':') || (token(k).is_word(Keyword::la) && s.has(Cue::failing)) || (token(k).is_mark('.') && s.opens_with(Cue::shortcomings))) return true;
+                if (token(k).is_mark(':') || (token(k).is_word(Keyword::la) && s.has(Cue::failing)) ||
+                    (token(k).is_mark('.') && s.opens_with(Cue::shortcomings)))
+                    return true;
         }
         return false;
     }
     // A speech ends where a paragraph opens another matter by its period or as a heading.
-    [[nodiscard]] bool leaves_speech(const Sentence& s, const Features& f, bool line_start, bool in_list, bool heading) const {
+    [[nodiscard]] bool leaves_speech(const Sentence& s, const Features& f, bool line_start, bool in_list,
+                                     bool heading) const {
         if (!line_start || in_list) return false;
-        if (heading) return s.has(Cue::tasks) || s.has(Cue::future) || s.has(Cue::shortcomings) || s.has(Cue::achievements) || shouted(s);
+        if (heading)
+            return s.has(Cue::tasks) || s.has(Cue::future) || s.has(Cue::shortcomings) || s.has(Cue::achievements) ||
+                   shouted(s);
         if (s.has(Cue::request) && f.person) return false;
         if ((f.plan_opens || f.review_opens) && !s.has(Cue::request)) return true;
         return s.opens_with(Cue::shortcomings) && f.failing && !s.has(Cue::request);
@@ -652,7 +712,9 @@ class LayoutFinder {
     // 'trong thời gian tới', 'sẽ', 'phát huy những kết quả'.
     [[nodiscard]] bool has_future(const Sentence& s) const {
         for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 30); ++t)
-            if (token(t).is_word(Keyword::se) || (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::future))) return true;
+            if (token(t).is_word(Keyword::se) ||
+                (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::future)))
+                return true;
         return false;
     }
     // The subject of 'nhấn mạnh', 'yêu cầu' is a person: one stands before the verb.
@@ -689,7 +751,8 @@ class LayoutFinder {
     void merge_passing_failings() {
         auto& sentences = document_.sentences;
         for (std::size_t s = 1; s + 1 < sentences.size(); ++s) {
-            if (sentences[s].zone != ZoneKind::shortcomings || sentences[s - 1].zone == ZoneKind::shortcomings) continue;
+            if (sentences[s].zone != ZoneKind::shortcomings || sentences[s - 1].zone == ZoneKind::shortcomings)
+                continue;
             if (sentences[s + 1].zone == ZoneKind::achievements && sentences[s - 1].zone == ZoneKind::achievements &&
                 sentences[s - 1].line == sentences[s].line)
                 sentences[s].zone = ZoneKind::achievements;
@@ -702,13 +765,23 @@ class LayoutFinder {
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) {
                 Sentence& sentence = document_.sentences[s];
                 switch (roles_[i]) {
-                    case LineRole::title: sentence.zone = ZoneKind::title; break;
-                    case LineRole::dateline: sentence.zone = ZoneKind::dateline; break;
-                    case LineRole::caption: sentence.zone = ZoneKind::caption; break;
-                    case LineRole::lead:
-                        sentence.zone = s == line(i).first_sentence && glued_caption(i) && !comes_again(s) ? ZoneKind::caption : ZoneKind::lead;
+                    case LineRole::title:
+                        sentence.zone = ZoneKind::title;
                         break;
-                    case LineRole::byline: sentence.zone = ZoneKind::byline; break;
+                    case LineRole::dateline:
+                        sentence.zone = ZoneKind::dateline;
+                        break;
+                    case LineRole::caption:
+                        sentence.zone = ZoneKind::caption;
+                        break;
+                    case LineRole::lead:
+                        sentence.zone = s == line(i).first_sentence && glued_caption(i) && !comes_again(s)
+                                            ? ZoneKind::caption
+                                            : ZoneKind::lead;
+                        break;
+                    case LineRole::byline:
+                        sentence.zone = ZoneKind::byline;
+                        break;
                     case LineRole::body:
                         if (s == line(i).first_sentence && glued_caption(i)) {
                             sentence.zone = ZoneKind::caption;
@@ -717,7 +790,8 @@ class LayoutFinder {
                         now = next_zone(now, sentence, s == line(i).first_sentence, bulleted(i));
                         sentence.zone = now;
                         break;
-                    default: sentence.zone = ZoneKind::boilerplate;
+                    default:
+                        sentence.zone = ZoneKind::boilerplate;
                 }
             }
         }
@@ -766,7 +840,8 @@ class LayoutFinder {
 
     void relabel(std::size_t i, LineRole role) {
         roles_[i] = role;
-        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) document_.sentences[s].zone = ZoneKind::boilerplate;
+        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
+            document_.sentences[s].zone = ZoneKind::boilerplate;
     }
 
     // HH:MM(:SS), maybe with AM or PM; 9h30.
@@ -804,7 +879,9 @@ class LayoutFinder {
     // '(Mic.gov.vn) - ' before the first sentence, or alone on its line.
     void find_outlet(std::vector<std::pair<std::size_t, ZoneKind>>& starts) {
         for (std::size_t i = 0; i < roles_.size(); ++i) {
-            if (line(i).blank() || (roles_[i] != LineRole::body && roles_[i] != LineRole::lead && roles_[i] != LineRole::dateline)) continue;
+            if (line(i).blank() ||
+                (roles_[i] != LineRole::body && roles_[i] != LineRole::lead && roles_[i] != LineRole::dateline))
+                continue;
             const TokenRange range = line(i).tokens;
             std::size_t t = range.first;
             if (token(t).is_mark('-') && i == first_body_ && t + 1 < range.last) {
@@ -820,14 +897,19 @@ class LayoutFinder {
                     if (after < range.last && token(after).is_mark('-')) ++after;
                     if (roles_[i] != LineRole::dateline && after < range.last) {
                         starts.emplace_back(token(t).begin, ZoneKind::dateline);
-                        starts.emplace_back(token(after).begin, document_.sentences[document_.sentence_of(after)].zone);
+                        starts.emplace_back(token(after).begin,
+                                            document_.sentences[document_.sentence_of(after)].zone);
                     }
                     return;
                 }
             } else if (roles_[i] != LineRole::dateline) {
                 // 'TTH.VN - Sáng 5/1', 'GD&TĐ - ': capitals, then a spaced dash.
                 std::size_t k = t;
-                while (k < std::min(range.last, t + 5) && (token(k).kind == TokenKind::word ? token(k).has(Token::all_caps) || document_.text_of(k) == "vn" : token(k).is_mark('.') || token(k).is_mark('&'))) ++k;
+                while (k < std::min(range.last, t + 5) &&
+                       (token(k).kind == TokenKind::word
+                            ? token(k).has(Token::all_caps) || document_.text_of(k) == "vn"
+                            : token(k).is_mark('.') || token(k).is_mark('&')))
+                    ++k;
                 if (k == t && inner_capital(k)) ++k;
                 if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k + 1).has(Token::space_before)) {
                     layout_.outlet = TokenRange{t, k};
@@ -848,10 +930,13 @@ class LayoutFinder {
                 date_seen |= token(t).kind == TokenKind::number;
                 if (!date_seen || token(t).kind != TokenKind::word) continue;
                 const bool chrome_word = (document_.cues_at(t) & cue_bit(Cue::chrome)) != 0 ||
-                                         (token(t).length == 1 && t + 1 < line(i).tokens.last && token(t + 1).is_mark('-') && document_.text_of(t) == "A");
+                                         (token(t).length == 1 && t + 1 < line(i).tokens.last &&
+                                          token(t + 1).is_mark('-') && document_.text_of(t) == "A");
                 if (!chrome_word) continue;
                 std::size_t from = t;
-                if (from > line(i).tokens.first && token(from - 1).kind == TokenKind::mark && !token(from - 1).is_mark(')') && !token(from - 1).is_mark(']')) --from;
+                if (from > line(i).tokens.first && token(from - 1).kind == TokenKind::mark &&
+                    !token(from - 1).is_mark(')') && !token(from - 1).is_mark(']'))
+                    --from;
                 starts.emplace_back(token(from).begin, ZoneKind::boilerplate);
                 break;
             }
@@ -863,13 +948,15 @@ class LayoutFinder {
         if (size == 0) return;
         std::vector<std::pair<std::size_t, ZoneKind>> starts;
         for (const Sentence& sentence : document_.sentences)
-            starts.emplace_back(token(sentence.tokens.first).begin, layout_.story || first_body_ < roles_.size() ? sentence.zone : ZoneKind::boilerplate);
+            starts.emplace_back(token(sentence.tokens.first).begin,
+                                layout_.story || first_body_ < roles_.size() ? sentence.zone : ZoneKind::boilerplate);
         if (first_body_ < roles_.size()) {
             cut_datelines(starts);
             find_outlet(starts);
         }
         // The outlet cuts its sentence in two: of two starts at one place the later wins.
-        std::stable_sort(starts.begin(), starts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::stable_sort(starts.begin(), starts.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
         ZoneKind previous = ZoneKind::boilerplate;
         for (std::size_t k = 0; k < starts.size(); ++k) {
             if (k + 1 < starts.size() && starts[k + 1].first == starts[k].first) continue;

@@ -54,10 +54,10 @@ struct TONGKET_API Period {
     };
 
     Kind kind = Kind::year;
-    std::int16_t year = 0;      ///< the (first) year
-    std::int16_t last_year = 0; ///< of `years`: the last year; otherwise 0
-    std::uint8_t index = 0;     ///< half 1-2, quarter 1-4, month 1-12 (also of a day); otherwise 0
-    std::uint8_t day = 0;       ///< of `day`: 1 to 31; otherwise 0
+    std::int16_t year = 0;       ///< the (first) year
+    std::int16_t last_year = 0;  ///< of `years`: the last year; otherwise 0
+    std::uint8_t index = 0;      ///< half 1-2, quarter 1-4, month 1-12 (also of a day); otherwise 0
+    std::uint8_t day = 0;        ///< of `day`: 1 to 31; otherwise 0
 
     auto operator<=>(const Period&) const = default;
 

@@ -17,7 +17,8 @@ namespace tongket {
 [[nodiscard]] TONGKET_API std::string to_json(const Report& report, int indent = 2);
 
 /// Reads what `to_json` wrote: `from_json(to_json(r)) == r`.
-/// @throws Error invalid_json: not JSON (offset in bytes), or a key is missing or of a wrong type (the message names it)
+/// @throws Error invalid_json: not JSON (offset in bytes), or a key is missing or of a wrong type (the message names
+/// it)
 [[nodiscard]] TONGKET_API Report from_json(std::string_view json);
 
 }  // namespace tongket

@@ -140,10 +140,10 @@ struct Measure {
     std::optional<Decimal> of;  ///< the whole of a ratio or a rank
     std::optional<Per> per;
     MeasureRole role = MeasureRole::level;
-    std::optional<Direction> direction;      ///< of a change
-    std::optional<std::string> baseline;     ///< what a change or comparison is against, as written
-    std::optional<Text> indicator;           ///< the words that say what is measured
-    std::optional<std::string> indicator_id; ///< from the indicator catalogue
+    std::optional<Direction> direction;       ///< of a change
+    std::optional<std::string> baseline;      ///< what a change or comparison is against, as written
+    std::optional<Text> indicator;            ///< the words that say what is measured
+    std::optional<std::string> indicator_id;  ///< from the indicator catalogue
     std::optional<Period> period;
     std::optional<std::size_t> part_of;  ///< index into `Report::measures` of the measure that this one breaks down
     MeasureConfidence confidence;
@@ -227,8 +227,9 @@ struct Citation {
     std::string number;             ///< as written
     std::string normalized_number;  ///< without stray spaces, dashes unified: `03/2007/QĐ-BTTTT`
     std::optional<Date> date;
-    std::optional<std::string> issuer;       ///< as written
-    std::optional<std::size_t> full_mention; ///< index into `Report::citations` of the fuller mention of the same document
+    std::optional<std::string> issuer;  ///< as written
+    std::optional<std::size_t>
+        full_mention;  ///< index into `Report::citations` of the fuller mention of the same document
     bool operator==(const Citation&) const = default;
 };
 

@@ -18,21 +18,21 @@ template <class Enum>
 inline constexpr std::array<std::string_view, 0> enum_names{};
 
 template <>
-inline constexpr std::array enum_names<ZoneKind> = std::to_array<std::string_view>(
-    {"boilerplate", "title", "dateline", "lead", "caption", "opening", "achievements", "shortcomings", "tasks",
-     "speech", "awards", "other", "byline"});
+inline constexpr std::array enum_names<ZoneKind> =
+    std::to_array<std::string_view>({"boilerplate", "title", "dateline", "lead", "caption", "opening", "achievements",
+                                     "shortcomings", "tasks", "speech", "awards", "other", "byline"});
 template <>
 inline constexpr std::array enum_names<MeetingKind> =
     std::to_array<std::string_view>({"annual_review", "interim_review", "kickoff", "briefing", "other"});
 template <>
-inline constexpr std::array enum_names<DayPart> =
-    std::to_array<std::string_view>({"morning", "afternoon", "evening"});
+inline constexpr std::array enum_names<DayPart> = std::to_array<std::string_view>({"morning", "afternoon",
+                                                                                   "evening"});
 template <>
 inline constexpr std::array enum_names<OrganizerKind> =
     std::to_array<std::string_view>({"department", "ministry", "office", "committee", "other"});
 template <>
-inline constexpr std::array enum_names<Role> =
-    std::to_array<std::string_view>({"chair", "guest", "speaker", "closing", "presenter", "launcher"});
+inline constexpr std::array enum_names<Role> = std::to_array<std::string_view>({"chair", "guest", "speaker",
+                                                                                "closing", "presenter", "launcher"});
 template <>
 inline constexpr std::array enum_names<MeasureKind> = std::to_array<std::string_view>(
     {"count", "money", "percent", "ratio", "rate", "rank", "duration", "length", "other"});
@@ -48,8 +48,8 @@ inline constexpr std::array enum_names<Topic> = std::to_array<std::string_view>(
     {"press", "publishing", "broadcasting", "grassroots", "external", "postal", "telecom", "postal+telecom", "it",
      "security", "administration", "planning", "inspection", "training", "emulation", "general"});
 template <>
-inline constexpr std::array enum_names<AwardKind> =
-    std::to_array<std::string_view>({"flag", "certificate", "merit", "title", "medal", "other"});
+inline constexpr std::array enum_names<AwardKind> = std::to_array<std::string_view>({"flag", "certificate", "merit",
+                                                                                     "title", "medal", "other"});
 template <>
 inline constexpr std::array enum_names<CitationType> = std::to_array<std::string_view>(
     {"decree", "decision", "circular", "directive", "resolution", "law", "plan", "programme", "dispatch", "other"});
@@ -65,15 +65,14 @@ inline constexpr std::array enum_names<ErrorCode> =
 
 /// The name of an enumerator as the JSON form writes it.
 template <class Enum>
-    requires(!enum_names<Enum>.empty())
-[[nodiscard]] constexpr std::string_view name_of(Enum value) noexcept {
+requires(!enum_names<Enum>.empty()) [[nodiscard]] constexpr std::string_view name_of(Enum value) noexcept {
     return enum_names<Enum>[static_cast<std::size_t>(value)];
 }
 
 /// The enumerator of that name, or nothing.
 template <class Enum>
-    requires(!enum_names<Enum>.empty())
-[[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) noexcept {
+requires(!enum_names<Enum>.empty())
+    [[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) noexcept {
     for (std::size_t i = 0; i < enum_names<Enum>.size(); ++i)
         if (enum_names<Enum>[i] == name) return static_cast<Enum>(i);
     return std::nullopt;

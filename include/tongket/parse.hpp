@@ -37,7 +37,8 @@ class TONGKET_API Parser {
 
     /// Reads one report.
     /// @param utf8  the page's text, UTF-8 in any normalisation form; need not outlive the call
-    /// @returns the report, its spans in bytes of `utf8`. Text that is no report gives an empty report with a diagnostic.
+    /// @returns the report, its spans in bytes of `utf8`. Text that is no report gives an empty report with a
+    /// diagnostic.
     /// @throws Error invalid_utf8 or input_too_large
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
@@ -53,7 +54,8 @@ class TONGKET_API Parser {
     [[nodiscard]] std::optional<Date> parse_date(std::string_view utf8, std::optional<int> default_year = {}) const;
     /// `năm 2017`, `6 tháng đầu năm 2018`, `quý I/2023`, `giai đoạn 2006 - 2015`.
     /// @param default_year  for a period without a year; without it such a period is none
-    [[nodiscard]] std::optional<Period> parse_period(std::string_view utf8, std::optional<int> default_year = {}) const;
+    [[nodiscard]] std::optional<Period> parse_period(std::string_view utf8,
+                                                     std::optional<int> default_year = {}) const;
     /// `Nghị định số 64/2007/NĐ-CP ngày 10/4/2007 của Chính phủ`; `text` is the part up to the number.
     [[nodiscard]] std::optional<Citation> parse_citation(std::string_view utf8) const;
     /// `đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh`; roles stay empty.
@@ -74,7 +76,8 @@ class TONGKET_API Parser {
 /// The members of the same names of a `Parser` with default options and the built-in lexicon.
 [[nodiscard]] TONGKET_API std::optional<Measure> parse_quantity(std::string_view utf8);
 [[nodiscard]] TONGKET_API std::optional<Date> parse_date(std::string_view utf8, std::optional<int> default_year = {});
-[[nodiscard]] TONGKET_API std::optional<Period> parse_period(std::string_view utf8, std::optional<int> default_year = {});
+[[nodiscard]] TONGKET_API std::optional<Period> parse_period(std::string_view utf8,
+                                                             std::optional<int> default_year = {});
 [[nodiscard]] TONGKET_API std::optional<Citation> parse_citation(std::string_view utf8);
 [[nodiscard]] TONGKET_API std::optional<Person> parse_person(std::string_view utf8);
 [[nodiscard]] TONGKET_API std::optional<Organizer> parse_agency(std::string_view utf8);

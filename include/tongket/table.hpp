@@ -16,9 +16,9 @@ struct TableOptions {
     std::size_t width = 100;  ///< columns of the terminal; long cells are cut with `…`
 };
 
-/// Meeting, people, delegations, measures, shortcomings, targets, awards and citations as aligned text in UTF-8, and how
-/// often each diagnostic was given. Columns align by display width (combining marks take none); line breaks and tabs of
-/// the source are shown as blanks, other control characters, terminal escapes among them, as U+FFFD.
+/// Meeting, people, delegations, measures, shortcomings, targets, awards and citations as aligned text in UTF-8, and
+/// how often each diagnostic was given. Columns align by display width (combining marks take none); line breaks and
+/// tabs of the source are shown as blanks, other control characters, terminal escapes among them, as U+FFFD.
 [[nodiscard]] TONGKET_API std::string to_table(const Report& report, const TableOptions& options = {});
 
 }  // namespace tongket

@@ -149,9 +149,14 @@ def _items(report: Report) -> Iterator[_Item]:
             yield item(part.span, kind, part.topic, tip)
     for measure in report.measures:
         yield item(measure.span, "measure", measure.indicator_id or measure.kind, _measure_tip(report, measure))
+    # Several measures may share one indicator.
+    indicated: dict[Span, list[str]] = {}
+    for measure in report.measures:
         if measure.indicator is not None:
-            tip = _tip(("indicator of", measure.text), ("id", measure.indicator_id))
-            yield item(measure.indicator.span, "indicator", "indicator", tip)
+            tip = measure.text if measure.indicator_id is None else f"{measure.text} ({measure.indicator_id})"
+            indicated.setdefault(measure.indicator.span, []).append(tip)
+    for span, tips in indicated.items():
+        yield item(span, "indicator", "", "indicator of: " + "\n".join(tips))
     for award in report.awards:
         tip = _tip(
             ("award", award.name),

@@ -12,14 +12,16 @@ namespace tongket::grammar {
 /// Whether a personal name begins at `at`: a surname and one to four more capitalised syllables, and no place.
 [[nodiscard]] inline bool starts_personal_name(const TokenStream& stream, std::size_t at) {
     const Token& token = stream.tokens[at];
-    if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname)) return false;
-    if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) || token.starts(LexiconClass::sector))
+    if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname))
+        return false;
+    if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) ||
+        token.starts(LexiconClass::sector))
         return false;
     // Đoàn is a surname and heads an agency's name.
     if (token.starts(LexiconClass::agency)) {
         const Token& next = stream.tokens[at + 1];
-        if (stream.match(at, LexiconClass::agency).length > 1 || !next.has(Token::capital) || next.starts(LexiconClass::sector) ||
-            next.starts(LexiconClass::agency) || next.has(Token::all_caps))
+        if (stream.match(at, LexiconClass::agency).length > 1 || !next.has(Token::capital) ||
+            next.starts(LexiconClass::sector) || next.starts(LexiconClass::agency) || next.has(Token::all_caps))
             return false;
     }
     std::size_t capitals = 1;
@@ -56,7 +58,8 @@ namespace tongket::grammar {
         if (token.is_mark('(') && i > at && i + 2 < tokens.size() && tokens[i + 1].starts(LexiconClass::sector)) {
             const std::size_t close = i + 1 + stream.match(i + 1, LexiconClass::sector).length;
             if (close + 1 < tokens.size() && tokens[close].is_mark(')') &&
-                (tokens[close + 1].starts(LexiconClass::province) || tokens[close + 1].starts(LexiconClass::admin_level))) {
+                (tokens[close + 1].starts(LexiconClass::province) ||
+                 tokens[close + 1].starts(LexiconClass::admin_level))) {
                 i = close + 1;
                 continue;
             }

@@ -113,7 +113,8 @@ inline const auto citation_rule_def =
       DocumentNumberParser{}[citation_rules::coded_only])) >>
     -(-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) >>
     -(-mark(',') >> -mark('(') >> word(Keyword::cua) >>
-      (phrase(LexiconClass::issuer)[citation_rules::set_issuer] | AgencyParser{}[citation_rules::set_issuer]) >> -mark(')'));
+      (phrase(LexiconClass::issuer)[citation_rules::set_issuer] | AgencyParser{}[citation_rules::set_issuer]) >>
+      -mark(')'));
 BOOST_SPIRIT_DEFINE(citation_rule)
 
 }  // namespace tongket::grammar

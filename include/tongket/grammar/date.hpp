@@ -22,7 +22,8 @@ struct DayExpression {
     /// The date, with `default_year` for a missing year; nothing where the calendar has no such day.
     [[nodiscard]] std::optional<Date> resolve(std::optional<int> default_year) const noexcept {
         const int y = year != 0 ? year : default_year.value_or(0);
-        const Date date{static_cast<std::int16_t>(y), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
+        const Date date{static_cast<std::int16_t>(y), static_cast<std::uint8_t>(month),
+                        static_cast<std::uint8_t>(day)};
         if (y == 0 || !date.valid()) return std::nullopt;
         return date;
     }
@@ -85,10 +86,9 @@ inline constexpr auto plausible = [](auto& ctx) {
                      (day.year == 0 || (day.year >= 1900 && day.year <= 2100));
 };
 
-inline const auto day_part = word(Keyword::sang)[set_part<DayPart::morning>] |
-                             word(Keyword::chieu)[set_part<DayPart::afternoon>] |
-                             word(Keyword::trua)[set_part<DayPart::morning>] |
-                             word(Keyword::toi)[set_part<DayPart::evening>];
+inline const auto day_part =
+    word(Keyword::sang)[set_part<DayPart::morning>] | word(Keyword::chieu)[set_part<DayPart::afternoon>] |
+    word(Keyword::trua)[set_part<DayPart::morning>] | word(Keyword::toi)[set_part<DayPart::evening>];
 inline const auto weekday = phrase(LexiconClass::weekday) >> -mark(',');
 inline const auto introduction = -x3::omit[weekday] >> -(day_part >> -(word(Keyword::nay) >> -mark(','))) >>
                                  -(word(Keyword::ngay)[introduce]);

@@ -20,7 +20,9 @@ struct CodePoint {
 /// Decodes the code point at `at` of valid UTF-8.
 [[nodiscard]] constexpr CodePoint decode(std::string_view text, std::size_t at) noexcept {
     if (at >= text.size()) return {};
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(at + i < text.size() ? text[at + i] : 0); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint8_t>(at + i < text.size() ? text[at + i] : 0);
+    };
     const std::uint8_t lead = byte(0);
     if (lead < 0x80) return {lead, 1};
     const auto low = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3FU); };

@@ -39,14 +39,13 @@ enum class Keyword : WordId {
 #define TONGKET_ENUMERATOR(name, spelling) name,
     TONGKET_KEYWORDS(TONGKET_ENUMERATOR)
 #undef TONGKET_ENUMERATOR
-    count_
+        count_
 };
 
 /// Spellings by enumerator, from 1.
-inline constexpr std::array keyword_spellings = std::to_array<std::string_view>({
-    "",
+inline constexpr std::array keyword_spellings = std::to_array<std::string_view>({"",
 #define TONGKET_SPELLING(name, spelling) spelling,
-    TONGKET_KEYWORDS(TONGKET_SPELLING)
+                                                                                 TONGKET_KEYWORDS(TONGKET_SPELLING)
 #undef TONGKET_SPELLING
 });
 #undef TONGKET_KEYWORDS

@@ -21,45 +21,45 @@ namespace tongket::grammar {
 
 /// What a lexicon phrase is. docs/lexicon.md describes each with its values and attributes.
 enum class LexiconClass : std::uint8_t {
-    province,       ///< value: ISO 3166-2 code
-    place,          ///< a place below the province; value: the province's code
-    agency,         ///< head of an agency's name; value: organizer kind or `body`
-    sector,         ///< what an agency deals with: Thông tin và Truyền thông
-    admin_level,    ///< tỉnh, huyện, thành phố within an agency's name
-    honorific,      ///< value: canonical form
-    academic,       ///< academic or professional title before a name
-    title,          ///< a position; board=1: what it heads belongs to it
-    title_prefix,   ///< nguyên, Quyền
-    surname,        ///< first syllable of personal names
-    scale,          ///< value: power of ten
-    unit,           ///< value: canonical unit; kind=
-    noun,           ///< head of a counted noun
-    number_word,    ///< value: number
-    approximator,   ///< value: approximation
-    estimator,      ///< ước, dự kiến
-    increase,       ///< verb of growth
-    decrease,       ///< verb of decline
-    baseline,       ///< opens a comparison: so với, cùng kỳ
-    measure_head,   ///< opens the words that say what is measured: tổng số, tỷ lệ
-    rank_verb,      ///< says that a number is a rank: xếp, đứng
-    breakdown,      ///< opens the parts of a figure: cụ thể, trong số đó
-    link,           ///< stands between a figure and the words that it measures: đạt, mới, phấn đấu
-    compound,       ///< a compound in which no measure head stands: dân tộc thiểu số, chất lượng
-    numbered,       ///< a number after it is a name: Quốc lộ, mức độ, bão số
-    weekday,        ///< value: 1 (Monday) to 7
-    document,       ///< document type; value: citation type
-    issuer,         ///< body that issues documents; value: suffix abbreviation
-    award,          ///< award name; value: award kind
-    award_verb,     ///< tặng, trao
-    delegate,       ///< begins a group that attends: đại diện, lãnh đạo; value: generic for 'đại biểu'
-    namesake,       ///< a person after whom things are named, no person of the page
-    venue,          ///< head of a place where a meeting is held: hội trường
-    recipient,      ///< value: collective or individual
-    cue,            ///< opens or marks a zone; value: what it marks
-    task_verb,      ///< begins a task
-    boundary,       ///< ends a noun phrase
-    term,           ///< a concept that indicator patterns and topics speak of; value: concept
-    indicator,      ///< an indicator pattern: concepts instead of a phrase of the text
+    province,      ///< value: ISO 3166-2 code
+    place,         ///< a place below the province; value: the province's code
+    agency,        ///< head of an agency's name; value: organizer kind or `body`
+    sector,        ///< what an agency deals with: Thông tin và Truyền thông
+    admin_level,   ///< tỉnh, huyện, thành phố within an agency's name
+    honorific,     ///< value: canonical form
+    academic,      ///< academic or professional title before a name
+    title,         ///< a position; board=1: what it heads belongs to it
+    title_prefix,  ///< nguyên, Quyền
+    surname,       ///< first syllable of personal names
+    scale,         ///< value: power of ten
+    unit,          ///< value: canonical unit; kind=
+    noun,          ///< head of a counted noun
+    number_word,   ///< value: number
+    approximator,  ///< value: approximation
+    estimator,     ///< ước, dự kiến
+    increase,      ///< verb of growth
+    decrease,      ///< verb of decline
+    baseline,      ///< opens a comparison: so với, cùng kỳ
+    measure_head,  ///< opens the words that say what is measured: tổng số, tỷ lệ
+    rank_verb,     ///< says that a number is a rank: xếp, đứng
+    breakdown,     ///< opens the parts of a figure: cụ thể, trong số đó
+    link,          ///< stands between a figure and the words that it measures: đạt, mới, phấn đấu
+    compound,      ///< a compound in which no measure head stands: dân tộc thiểu số, chất lượng
+    numbered,      ///< a number after it is a name: Quốc lộ, mức độ, bão số
+    weekday,       ///< value: 1 (Monday) to 7
+    document,      ///< document type; value: citation type
+    issuer,        ///< body that issues documents; value: suffix abbreviation
+    award,         ///< award name; value: award kind
+    award_verb,    ///< tặng, trao
+    delegate,      ///< begins a group that attends: đại diện, lãnh đạo; value: generic for 'đại biểu'
+    namesake,      ///< a person after whom things are named, no person of the page
+    venue,         ///< head of a place where a meeting is held: hội trường
+    recipient,     ///< value: collective or individual
+    cue,           ///< opens or marks a zone; value: what it marks
+    task_verb,     ///< begins a task
+    boundary,      ///< ends a noun phrase
+    term,          ///< a concept that indicator patterns and topics speak of; value: concept
+    indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
     count_
 };
 
@@ -101,9 +101,10 @@ enum class Cue : std::uint8_t {
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
 inline constexpr std::array cue_names = std::to_array<std::string_view>(
-    {"meeting", "annual", "interim", "plan", "briefing", "hold", "attend", "chair", "achievements", "shortcomings",
-     "failing", "tasks", "speech", "say", "request", "closing", "launch", "occasion", "discussion", "chrome_end",
-     "chrome", "dateline", "byline", "caption", "future", "report", "overcome", "continuing", "field", "at_meeting", "goal", "adversative"});
+    {"meeting",      "annual",       "interim",    "plan",       "briefing", "hold",       "attend",  "chair",
+     "achievements", "shortcomings", "failing",    "tasks",      "speech",   "say",        "request", "closing",
+     "launch",       "occasion",     "discussion", "chrome_end", "chrome",   "dateline",   "byline",  "caption",
+     "future",       "report",       "overcome",   "continuing", "field",    "at_meeting", "goal",    "adversative"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
@@ -111,14 +112,17 @@ using CueSet = std::uint32_t;
 [[nodiscard]] constexpr CueSet cue_bit(Cue c) noexcept { return CueSet{1} << static_cast<unsigned>(c); }
 
 using ClassSet = std::uint64_t;
-[[nodiscard]] constexpr ClassSet class_bit(LexiconClass c) noexcept { return ClassSet{1} << static_cast<unsigned>(c); }
+[[nodiscard]] constexpr ClassSet class_bit(LexiconClass c) noexcept {
+    return ClassSet{1} << static_cast<unsigned>(c);
+}
 
 /// The names of the classes in lexicon files, in the order of `LexiconClass`.
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
-    {"province",   "place",     "agency",   "sector", "admin_level", "honorific", "academic",     "title",    "title_prefix", "surname",  "scale",
-     "unit",       "noun",      "number",   "approximator", "estimator", "increase", "decrease", "baseline",
-     "measure",    "rank_verb", "breakdown", "link", "compound", "numbered",  "weekday",  "document",  "issuer",       "award",    "award_verb", "delegate", "namesake", "venue", "recipient",
-     "cue",        "task_verb", "boundary", "term",      "indicator"});
+    {"province",     "place",     "agency",   "sector",    "admin_level", "honorific",  "academic",     "title",
+     "title_prefix", "surname",   "scale",    "unit",      "noun",        "number",     "approximator", "estimator",
+     "increase",     "decrease",  "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
+     "numbered",     "weekday",   "document", "issuer",    "award",       "award_verb", "delegate",     "namesake",
+     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 struct Token;

@@ -45,7 +45,8 @@ struct DigitGroups {
 
 }  // namespace detail
 
-/// Reads digits with `.` and `,` between them. In Vietnam `.` parts thousands and `,` decimals (TCVN 6398); pages slip.
+/// Reads digits with `.` and `,` between them. In Vietnam `.` parts thousands and `,` decimals (TCVN 6398); pages
+/// slip.
 [[nodiscard]] constexpr NumberReading read_number(std::string_view text) {
     detail::DigitGroups all;
     std::size_t dots = 0, commas = 0, last_separator = std::string_view::npos, first_group = 0;
@@ -111,7 +112,8 @@ struct DigitGroups {
 }
 
 static_assert(read_number("487.362").value == Decimal(487362) && read_number("3,5").value == Decimal(35, -1) &&
-              read_number("1.234,5").value == Decimal(12345, -1) && read_number("1,234.5").value == Decimal(12345, -1) &&
+              read_number("1.234,5").value == Decimal(12345, -1) &&
+              read_number("1,234.5").value == Decimal(12345, -1) &&
               read_number("20,805").alternative == Decimal(20805) && !read_number("1.23.456").value);
 
 }  // namespace tongket::grammar

@@ -23,11 +23,16 @@ struct PeriodExpression {
         const int y = year != 0 ? year : default_year.value_or(0);
         if (y < 1900 || y > 2100) return std::nullopt;
         switch (kind) {
-            case Period::Kind::year: return Period::of_year(y);
-            case Period::Kind::half: return Period::of_half(y, index);
-            case Period::Kind::quarter: return Period::of_quarter(y, index);
-            case Period::Kind::nine_months: return Period::of_nine_months(y);
-            case Period::Kind::month: return Period::of_month(y, index);
+            case Period::Kind::year:
+                return Period::of_year(y);
+            case Period::Kind::half:
+                return Period::of_half(y, index);
+            case Period::Kind::quarter:
+                return Period::of_quarter(y, index);
+            case Period::Kind::nine_months:
+                return Period::of_nine_months(y);
+            case Period::Kind::month:
+                return Period::of_month(y, index);
             case Period::Kind::day: {
                 const Date date{static_cast<std::int16_t>(y), static_cast<std::uint8_t>(index),
                                 static_cast<std::uint8_t>(day)};
@@ -90,31 +95,34 @@ inline constexpr auto set_day = [](auto& ctx) {
 
 inline const auto dash = mark('-') | word(Keyword::den);
 inline const auto year = -(word(Keyword::nam)) >> four_digits[set_year];
-inline const auto of_year = -((mark('/') | mark('-') | word(Keyword::nam) | (mark(',') >> word(Keyword::nam))) >> four_digits[set_year]);
-inline const auto roman = word(Keyword::iv)[set_kind<Period::Kind::quarter, 4>] |
-                          word(Keyword::iii)[set_kind<Period::Kind::quarter, 3>] |
-                          word(Keyword::ii)[set_kind<Period::Kind::quarter, 2>] |
-                          word(Keyword::i)[set_kind<Period::Kind::quarter, 1>];
+inline const auto of_year =
+    -((mark('/') | mark('-') | word(Keyword::nam) | (mark(',') >> word(Keyword::nam))) >> four_digits[set_year]);
+inline const auto roman =
+    word(Keyword::iv)[set_kind<Period::Kind::quarter, 4>] | word(Keyword::iii)[set_kind<Period::Kind::quarter, 3>] |
+    word(Keyword::ii)[set_kind<Period::Kind::quarter, 2>] | word(Keyword::i)[set_kind<Period::Kind::quarter, 1>];
 inline const auto quarter = word(Keyword::quy) >> (roman | two_digits[set_quarter_number]) >> of_year;
 template <int n>
 inline const auto months = (two_digits[months_are(n)] | phrase(LexiconClass::number_word)[number_word_is(n)]) >>
                            word(Keyword::thang);
 inline const auto the_year = word(Keyword::nam) >> -(four_digits[set_year]);
-inline const auto half = months<6> >> ((word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::half, 2>] >> the_year) |
-                                       (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> -the_year));
-inline const auto nine_months = months<9> >> -word(Keyword::dau) >>
-                                x3::eps[set_kind<Period::Kind::nine_months, 0>] >> -the_year;
+inline const auto half = months<6> >>
+                         ((word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::half, 2>] >> the_year) |
+                          (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> -the_year));
+inline const auto nine_months = months<9> >> -word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::nine_months, 0>] >>
+                                -the_year;
 inline const auto first_quarter = months<3> >>
                                   ((word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::quarter, 1>]) |
                                    (word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::quarter, 4>])) >>
                                   the_year;
 inline const auto month = word(Keyword::thang) >> two_digits[set_month] >> of_year;
-inline const auto introduced_years =
-    ((word(Keyword::giai) >> word(Keyword::doan)) | (word(Keyword::nhiem) >> word(Keyword::ky)) |
-     (word(Keyword::nien) >> word(Keyword::khoa)) | (word(Keyword::tu) >> -word(Keyword::nam))) >>
-    four_digits[set_year] >> dash >> -word(Keyword::nam) >> four_digits[set_last_year];
-inline const auto bare_years = -word(Keyword::nam) >> four_digits[set_year] >> mark('-') >>
-                               four_digits[set_last_year];
+inline const auto introduced_years = ((word(Keyword::giai) >> word(Keyword::doan)) |
+                                      (word(Keyword::nhiem) >> word(Keyword::ky)) |
+                                      (word(Keyword::nien) >> word(Keyword::khoa)) |
+                                      (word(Keyword::tu) >> -word(Keyword::nam))) >>
+                                     four_digits[set_year] >> dash >>
+                                     -word(Keyword::nam) >> four_digits[set_last_year];
+inline const auto bare_years = -word(Keyword::nam) >> four_digits[set_year] >>
+                               mark('-') >> four_digits[set_last_year];
 
 }  // namespace period_rules
 

@@ -76,9 +76,10 @@ struct NameParser : x3::parser<NameParser> {
             for (const LexiconClass c :
                  {LexiconClass::province, LexiconClass::agency, LexiconClass::sector, LexiconClass::place}) {
                 const PhraseMatch other = stream.match(name.first, c);
-                if (other && (other.length >= syllables || (other.length > 1 && c != LexiconClass::place && surname_needed) ||
-                              (other.length == 1 && c == LexiconClass::agency && surname_needed &&
-                               !head.starts(LexiconClass::surname))))
+                if (other &&
+                    (other.length >= syllables || (other.length > 1 && c != LexiconClass::place && surname_needed) ||
+                     (other.length == 1 && c == LexiconClass::agency && surname_needed &&
+                      !head.starts(LexiconClass::surname))))
                     return false;
             }
         }
@@ -121,7 +122,8 @@ struct PositionParser : x3::parser<PositionParser> {
         at += title.length;
         // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
         if (title.payload->attribute("board") == "1")
-            if (const PhraseMatch board = stream.match(at, LexiconClass::sector); board && stream.tokens[at].has(Token::capital))
+            if (const PhraseMatch board = stream.match(at, LexiconClass::sector);
+                board && stream.tokens[at].has(Token::capital))
                 at += board.length;
         PositionExpression position;
         position.title = {begin, at};
@@ -149,12 +151,14 @@ inline constexpr PositionParser position{};
 inline const auto rank = *(phrase(LexiconClass::academic) >> -mark('.') >> -mark(','));
 inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 inline const auto titles_before = position[add_position] >>
-                                  *(-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]) >> -(mark(',') | mark('-')) >> -mark(':');
-inline const auto name = (x3::eps[known_honorific] >> NameParser{false}[set_name]) |
-                         (x3::eps[no_honorific] >> NameParser{true}[set_name]);
+                                  *(-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]) >>
+                                  -(mark(',') | mark('-')) >> -mark(':');
+inline const auto name =
+    (x3::eps[known_honorific] >> NameParser{false}[set_name]) | (x3::eps[no_honorific] >> NameParser{true}[set_name]);
 inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword::va));
 inline const auto capital_here = HereTerminal([](const Token& t) { return t.has(Token::capital); });
-inline const auto titles_after = -(capital_here >> position[add_position]) >> *((mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la)) >>
+inline const auto titles_after = -(capital_here >> position[add_position]) >>
+                                 *((mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la)) >>
                                    position[add_position] >> *(word(Keyword::va) >> position[add_position])) >>
                                  -mark(')');
 
@@ -162,9 +166,9 @@ inline const auto titles_after = -(capital_here >> position[add_position]) >> *(
 
 /// A person with honorific or position before the name, positions after it.
 inline const x3::rule<struct PersonRule, PersonExpression> person_rule = "person";
-inline const auto person_rule_def =
-    -person_rules::honorific >> x3::omit[person_rules::rank] >> -person_rules::titles_before >>
-    x3::omit[person_rules::rank] >> person_rules::name >> -person_rules::titles_after;
+inline const auto person_rule_def = -person_rules::honorific >> x3::omit[person_rules::rank] >>
+                                    -person_rules::titles_before >> x3::omit[person_rules::rank] >>
+                                    person_rules::name >> -person_rules::titles_after;
 BOOST_SPIRIT_DEFINE(person_rule)
 
 }  // namespace tongket::grammar

@@ -161,8 +161,10 @@ struct AmountParser : x3::parser<AmountParser> {
             case Keyword::ngay:
             case Keyword::p:
             case Keyword::dong:
-            case Keyword::phan: return true;
-            default: return false;
+            case Keyword::phan:
+                return true;
+            default:
+                return false;
         }
     }
     return !token.starts(LexiconClass::boundary) && !token.starts(LexiconClass::increase) &&
@@ -231,7 +233,8 @@ inline constexpr auto is_denominator = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
     // Money, lengths and times are taken per anything that is counted.
     const auto& numerator = x3::_val(ctx).unit;
-    const bool measured = numerator && numerator->payload != nullptr && numerator->payload->word_class == LexiconClass::unit;
+    const bool measured =
+        numerator && numerator->payload != nullptr && numerator->payload->word_class == LexiconClass::unit;
     x3::_pass(ctx) = unit.payload != nullptr && (measured || unit.payload->attribute("per") == "1");
     if (x3::_pass(ctx)) x3::_val(ctx).per_unit = unit;
 };
@@ -258,7 +261,8 @@ inline constexpr auto finish_range = [](auto& ctx) {
 /// '41,8/129 tỷ đồng': the scale serves both numbers.
 inline constexpr auto finish_ratio = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    if (q.amount.scale == 0 && q.whole && q.whole->scale > 0 && q.amount.value) q.amount.value = q.amount.value->scaled(q.whole->scale);
+    if (q.amount.scale == 0 && q.whole && q.whole->scale > 0 && q.amount.value)
+        q.amount.value = q.amount.value->scaled(q.whole->scale);
 };
 
 inline constexpr AmountParser amount{};
@@ -273,7 +277,8 @@ inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_u
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[known_unit[is_percent]] >> dash >>
                           amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
-inline const auto out_of = mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
+inline const auto out_of =
+    mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
 inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -(unit[set_unit] >> -per) >> after;
 inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
@@ -282,8 +287,7 @@ inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
 
 /// A quantity with a lower and an upper end: `20-25%`, `từ 3 đến 5 ngày`, `12 đến 17 triệu máy`.
 inline const x3::rule<struct RangeRule, QuantityExpression> range_rule = "range";
-inline const auto range_rule_def = -quantity_rules::approximator >> quantity_rules::range >>
-                                   -quantity_rules::after;
+inline const auto range_rule_def = -quantity_rules::approximator >> quantity_rules::range >> -quantity_rules::after;
 BOOST_SPIRIT_DEFINE(range_rule)
 
 /// n of m of a set: `158/199 xã`.
@@ -302,9 +306,8 @@ BOOST_SPIRIT_DEFINE(rank_rule)
 
 /// A number with what it counts.
 inline const x3::rule<struct PlainQuantityRule, QuantityExpression> plain_quantity_rule = "quantity";
-inline const auto plain_quantity_rule_def = quantity_rules::at_least |
-                                            (-quantity_rules::approximator >> quantity_rules::plain >>
-                                             -quantity_rules::after);
+inline const auto plain_quantity_rule_def =
+    quantity_rules::at_least | (-quantity_rules::approximator >> quantity_rules::plain >> -quantity_rules::after);
 BOOST_SPIRIT_DEFINE(plain_quantity_rule)
 
 }  // namespace tongket::grammar

@@ -25,10 +25,10 @@ enum class TokenKind : std::uint8_t {
 struct Token {
     enum Flag : std::uint8_t {
         space_before = 1,
-        capital = 2,    ///< begins with a capital letter
-        all_caps = 4,   ///< two letters or more, all capitals
-        line_start = 8, ///< the first of its line
-        bullet = 16     ///< a mark that opens a list item
+        capital = 2,     ///< begins with a capital letter
+        all_caps = 4,    ///< two letters or more, all capitals
+        line_start = 8,  ///< the first of its line
+        bullet = 16      ///< a mark that opens a list item
     };
 
     ClassSet classes = 0;      ///< the classes of all lexicon phrases that start here
@@ -37,7 +37,8 @@ struct Token {
     WordId word = 0;           ///< id in the lexicon's vocabulary, 0 for words that it does not know
     TokenKind kind = TokenKind::end;
     std::uint8_t flags = 0;
-    char mark = 0;  ///< of a mark: its ASCII form (every dash `-`, double quote `"`, bullet `*`, ellipsis `~`), or `?`
+    char mark =
+        0;  ///< of a mark: its ASCII form (every dash `-`, double quote `"`, bullet `*`, ellipsis `~`), or `?`
 
     [[nodiscard]] constexpr std::uint32_t end() const noexcept { return begin + length; }
     [[nodiscard]] constexpr bool has(Flag flag) const noexcept { return (flags & flag) != 0; }
@@ -49,7 +50,7 @@ static_assert(sizeof(Token) <= 24);
 
 /// A tokenised text: what the grammars need to see. Does not own its parts.
 struct TokenStream {
-    std::string_view text;  ///< normalised
+    std::string_view text;          ///< normalised
     std::span<const Token> tokens;  ///< the last is an `end` token
     const LexiconIndex* lexicon = nullptr;
 

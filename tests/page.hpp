@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The first stages run on a page, for tests of the later ones alone.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <tongket/names.hpp>
+
+#include "document.hpp"
+#include "grammar/tokenized.hpp"
+#include "islands.hpp"
+#include "text.hpp"
+#include "zones.hpp"
+
+namespace tongket::test {
+
+/// A page with its zones. The members are in the order in which the stages make them.
+struct Page {
+    std::string source;
+    std::vector<Diagnostic> diagnostics;
+    NormalizedText text;
+    Document document;
+    Islands islands;
+    Layout layout;
+
+    explicit Page(std::string words)
+        : source(std::move(words)), text(source, Options{}, diagnostics), document(text, builtin_index()),
+          islands(find_islands(document)), layout(lay_out(document, islands)) {}
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+};
+
+/// `kind: first words`, a line for each zone.
+[[nodiscard]] inline std::vector<std::string> shown_zones(const Page& page, std::size_t words = 2) {
+    std::vector<std::string> lines;
+    for (const Zone& zone : page.layout.zones) {
+        std::string text(slice(page.source, zone.span));
+        std::size_t end = 0;
+        for (std::size_t n = 0; n < words && end != std::string::npos; ++n) end = text.find_first_of(" \n", end == 0 ? 0 : end + 1);
+        lines.push_back(std::string(name_of(zone.kind)) + ": " + text.substr(0, end));
+    }
+    return lines;
+}
+
+}  // namespace tongket::test
