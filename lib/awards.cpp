@@ -375,9 +375,12 @@ class AwardFinder {
         return std::nullopt;
     }
     [[nodiscard]] std::optional<TokenRange> person_name(std::size_t at) const {
-        for (const PersonMention& mention : islands_.persons)
-            if (mention.person.name.first == at && !mention.person.name.empty()) return mention.person.name;
-        return std::nullopt;
+        const auto mention = std::upper_bound(islands_.persons.begin(), islands_.persons.end(), at,
+                                              [](std::size_t t, const PersonMention& m) { return t < m.range.first; });
+        if (mention == islands_.persons.begin()) return std::nullopt;
+        const TokenRange name = std::prev(mention)->person.name;
+        if (name.empty() || name.first != at) return std::nullopt;
+        return name;
     }
 };
 

@@ -2,6 +2,9 @@
 #include "citations.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 #include <tongket/names.hpp>
 
@@ -49,18 +52,16 @@ std::vector<Citation> find_citations(const Document& document, const Islands& is
         citations.push_back(read_citation(document, mention));
     }
     // 'Nghị quyết 26' after 'Nghị quyết số 26-NQ/TW': the longer number is the full mention.
+    std::map<std::pair<CitationType, std::string>, std::size_t> full_mentions;
     for (std::size_t i = 0; i < citations.size(); ++i) {
-        Citation& mention = citations[i];
+        const std::string_view digits = serial(citations[i].normalized_number);
+        if (digits.size() < citations[i].normalized_number.size())
+            full_mentions.emplace(std::pair{citations[i].type, std::string(digits)}, i);
+    }
+    for (Citation& mention : citations) {
         if (serial(mention.normalized_number).size() != mention.normalized_number.size()) continue;
-        for (std::size_t k = 0; k < citations.size(); ++k) {
-            const Citation& full = citations[k];
-            if (k == i || full.type != mention.type ||
-                full.normalized_number.size() <= mention.normalized_number.size())
-                continue;
-            if (serial(full.normalized_number) != mention.normalized_number) continue;
-            mention.full_mention = k;
-            break;
-        }
+        if (const auto full = full_mentions.find({mention.type, mention.normalized_number}); full != full_mentions.end())
+            mention.full_mention = full->second;
     }
     return citations;
 }

@@ -122,6 +122,9 @@ void Document::split_sentences(std::size_t line_index) {
         begin = end;
     };
     for (std::size_t i = line.first; i < line.last; ++i) {
+        // No sentence is this long; the bound keeps all that looks around within one linear.
+        constexpr std::size_t longest_sentence = 1000;
+        if (i - begin >= longest_sentence) finish(i);
         // A capital glued to the word before opens a sentence: 'Bắc GiangNgày'; 'tỉnh.Năm' is cut at its stop.
         if (i > begin && tokens_[i].kind == TokenKind::word && tokens_[i - 1].kind == TokenKind::word &&
             !tokens_[i].has(Token::space_before) && tokens_[i].has(Token::capital)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 namespace tongket {
 namespace {
@@ -35,6 +36,7 @@ class IslandFinder {
     const Document& document_;
     const grammar::TokenStream& stream_;
     Islands islands_;
+    std::unordered_set<std::string_view> known_names_;
     bool list_open_ = false;  // after 'các đồng chí', until the sentence ends
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
@@ -180,6 +182,7 @@ class IslandFinder {
             if (!found.honorific && listed && !islands_.persons.empty())
                 found.honorific = islands_.persons.back().person.honorific;
             share_titles(found, listed);
+            known_names_.insert(range_text(found.name));
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
         }
@@ -205,10 +208,7 @@ class IslandFinder {
     }
 
     [[nodiscard]] bool known(TokenRange name) const {
-        const std::string_view words = range_text(name);
-        return std::any_of(islands_.persons.begin(), islands_.persons.end(), [&](const PersonMention& mention) {
-            return !mention.person.name.empty() && range_text(mention.person.name) == words;
-        });
+        return known_names_.contains(range_text(name));
     }
 
     [[nodiscard]] std::string_view range_text(TokenRange range) const {

@@ -86,6 +86,8 @@ class MeasureFinder {
     std::vector<Diagnostic>& diagnostics_;
     std::vector<LocatedMeasure> found_;
     std::vector<Item> items_;
+    std::size_t concepts_sentence_ = static_cast<std::size_t>(-1);  // whose concepts are kept
+    grammar::ConceptSet sentence_concepts_;
     std::size_t paragraph_ = static_cast<std::size_t>(-1);
     std::optional<Period> standing_period_;  // 'Tính đến tháng 12/2017, ...' holds for the sentences behind it
 
@@ -740,9 +742,9 @@ class MeasureFinder {
                                before.is_word(Keyword::tinh) || before.is_word(Keyword::den);
             const bool deadline = document_.text_of(at > 0 ? at - 1 : at) == "trước";
             if (!as_of && !deadline) return false;
-        }
-        return std::none_of(islands_.citations.begin(), islands_.citations.end(),
-                            [&](const CitationMention& c) { return at >= c.range.first && at < c.citation.last; });
+        }        const auto citation = std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
+                                               [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
+        return citation == islands_.citations.begin() || at >= std::prev(citation)->citation.last;
     }
 
     void find_period(Measure& m, const Sentence& sentence, std::size_t clause, std::size_t region, const Item& item) {
@@ -940,9 +942,13 @@ class MeasureFinder {
         m.confidence.indicator_id = Confidence::certain;
         auto match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
         if (!match || !match->by_own_words) {
-            context |= concepts_in(document_, sentence.tokens);
-            if (s > 0 && document_.sentences[s - 1].line == sentence.line)
-                context |= concepts_in(document_, document_.sentences[s - 1].tokens);
+            if (concepts_sentence_ != s) {
+                concepts_sentence_ = s;
+                sentence_concepts_ = concepts_in(document_, sentence.tokens);
+                if (s > 0 && document_.sentences[s - 1].line == sentence.line)
+                    sentence_concepts_ |= concepts_in(document_, document_.sentences[s - 1].tokens);
+            }
+            context |= sentence_concepts_;
             match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
             m.confidence.indicator_id = Confidence::likely;
         }

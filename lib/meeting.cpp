@@ -209,9 +209,9 @@ class MeetingFinder {
 
     // 'Quyết định số ... ngày ...' dates a document.
     [[nodiscard]] bool belongs_to_document(std::size_t at) const {
-        return std::any_of(islands_.citations.begin(), islands_.citations.end(), [&](const CitationMention& c) {
-            return c.citation.date && at >= c.range.first && at <= c.citation.last;
-        });
+        const auto citation = std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
+                                               [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
+        return citation != islands_.citations.begin() && std::prev(citation)->citation.date && at <= std::prev(citation)->citation.last;
     }
 
     [[nodiscard]] std::optional<DayPart> part_before(std::size_t at) const {

@@ -110,7 +110,9 @@ class PeopleFinder {
         if (mention.person.positions.empty()) return current_speaker_.value_or(none);
         const auto wanted = positions_of(document_, mention.person);
         std::size_t found = none;
-        for (std::size_t p = 0; p < cast_.people.size(); ++p) {
+        // Those named first hold the offices that a report goes on speaking of; the bound keeps the cost linear.
+        constexpr std::size_t considered = 200;
+        for (std::size_t p = 0; p < std::min(cast_.people.size(), considered); ++p) {
             const bool holds = std::any_of(
                 cast_.people[p].positions.begin(), cast_.people[p].positions.end(), [&](const Position& q) {
                     if (lower(q.title) != lower(wanted.front().title)) return false;
@@ -190,9 +192,11 @@ class PeopleFinder {
     }
 
     [[nodiscard]] bool find_names(std::size_t from, std::size_t to) const {
-        return std::any_of(islands_.persons.begin(), islands_.persons.end(), [&](const PersonMention& p) {
-            return p.range.first >= from && p.range.first < to && !p.person.name.empty();
-        });
+        for (auto p = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), from,
+                                       [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
+             p != islands_.persons.end() && p->range.first < to; ++p)
+            if (!p->person.name.empty()) return true;
+        return false;
     }
     [[nodiscard]] std::size_t last_cue(Cue cue, std::size_t from, std::size_t to) const {
         for (std::size_t t = to; t-- > from;)

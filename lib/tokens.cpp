@@ -126,10 +126,7 @@ class Tokenizer {
                 case CharClass::letter:
                     at = word(at);
                     break;
-                case CharClass::mark:
-                    push(TokenKind::mark, at, at + c.length).mark = info.mark;
-                    at += c.length;
-                    break;
+                case CharClass::mark: at = mark(at, c, info.mark); break;
             }
         }
         push(TokenKind::end, at, at);
@@ -160,9 +157,30 @@ class Tokenizer {
     }
 
     std::size_t newline(std::size_t at, CodePoint c) {
-        std::size_t end = at + c.length;
-        if (c.value == '\r' && end < text_.size() && text_[end] == '\n') ++end;
+        // A run of line breaks and blanks is one token: blank lines mean nothing here.
+        std::size_t end = at + c.length, next = end;
+        while (next < text_.size() && next - at < longest_token - 4) {
+            const CodePoint following = decode(text_, next);
+            const CharClass kind = classify(following.value).char_class;
+            if (kind != CharClass::newline && kind != CharClass::blank) break;
+            next += following.length;
+            if (kind == CharClass::newline) end = next;
+        }
         push(TokenKind::newline, at, end);
+        return end;
+    }
+
+    // One mark; a rule of the same mark ('-----') is one token.
+    std::size_t mark(std::size_t at, CodePoint c, char ascii) {
+        constexpr std::size_t rule_length = 4;
+        const std::string_view one = text_.substr(at, c.length);
+        std::size_t end = at + c.length, count = 1;
+        while (text_.substr(end, c.length) == one && end - at < longest_token - 4) {
+            end += c.length;
+            ++count;
+        }
+        if (count < rule_length) end = at + c.length;
+        push(TokenKind::mark, at, end).mark = ascii;
         return end;
     }
 

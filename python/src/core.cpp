@@ -615,7 +615,7 @@ PYBIND11_MODULE(_core, m) {
     py::class_<ReportData> report(m, "ReportData", "A parsed report as the C++ library keeps it.");
     report.def_property_readonly("source", &ReportData::source, "The text that was parsed, if known.")
         .def("to_json", [](ReportData& self, int indent) { return tongket::to_json(self.get(), indent); },
-             py::arg("indent"), "The JSON form.")
+             py::arg("indent").noconvert(), "The JSON form.")
         .def("to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
         .def("equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
              "Whether both say the same.")
@@ -646,14 +646,14 @@ PYBIND11_MODULE(_core, m) {
                      raise(error, {});
                  }
              }),
-             py::arg("max_input_bytes"), py::arg("replace_invalid_utf8"), py::arg("entries"))
+             py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"), py::arg("entries"))
         .def("parse", &PythonParser::parse, py::arg("text"), "Reads one report; releases the GIL.")
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),
              "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
         .def("parse_quantity", &PythonParser::parse_quantity, py::arg("text"), "A quantity on its own.")
-        .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year"), "A date on its own.")
-        .def("parse_period", &PythonParser::parse_period, py::arg("text"), py::arg("default_year"),
+        .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year").noconvert(), "A date on its own.")
+        .def("parse_period", &PythonParser::parse_period, py::arg("text"), py::arg("default_year").noconvert(),
              "A period on its own.")
         .def("parse_citation", &PythonParser::parse_citation, py::arg("text"), "A citation on its own.")
         .def("parse_person", &PythonParser::parse_person, py::arg("text"), "A person on their own.")
@@ -678,7 +678,7 @@ PYBIND11_MODULE(_core, m) {
           [](std::size_t kind, int year, int last_year, int index, int day) {
               return period_of(kind, year, last_year, index, day).to_string();
           },
-          py::arg("kind"), py::arg("year"), py::arg("last_year"), py::arg("index"), py::arg("day"),
+          py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(), py::arg("index").noconvert(), py::arg("day").noconvert(),
           "The JSON form of a period.");
     m.def("period_days",
           [](std::size_t kind, int year, int last_year, int index, int day) {
@@ -686,7 +686,7 @@ PYBIND11_MODULE(_core, m) {
               return py::typing::Tuple<python::Date, python::Date>(
                   py::make_tuple(make(period.first_day()), make(period.last_day())));
           },
-          py::arg("kind"), py::arg("year"), py::arg("last_year"), py::arg("index"), py::arg("day"),
+          py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(), py::arg("index").noconvert(), py::arg("day").noconvert(),
           "First and last day of a period.");
     m.def("period_from_text",
           [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },

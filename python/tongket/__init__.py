@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 """Reads the year-end reports of Vietnamese state agencies into typed data, tables and pictures.
 
-    import tongket
-    reports = list(tongket.parse_many("examples/reports"))
-    tongket.to_frame(reports, "measures")
+import tongket
+reports = list(tongket.parse_many("examples/reports"))
+tongket.to_frame(reports, "measures")
 """
 
 from __future__ import annotations

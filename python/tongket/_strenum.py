@@ -14,7 +14,10 @@ else:
         """An enumeration whose members are strings and print as such."""
 
         __str__ = str.__str__
-        __format__ = str.__format__
+
+        def __format__(self, format_spec: str) -> str:
+            """As the string."""
+            return str.__format__(self, format_spec)
 
 
 __all__ = ["StrEnum"]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """Text as users have it: other encodings, and the legacy fonts of pages before 2008.
 
-TCVN3 (fonts such as .VnTime) and VNI (VNI-Times) put Vietnamese letters where Latin-1 has others; such text survives in
-files of bytes and, as Latin-1 letters, in pages that were later made Unicode.
+TCVN3 (fonts such as .VnTime) and VNI (VNI-Times) put Vietnamese letters where Latin-1 has others; such text survives
+in files of bytes and, as Latin-1 letters, in pages that were later made Unicode.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Decoded", "convert_legacy", "decode", "encode_legacy"]
 
-# ---- tables -------------------------------------------------------------------------------------------------------------
+# ---- tables --------------------------------------------------------------------------------------------------------
 
 _TCVN3_LETTERS = (
     "µ:à ¶:ả ·:ã ¸:á ¹:ạ ¨:ă »:ằ ¼:ẳ ½:ẵ ¾:ắ Æ:ặ ©:â Ç:ầ È:ẩ É:ẫ Ê:ấ Ë:ậ ®:đ Ì:è Î:ẻ Ï:ẽ Ð:é Ñ:ẹ ª:ê Ò:ề Ó:ể Ô:ễ Õ:ế Ö:ệ "
@@ -57,7 +57,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {"TCVN3": _TCVN3, "VNI": _VNI}
 
 
 def _from_tcvn3(text: str) -> str:
-    return text.translate(str.maketrans(_TCVN3))
+    return text.translate({ord(key): value for key, value in _TCVN3.items()})
 
 
 def _from_vni(text: str) -> str:
@@ -66,7 +66,7 @@ def _from_vni(text: str) -> str:
 
 _CONVERTERS = {"TCVN3": _from_tcvn3, "VNI": _from_vni}
 
-# ---- how Vietnamese a text looks ----------------------------------------------------------------------------------------------
+# ---- how Vietnamese a text looks -----------------------------------------------------------------------------------
 
 _ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
 _NUCLEUS = (
@@ -98,7 +98,7 @@ def _score(text: str) -> float:
     return good / len(runs)
 
 
-# ---- legacy letters --------------------------------------------------------------------------------------------------------------
+# ---- legacy letters ------------------------------------------------------------------------------------------------
 
 
 def convert_legacy(text: str) -> tuple[str, str | None]:
@@ -144,7 +144,7 @@ def encode_legacy(text: str, scheme: str) -> str:
     return "".join(back.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
 
 
-# ---- bytes ---------------------------------------------------------------------------------------------------------------------
+# ---- bytes ---------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)

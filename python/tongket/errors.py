@@ -46,7 +46,7 @@ class Error(ValueError):
     column: int
     filename: str | None
 
-    def __init__(  # noqa: D107
+    def __init__(  # noqa: PLR0917
         self,
         message: str,
         code: str,

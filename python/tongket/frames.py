@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["columns", "panel", "to_csv", "to_frame"]
 
-# ---- columns ------------------------------------------------------------------------------------------------------------
+# ---- columns -------------------------------------------------------------------------------------------------------
 
 # How every backend keeps decimals: 38 digits, 9 of them behind the point.
 _PRECISION, _SCALE = 38, 9
@@ -84,7 +84,7 @@ def _item_columns(*columns: Column) -> list[Column]:
     return [*_report_columns(), *columns, Column("begin", "int"), Column("end", "int")]
 
 
-def _make_columns(kind: str) -> list[Column]:
+def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each table
     text, topic = Column("text", "string"), _category("topic", Topic)
     if kind == "measures":
         return _item_columns(
@@ -194,7 +194,7 @@ def columns(kind: Kind | Literal["panel"]) -> tuple[Column, ...]:
     return tuple(_make_columns(kind))
 
 
-# ---- rows ---------------------------------------------------------------------------------------------------------------
+# ---- rows ----------------------------------------------------------------------------------------------------------
 
 Row = Sequence[object]
 
@@ -316,7 +316,7 @@ _ROWS: dict[str, Callable[[Report, _Place], Iterator[Row]]] = {
 }
 
 
-# ---- frames ---------------------------------------------------------------------------------------------------------------
+# ---- frames --------------------------------------------------------------------------------------------------------
 
 
 def to_frame(reports: Iterable[Report] | Report, kind: Kind = "measures", *, backend: Backend = "pandas") -> Frame:
@@ -381,16 +381,17 @@ def _fitting(spec: Column, value: Decimal) -> Decimal | None:
 def _to_pandas(specs: list[Column], data: dict[str, list[Any]]) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415
 
-    def series(spec: Column) -> pd.Series[Any]:
+    def series(spec: Column) -> Any:
         values = data[spec.name]
         if spec.type == "category":
             return pd.Series(pd.Categorical(values, categories=list(spec.categories)))
         if spec.type == "date":
             return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"))).astype("datetime64[s]")
         names = {"string": "string", "int": "Int64", "bool": "bool", "decimal": "object"}
-        return pd.Series(values, dtype=names[spec.type])  # type: ignore[call-overload, no-any-return]
+        return pd.Series(values, dtype=names[spec.type])
 
-    return pd.DataFrame({spec.name: series(spec) for spec in specs})
+    frame: pd.DataFrame = pd.DataFrame({spec.name: series(spec) for spec in specs})
+    return frame
 
 
 def _to_polars(specs: list[Column], data: dict[str, list[Any]]) -> pl.DataFrame:
@@ -431,7 +432,7 @@ def _to_arrow(specs: list[Column], data: dict[str, list[Any]]) -> pa.Table:
     return pa.table({spec.name: array(spec) for spec in specs})
 
 
-# ---- panel ----------------------------------------------------------------------------------------------------------------
+# ---- panel ---------------------------------------------------------------------------------------------------------
 
 
 class _Candidate(NamedTuple):
@@ -455,7 +456,10 @@ class _Candidate(NamedTuple):
         )
 
     def told(self) -> str:
-        return f"{self.measure.value:f} {self.measure.unit or ''}".rstrip() + f" ({self.place.report}: {self.measure.text})"
+        return (
+            f"{self.measure.value:f} {self.measure.unit or ''}".rstrip()
+            + f" ({self.place.report}: {self.measure.text})"
+        )
 
 
 def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend: Backend = "pandas") -> Frame:
@@ -536,17 +540,15 @@ def _is_level(measure: Measure) -> bool:
     return catalogued is None or measure.kind in _SAME_DIMENSION.get(catalogued.dimension, {catalogued.dimension})
 
 
-# ---- CSV ------------------------------------------------------------------------------------------------------------------
+# ---- CSV -----------------------------------------------------------------------------------------------------------
 
 
 def records(frame: Frame) -> list[dict[str, Any]]:
     """The rows of a frame of any backend; what is missing is None."""
     if hasattr(frame, "to_pylist"):
-        rows: list[dict[str, Any]] = frame.to_pylist()
-        return rows
+        return list(frame.to_pylist())
     if hasattr(frame, "to_dicts"):
-        rows = frame.to_dicts()
-        return rows
+        return list(frame.to_dicts())
     import pandas as pd  # noqa: PLC0415
 
     rows = frame.to_dict("records")
@@ -579,4 +581,3 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
         writer = csv.writer(file)
         writer.writerow(names)
         writer.writerows([cell(row[name]) for name in names] for row in records(frame))
-

@@ -31,7 +31,7 @@ T = TypeVar("T")
 def _model(cls: type[T]) -> type[T]:
     """An immutable dataclass whose attributes carry the documentation of the class's `Attributes:` section."""
     if "__repr__" not in cls.__dict__:
-        cls.__repr__ = _repr  # type: ignore[method-assign, assignment]
+        cls.__repr__ = _repr  # type: ignore[method-assign]
     if sys.version_info < (3, 10):
         return dataclasses.dataclass(frozen=True)(cls)
     made = dataclasses.dataclass(frozen=True, slots=True)(cls)
@@ -65,7 +65,7 @@ def _show(value: Any) -> str:
     return repr(value) if dataclasses.is_dataclass(value) else str(value)
 
 
-# ---- closed sets ----------------------------------------------------------------------------------------------------
+# ---- closed sets ---------------------------------------------------------------------------------------------------
 
 
 class ZoneKind(StrEnum):
@@ -299,7 +299,7 @@ class PeriodKind(StrEnum):
     years = "years"
 
 
-# ---- basics -----------------------------------------------------------------------------------------------------------
+# ---- basics --------------------------------------------------------------------------------------------------------
 
 
 @_model
@@ -443,7 +443,7 @@ class Period:
 _PERIOD_KINDS = tuple(PeriodKind)
 
 
-# ---- the report's parts -------------------------------------------------------------------------------------------------
+# ---- the report's parts --------------------------------------------------------------------------------------------
 
 
 @_model
@@ -806,7 +806,7 @@ class Published:
 
 @_model
 class LexiconEntry:
-    """Words for the parser to know, as data; docs/lexicon.md lists the classes.
+    r"""Words for the parser to know, as data; docs/lexicon.md lists the classes.
 
     Attributes:
         word_class: `unit`, `title`, `agency`, `term`, ...

@@ -96,6 +96,7 @@ def parse_html(
     except ModuleNotFoundError as error:
         raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'") from error
 
+    encoding: str | None
     if isinstance(page, bytes):
         decoded = decode(page)
         text, encoding = decoded.text, decoded.description
@@ -105,7 +106,7 @@ def parse_html(
     found = trafilatura.bare_extraction(
         _without_declaration(text), url=url, with_metadata=True, include_comments=False, favor_precision=True
     )
-    details: dict[str, Any] = {} if found is None else found.as_dict()
+    details: dict[str, Any] = {} if found is None else found if isinstance(found, dict) else found.as_dict()
     date = datetime.date.fromisoformat(details["date"][:10]) if details.get("date") else None
     title, author = _line(details.get("title")), _line(details.get("author"))
     # What stands inside the story is not repeated around it.

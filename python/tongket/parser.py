@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from glob import glob
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import datetime
     from concurrent.futures import Future
     from typing import Literal
+
+    from typing_extensions import Self
 
     from tongket.model import Citation, Measure, Organizer, Period, Person
 
@@ -45,7 +47,7 @@ _MAX_INPUT_BYTES = 64 << 20
 
 PathLike = Union[str, "os.PathLike[str]"]
 #: What `parse_many` takes: a text, a file as `Path`, or one of both with the name that tables shall use.
-Input = Union[str, "os.PathLike[str]", "tuple[str, Union[str, os.PathLike[str]]]"]
+Input = Union[str, "os.PathLike[str]", "tuple[str, str | os.PathLike[str]]"]
 
 
 def read_lexicon(text: str) -> tuple[LexiconEntry, ...]:
@@ -303,19 +305,19 @@ def parse_agency(text: str) -> Organizer | None:
     return _DEFAULT.parse_agency(text)
 
 
-# ---- many reports -----------------------------------------------------------------------------------------------------
+# ---- many reports --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
 class Failure:
-    """An input of `parse_many` that could not be read.
+    r"""An input of `parse_many` that could not be read.
 
     Attributes:
         index: its place among the inputs, from 0
         id: its name, if it has one
         error: why
 
-    >>> reports = parse_many(["no text: \\ud800"], errors="collect")
+    >>> reports = parse_many(["no text: \ud800"], errors="collect")
     >>> list(reports), reports.errors[0].index, reports.errors[0].error.code.value
     ([], 0, 'invalid_utf8')
     """
@@ -343,7 +345,7 @@ class Reports(Iterator[Report]):
         self._outcomes = outcomes
         self._collect = collect
 
-    def __iter__(self) -> Reports:
+    def __iter__(self) -> Self:
         """Itself."""
         return self
 
@@ -364,7 +366,7 @@ class Reports(Iterator[Report]):
         if close is not None:
             close()
 
-    def __enter__(self) -> Reports:
+    def __enter__(self) -> Self:
         """Itself."""
         return self
 
@@ -406,7 +408,7 @@ def parse_many(
     inputs = _files(reports) if isinstance(reports, (str, os.PathLike)) else reports
     outcomes = _outcomes(iter(inputs), parser or _DEFAULT, workers or _cores())
     if progress:
-        outcomes = _with_progress(outcomes, len(inputs) if hasattr(inputs, "__len__") else None)
+        outcomes = _with_progress(outcomes, len(inputs) if isinstance(inputs, Sized) else None)
     return Reports(outcomes, collect=errors == "collect")
 
 

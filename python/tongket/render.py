@@ -59,7 +59,7 @@ def _visible(value: object) -> str:
     return str(value).translate(_CONTROL_PICTURES)
 
 
-# ---- what is shown ----------------------------------------------------------------------------------------------------
+# ---- what is shown -------------------------------------------------------------------------------------------------
 
 
 class _Item(NamedTuple):
@@ -115,7 +115,7 @@ def _person_tip(person: Person) -> str:
     )
 
 
-def _items(report: Report) -> Iterator[_Item]:
+def _items(report: Report) -> Iterator[_Item]:  # noqa: PLR0912 - one branch for each sort of item
     def item(span: Span, kind: str, label: object, tip: str) -> _Item:
         return _Item(span.begin, span.end, kind, str(label), tip)
 
@@ -262,7 +262,7 @@ def _css() -> Any:
     return Markup(text)  # noqa: S704 - our own file
 
 
-# ---- whole and parts ------------------------------------------------------------------------------------------------------
+# ---- whole and parts -----------------------------------------------------------------------------------------------
 
 _BOX_WIDTH, _BOX_HEIGHT, _GAP_X, _GAP_Y = 260, 46, 60, 10
 _LABEL_LETTERS = 36
@@ -336,7 +336,7 @@ def _short(text: str) -> str:
     return text if len(text) <= _LABEL_LETTERS else text[: _LABEL_LETTERS - 1].rstrip() + "…"
 
 
-# ---- the public side --------------------------------------------------------------------------------------------------------
+# ---- the public side -----------------------------------------------------------------------------------------------
 
 
 class Picture:
@@ -381,7 +381,15 @@ def breakdowns(report: Report) -> Picture:
     """
     graph = _graph(report)
     if graph is None:
-        graph = {"nodes": [], "edges": [], "box_width": 0, "box_height": 0, "width": 1, "height": 1, "title": "no parts"}
+        graph = {
+            "nodes": [],
+            "edges": [],
+            "box_width": 0,
+            "box_height": 0,
+            "width": 1,
+            "height": 1,
+            "title": "no parts",
+        }
     return Picture(_template("graph.svg.j2").render(graph=graph))
 
 

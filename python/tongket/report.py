@@ -281,7 +281,9 @@ class Report:
                 try:
                     yield cls.from_json(line)
                 except Error as error:
-                    raise Error(error.message, error.code, error.offset, number, error.column, os.fspath(path)) from None
+                    raise Error(
+                        error.message, error.code, error.offset, number, error.column, os.fspath(path)
+                    ) from None
 
     # ---- tables and pictures ----
 
