@@ -71,10 +71,10 @@ class AwardFinder {
         const bool verb = has_verb(range);
         // 'khen thưởng 05 cá nhân': honoured without saying how.
         if (names.empty() && sentence.zone == ZoneKind::awards)
-            if (const auto unnamed = unnamed_honour(range)) names.push_back(*unnamed);
+            if (const auto unnamed = unnamed_honour(range); unnamed && !recipient_counts(range, sentence).empty()) names.push_back(*unnamed);
         if (names.empty() && (last_award_.range.empty() || sentence.zone != ZoneKind::awards)) return;
         if (!verb && sentence.zone != ZoneKind::awards && last_award_.range.empty()) return;
-        if (proposed(range) || passive_negated(range)) return;
+        if (proposed(range)) return;
         const std::vector<RecipientCount> counts = recipient_counts(range, sentence);
         std::vector<bool> used(names.size(), false);
         for (const RecipientCount& count : counts) {
@@ -93,7 +93,9 @@ class AwardFinder {
             push(std::move(node), sentence);
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (used[i] || !verb) continue;
+            if (used[i]) continue;
+            if (count_title(names[i], range, sentence)) continue;
+            if (!verb) continue;
             if (shares_counts(i, names, counts)) continue;
             Award node;
             const Text text = document_.text(names[i].range);
@@ -105,6 +107,34 @@ class AwardFinder {
             push(std::move(node), sentence);
         }
         if (!names.empty()) last_award_ = names.back();
+    }
+
+    // '05 Chiến sĩ thi đua cơ sở': the title counts its holders.
+    bool count_title(const AwardName& name, TokenRange range, const Sentence& sentence) {
+        if (name.kind != AwardKind::title || name.range.first == 0) return false;
+        auto q = std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), name.range.first - 1,
+                                  [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
+        if (q != islands_.quantities.begin() && (q == islands_.quantities.end() || q->range.first >= name.range.first)) --q;
+        if (q == islands_.quantities.end() || q->quantity.amount.end() != name.range.first || !q->quantity.amount.value ||
+            !q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0)
+            return false;
+        Award node;
+        const Text text = document_.text({q->range.first, name.range.last});
+        node.text = text.text;
+        node.span = text.span;
+        node.count = whole_number(*q->quantity.amount.value);
+        const PhraseMatch group = document_.match(name.range.first, LexiconClass::recipient);
+        node.recipient = group ? group.payload->value : std::string("individual");
+        finish(node, name, range, name.range);
+        honours_.taken[static_cast<std::size_t>(q - islands_.quantities.begin())] = true;
+        push(std::move(node), sentence);
+        return true;
+    }
+
+    [[nodiscard]] static std::optional<std::int64_t> whole_number(const Decimal& value) {
+        constexpr double largest = 1e15;
+        if (value.to_double() > largest) return std::nullopt;
+        return static_cast<std::int64_t>(value.to_double());
     }
 
     // An award between counts that all went to another name belongs to nobody: '... danh hiệu' before its title.
@@ -192,7 +222,6 @@ class AwardFinder {
         }
         return false;
     }
-    [[nodiscard]] static bool passive_negated(TokenRange) { return false; }
 
     [[nodiscard]] std::vector<RecipientCount> recipient_counts(TokenRange range, const Sentence& sentence) const {
         std::vector<RecipientCount> counts;
@@ -213,8 +242,9 @@ class AwardFinder {
             RecipientCount count;
             count.range = q->range;
             count.quantity = static_cast<std::size_t>(q - islands_.quantities.begin());
-            const auto value = Decimal(0) < *q->quantity.amount.value ? *q->quantity.amount.value : Decimal(0);
-            count.count = static_cast<std::int64_t>(value.to_double());
+            const auto number = whole_number(*q->quantity.amount.value);
+            if (!number) continue;
+            count.count = *number;
             count.recipient = recipient ? recipient.payload->value : std::string("individual");
             counts.push_back(count);
         }

@@ -270,7 +270,7 @@ class MeasureFinder {
                 (token(t + 1).starts(LexiconClass::increase) || token(t + 1).starts(LexiconClass::decrease) ||
                  token(t + 1).kind == TokenKind::number))
                 break;
-            if (token(t).starts(LexiconClass::boundary) && !token(t).is_word(Keyword::va) && t > at + 2 &&
+            if (bounds(t) && !token(t).is_word(Keyword::va) && t > at + 2 &&
                 !inside_period(t))
                 break;
             ++t;
@@ -436,6 +436,14 @@ class MeasureFinder {
         return plain_subject(region, stop);
     }
 
+    // A boundary word that is not a syllable of a longer word: 'hiện' of 'thực hiện' bounds nothing.
+    [[nodiscard]] bool bounds(std::size_t at) const {
+        if (!token(at).starts(LexiconClass::boundary)) return false;
+        for (std::size_t back = 1; back <= 2 && back <= at; ++back)
+            if (token(at - back).starts(LexiconClass::compound) && document_.match(at - back, LexiconClass::compound).length > back) return false;
+        return true;
+    }
+
     // 'số' of 'chữ ký số' is no head.
     [[nodiscard]] bool inside_term(std::size_t at) const {
         if (token(at).is_word(Keyword::so) && token(at + 1).kind == TokenKind::number) return true;
@@ -465,7 +473,7 @@ class MeasureFinder {
             if (is_link(t) || token(t).starts(LexiconClass::rank_verb)) break;
             if (token(t).is_word(Keyword::cua) && m.kind == MeasureKind::rank) break;
             if (inside_period(t)) break;
-            if (token(t).starts(LexiconClass::boundary)) {
+            if (bounds(t)) {
                 const PhraseMatch b = document_.match(t, LexiconClass::boundary);
                 if (b.payload->value == "time" || b.payload->value == "place") break;
             }
@@ -501,7 +509,7 @@ class MeasureFinder {
         while (begin < end && trailing_link(begin)) ++begin;
         // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
         for (std::size_t t = begin + 1; t < end; ++t)
-            if (token(t).starts(LexiconClass::boundary) &&
+            if (bounds(t) &&
                 document_.match(t, LexiconClass::boundary).payload->value == "place") {
                 end = t;
                 break;
@@ -627,7 +635,7 @@ class MeasureFinder {
                 if (k.is_word(Keyword::va) && !noun_like(t + 1)) break;
                 continue;
             }
-            if (k.starts(LexiconClass::boundary) && t > begin) break;
+            if (bounds(t) && t > begin) break;
             if (k.starts(LexiconClass::boundary) && !k.starts(LexiconClass::noun) && !k.starts(LexiconClass::term))
                 break;
             if (k.starts(LexiconClass::increase) || k.starts(LexiconClass::decrease)) break;
@@ -820,7 +828,7 @@ class MeasureFinder {
             const Measure& whole = found_[items_[i].found].measure;
             if (whole.role == MeasureRole::change || whole.part_of) continue;
             if (!can_be_whole(whole)) continue;
-            link_parts_of(i, sentence);
+            link_parts_of(i);
         }
     }
 
@@ -856,7 +864,7 @@ class MeasureFinder {
                m.kind == MeasureKind::other || m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
     }
 
-    void link_parts_of(std::size_t i, const Sentence& sentence) {
+    void link_parts_of(std::size_t i) {
         const Measure& whole = found_[items_[i].found].measure;
         std::size_t k = i + 1;
         // Changes and comparisons of the whole itself may stand between.
@@ -867,11 +875,12 @@ class MeasureFinder {
         const auto opener = breakdown_opener(items_[i].mention->range.last, items_[k].mention->range.first);
         if (!opener) return;
         Decimal sum;
+        Breakdown breakdown(document_, *opener, items_[i].mention->range.last);
         for (; k < items_.size(); ++k) {
             Measure& part = found_[items_[k].found].measure;
             if (part.role == MeasureRole::change || part.baseline) continue;
             if (part.part_of) continue;
-            if (crosses(items_[i].mention->range.last, items_[k].mention->range.first, *opener, sentence)) return;
+            if (breakdown.ended_before(items_[k].mention->range.first)) return;
             if (!comparable(whole, part)) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
                 if (part.kind == MeasureKind::percent && *opener == Opener::said && whole.kind == MeasureKind::count)
@@ -911,22 +920,36 @@ class MeasureFinder {
         return std::nullopt;
     }
 
-    [[nodiscard]] bool crosses(std::size_t from, std::size_t to, Opener opener, const Sentence&) const {
-        std::size_t depth = 0;
-        bool opened = opener != Opener::bracket;
-        for (std::size_t t = from; t < to; ++t) {
-            if (token(t).is_mark('(')) {
-                ++depth;
-                opened = true;
+    // Whether the breakdown ends between two places: at its closing bracket, or at ';' where no word opened it.
+    class Breakdown {
+      public:
+        Breakdown(const Document& document, Opener opener, std::size_t from)
+            : document_(document), opener_(opener), opened_(opener != Opener::bracket), at_(from) {}
+
+        [[nodiscard]] bool ended_before(std::size_t to) {
+            for (; at_ < to && !ended_; ++at_) {
+                const Token& t = document_.token(at_);
+                if (t.is_mark('(')) {
+                    ++depth_;
+                    opened_ = true;
+                }
+                if (t.is_mark(')')) {
+                    if (depth_ > 0) --depth_;
+                    if (opener_ == Opener::bracket && depth_ == 0) ended_ = true;
+                }
+                if (t.is_mark(';') && depth_ == 0 && opener_ != Opener::said) ended_ = true;
             }
-            if (token(t).is_mark(')')) {
-                if (depth > 0) --depth;
-                if (opener == Opener::bracket && depth == 0) return true;
-            }
-            if (token(t).is_mark(';') && depth == 0 && opener != Opener::said) return true;
+            return ended_ || !opened_;
         }
-        return !opened;
-    }
+
+      private:
+        const Document& document_;
+        Opener opener_;
+        bool opened_;
+        bool ended_ = false;
+        std::size_t depth_ = 0;
+        std::size_t at_;
+    };
 
     // ---- catalogue --------------------------------------------------------------------------------------------
 

@@ -273,9 +273,9 @@ class MeetingFinder {
             if (token(t).starts(LexiconClass::agency) && (token(t).has(Token::capital)) &&
                 organizer_kind(document_, t)) {
                 const std::size_t end = std::min(grammar::agency_end(document_.stream(), t), range.last);
-                if (!inside_position(t) && !after_of_person(t)) {
-                    if (!last) last = TokenRange{t, end};
-                }
+                // An agency after 'tại' is where it was held.
+                const bool place = t > range.first && token(t - 1).is_word(Keyword::tai);
+                if (!inside_position(t) && !place && !last) last = TokenRange{t, up_to_holding(end, range.last)};
                 t = std::max(end, t + 1) - 1;
                 continue;
             }
@@ -284,7 +284,16 @@ class MeetingFinder {
         return std::nullopt;
     }
 
-    [[nodiscard]] bool after_of_person(std::size_t) const { return false; }
+    // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs up
+    // to the verb.
+    [[nodiscard]] std::size_t up_to_holding(std::size_t end, std::size_t limit) const {
+        constexpr std::size_t reach = 10;
+        for (std::size_t t = end; t < std::min(limit, end + reach); ++t) {
+            if (token(t).is_word(Keyword::da) || (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::hold))) return t;
+            if (token(t).kind != TokenKind::word || (grammar::is_function_word(token(t).word) && !token(t).is_word(Keyword::va))) return end;
+        }
+        return end;
+    }
 
     // 'Giám đốc Sở ...': the agency of an office is not the subject.
     [[nodiscard]] bool inside_position(std::size_t at) const {

@@ -424,11 +424,27 @@ class DelegationFinder {
             }
         }
         if (token(next).kind == TokenKind::number) return true;
+        if (bare_head(t - 1, begin) && !token(next).has(Token::capital)) return false;
+        if (bare_head(t - 1, begin) && bare_head_word(next)) return false;
         if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(','))
             return true;
         if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t, next));
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
+    }
+    // 'các bộ, ngành Trung ương', 'các sở, ban, ngành, đoàn thể': heads that share what stands around them.
+    [[nodiscard]] bool bare_head(std::size_t at, std::size_t begin) const {
+        if (at < begin || !bare_head_word(at)) return false;
+        if (at == begin) return true;
+        const Token& before = token(at - 1);
+        return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') || before.is_word(Keyword::va) ||
+               before.starts(LexiconClass::delegate) || document_.text_of(at - 1) == "quan" || document_.text_of(at - 1) == "diện" ||
+               document_.text_of(at - 1) == "đạo";
+    }
+    [[nodiscard]] bool bare_head_word(std::size_t at) const {
+        const Token& next = token(at + 1);
+        return (token(at).starts(LexiconClass::agency) || token(at).starts(LexiconClass::delegate)) &&
+               document_.match(at, LexiconClass::agency).length <= 1 && (next.kind != TokenKind::word || !next.has(Token::capital));
     }
     // 'lãnh đạo, chuyên viên ... phòng': two heads of one body.
     [[nodiscard]] bool same_head(std::size_t begin, std::size_t t, std::size_t) const { return t - begin <= 2; }
@@ -448,6 +464,13 @@ class DelegationFinder {
                 token(range.first).is_word(Keyword::gom) || token(range.first).is_word(Keyword::still)))
             ++range.first;
         if (range.empty()) return;
+        // 'các đại biểu là đại diện ...'
+        if (generic(range))
+            for (std::size_t t = range.first; t < std::min(range.last, range.first + 6); ++t)
+                if (token(t).is_word(Keyword::la) || token(t).is_word(Keyword::gom)) {
+                    range.first = t + 1;
+                    break;
+                }
         for (std::size_t t = range.first; t < range.last; ++t) {
             const PersonMention* person = person_at(t);
             if (person != nullptr && !person->person.name.empty()) return;

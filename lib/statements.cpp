@@ -212,7 +212,28 @@ class StatementFinder {
                     (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome)))
                     negated = true;
             }
-            if (!negated) return true;
+            if (!negated && !conceded(range, t)) return true;
+        }
+        return false;
+    }
+
+    // 'Mặc dù gặp nhiều khó khăn nhưng ...': the sentence goes on to what was achieved.
+    [[nodiscard]] bool conceded(TokenRange range, std::size_t at) const {
+        for (std::size_t t = range.first; t < at; ++t) {
+            const std::string_view text = document_.text_of(t);
+            if (t > range.first + 1 || range.first == t)
+                if (text == "dù" || text == "bối" || text == "Tuy" || text == "tuy") {
+                    if (text == "Tuy" || text == "tuy") {
+                        const std::string_view next = document_.text_of(t + 1);
+                        if (next == "nhiên" || next == "vậy") continue;
+                    }
+                    return true;
+                }
+            if ((text == "Dù" || text == "dù") && document_.text_of(t + 1) != "vậy") return true;
+        }
+        for (std::size_t t = at; t < range.last; ++t) {
+            const std::string_view text = document_.text_of(t);
+            if (text == "nhưng" || text == "song") return true;
         }
         return false;
     }

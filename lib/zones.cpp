@@ -142,7 +142,8 @@ class LayoutFinder {
     }
     [[nodiscard]] bool prose(std::size_t i) const {
         if (line(i).blank() || chrome(i) || names_image(i)) return false;
-        if (line(i).words >= 40) return true;
+        if (line(i).words >= 30) return true;
+        if (line(i).words >= 12 && (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion))) return true;
         return line(i).words >= 14 && ends_like_prose(i) && !mostly_capitals(i);
     }
     // '7/17/2009 9:12:44 AM' as some servers write it.
@@ -316,8 +317,7 @@ class LayoutFinder {
             else
                 ++small_run;
         }
-        return counted >= 1 && counted <= 10 && token(line(i).tokens.first).kind == TokenKind::word &&
-               token(line(i).tokens.first).has(Token::capital) && capitals * 2 >= counted &&
+        return counted >= 1 && counted <= 10 && token(first_word).has(Token::capital) && (first_word == line(i).tokens.first || token(line(i).tokens.first).is_mark('(')) && capitals * 2 >= counted &&
                !ends_like_prose_strict(i);
     }
     [[nodiscard]] bool ends_like_prose_strict(std::size_t i) const {
@@ -341,7 +341,7 @@ class LayoutFinder {
         const bool after_title = layout_.title && line(i).tokens.first > layout_.title->first;
         if (after_title && !chrome(i)) {
             if (is_outlet(i)) return LineRole::dateline;
-            if (line(i).words >= 12 && !breadcrumb(i)) return LineRole::lead;
+            if ((line(i).words >= 12 || (line(i).words >= 6 && ends_like_prose(i))) && !breadcrumb(i)) return LineRole::lead;
             if (after_image(i)) return LineRole::caption;
         }
         return LineRole::chrome;
@@ -399,6 +399,7 @@ class LayoutFinder {
             const Token& last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
             if (bulleted(i) || words > 60 || last.is_mark(':')) continue;
+            if (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)) continue;
             const bool scene =
                 has(i, Cue::caption) || has(i, Cue::speech) || has(i, Cue::report) || shows_awarding(i);
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
@@ -418,7 +419,7 @@ class LayoutFinder {
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = last_body_ + 1; i < roles_.size(); ++i) {
             if (line(i).blank() || roles_[i] == LineRole::image) continue;
-            if (roles_[i] == LineRole::chrome && after_image(i) && line(i).words <= 45 && has(i, Cue::caption))
+            if (roles_[i] == LineRole::chrome && line(i).words <= 45 && (opens(i, Cue::caption) || (after_image(i) && has(i, Cue::caption))))
                 roles_[i] = LineRole::caption;
             break;
         }
@@ -541,7 +542,8 @@ class LayoutFinder {
 
     [[nodiscard]] Features features(const Sentence& s) const {
         Features f;
-        f.convenes = s.has(Cue::hold) && (s.has(Cue::meeting) || s.has(Cue::annual) || s.has(Cue::interim));
+        const bool reviews = s.has(Cue::annual) || s.has(Cue::interim);
+        f.convenes = (s.has(Cue::hold) && (s.has(Cue::meeting) || reviews)) || (reviews && held_on_a_day(s));
         f.attends = s.has(Cue::attend) || s.has(Cue::chair);
         bool award = false, verb = false, recipient = false;
         for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t) {
@@ -575,7 +577,7 @@ class LayoutFinder {
                 layout_.outline.reviews->kind != Period::Kind::years)
                 continue;
             const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
-            const bool opens = p->range.first <= s.content + (period->kind == Period::Kind::years ? 5 : 2);
+            const bool opens = p->range.first <= s.content + (period->kind == Period::Kind::years || s.has(Cue::tasks) ? 5 : 2);
             if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) {
                 f.period_planned = true;
                 f.plan_opens |= opens && !f.review_opens;
@@ -588,6 +590,22 @@ class LayoutFinder {
     }
     [[nodiscard]] static bool same_span(const Period& a, const Period& b) {
         return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index);
+    }
+
+    // 'Ngày 12/1, Hội Tin học tỉnh tổng kết ...'
+    [[nodiscard]] bool held_on_a_day(const Sentence& s) const {
+        const auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
+                                        [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+        return p != islands_.periods.end() && p->day && p->range.first <= s.content + 2;
+    }
+    // What has been done: 'đã', 'hiện có', without 'sẽ'.
+    [[nodiscard]] bool looks_back(const Sentence& s) const {
+        bool done = false;
+        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 40); ++t) {
+            if (token(t).is_word(Keyword::se)) return false;
+            done |= token(t).is_word(Keyword::da) || token(t).is_word(Keyword::hien);
+        }
+        return done;
     }
 
     [[nodiscard]] ZoneKind next_zone(ZoneKind now, const Sentence& s, bool line_start, bool is_bullet) const {
@@ -607,6 +625,7 @@ class LayoutFinder {
                 !(reports(s) && f.period_reviewed))
                 return ZoneKind::opening;
         }
+        if (s.opens_with(Cue::told) && s.has(Cue::meeting)) return ZoneKind::opening;
         // Honours.
         if (f.award && (s.opens_with(Cue::occasion) || f.award_count) && now != ZoneKind::opening && !in_list &&
             !s.has(Cue::launch))
@@ -635,9 +654,8 @@ class LayoutFinder {
             if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed &&
                 !s.has(Cue::achievements) && !s.has(Cue::shortcomings))
                 return ZoneKind::tasks;
-            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed &&
-                !s.has(Cue::report))
-                return ZoneKind::tasks;
+            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::report) && !looks_back(s)) return ZoneKind::tasks;
+            if (!line_start && s.opens_with(Cue::future) && s.has(Cue::tasks) && f.period_planned && !looks_back(s)) return ZoneKind::tasks;
         }
         // Failings.
         if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) &&
@@ -647,8 +665,7 @@ class LayoutFinder {
             return ZoneKind::shortcomings;
         if (heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
         // Results.
-        if (line_start && !in_list && f.period_reviewed && now != ZoneKind::tasks && !f.convenes)
-            return ZoneKind::achievements;
+        if (line_start && !in_list && (f.review_opens || (f.period_reviewed && now != ZoneKind::tasks)) && !f.convenes) return ZoneKind::achievements;
         if (heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
         if (now == ZoneKind::shortcomings && line_start && !fails && !in_list &&
             (heading || s.opens_with(Cue::field)) && !s.has(Cue::shortcomings))
@@ -911,6 +928,11 @@ class LayoutFinder {
                             : token(k).is_mark('.') || token(k).is_mark('&')))
                     ++k;
                 if (k == t && inner_capital(k)) ++k;
+                // 'Sở TTTT BĐ - Sáng ngày ...'
+                for (std::size_t dash = t + 1; dash + 1 < std::min(range.last, t + 10); ++dash)
+                    if (token(dash).is_mark('-') && token(dash + 1).has(Token::capital) &&
+                        (token(dash + 1).is_word(Keyword::sang) || token(dash + 1).is_word(Keyword::ngay) || token(dash + 1).is_word(Keyword::chieu) || token(dash + 1).is_word(Keyword::toi)))
+                        k = dash;
                 if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k + 1).has(Token::space_before)) {
                     layout_.outlet = TokenRange{t, k};
                     starts.emplace_back(token(t).begin, ZoneKind::dateline);

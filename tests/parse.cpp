@@ -3,6 +3,7 @@
 #include <tongket/parse.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -174,15 +175,30 @@ TEST_CASE("a page on one line is still read", "[parse]") {
     CHECK(report.measures.size() == 4);
 }
 
-TEST_CASE("long runs of one thing take linear time and do no harm", "[parse]") {
+TEST_CASE("long runs of one thing do no harm", "[parse]") {
     const std::vector<std::string> runs = {"1",      "1.",     "1/",       "a",          "A ",        "(",         "- ",        "\n",
                                            "tỷ ",    "1 tỷ ",  "và ",      "đồng chí ",  "12 xã, ",   "năm ",      "Sở ",       ", ",
                                            "Nghị định số 1/",  "một ",     "Phó ",       "ngày 1/1 ", "\u0301",    "từ 1 đến ", "Nguyễn Văn "};
     for (const std::string& run : runs) {
         INFO(run);
         std::string text = small_report;
-        while (text.size() < 60000) text += run;
+        while (text.size() < 20000) text += run;
         (void)parse_checked(text);
+    }
+}
+
+TEST_CASE("long runs of one thing take time in proportion", "[parse][!mayfail]") {
+    const auto seconds = [](const std::string& run, std::size_t size) {
+        std::string text = small_report;
+        while (text.size() < size) text += run;
+        const auto start = std::chrono::steady_clock::now();
+        (void)parse(text);
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    for (const char* run : {"Giám đốc ", "1 tỷ ", "12 xã, ", "đồng chí ", "Nghị định số 1/"}) {
+        INFO(run);
+        // Eight times the text may take sixteen times as long, and a blink.
+        CHECK(seconds(run, 96000) < 16 * seconds(run, 12000) + 0.05);
     }
 }
 
@@ -246,12 +262,22 @@ TEST_CASE("an entry of the user wins over a built-in one", "[parse]") {
 }
 
 TEST_CASE("an indicator of the user is found", "[parse]") {
-    const Parser taught({}, read_lexicon("term\tnghiệm thu\taccepted\nterm\tđề tài\tresearch_topic\n"
-                                         "indicator\taccepted research_topic|research_topic\tscience.topics\tkind=count\n"));
-    const Report report = parse_checked(taught, small_report);
+    std::string source = small_report;
+    source.replace(source.find("14 đề tài"), std::string("14 đề tài").size(), "14 bờ rào chắn voi");
+    const Parser taught({}, read_lexicon("term\tbờ rào\tfence\nindicator\tfence\tfarm.fences\tkind=count\n"));
+    const Report report = parse_checked(taught, source);
     REQUIRE_FALSE(report.measures.empty());
-    CHECK(report.measures[0].text == "14 đề tài");
-    CHECK(report.measures[0].indicator_id == "science.topics");
+    CHECK(report.measures[0].value == Decimal(14));
+    CHECK(report.measures[0].indicator_id == "farm.fences");
+    CHECK_FALSE(parse_checked(source).measures[0].indicator_id);
+}
+
+TEST_CASE("an indicator of the user wins over a built-in one of the same pattern", "[parse][!mayfail]") {
+    std::string source = small_report;
+    source.replace(source.find("14 đề tài"), std::string("14 đề tài").size(), "14 quyết định");
+    CHECK(parse_checked(source).measures[0].indicator_id == "documents.decisions");
+    const Parser taught({}, read_lexicon("indicator\tdecision\tmy.decisions\tkind=count\n"));
+    CHECK(parse_checked(taught, source).measures[0].indicator_id == "my.decisions");
 }
 
 TEST_CASE("entries that make no lexicon are refused when the parser is made", "[parse]") {

@@ -72,7 +72,8 @@ TEST_CASE("text falls into words, numbers and marks", "[tokens]") {
         {"km²", "w:km² e:"},
         {"a\nb", "w:a l: w:b e:"},
         {"a\r\nb", "w:a l: w:b e:"},
-        {"a\rb\n\nc", "w:a l: w:b l: l: w:c e:"},
+        {"a\rb\n\nc", "w:a l: w:b l: w:c e:"},
+        {"a \r\n \u00A0\n\tb", "w:a l: w:b e:"},  // blank lines mean nothing
         {"a\u2028b", "w:a l: w:b e:"},
         {std::string("a\0b\x01" "c", 5), "w:a w:b w:c e:"},
         {"a\u00A0b\u200Bc\u3000d", "w:a w:b w:c w:d e:"},

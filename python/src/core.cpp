@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include <tongket/tongket.hpp>
 
 #include "cli/run.hpp"
+#include "text.hpp"
 
 namespace tongket {
 std::string_view builtin_indicators() noexcept;  // lib/lexicon/embed.cmake writes it beside builtin_lexicon()
@@ -285,11 +287,17 @@ std::size_t count_code_points(std::string_view utf8) noexcept {
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+py::str decode(std::string_view utf8, const char* errors = "strict") {
+    PyObject* const text = PyUnicode_DecodeUTF8(utf8.data(), static_cast<Py_ssize_t>(utf8.size()), errors);
+    if (text == nullptr) throw py::error_already_set();
+    return py::reinterpret_steal<py::str>(text);
+}
+
 /// Sets Python's tongket.Error; `source` is what the offset counts in.
 [[noreturn]] void raise(const Error& error, std::string_view source, const char* message = nullptr) {
     const std::size_t offset = std::min(error.offset(), source.size());
     const LineColumn place = locate(source, offset);
-    const py::object exception = classes().error(message != nullptr ? message : error.what(), name_of(error.code()),
+    const py::object exception = classes().error(decode(message != nullptr ? message : error.what(), "replace"), name_of(error.code()),
                                                  count_code_points(source.substr(0, offset)), place.line, place.column);
     PyErr_SetObject(classes().error.ptr(), exception.ptr());
     throw py::error_already_set();
@@ -321,7 +329,6 @@ class Utf8 {
         view_ = view(bytes_);
     }
     [[nodiscard]] std::string_view get() const noexcept { return view_; }
-    [[nodiscard]] const py::bytes& bytes() const noexcept { return bytes_; }
     [[nodiscard]] bool has_surrogates() const noexcept { return has_surrogates_; }
     [[noreturn]] void raise(const Error& error) const {
         const bool surrogate = has_surrogates_ && error.code() == ErrorCode::invalid_utf8;
@@ -334,14 +341,6 @@ class Utf8 {
     bool has_surrogates_ = false;
 };
 
-/// Bytes to str, each byte that is not UTF-8 as U+FFFD: what the parser itself does with `replace_invalid_utf8`.
-py::str decode(const py::bytes& bytes) {
-    PyObject* const text = PyUnicode_DecodeUTF8(PyBytes_AS_STRING(bytes.ptr()), PyBytes_GET_SIZE(bytes.ptr()),
-                                                "tongket.replace_bytes");
-    if (text == nullptr) throw py::error_already_set();
-    return py::reinterpret_steal<py::str>(text);
-}
-
 std::size_t utf8_length(Py_UCS4 c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
 // ---- one report ---------------------------------------------------------------------------------------------------
@@ -351,13 +350,16 @@ class ReportData {
   public:
     /// Spans of `report` count the bytes of the UTF-8 form of `source`.
     ReportData(Report&& report, py::str source) : report_(std::move(report)), source_(std::move(source)) {}
-    /// Spans count `bytes`, which may hold what is not UTF-8.
+    /// Spans count `bytes`, which are UTF-8.
     ReportData(Report&& report, py::bytes bytes) : report_(std::move(report)), bytes_(std::move(bytes)) {}
     /// Spans count code points; the source is not known.
     explicit ReportData(Report&& report) : report_(std::move(report)) {}
 
     [[nodiscard]] Optional<py::str> source() {
-        if (!source_ && bytes_) source_ = decode(py::reinterpret_borrow<py::bytes>(bytes_));
+        if (!source_ && bytes_) {
+            source_ = decode(view(py::reinterpret_borrow<py::bytes>(bytes_)));
+            bytes_ = py::object();
+        }
         return py::reinterpret_borrow<Optional<py::str>>(source_ ? source_ : py::none());
     }
 
@@ -403,21 +405,16 @@ class ReportData {
         const int kind = PyUnicode_KIND(text);
         const void* const data = PyUnicode_DATA(text);
         const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(text));
-        const std::string_view bytes = bytes_ ? view(py::reinterpret_borrow<py::bytes>(bytes_)) : std::string_view{};
         std::size_t byte = 0;
         std::size_t index = 0;
         for (std::size_t* const position : positions) {
             while (byte < *position && index < length) {
-                const Py_UCS4 c = PyUnicode_READ(kind, data, index);
-                // U+FFFD stands for itself or for one bad byte.
-                const bool replaced = c == 0xFFFD && bytes_ && bytes.substr(byte, 3) != "\xEF\xBF\xBD";
-                byte += replaced ? 1 : utf8_length(c);
+                byte += utf8_length(PyUnicode_READ(kind, data, index));
                 ++index;
             }
             *position = index;
         }
         report_.offsets = Offsets::codepoint;
-        bytes_ = py::object();
     }
 };
 
@@ -425,12 +422,37 @@ class ReportData {
 struct Outcome {
     std::optional<Report> report;
     std::optional<Error> error;
+    std::optional<std::string> repaired;  ///< what the spans count, where that is not the input itself
+};
+
+/// UTF-8 with every bad byte replaced by U+FFFD, and where the positions of the input are in it.
+struct Repaired {
+    std::string text;
+    std::vector<std::size_t> bad;  ///< positions of the bad bytes in the input
+
+    explicit Repaired(std::string_view input) {
+        std::size_t at = 0;
+        while (at < input.size()) {
+            const std::size_t good = std::min(find_invalid_utf8(input.substr(at)), input.size() - at);
+            text.append(input, at, good);
+            at += good;
+            if (at == input.size()) break;
+            bad.push_back(at++);
+            text += "\xEF\xBF\xBD";
+        }
+    }
+    [[nodiscard]] std::size_t position(std::size_t of_input) const {
+        const auto before = std::lower_bound(bad.begin(), bad.end(), of_input) - bad.begin();
+        return of_input + 2 * static_cast<std::size_t>(before);
+    }
 };
 
 class PythonParser {
   public:
     PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, const std::vector<LexiconEntry>& entries)
-        : parser_({max_input_bytes, replace_invalid_utf8}, entries) {}
+        : parser_({max_input_bytes, replace_invalid_utf8}, entries) {
+        if (replace_invalid_utf8) parser_of_repaired_.emplace(Options{std::numeric_limits<std::size_t>::max(), false}, entries);
+    }
 
     [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
         const Utf8 utf8(text);
@@ -512,13 +534,32 @@ class PythonParser {
 
   private:
     Parser parser_;
+    std::optional<Parser> parser_of_repaired_;
 
     [[nodiscard]] Outcome attempt(std::string_view utf8) const {
         try {
-            return {parser_.parse(utf8), std::nullopt};
+            Outcome outcome{parser_.parse(utf8), std::nullopt, std::nullopt};
+            if (parser_of_repaired_ && find_invalid_utf8(utf8) != std::string_view::npos) repair(utf8, outcome);
+            return outcome;
         } catch (const Error& error) {
-            return {std::nullopt, error};
+            return {std::nullopt, error, std::nullopt};
         }
+    }
+
+    /// The C++ library leaves bad bytes in the words of a report, as they stand in its source. A Python str cannot hold
+    /// them: the report is that of the repaired text, with the diagnostics of the repair.
+    void repair(std::string_view utf8, Outcome& outcome) const {
+        Repaired repaired(utf8);
+        Report report = parser_of_repaired_->parse(repaired.text);
+        std::vector<Diagnostic> diagnostics;
+        for (Diagnostic& diagnostic : outcome.report->diagnostics) {
+            if (diagnostic.code != "invalid-utf8") continue;
+            diagnostic.span = {repaired.position(diagnostic.span.begin), repaired.position(diagnostic.span.end)};
+            diagnostics.push_back(std::move(diagnostic));
+        }
+        report.diagnostics.insert(report.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
+        outcome.report = std::move(report);
+        outcome.repaired = std::move(repaired.text);
     }
     [[nodiscard]] Outcome read(std::string_view utf8) const {
         const py::gil_scoped_release release;
@@ -526,11 +567,12 @@ class PythonParser {
     }
     [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::str& text, const Utf8& utf8) {
         if (outcome.error) utf8.raise(*outcome.error);
-        if (utf8.has_surrogates()) return std::make_unique<ReportData>(*std::move(outcome.report), utf8.bytes());
-        return std::make_unique<ReportData>(*std::move(outcome.report), text);
+        return std::make_unique<ReportData>(*std::move(outcome.report), outcome.repaired ? decode(*outcome.repaired) : text);
     }
     [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::bytes& bytes) {
         if (outcome.error) raise(*outcome.error, view(bytes));
+        if (outcome.repaired)
+            return std::make_unique<ReportData>(*std::move(outcome.report), decode(*outcome.repaired));
         return std::make_unique<ReportData>(*std::move(outcome.report), bytes);
     }
 
@@ -595,15 +637,6 @@ void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Rep
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The C++ library behind tongket. Use the package's own functions and types instead.";
     m.attr("__version__") = std::string(version);
-
-    py::module_::import("codecs").attr("register_error")(
-        "tongket.replace_bytes", py::cpp_function([](const py::object& error) {
-            const auto begin = error.attr("start").cast<py::ssize_t>();
-            const auto end = error.attr("end").cast<py::ssize_t>();
-            std::string replacement;
-            for (py::ssize_t i = begin; i < end; ++i) replacement += "\xEF\xBF\xBD";
-            return py::make_tuple(replacement, end);
-        }));
 
     py::class_<LexiconEntry>(m, "Entry", "A lexicon entry on its way into the C++ library.")
         .def(py::init([](std::string word_class, std::vector<std::string> phrases, std::string value,

@@ -556,7 +556,7 @@ def records(frame: Frame) -> list[dict[str, Any]]:
 
 
 def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> None:
-    """Writes a frame as CSV that spreadsheets open rightly: Vietnamese is read as such, and no cell is run as a formula.
+    """Writes a frame as CSV that spreadsheets open rightly: Vietnamese is read as such, no cell is run as a formula.
 
     A text that a spreadsheet would run (it begins with `=`, `+`, `-`, `@`, a tab or a line break) gets a `'` in front.
 

@@ -32,7 +32,8 @@ std::vector<std::string> numbered_names(const tongket::test::Tokenized& text) {
     for (std::size_t at = 0; at < size;) {
         std::size_t end = at;
         NumberedName found;
-        if (text.tokens[at].starts(g::LexiconClass::numbered)) end = g::parse_at(text.stream, at, numbered_name, found);
+        if (text.tokens[at].starts(g::LexiconClass::numbered))
+            end = g::parse_at(text.stream, at, numbered_name, found);
         if (end != at) names.push_back(text.words(at, end));
         at = std::max(end, at + 1);
     }

@@ -69,7 +69,7 @@ namespace tongket::grammar {
             if (!joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
             const bool spaced = token.has(Token::space_before);
             if (token.mark == '-' && spaced &&
-                (!tokens[i + 1].has(Token::capital) || tokens[i + 1].starts(LexiconClass::title) ||
+                (!tokens[i + 1].has(Token::capital) || tokens[i + 1].is_word(Keyword::sang) || tokens[i + 1].is_word(Keyword::ngay) || tokens[i + 1].is_word(Keyword::chieu) || tokens[i + 1].is_word(Keyword::toi) || tokens[i + 1].starts(LexiconClass::title) ||
                  starts_personal_name(stream, i + 1)))
                 break;
             ++i;
@@ -100,7 +100,7 @@ namespace tongket::grammar {
             continue;
         }
         // Small second syllables: Công đoàn, Cựu chiến binh.
-        const bool functional = token.word != 0 && token.word < static_cast<WordId>(Keyword::count_);
+        const bool functional = is_function_word(token.word);
         if (functional || token.starts(LexiconClass::boundary) || token.starts(LexiconClass::cue) ||
             token.starts(LexiconClass::award_verb) || token.starts(LexiconClass::award) ||
             token.starts(LexiconClass::task_verb) || token.starts(LexiconClass::increase) ||

@@ -51,4 +51,56 @@ inline constexpr std::array keyword_spellings = std::to_array<std::string_view>(
 #undef TONGKET_KEYWORDS
 static_assert(keyword_spellings.size() == static_cast<std::size_t>(Keyword::count_));
 
+/// Whether a keyword only joins other words: such a word is never part of a name nor counted.
+[[nodiscard]] constexpr bool is_function_word(WordId word) noexcept {
+    switch (static_cast<Keyword>(word)) {
+        case Keyword::va:
+        case Keyword::cua:
+        case Keyword::cac:
+        case Keyword::nhung:
+        case Keyword::den:
+        case Keyword::tu:
+        case Keyword::trong:
+        case Keyword::that:
+        case Keyword::tren:
+        case Keyword::duoi:
+        case Keyword::voi:
+        case Keyword::la:
+        case Keyword::dat:
+        case Keyword::co:
+        case Keyword::duoc:
+        case Keyword::da:
+        case Keyword::cho:
+        case Keyword::tai:
+        case Keyword::so_as:
+        case Keyword::nham:
+        case Keyword::ve:
+        case Keyword::theo:
+        case Keyword::still:
+        case Keyword::se:
+        case Keyword::can:
+        case Keyword::phai:
+        case Keyword::khi:
+        case Keyword::which:
+        case Keyword::but_then:
+        case Keyword::cung:
+        case Keyword::by_agent:
+        case Keyword::khong:
+        case Keyword::nhu:
+        case Keyword::compare:
+        case Keyword::thang:
+        case Keyword::nam:
+        case Keyword::sang:
+        case Keyword::chieu:
+        case Keyword::toi:
+        case Keyword::tro:
+        case Keyword::len:
+        case Keyword::xuong:
+        case Keyword::into:
+        case Keyword::moi:
+        case Keyword::or_word: return true;
+        default: return false;
+    }
+}
+
 }  // namespace tongket::grammar

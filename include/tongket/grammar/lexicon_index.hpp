@@ -97,6 +97,7 @@ enum class Cue : std::uint8_t {
     at_meeting,
     goal,
     adversative,
+    told,
     count_
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
@@ -104,14 +105,16 @@ inline constexpr std::array cue_names = std::to_array<std::string_view>(
     {"meeting",      "annual",       "interim",    "plan",       "briefing", "hold",       "attend",  "chair",
      "achievements", "shortcomings", "failing",    "tasks",      "speech",   "say",        "request", "closing",
      "launch",       "occasion",     "discussion", "chrome_end", "chrome",   "dateline",   "byline",  "caption",
-     "future",       "report",       "overcome",   "continuing", "field",    "at_meeting", "goal",    "adversative"});
+     "future",       "report",       "overcome",   "continuing", "field",    "at_meeting", "goal",    "adversative", "told"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
-using CueSet = std::uint32_t;
+using CueSet = std::uint64_t;
+static_assert(static_cast<std::size_t>(Cue::count_) <= 64);
 [[nodiscard]] constexpr CueSet cue_bit(Cue c) noexcept { return CueSet{1} << static_cast<unsigned>(c); }
 
 using ClassSet = std::uint64_t;
+static_assert(static_cast<std::size_t>(LexiconClass::count_) <= 64);
 [[nodiscard]] constexpr ClassSet class_bit(LexiconClass c) noexcept {
     return ClassSet{1} << static_cast<unsigned>(c);
 }

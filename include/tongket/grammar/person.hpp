@@ -70,7 +70,9 @@ struct NameParser : x3::parser<NameParser> {
             ++name.last;
         }
         const std::size_t syllables = name.last - name.first;
-        if (syllables < 2) return false;
+        // K'Brết is a whole name.
+        const bool one_word_name = syllables == 1 && !surname_needed && stream.text_of(head).find_first_of("'\xE2") == 1;
+        if (syllables < 2 && !one_word_name) return false;
         if (head.starts(LexiconClass::province) || head.starts(LexiconClass::agency) ||
             head.starts(LexiconClass::sector) || head.starts(LexiconClass::place)) {
             for (const LexiconClass c :

@@ -149,25 +149,8 @@ struct AmountParser : x3::parser<AmountParser> {
 [[nodiscard]] inline bool can_be_counted(const TokenStream& stream, std::size_t at) {
     const Token& token = stream.tokens[at];
     if (token.kind != TokenKind::word) return false;
-    if (token.word != 0 && token.word < static_cast<WordId>(Keyword::count_)) {
-        const auto k = static_cast<Keyword>(token.word);
-        switch (k) {
-            case Keyword::so:
-            case Keyword::diem:
-            case Keyword::lan:
-            case Keyword::bac:
-            case Keyword::gio:
-            case Keyword::phut:
-            case Keyword::ngay:
-            case Keyword::p:
-            case Keyword::dong:
-            case Keyword::phan:
-                return true;
-            default:
-                return false;
-        }
-    }
-    return !token.starts(LexiconClass::boundary) && !token.starts(LexiconClass::increase) &&
+    if (is_function_word(token.word)) return false;
+    return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) && !token.starts(LexiconClass::increase) &&
            !token.starts(LexiconClass::decrease) && !token.starts(LexiconClass::estimator);
 }
 
@@ -281,7 +264,9 @@ inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
 inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -(unit[set_unit] >> -per) >> after;
-inline const auto plain = amount[set_first] >> -(unit[set_unit] >> -per);
+/// '1,5 tỷ/người': money without its đồng.
+inline const auto scaled_per = mark('/') >> known_unit[is_denominator];
+inline const auto plain = amount[set_first] >> -((unit[set_unit] >> -per) | scaled_per);
 
 }  // namespace quantity_rules
 

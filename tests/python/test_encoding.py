@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Text in other encodings and of legacy fonts."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tongket
+from conftest import EXAMPLES
+from tongket.encoding import _TCVN3, _VNI
+
+LOWER = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+SENTENCE = (
+    "Sở Bưu chính, Viễn thông tỉnh Phú Thọ tổ chức hội nghị tổng kết công tác năm 2006, triển khai nhiệm vụ năm 2007."
+)
+
+
+def windows_1258(text: str) -> bytes:
+    """Letters with a tone as letter and mark, as Windows does it."""
+    out = b""
+    for letter in unicodedata.normalize("NFC", text):
+        try:
+            out += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            base, tone = unicodedata.normalize("NFD", letter), ""
+            for mark in "\u0300\u0301\u0303\u0309\u0323":
+                if mark in base:
+                    base, tone = base.replace(mark, ""), mark
+            out += (unicodedata.normalize("NFC", base) + tone).encode("cp1258")
+    return out
+
+
+@pytest.mark.parametrize("scheme", ["TCVN3", "VNI"])
+def test_every_letter_comes_back(scheme):
+    upper = "ĂÂĐÊÔƠƯ" if scheme == "TCVN3" else LOWER.upper()
+    for letter in LOWER + upper:
+        there = tongket.encode_legacy(letter, scheme)
+        assert there.isascii() == letter.isascii()
+        table = _TCVN3 if scheme == "TCVN3" else _VNI
+        assert table.get(there, there) == letter, there
+    assert len(_TCVN3) == 60 + 7 + 7  # toned letters, plain ones with a hat, horn or bar, and their capitals
+    assert tongket.convert_legacy(tongket.encode_legacy(SENTENCE, scheme)) == (SENTENCE, scheme)
+
+
+@pytest.mark.skipif(shutil.which("iconv") is None, reason="no iconv")
+def test_the_table_is_that_of_the_standard():
+    """TCVN 5712, as the C library knows it, has the same letters at the same places."""
+    codes = bytes(range(0xA1, 0x100))
+    run = subprocess.run(["iconv", "-f", "TCVN5712-1", "-t", "UTF-8"], input=codes, capture_output=True)
+    if run.returncode != 0:
+        pytest.skip("this iconv does not know TCVN5712-1")
+    standard = unicodedata.normalize("NFC", run.stdout.decode())
+    ours = {ord(key): value for key, value in _TCVN3.items()}
+    there = dict(zip(codes, standard)) if len(standard) == len(codes) else {}
+    assert there, "one letter for each code"
+    different = {code: (value, there[code]) for code, value in ours.items() if there[code] != value}
+    assert different == {}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_reports_come_back(path):
+    text = unicodedata.normalize("NFC", path.read_text("utf-8"))
+    assert tongket.convert_legacy(text) == (text, None)
+    for scheme in ("TCVN3", "VNI"):
+        legacy = tongket.encode_legacy(text, scheme)
+        letters = legacy.translate({ord(c): None for c in "–—“”‘’…•"})
+        wanted = text.translate({ord(c): None for c in "–—“”‘’…•"})
+        for got in (
+            tongket.convert_legacy(letters),
+            (lambda d: (d.text, d.legacy))(tongket.decode(letters.encode("latin-1"))),
+            (lambda d: (d.text, d.legacy))(tongket.decode(letters.encode("utf-8"))),
+        ):
+            assert got[1] == scheme
+            # TCVN3 writes capitals with tones as small letters in a font of capitals.
+            assert got[0].lower() == wanted.lower() if scheme == "TCVN3" else got[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "description"),
+    [
+        (SENTENCE.encode(), "utf-8", "UTF-8"),
+        (b"\xef\xbb\xbf" + SENTENCE.encode(), "utf-8", "UTF-8 by its mark"),
+        (SENTENCE.encode("utf-16"), "utf-16-le", "UTF-16-LE by its mark"),
+        (b"\xfe\xff" + SENTENCE.encode("utf-16-be"), "utf-16-be", "UTF-16-BE by its mark"),
+        (SENTENCE.encode("utf-16-le"), "utf-16-le", "UTF-16-LE without a mark"),
+        (SENTENCE.encode("utf-16-be"), "utf-16-be", "UTF-16-BE without a mark"),
+        (SENTENCE.encode("utf-32"), "utf-32-le", "UTF-32-LE by its mark"),
+        (windows_1258(SENTENCE), "windows-1258", "Windows-1258, marks joined to their letters"),
+        (
+            tongket.encode_legacy(SENTENCE, "TCVN3").encode("latin-1"),
+            "windows-1252",
+            "TCVN3 letters in windows-1252, converted",
+        ),
+        (tongket.encode_legacy(SENTENCE, "VNI").encode(), "utf-8", "VNI letters in UTF-8, converted"),
+    ],
+)
+def test_decode(data, encoding, description):
+    decoded = tongket.decode(data)
+    assert decoded.text == SENTENCE
+    assert (decoded.encoding, decoded.description) == (encoding, description)
+
+
+def test_what_is_not_vietnamese_is_left_alone():
+    for text in ("", "plain English", "Çà et là, déjà vu: très élégant", "Größe über alles", "naïve café", "Ñandú"):
+        assert tongket.convert_legacy(text) == (text, None)
+        assert tongket.decode(text.encode()).text == text
+    assert tongket.decode(b"").text == ""
+
+
+def test_what_was_decoded_can_be_parsed(reports):
+    for scheme in ("VNI", "TCVN3"):
+        legacy = tongket.encode_legacy(reports[0].source.replace("–", "-"), scheme)
+        report = tongket.parse(tongket.decode(legacy.encode("cp1252", "ignore")).text)
+        assert abs(len(report.measures) - len(reports[0].measures)) <= 1
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes(data):
+    decoded = tongket.decode(data)
+    assert isinstance(decoded.text, str)
+    assert decoded.description
+
+
+@given(st.text(max_size=60))
+def test_any_text(text):
+    converted, scheme = tongket.convert_legacy(text)
+    assert scheme is not None or converted == text
+
+
+def test_no_such_scheme():
+    with pytest.raises(ValueError, match="no such scheme: 'x'; there are TCVN3, VNI"):
+        tongket.encode_legacy("a", "x")

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Reports in saved HTML pages."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import pickle
+
+import pytest
+
+import tongket
+from conftest import SAMPLE
+from spans import check_spans
+
+LINES = [line for line in SAMPLE.read_text("utf-8").splitlines() if line.strip()]
+TITLE, BODY = LINES[0], LINES[2:-1]
+PAGE = f"""<!DOCTYPE html>
+<html lang="vi"><head><meta charset="utf-8"><title>{TITLE} - Cổng thông tin</title>
+<meta property="og:title" content="{TITLE}">
+<meta property="og:site_name" content="Cổng thông tin Hà Nam">
+<meta property="article:published_time" content="2017-01-13T10:05:00+07:00">
+<meta name="author" content="Ngọc Trâm">
+<script>var tracking = "không phải bài";</script></head>
+<body><nav><ul><li><a href="/">Trang chủ</a></li><li><a href="/lien-he">Liên hệ</a></li></ul></nav>
+<main><article><h1>{TITLE}</h1>{"".join(f"<p>{html.escape(line)}</p>" for line in BODY)}</article></main>
+<footer><p>Số lượt truy cập: 1.234.567</p></footer></body></html>"""
+
+
+def check(report: tongket.Report) -> None:
+    plain = tongket.parse_file(SAMPLE)
+    assert report.page.title == TITLE
+    assert report.page.date == datetime.date(2017, 1, 13)
+    assert report.page.author == "Ngọc Trâm"
+    assert "Trang chủ" not in report.source
+    assert "1.234.567" not in report.source
+    assert check_spans(report) > 50
+    assert report.title.text == TITLE
+    assert report.published.date == datetime.date(2017, 1, 13)
+    assert report.meeting.date == plain.meeting.date
+    assert [m.value for m in report.measures] == [m.value for m in plain.measures]
+
+
+def test_text_and_bytes():
+    for page in (PAGE, PAGE.encode(), PAGE.encode("utf-16"), '<?xml version="1.0" encoding="utf-8"?>\n' + PAGE):
+        report = tongket.parse_html(page, id="page", url="https://example.org/a")
+        check(report)
+        assert report.id == "page"
+        assert report.page.url == "https://example.org/a"
+    assert tongket.parse_html(PAGE.encode()).page.encoding == "UTF-8"
+
+
+@pytest.mark.parametrize("scheme", ["TCVN3", "VNI"])
+def test_legacy_letters(scheme):
+    page = tongket.encode_legacy(PAGE.replace("–", "-"), scheme)
+    report = tongket.parse_html(page.encode("cp1252", "ignore"))
+    assert scheme in report.page.encoding
+    assert report.meeting.organizer.province == "VN-63"
+    assert len(report.measures) > 40
+
+
+def test_the_page_is_kept():
+    report = tongket.parse_html(PAGE)
+    again = tongket.Report.from_json(report.to_json(with_source=True))
+    assert again.page.title == report.page.title
+    assert again.page.date == report.page.date
+    assert pickle.loads(pickle.dumps(report)).page == report.page
+
+
+def test_pages_without_a_story():
+    for page in ("", "<html></html>", b"", "<p>x", "\x00"):
+        report = tongket.parse_html(page)
+        assert report.measures == ()
+
+
+def test_a_parser_of_ones_own():
+    with pytest.raises(tongket.Error):
+        tongket.parse_html(PAGE, parser=tongket.Parser(max_input_bytes=10))

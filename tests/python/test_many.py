@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Many reports: order, errors, threads, memory."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import tongket
+from conftest import EXAMPLES, ROOT
+
+
+@pytest.mark.parametrize("workers", [None, 1, 2, 7])
+def test_order(workers):
+    texts = [f"Sở số {i} họp." for i in range(500)]
+    assert [r.source for r in tongket.parse_many(texts, workers=workers)] == texts
+
+
+def test_what_it_takes(tmp_path, monkeypatch, reports):
+    folder = ROOT / "examples" / "reports"
+    for where in (folder, str(folder), str(folder / "*.txt"), EXAMPLES, iter(EXAMPLES)):
+        assert list(tongket.parse_many(where)) == reports
+    assert [r.id for r in tongket.parse_many(folder)] == [path.stem for path in EXAMPLES]
+    assert [r.id for r in tongket.parse_many(EXAMPLES[0])] == [EXAMPLES[0].stem]
+    named = [("a", "Sở Y tế"), ("b", EXAMPLES[0]), Path(EXAMPLES[1]), "text"]
+    assert [r.id for r in tongket.parse_many(named)] == ["a", "b", EXAMPLES[1].stem, None]
+    assert list(tongket.parse_many([])) == []
+    assert list(tongket.parse_many(tmp_path)) == []
+    with pytest.raises(FileNotFoundError, match="no such file, folder or pattern"):
+        tongket.parse_many("no/such/folder")
+    with pytest.raises(ValueError, match="errors must be"):
+        tongket.parse_many([], errors="ignore")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="workers"):
+        tongket.parse_many([], workers=0)
+    with pytest.raises(TypeError):
+        list(tongket.parse_many([b"bytes"]))  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_errors_are_collected_and_no_report_is_lost(tmp_path, workers):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff")
+    good = tmp_path / "good.txt"
+    good.write_text("Sở Y tế", "utf-8")
+    inputs = ["một", bad, good, "hai \ud800", ("name", tmp_path / "none.txt"), "ba"] * 40
+    results = tongket.parse_many(inputs, errors="collect", workers=workers)
+    assert [r.source for r in results] == ["một", "Sở Y tế", "ba"] * 40
+    assert [f.index for f in results.errors] == [i for i in range(240) if i % 6 in (1, 3, 4)]
+    first, second, third = results.errors[:3]
+    assert isinstance(first.error, tongket.Error)
+    assert first.error.filename == str(bad)
+    assert first.id == "bad"
+    assert isinstance(second.error, tongket.Error)
+    assert second.error.offset == 4
+    assert isinstance(third.error, FileNotFoundError)
+    assert third.id == "name"
+
+
+def test_errors_are_raised(tmp_path):
+    results = tongket.parse_many(["một", "hai \ud800", "ba"], workers=2)
+    assert next(results).source == "một"
+    with pytest.raises(tongket.Error):
+        next(results)
+    assert list(results) == []
+
+
+def test_it_streams():
+    """Only a few reports are ahead of the reader, and an endless input is no trouble."""
+    taken = 0
+
+    def endless():
+        nonlocal taken
+        for taken in itertools.count(1):
+            yield f"Sở số {taken} họp."
+
+    with tongket.parse_many(endless(), workers=2) as results:
+        for _ in range(300):
+            next(results)
+        assert taken <= 300 + 6 * 32
+    assert threading.active_count() < 10
+    assert list(results) == []
+
+
+def test_errors_of_the_input_come_through():
+    def broken():
+        yield "một"
+        raise KeyError("mine")
+
+    with pytest.raises(KeyError, match="mine"):
+        list(tongket.parse_many(broken()))
+
+
+def test_progress(capsys):
+    assert len(list(tongket.parse_many(["một"] * 3, progress=True))) == 3
+    assert "3/3" in capsys.readouterr().err
+
+
+def test_a_parser_of_ones_own():
+    parser = tongket.Parser(max_input_bytes=8)
+    results = tongket.parse_many(["ngắn", "dài quá đi mất"], parser=parser, errors="collect")
+    assert [r.source for r in results] == ["ngắn"]
+    assert results.errors[0].error.code == "input_too_large"
+
+
+def test_one_parser_in_several_threads(reports):
+    parser = tongket.Parser(lexicon=[tongket.LexiconEntry("unit", ("thùng loa",), "loa")])
+    wanted = {r.id: parser.parse(r.source) for r in reports}
+    with ThreadPoolExecutor(4) as pool:
+        work = [(r.id, pool.submit(parser.parse, r.source)) for r in reports * 30]
+        assert all(future.result() == wanted[name] for name, future in work)
+
+
+def test_one_report_in_several_threads(reports):
+    """Lazily made parts are made whole, whoever looks first."""
+    for _ in range(20):
+        report = tongket.parse(reports[0].source)
+        with ThreadPoolExecutor(4) as pool:
+            views = [pool.submit(lambda r=report: (r.measures, r.zones, r.people)) for _ in range(8)]
+            assert all(v.result() == (reports[0].measures, reports[0].zones, reports[0].people) for v in views)
+
+
+def test_no_leak():
+    """Ten thousand reports, looked at, leave the memory as it was."""
+    code = """
+import gc, sys, tongket
+def resident():
+    gc.collect()
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+text = "Sở Y tế tỉnh Hà Nam tổng kết năm 2016. Năm 2016 có 19 văn bản, gồm 08 Quyết định và 07 Kế hoạch.\\n" * 4
+def look(n):
+    for i in range(n):
+        report = tongket.parse(text)
+        report.measures, report.zones, report.meeting, report.to_json(), report == report
+        try:
+            tongket.parse("\\ud800")
+        except tongket.Error:
+            pass
+    for report in tongket.parse_many([text] * n, workers=2):
+        report.achievements
+look(500)
+before = resident()
+look(5000)
+print((resident() - before) / 2**20)
+"""
+    if sys.platform != "linux":
+        pytest.skip("reads /proc")
+    gc.collect()
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert float(out) < 3, "MiB more after 10,000 reports"

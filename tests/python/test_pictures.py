@@ -1,0 +1,306 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Reports as pictures: escaping, a real browser, charts."""
+
+from __future__ import annotations
+
+import html.parser
+import os
+import re
+import shutil
+import subprocess
+import sys
+import warnings
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+import tongket
+
+matplotlib = pytest.importorskip("matplotlib")
+matplotlib.use("agg")
+
+EVIL = """<script>alert("1")</script>'"&lt;{{ 7*7 }}</div></style><!-- \x00\x1b[31m\u202e
+Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam <img src=x onerror=alert(1)> tổ chức hội nghị tổng kết công tác năm 2016.
+Năm 2016, Sở đã ban hành 19 văn bản "><script>alert(2)</script>, gồm 08 Quyết định' onmouseover='alert(3) và 07 Kế hoạch."""
+
+
+class Reader(html.parser.HTMLParser):
+    """Collects tags and the text of the report, and checks that tags are closed in order."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text: list[str] = []
+        self.skip = 0
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag in ("meta", "input"):
+            return
+        self.open.append(tag)
+        if ("class", "tk-name") in attrs:
+            self.skip = len(self.open)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+        self.skip = 0 if len(self.open) < self.skip else self.skip
+
+    def handle_data(self, data):
+        if "div" in self.open and "style" not in self.open and not self.skip:
+            self.text.append(data)
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+def body(page: str) -> str:
+    return page[page.index('<div class="tk-text">') : page.index("<details")]
+
+
+def test_everything_is_escaped():
+    report = tongket.parse(EVIL)
+    assert len(report.measures) >= 3
+    for page in (tongket.render(report), report._repr_html_(), tongket.breakdowns(report).svg):
+        reader = read(page)
+        assert not reader.tags & {"script", "img", "iframe", "link", "object"}
+        assert not any(name.startswith("on") for name in reader.attributes)
+        assert "\x00" not in page
+        assert "\x1b" not in page
+    text = "".join(read("<div>" + body(tongket.render(report)) + "</div>").text)
+    assert "<script>alert" in text
+    assert "{{ 7*7 }}" in text
+
+
+def test_the_page_shows_all_of_the_text(reports):
+    for report in reports:
+        shown = "".join(read("<div>" + body(tongket.render(report)) + "</div>").text)
+        assert shown.rstrip() == report.source.rstrip()
+
+
+def test_nothing_is_fetched(report):
+    for page in (tongket.render(report), report._repr_html_()):
+        assert not re.findall(r"(?:src|href)\s*=|@import|url\(", page)
+
+
+def test_pages_can_be_made_again(report, tmp_path):
+    path = tmp_path / "report.html"
+    assert tongket.render(report, path) == path.read_text("utf-8") == tongket.render(report)
+    # Two pictures of one report in a notebook do not share their switches.
+    assert report._repr_html_() != report._repr_html_()
+
+
+def test_reports_with_less_to_show():
+    assert "Measures" not in tongket.render(tongket.parse(""))
+    report = tongket.parse(EVIL)
+    without_source = tongket.Report.from_json(report.to_json())
+    assert "tk-zone-" not in tongket.render(without_source)
+    assert "Measures" in tongket.render(without_source)
+
+
+def test_crossing_items_are_well_formed(report):
+    """Items of other writers' JSON may cross in any way."""
+    data = report.to_dict(with_source=True)
+    words = report.source
+    data["delegations"] = [
+        {"text": words[begin : begin + size], "span": [begin, begin + size]}
+        for begin, size in [(0, 150), (10, 300), (5, 100), (100, 100), (150, 0), (20, 180), (0, len(words))]
+    ]
+    other = tongket.Report.from_dict(data)
+    shown = "".join(read("<div>" + body(tongket.render(other)) + "</div>").text)
+    assert shown.rstrip() == words.rstrip()
+
+
+def test_breakdowns(report, tmp_path):
+    picture = tongket.breakdowns(report)
+    path = tmp_path / "parts.svg"
+    picture.save(path)
+    root = ET.parse(path).getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    parts = [m for m in report.measures if m.part_of is not None]
+    wholes = {m.part_of for m in parts}
+    assert len(root.findall(f"{space}path")) == len(parts)
+    assert len(root.findall(f"{space}g")) == len(parts) + len({w for w in wholes if report.measures[w].part_of is None})
+    assert picture._repr_svg_() == picture.svg
+    assert "no parts" in tongket.breakdowns(tongket.parse("")).svg
+
+
+def test_measures_that_are_parts_of_each_other_do_no_harm(report):
+    data = report.to_dict()
+    data["measures"][0]["part_of"] = 1
+    data["measures"][1]["part_of"] = 0
+    other = tongket.Report.from_dict(data)
+    assert tongket.render(other)
+    assert tongket.breakdowns(other)
+
+
+# ---- charts ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars", "arrow"])
+def test_plot_panel(reports, backend, tmp_path):
+    table = tongket.panel(reports, backend=backend)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a letter that the font lacks is a warning
+        ax = tongket.plot_panel(table, "bts.total")
+        ax.figure.savefig(tmp_path / "bars.png")
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert any("Hà Nam" in label for label in labels)
+    assert ax.get_title() == "số trạm thu phát sóng di động (BTS)"
+    assert len(tongket.plot_panel(table, "bts.total", top=2).patches) == 2
+    with pytest.raises(ValueError, match="the panel has no 'x', but "):
+        tongket.plot_panel(table, "x")
+
+
+def test_plot_panel_over_time(report, tmp_path):
+    later = report.to_dict()
+    for measure in later["measures"]:
+        measure["period"] = "2018"
+    table = tongket.panel([report, tongket.Report.from_dict(later)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ax = tongket.plot_panel(table, "bts.total")
+        ax.figure.savefig(tmp_path / "lines.png")
+    assert [len(line.get_xdata()) for line in ax.lines] == [2]
+    assert ax.get_ylabel() == "trạm"
+
+
+# ---- a real browser ----------------------------------------------------------------------------------------------------
+
+
+def find_chromium() -> str | None:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    return None
+
+
+@pytest.fixture(scope="module")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = find_chromium()
+    if path is None:
+        pytest.skip("no Chromium here (Debian: apt-get install chromium)")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def shots() -> Path:
+    """Where the screenshots go, to be looked at."""
+    folder = Path(os.environ.get("TONGKET_SCREENSHOTS", "build/screenshots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def color(page, selector: str, what: str) -> str:
+    return page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{what}")
+
+
+def tip(page, selector: str) -> str:
+    return page.locator(selector).first.evaluate("e => getComputedStyle(e, '::after').content")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_a_browser(browser, report, tmp_path, shots, scheme):
+    path = tmp_path / "report.html"
+    tongket.render(report, path)
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1000, "height": 900}, offline=True)
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("request", lambda r: None if r.url.startswith("file:") else problems.append(r.url))
+    page.goto(path.as_uri())
+
+    light = scheme == "light"
+    assert color(page, ".tongket", "backgroundColor") == ("rgb(255, 255, 255)" if light else "rgb(22, 24, 28)")
+
+    # The legend switches a kind off and on again; the text stays.
+    measure = ".tk-item.tk-measure"
+    before = page.locator(".tk-text").inner_text()
+    assert color(page, measure, "textDecorationLine") == "underline"
+    page.click("label[for=tk-r-measure]")
+    assert color(page, measure, "textDecorationLine") == "none"
+    assert color(page, measure, "backgroundColor") == "rgba(0, 0, 0, 0)"
+    assert color(page, ".tk-item.tk-person", "textDecorationLine") == "underline"
+    assert page.locator(".tk-text").inner_text() == before
+    page.hover(measure)
+    assert tip(page, measure) == "none"
+    page.click("label[for=tk-r-measure]")
+    assert color(page, measure, "textDecorationLine") == "underline"
+    # With the keyboard as well.
+    page.focus("#tk-r-measure")
+    page.keyboard.press("Space")
+    assert color(page, measure, "textDecorationLine") == "none"
+    page.keyboard.press("Space")
+
+    # Hovering shows the fields of the innermost item only.
+    page.mouse.move(1, 1)
+    assert tip(page, measure) == "none"
+    page.click("label[for=tk-r-indicator]")
+    page.hover(measure)
+    assert "documents.issued" in tip(page, measure)
+    assert tip(page, ".tk-item.tk-achievement") == "none"
+    page.screenshot(path=shots / f"report-{scheme}.png")
+    assert problems == []
+    context.close()
+
+
+def test_tapping_on_a_telephone(browser, report, tmp_path, shots):
+    path = tmp_path / "report.html"
+    tongket.render(report, path)
+    context = browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(path.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.tap(".tk-item.tk-person")
+    assert "Đinh Quang Tuyển" in tip(page, ".tk-item.tk-person")
+    page.screenshot(path=shots / "report-telephone.png")
+    context.close()
+
+
+def test_a_hostile_report_in_a_browser(browser, tmp_path):
+    path = tmp_path / "report.html"
+    # Without the page's own policy, which would stop scripts too.
+    page_text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", tongket.render(tongket.parse(EVIL)))
+    path.write_text(page_text, "utf-8")
+    page = browser.new_page()
+    page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    page.goto(path.as_uri())
+    assert '<script>alert("1")</script>' in page.locator(".tk-text").inner_text()
+    assert page.locator("script").count() == 0
+    page.close()
+
+
+def test_two_reports_in_one_notebook(browser, report, tmp_path):
+    path = tmp_path / "notebook.html"
+    path.write_text(f"<body>{report._repr_html_()}{report._repr_html_()}</body>", "utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    states = "Array.from(document.querySelectorAll('.tongket')).map(e => getComputedStyle(e.querySelector('.tk-item.tk-measure')).textDecorationLine)"
+    page.locator("label.tk-measure").nth(1).click()
+    assert page.evaluate(states) == ["underline", "none"]
+    page.close()
+
+
+def test_without_jinja():
+    code = """
+import sys
+sys.modules["jinja2"] = None
+import tongket
+print(tongket.parse("<b>Sở Y tế</b>")._repr_html_())
+"""
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert out.startswith("<pre>")
+    assert "<b>" not in out

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What holds for any text."""
+
+from __future__ import annotations
+
+import pickle
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import tongket
+from conftest import EXAMPLES
+from spans import check_spans
+
+LINES = sorted({line for path in EXAMPLES for line in path.read_text("utf-8").splitlines() if line})
+WORDS = sorted({word for line in LINES for word in line.split()})
+# From real words to any code point, lone surrogates among them.
+PIECES = st.one_of(
+    st.sampled_from(LINES),
+    st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join),
+    st.text(max_size=20),
+    st.text(st.characters(), max_size=5),
+    st.sampled_from(["\n", "\r\n", "\r", "\u00a0", "\U0001f600", "\U00020000", "\u0301", "\u0000", "\ufeff", "\ufffd"]),
+)
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+
+settings.register_profile("tongket", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tongket")
+
+
+@given(TEXTS)
+def test_any_text(text):
+    try:
+        report = tongket.parse(text)
+    except tongket.Error as error:
+        # The only text that is refused is no text.
+        assert error.code == "invalid_utf8"
+        assert "\ud800" <= text[error.offset] <= "\udfff"
+        assert text[: error.offset].encode()
+        return
+    assert report.source == text
+    check_spans(report)
+    assert tongket.Report.from_json(report.to_json()) == report
+    assert tongket.Report.from_json(report.to_json(with_source=True)).source == text
+    restored = pickle.loads(pickle.dumps(report))
+    assert restored == report
+    assert restored.source == text
+
+
+@given(st.lists(st.one_of(PIECES.map(lambda t: t.encode("utf-8", "surrogatepass")), st.binary(max_size=6)), max_size=8))
+def test_any_bytes_with_replacement(pieces):
+    data = b"".join(pieces)
+    parser = tongket.Parser(replace_invalid_utf8=True)
+    ((report),) = tongket.parser._parse_batch(parser, [(0, data.decode("utf-8", "surrogateescape"))])
+    assert isinstance(report, tongket.Report)
+    check_spans(report)
+    check_spans(tongket.Report(parser._core.parse_bytes(data)))
+
+
+@given(st.one_of(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join), st.text(max_size=30)))
+def test_any_phrase(text):
+    for function in (
+        tongket.parse_quantity,
+        tongket.parse_citation,
+        tongket.parse_person,
+        tongket.parse_agency,
+        tongket.parse_date,
+        tongket.parse_period,
+    ):
+        try:
+            found = function(text)
+        except tongket.Error:
+            continue
+        if hasattr(found, "span"):
+            assert text[found.span.slice] == found.text
+
+
+@settings(max_examples=30)
+@given(TEXTS)
+def test_any_page_is_escaped(text):
+    try:
+        report = tongket.parse(text)
+    except tongket.Error:
+        return
+    assert "<script" not in tongket.render(report)
