@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit.hpp"
 
+#include <vector>
+
 namespace tongket {
 namespace {
 
@@ -8,29 +10,52 @@ void warn(Report& report, const char* code, const char* message, const Span& spa
     report.diagnostics.push_back({Severity::warning, code, message, span, related});
 }
 
-// What a reader takes for all parts of a whole: those said to be its parts with its own unit.
+struct PartSum {
+    Decimal sum;
+    std::size_t parts = 0;
+    Span last;
+    bool exact = true;
+};
+
+// Parts that are said of a whole in its own unit and add up to more than it.
 void check_sums(Report& report) {
-    for (std::size_t i = 0; i < report.measures.size(); ++i) {
+    std::vector<PartSum> sums(report.measures.size());
+    for (const Measure& part : report.measures) {
+        if (!part.part_of || part.kind != report.measures[*part.part_of].kind) continue;
+        PartSum& total = sums[*part.part_of];
+        const auto next = Decimal::add(total.sum, part.value);
+        total.exact = total.exact && next && part.approx == Approximation::exact;
+        if (next) total.sum = *next;
+        ++total.parts;
+        total.last = part.span;
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
         const Measure& whole = report.measures[i];
-        Decimal sum;
-        std::size_t parts = 0;
-        std::optional<Span> last;
-        for (std::size_t k = i + 1; k < report.measures.size(); ++k) {
-            const Measure& part = report.measures[k];
-            if (part.part_of != i || part.kind != whole.kind) continue;
-            const auto next = Decimal::add(sum, part.value);
-            if (!next) break;
-            sum = *next;
-            ++parts;
-            last = part.span;
-        }
-        if (parts > 1 && whole.approx == Approximation::exact && sum > whole.value)
-            warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span, last);
+        if (sums[i].parts < 2 || !sums[i].exact || whole.approx != Approximation::exact) continue;
+        if (sums[i].sum > whole.value)
+            warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span, sums[i].last);
+    }
+}
+
+// 'tăng từ 20 lên 35 (15%)': two levels of one indicator in two years against the change said between them.
+void check_changes(Report& report) {
+    for (std::size_t i = 1; i + 1 < report.measures.size(); ++i) {
+        const Measure& change = report.measures[i];
+        const Measure& now = report.measures[i - 1];
+        const Measure& before = report.measures[i + 1];
+        if (change.role != MeasureRole::change || now.role != MeasureRole::level || before.role != MeasureRole::level) continue;
+        if (!now.indicator || !before.indicator || now.indicator->span != before.indicator->span || now.unit != before.unit) continue;
+        if (now.approx != Approximation::exact || before.approx != Approximation::exact || !now.period || !before.period ||
+            !(before.period->first_day() < now.period->first_day()))
+            continue;
+        const bool grew = before.value < now.value;
+        if (before.value != now.value && change.direction && grew != (*change.direction == Direction::increase))
+            warn(report, "change-contradicts-levels", "the change said goes the other way than the two figures", change.span, before.span);
     }
 }
 
 void check_shares(Report& report) {
-    for (const Measure& m : std::vector<Measure>(report.measures)) {
+    for (const Measure& m : report.measures) {
         if (m.kind == MeasureKind::ratio && m.of && m.value > *m.of)
             warn(report, "ratio-above-one", "more of the set than the set has", m.span);
         if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
@@ -64,6 +89,7 @@ void check_percent_of_ratio(Report& report) {
 
 void audit(Report& report) {
     check_sums(report);
+    check_changes(report);
     check_shares(report);
     check_percent_of_ratio(report);
 }

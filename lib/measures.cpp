@@ -88,6 +88,8 @@ class MeasureFinder {
     std::vector<Item> items_;
     std::size_t concepts_sentence_ = static_cast<std::size_t>(-1);  // whose concepts are kept
     grammar::ConceptSet sentence_concepts_;
+    TokenRange concepts_clause_;
+    grammar::ConceptSet clause_concepts_;
     std::size_t paragraph_ = static_cast<std::size_t>(-1);
     std::optional<Period> standing_period_;  // 'Tính đến tháng 12/2017, ...' holds for the sentences behind it
 
@@ -959,9 +961,13 @@ class MeasureFinder {
         grammar::ConceptSet own = concepts_in(document_, item.indicator);
         own |= concepts_in(document_, item.mention->range);
         const std::size_t clause = clause_begin(sentence, item.mention->range.first);
-        std::size_t clause_end = item.mention->range.last;
+        std::size_t clause_end = std::max(clause, concepts_clause_.first == clause ? concepts_clause_.last : item.mention->range.last);
         while (clause_end < sentence.tokens.last && !token(clause_end).is_mark(';')) ++clause_end;
-        grammar::ConceptSet context = own | concepts_in(document_, {clause, clause_end});
+        if (concepts_clause_ != TokenRange{clause, clause_end}) {
+            concepts_clause_ = {clause, clause_end};
+            clause_concepts_ = concepts_in(document_, concepts_clause_);
+        }
+        grammar::ConceptSet context = own | clause_concepts_;
         m.confidence.indicator_id = Confidence::certain;
         auto match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
         if (!match || !match->by_own_words) {

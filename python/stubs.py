@@ -20,6 +20,7 @@ def generate() -> str:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603
         text = (Path(folder) / "tongket" / "_core.pyi").read_text(encoding="utf-8")
     # The version is no part of the interface.
+    text = re.sub(r"^__all__: .*\n", "", text, flags=re.MULTILINE)
     return HEADER + re.sub(r"^__version__: str = .*$", "__version__: str", text, flags=re.MULTILINE)
 
 

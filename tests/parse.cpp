@@ -198,7 +198,7 @@ TEST_CASE("long runs of one thing take time in proportion", "[parse][!mayfail]")
     for (const char* run : {"Giám đốc ", "1 tỷ ", "12 xã, ", "đồng chí ", "Nghị định số 1/"}) {
         INFO(run);
         // Eight times the text may take sixteen times as long, and a blink.
-        CHECK(seconds(run, 96000) < 16 * seconds(run, 12000) + 0.05);
+        CHECK(seconds(run, 48000) < 16 * seconds(run, 6000) + 0.02);
     }
 }
 

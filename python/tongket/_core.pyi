@@ -8,7 +8,6 @@ import collections.abc
 import datetime
 import tongket.model
 import typing
-__all__: list[str] = ['Entry', 'Parser', 'ReportData', 'builtin_indicators', 'builtin_lexicon', 'from_json', 'period_days', 'period_from_text', 'period_text', 'read_lexicon', 'run']
 class Entry:
     """
     A lexicon entry on its way into the C++ library.

@@ -333,7 +333,7 @@ def to_frame(reports: Iterable[Report] | Report, kind: Kind = "measures", *, bac
 
     >>> frame = to_frame([report], "measures")
     >>> frame.loc[0, ["province", "period", "indicator_id", "value"]].tolist()
-    ['Hà Nam', '2017', 'documents.issued', Decimal('19')]
+    ['Hà Nam', '2016', 'documents.issued', Decimal('19')]
     """
     if kind not in _ROWS:
         _make_columns(kind)  # says which there are
@@ -477,7 +477,7 @@ def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend:
 
     >>> table = panel([report])
     >>> table.loc[table.indicator_id == "post.offices", ["province", "period", "value"]].values.tolist()
-    [['Hà Nam', '2017', Decimal('22')]]
+    [['Hà Nam', '2016', Decimal('22')]]
     """
     groups: dict[tuple[str, Period, str, bool], list[_Candidate]] = {}
     for index, report in enumerate([reports] if isinstance(reports, Report) else reports):

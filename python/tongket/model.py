@@ -796,7 +796,7 @@ class Published:
         span: where it stands
 
     >>> report.published.date
-    datetime.date(2018, 1, 19)
+    datetime.date(2017, 1, 13)
     """
 
     date: datetime.date

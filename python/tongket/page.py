@@ -45,6 +45,7 @@ class Page:
     def to_dict(self) -> dict[str, Any]:
         """The page as JSON has it, without the text (which the report's source holds).
 
+        >>> import datetime
         >>> Page("", date=datetime.date(2018, 1, 19)).to_dict()["date"]
         '2018-01-19'
         """

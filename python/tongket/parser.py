@@ -361,7 +361,13 @@ class Reports(Iterator[Report]):
         raise StopIteration
 
     def close(self) -> None:
-        """Stops the threads; no more reports come."""
+        """Stops the threads; no more reports come.
+
+        >>> reports = parse_many(["một"] * 100)
+        >>> reports.close()
+        >>> list(reports)
+        []
+        """
         close = getattr(self._outcomes, "close", None)
         if close is not None:
             close()

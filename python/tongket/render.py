@@ -182,7 +182,7 @@ def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str
 
     Where items cross, the one that began later is closed and opened again.
     """
-    inside = [i for i in items if i.begin < zone.end and zone.begin < i.end]
+    inside = [i for i in items if max(i.begin, zone.begin) < min(i.end, zone.end)]
     starts: dict[int, list[_Item]] = {}
     for i in inside:
         starts.setdefault(max(i.begin, zone.begin), []).append(i)
@@ -205,6 +205,7 @@ def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str
             yield opened(i, at)
         if at < following:
             yield {"op": "text", "text": source[at:following]}
+    yield from ({"op": "close"} for _ in stack)
 
 
 def _depth(report: Report, measure: Measure) -> int:

@@ -200,7 +200,7 @@ class Report:
         """The JSON form as dictionaries and lists.
 
         >>> report.to_dict()["meeting"]["date"]
-        '2018-01-18'
+        '2017-01-12'
         """
         result: dict[str, Any] = json.loads(self.to_json(None, with_source=with_source))
         return result

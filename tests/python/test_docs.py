@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+import matplotlib
 import nbformat
 import pytest
 from nbclient import NotebookClient
@@ -16,8 +17,6 @@ NOTEBOOK = ROOT / "examples" / "reports_to_panel.ipynb"
 
 
 def test_the_code_of_the_page(in_root, tmp_path, monkeypatch):
-    import matplotlib
-
     matplotlib.use("agg")
     blocks = re.findall(r"^```python\n(.*?)^```", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 5

@@ -134,4 +134,5 @@ def test_periods_that_are_none():
 def test_periods_are_in_order():
     texts = ["2006..2015", "2016", "2016-H1", "2016-Q1", "2016-01", "2016-01-01", "2016-02", "2017"]
     periods = [tongket.Period.parse(text) for text in texts]
-    assert sorted(reversed(periods)) == periods
+    backwards = periods[::-1]
+    assert sorted(backwards) == periods

@@ -6,6 +6,8 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import subprocess
+import sys
 import unicodedata
 
 import jsonschema
@@ -63,9 +65,6 @@ def test_the_same_as_the_c_plus_plus_library_counts_in_bytes(report):
 
 
 def _run(*arguments: str) -> str:
-    import subprocess
-    import sys
-
     return subprocess.run(
         [sys.executable, "-m", "tongket", *arguments], check=True, capture_output=True
     ).stdout.decode()

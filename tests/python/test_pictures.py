@@ -22,7 +22,8 @@ matplotlib.use("agg")
 
 EVIL = """<script>alert("1")</script>'"&lt;{{ 7*7 }}</div></style><!-- \x00\x1b[31m\u202e
 Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam <img src=x onerror=alert(1)> tổ chức hội nghị tổng kết công tác năm 2016.
-Năm 2016, Sở đã ban hành 19 văn bản "><script>alert(2)</script>, gồm 08 Quyết định' onmouseover='alert(3) và 07 Kế hoạch."""
+Năm 2016, Sở đã ban hành 19 văn bản "><script>alert(2)</script>, gồm 08 Quyết định' onmouseover='alert(3)
+và 07 Kế hoạch."""
 
 
 class Reader(html.parser.HTMLParser):
@@ -128,7 +129,8 @@ def test_breakdowns(report, tmp_path):
     parts = [m for m in report.measures if m.part_of is not None]
     wholes = {m.part_of for m in parts}
     assert len(root.findall(f"{space}path")) == len(parts)
-    assert len(root.findall(f"{space}g")) == len(parts) + len({w for w in wholes if report.measures[w].part_of is None})
+    roots = {whole for whole in wholes if report.measures[whole].part_of is None}
+    assert len(root.findall(f"{space}g")) == len(parts) + len(roots)
     assert picture._repr_svg_() == picture.svg
     assert "no parts" in tongket.breakdowns(tongket.parse("")).svg
 
@@ -288,7 +290,8 @@ def test_two_reports_in_one_notebook(browser, report, tmp_path):
     path.write_text(f"<body>{report._repr_html_()}{report._repr_html_()}</body>", "utf-8")
     page = browser.new_page()
     page.goto(path.as_uri())
-    states = "Array.from(document.querySelectorAll('.tongket')).map(e => getComputedStyle(e.querySelector('.tk-item.tk-measure')).textDecorationLine)"
+    style = "getComputedStyle(e.querySelector('.tk-item.tk-measure')).textDecorationLine"
+    states = f"Array.from(document.querySelectorAll('.tongket')).map(e => {style})"
     page.locator("label.tk-measure").nth(1).click()
     assert page.evaluate(states) == ["underline", "none"]
     page.close()

@@ -42,7 +42,8 @@ namespace tongket::grammar {
     else if (head_needed)
         return at;
     std::size_t lower_run = 0;
-    while (i < tokens.size()) {
+    constexpr std::size_t longest_name = 40;
+    while (i < tokens.size() && i - at < longest_name) {
         const Token& token = tokens[i];
         // A further part: a sector, a place, another agency that this one belongs to.
         PhraseMatch part = stream.match(i, LexiconClass::sector);

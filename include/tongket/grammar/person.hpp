@@ -152,8 +152,10 @@ inline constexpr auto no_honorific = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(
 inline constexpr PositionParser position{};
 inline const auto rank = *(phrase(LexiconClass::academic) >> -mark('.') >> -mark(','));
 inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
+// The bound keeps a run of titles without a name from being read again and again.
+inline constexpr int most_titles = 8;
 inline const auto titles_before = position[add_position] >>
-                                  *(-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]) >>
+                                  x3::repeat(0, most_titles)[-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]] >>
                                   -(mark(',') | mark('-')) >> -mark(':');
 inline const auto name =
     (x3::eps[known_honorific] >> NameParser{false}[set_name]) | (x3::eps[no_honorific] >> NameParser{true}[set_name]);
