@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
+
+#include "lower.hpp"
 
 namespace tongket {
 namespace {
@@ -54,12 +58,21 @@ void check_changes(Report& report) {
     }
 }
 
+// 'Tỷ lệ ...', in either spelling and case.
+bool names_share(std::string_view words) {
+    const std::string folded = lower(words.substr(0, 16));
+    return folded.starts_with("tỷ lệ") || folded.starts_with("tỉ lệ") || folded.starts_with("tỷ trọng");
+}
+
 void check_shares(Report& report) {
     for (const Measure& m : report.measures) {
         if (m.kind == MeasureKind::ratio && m.of && m.value > *m.of)
             warn(report, "ratio-above-one", "more of the set than the set has", m.span);
         if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
             warn(report, "rank-out-of-range", "a rank behind the last", m.span);
+        if (m.kind == MeasureKind::percent && m.role == MeasureRole::level && !m.baseline && m.value > Decimal(100) && m.indicator &&
+            names_share(m.indicator->text))
+            warn(report, "share-above-whole", "a share of more than the whole", m.span);
         if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change &&
             m.direction == Direction::decrease && m.value > Decimal(100))
             warn(report, "decrease-above-whole", "a decrease by more than all there was", m.span);

@@ -69,7 +69,8 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
             continue;
         const std::size_t score =
             4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
-        if (score > best_score) {
+        // Of equals the later wins, so that a user's pattern overrules a built-in one.
+        if (score > 0 && score >= best_score) {
             best_score = score;
             best = &pattern;
         }

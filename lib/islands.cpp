@@ -255,7 +255,7 @@ class IslandFinder {
             if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" &&
                 !found.per_unit)
                 return end;
-            if (is_time_of_day(digits, end)) return end;
+            if (is_time_of_day(digits, end)) return end_of_time(end);
         }
         // 'trên 05 lĩnh vực': across, not more than.
         if (found.approximator != nullptr && found.unit && found.unit->payload != nullptr &&
@@ -335,7 +335,7 @@ class IslandFinder {
         if (q.amount.reading.form == grammar::NumberReading::Form::malformed) return true;
         if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
             return true;  // 0203, 024
-        if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos) return true;
+        if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at)) return true;
         const bool tight = !number.has(Token::space_before) && at > 0;
         if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
         if (tight && at >= 2 && token(at - 1).kind == TokenKind::mark &&
@@ -400,6 +400,12 @@ class IslandFinder {
             return true;
         return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
                                           token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);
+    }
+
+    // '8 giờ 30 phút' is one time.
+    [[nodiscard]] std::size_t end_of_time(std::size_t end) const {
+        if (token(end).kind != TokenKind::number) return end;
+        return token(end + 1).is_word(Keyword::phut) ? end + 2 : end + 1;
     }
 
     // A number without a noun counts where something says what it counts: 'ước đạt 431.500', 'là 120'.

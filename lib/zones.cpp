@@ -187,9 +187,16 @@ class LayoutFinder {
             if (names_image(i)) roles_[i] = LineRole::image;
     }
 
+    // A report of a conference says so somewhere.
+    [[nodiscard]] bool speaks_of_conference() const {
+        constexpr CueSet wanted = cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
+        return std::any_of(document_.sentences.begin(), document_.sentences.end(), [](const Sentence& s) { return (s.cues & wanted) != 0; });
+    }
+
     void find_story() {
         const std::size_t n = document_.lines.size();
         first_body_ = n;
+        if (!speaks_of_conference()) return;
         for (std::size_t i = 0; i < n; ++i) {
             if (!prose(i)) continue;
             first_body_ = i;

@@ -48,9 +48,10 @@ namespace tongket::grammar {
         // A further part: a sector, a place, another agency that this one belongs to.
         PhraseMatch part = stream.match(i, LexiconClass::sector);
         for (const LexiconClass c : {LexiconClass::province, LexiconClass::place, LexiconClass::agency})
-            if (const PhraseMatch other = stream.match(i, c); other.length > part.length && token.has(Token::capital))
+            if (const PhraseMatch other = stream.match(i, c);
+                other.length > part.length && (token.has(Token::capital) || (other.length > 2 && c == LexiconClass::province)))
                 part = other;
-        if (part && token.has(Token::capital)) {
+        if (part && (token.has(Token::capital) || part.length > 2)) {
             i += part.length;
             lower_run = 0;
             continue;

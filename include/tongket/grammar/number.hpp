@@ -36,7 +36,7 @@ struct DigitGroups {
 
     constexpr void add(char c) {
         ++digits;
-        if (coefficient > (std::numeric_limits<std::int64_t>::max() - 9) / 10)
+        if (coefficient > (std::numeric_limits<std::int64_t>::max() - (c - '0')) / 10)
             overflow = true;
         else
             coefficient = coefficient * 10 + (c - '0');
