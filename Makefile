@@ -45,7 +45,8 @@ demo: build ## parse sample reports with the program and with the C++ example
 	done
 
 .PHONY: test
-test: deps ## build and run all tests
+test: ## build and run all tests
+	@.ci/deps test
 	$(call configure,release)
 	$(call build,release)
 	$(call ctest,release)
@@ -54,7 +55,8 @@ test: deps ## build and run all tests
 .PHONY: test-python
 test-python: ## install the Python package in a virtual environment and run its tests
 	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
-	$(VENV)/bin/python -m pip install --quiet '.[test]'
+	$(VENV)/bin/python -m pip install --quiet '.[test]' \
+	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
 
 .PHONY: asan

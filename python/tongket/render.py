@@ -205,7 +205,8 @@ def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str
             yield opened(i, at)
         if at < following:
             yield {"op": "text", "text": source[at:following]}
-    yield from ({"op": "close"} for _ in stack)
+    for _ in stack:
+        yield {"op": "close"}
 
 
 def _depth(report: Report, measure: Measure) -> int:

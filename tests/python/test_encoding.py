@@ -67,10 +67,10 @@ def test_the_table_is_that_of_the_standard():
 def test_reports_come_back(path):
     text = unicodedata.normalize("NFC", path.read_text("utf-8"))
     assert tongket.convert_legacy(text) == (text, None)
+    # Latin-1 has no such signs, or the fonts have letters there.
+    text = text.translate({ord(sign): None for sign in "–—“”‘’«»…•"})
     for scheme in ("TCVN3", "VNI"):
-        legacy = tongket.encode_legacy(text, scheme)
-        letters = legacy.translate({ord(c): None for c in "–—“”‘’«»…•"})
-        wanted = text.translate({ord(c): None for c in "–—“”‘’«»…•"})
+        letters = tongket.encode_legacy(text, scheme)
         results = [tongket.convert_legacy(letters)]
         for encoding in ("latin-1", "utf-8"):
             decoded = tongket.decode(letters.encode(encoding))
@@ -78,7 +78,7 @@ def test_reports_come_back(path):
         for got, found in results:
             assert found == scheme
             # TCVN3 writes capitals with tones as small letters in a font of capitals.
-            assert got.lower() == wanted.lower() if scheme == "TCVN3" else got == wanted
+            assert got.lower() == text.lower() if scheme == "TCVN3" else got == text
 
 
 @pytest.mark.parametrize(
