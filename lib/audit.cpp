@@ -37,7 +37,8 @@ void check_sums(Report& report) {
         const Measure& whole = report.measures[i];
         if (sums[i].parts < 2 || !sums[i].exact || whole.approx != Approximation::exact) continue;
         if (sums[i].sum > whole.value)
-            warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span, sums[i].last);
+            warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span,
+                 sums[i].last);
     }
 }
 
@@ -47,14 +48,18 @@ void check_changes(Report& report) {
         const Measure& change = report.measures[i];
         const Measure& now = report.measures[i - 1];
         const Measure& before = report.measures[i + 1];
-        if (change.role != MeasureRole::change || now.role != MeasureRole::level || before.role != MeasureRole::level) continue;
-        if (!now.indicator || !before.indicator || now.indicator->span != before.indicator->span || now.unit != before.unit) continue;
-        if (now.approx != Approximation::exact || before.approx != Approximation::exact || !now.period || !before.period ||
-            !(before.period->first_day() < now.period->first_day()))
+        if (change.role != MeasureRole::change || now.role != MeasureRole::level || before.role != MeasureRole::level)
+            continue;
+        if (!now.indicator || !before.indicator || now.indicator->span != before.indicator->span ||
+            now.unit != before.unit)
+            continue;
+        if (now.approx != Approximation::exact || before.approx != Approximation::exact || !now.period ||
+            !before.period || !(before.period->first_day() < now.period->first_day()))
             continue;
         const bool grew = before.value < now.value;
         if (before.value != now.value && change.direction && grew != (*change.direction == Direction::increase))
-            warn(report, "change-contradicts-levels", "the change said goes the other way than the two figures", change.span, before.span);
+            warn(report, "change-contradicts-levels", "the change said goes the other way than the two figures",
+                 change.span, before.span);
     }
 }
 
@@ -70,8 +75,8 @@ void check_shares(Report& report) {
             warn(report, "ratio-above-one", "more of the set than the set has", m.span);
         if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
             warn(report, "rank-out-of-range", "a rank behind the last", m.span);
-        if (m.kind == MeasureKind::percent && m.role == MeasureRole::level && !m.baseline && m.value > Decimal(100) && m.indicator &&
-            names_share(m.indicator->text))
+        if (m.kind == MeasureKind::percent && m.role == MeasureRole::level && !m.baseline && m.value > Decimal(100) &&
+            m.indicator && names_share(m.indicator->text))
             warn(report, "share-above-whole", "a share of more than the whole", m.span);
         if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change &&
             m.direction == Direction::decrease && m.value > Decimal(100))

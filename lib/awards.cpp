@@ -71,7 +71,8 @@ class AwardFinder {
         const bool verb = has_verb(range);
         // 'khen thưởng 05 cá nhân': honoured without saying how.
         if (names.empty() && sentence.zone == ZoneKind::awards)
-            if (const auto unnamed = unnamed_honour(range); unnamed && !recipient_counts(range, sentence).empty()) names.push_back(*unnamed);
+            if (const auto unnamed = unnamed_honour(range); unnamed && !recipient_counts(range, sentence).empty())
+                names.push_back(*unnamed);
         if (names.empty() && (last_award_.range.empty() || sentence.zone != ZoneKind::awards)) return;
         if (!verb && sentence.zone != ZoneKind::awards && last_award_.range.empty()) return;
         if (proposed(range)) return;
@@ -114,9 +115,11 @@ class AwardFinder {
         if (name.kind != AwardKind::title || name.range.first == 0) return false;
         auto q = std::lower_bound(islands_.quantities.begin(), islands_.quantities.end(), name.range.first - 1,
                                   [](const QuantityMention& m, std::size_t t) { return m.range.first < t; });
-        if (q != islands_.quantities.begin() && (q == islands_.quantities.end() || q->range.first >= name.range.first)) --q;
-        if (q == islands_.quantities.end() || q->quantity.amount.end() != name.range.first || !q->quantity.amount.value ||
-            !q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0)
+        if (q != islands_.quantities.begin() &&
+            (q == islands_.quantities.end() || q->range.first >= name.range.first))
+            --q;
+        if (q == islands_.quantities.end() || q->quantity.amount.end() != name.range.first ||
+            !q->quantity.amount.value || !q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0)
             return false;
         Award node;
         const Text text = document_.text({q->range.first, name.range.last});
@@ -405,8 +408,9 @@ class AwardFinder {
         return std::nullopt;
     }
     [[nodiscard]] std::optional<TokenRange> person_name(std::size_t at) const {
-        const auto mention = std::upper_bound(islands_.persons.begin(), islands_.persons.end(), at,
-                                              [](std::size_t t, const PersonMention& m) { return t < m.range.first; });
+        const auto mention =
+            std::upper_bound(islands_.persons.begin(), islands_.persons.end(), at,
+                             [](std::size_t t, const PersonMention& m) { return t < m.range.first; });
         if (mention == islands_.persons.begin()) return std::nullopt;
         const TokenRange name = std::prev(mention)->person.name;
         if (name.empty() || name.first != at) return std::nullopt;

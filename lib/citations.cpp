@@ -24,6 +24,16 @@ std::string normalized(const Document& document, TokenRange range) {
     return out;
 }
 
+// '50/KH-UBND', '41/2009/QH12': the last abbreviation of the number says who issued it.
+std::optional<std::string> issuer_by_suffix(const Document& document, TokenRange number) {
+    for (std::size_t t = number.last; t-- > number.first + 1;) {
+        const PhraseMatch issuer = document.match(t, LexiconClass::issuer);
+        if (issuer && t + issuer.length == number.last && !issuer.payload->value.empty())
+            return issuer.payload->value;
+    }
+    return std::nullopt;
+}
+
 // Digits before the first separator: what a short mention repeats.
 std::string_view serial(const std::string& number) {
     return std::string_view(number).substr(0, std::min(number.find_first_of("/-"), number.size()));
@@ -40,7 +50,10 @@ Citation read_citation(const Document& document, const CitationMention& mention)
     citation.number = document.words(mention.citation.number);
     citation.normalized_number = normalized(document, mention.citation.number);
     if (mention.citation.date) citation.date = mention.citation.date->resolve(std::nullopt);
-    if (!mention.citation.issuer.empty()) citation.issuer = document.words(mention.citation.issuer);
+    if (!mention.citation.issuer.empty())
+        citation.issuer = document.words(mention.citation.issuer);
+    else
+        citation.issuer = issuer_by_suffix(document, mention.citation.number);
     return citation;
 }
 
@@ -60,7 +73,8 @@ std::vector<Citation> find_citations(const Document& document, const Islands& is
     }
     for (Citation& mention : citations) {
         if (serial(mention.normalized_number).size() != mention.normalized_number.size()) continue;
-        if (const auto full = full_mentions.find({mention.type, mention.normalized_number}); full != full_mentions.end())
+        if (const auto full = full_mentions.find({mention.type, mention.normalized_number});
+            full != full_mentions.end())
             mention.full_mention = full->second;
     }
     return citations;

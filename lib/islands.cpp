@@ -207,9 +207,7 @@ class IslandFinder {
         person.positions = previous.person.positions;
     }
 
-    [[nodiscard]] bool known(TokenRange name) const {
-        return known_names_.contains(range_text(name));
-    }
+    [[nodiscard]] bool known(TokenRange name) const { return known_names_.contains(range_text(name)); }
 
     [[nodiscard]] std::string_view range_text(TokenRange range) const {
         const std::size_t begin = token(range.first).begin;
@@ -335,7 +333,8 @@ class IslandFinder {
         if (q.amount.reading.form == grammar::NumberReading::Form::malformed) return true;
         if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
             return true;  // 0203, 024
-        if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at)) return true;
+        if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at))
+            return true;
         const bool tight = !number.has(Token::space_before) && at > 0;
         if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
         if (tight && at >= 2 && token(at - 1).kind == TokenKind::mark &&

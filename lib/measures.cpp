@@ -168,8 +168,8 @@ class MeasureFinder {
             bool reaches = true, to_level = false;
             for (std::size_t k = t + match.length; k < begin && reaches; ++k) {
                 const Token& between = token(k);
-                if (between.is_word(Keyword::len) || between.is_word(Keyword::still) ||
-                    between.is_word(Keyword::xuong))
+                if (between.is_word(Keyword::dat) || between.is_word(Keyword::la) || between.is_word(Keyword::len) ||
+                    between.is_word(Keyword::still) || between.is_word(Keyword::xuong))
                     to_level = true;
                 if (between.is_mark(',') || between.is_mark(';')) reaches = false;
             }
@@ -272,9 +272,7 @@ class MeasureFinder {
                 (token(t + 1).starts(LexiconClass::increase) || token(t + 1).starts(LexiconClass::decrease) ||
                  token(t + 1).kind == TokenKind::number))
                 break;
-            if (bounds(t) && !token(t).is_word(Keyword::va) && t > at + 2 &&
-                !inside_period(t))
-                break;
+            if (bounds(t) && !token(t).is_word(Keyword::va) && t > at + 2 && !inside_period(t)) break;
             ++t;
         }
         return t;
@@ -442,7 +440,9 @@ class MeasureFinder {
     [[nodiscard]] bool bounds(std::size_t at) const {
         if (!token(at).starts(LexiconClass::boundary)) return false;
         for (std::size_t back = 1; back <= 2 && back <= at; ++back)
-            if (token(at - back).starts(LexiconClass::compound) && document_.match(at - back, LexiconClass::compound).length > back) return false;
+            if (token(at - back).starts(LexiconClass::compound) &&
+                document_.match(at - back, LexiconClass::compound).length > back)
+                return false;
         return true;
     }
 
@@ -511,8 +511,7 @@ class MeasureFinder {
         while (begin < end && trailing_link(begin)) ++begin;
         // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
         for (std::size_t t = begin + 1; t < end; ++t)
-            if (bounds(t) &&
-                document_.match(t, LexiconClass::boundary).payload->value == "place") {
+            if (bounds(t) && document_.match(t, LexiconClass::boundary).payload->value == "place") {
                 end = t;
                 break;
             }
@@ -752,8 +751,10 @@ class MeasureFinder {
                                before.is_word(Keyword::tinh) || before.is_word(Keyword::den);
             const bool deadline = document_.text_of(at > 0 ? at - 1 : at) == "trước";
             if (!as_of && !deadline) return false;
-        }        const auto citation = std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
-                                               [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
+        }
+        const auto citation =
+            std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
+                             [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
         return citation == islands_.citations.begin() || at >= std::prev(citation)->citation.last;
     }
 
@@ -961,7 +962,8 @@ class MeasureFinder {
         grammar::ConceptSet own = concepts_in(document_, item.indicator);
         own |= concepts_in(document_, item.mention->range);
         const std::size_t clause = clause_begin(sentence, item.mention->range.first);
-        std::size_t clause_end = std::max(clause, concepts_clause_.first == clause ? concepts_clause_.last : item.mention->range.last);
+        std::size_t clause_end =
+            std::max(clause, concepts_clause_.first == clause ? concepts_clause_.last : item.mention->range.last);
         while (clause_end < sentence.tokens.last && !token(clause_end).is_mark(';')) ++clause_end;
         if (concepts_clause_ != TokenRange{clause, clause_end}) {
             concepts_clause_ = {clause, clause_end};

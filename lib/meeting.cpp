@@ -209,9 +209,11 @@ class MeetingFinder {
 
     // 'Quyết định số ... ngày ...' dates a document.
     [[nodiscard]] bool belongs_to_document(std::size_t at) const {
-        const auto citation = std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
-                                               [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
-        return citation != islands_.citations.begin() && std::prev(citation)->citation.date && at <= std::prev(citation)->citation.last;
+        const auto citation =
+            std::upper_bound(islands_.citations.begin(), islands_.citations.end(), at,
+                             [](std::size_t t, const CitationMention& c) { return t < c.range.first; });
+        return citation != islands_.citations.begin() && std::prev(citation)->citation.date &&
+               at <= std::prev(citation)->citation.last;
     }
 
     [[nodiscard]] std::optional<DayPart> part_before(std::size_t at) const {
@@ -284,13 +286,17 @@ class MeetingFinder {
         return std::nullopt;
     }
 
-    // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs up
-    // to the verb.
+    // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs
+    // up to the verb.
     [[nodiscard]] std::size_t up_to_holding(std::size_t end, std::size_t limit) const {
         constexpr std::size_t reach = 10;
         for (std::size_t t = end; t < std::min(limit, end + reach); ++t) {
-            if (token(t).is_word(Keyword::da) || (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::hold))) return t;
-            if (token(t).kind != TokenKind::word || (grammar::is_function_word(token(t).word) && !token(t).is_word(Keyword::va))) return end;
+            if (token(t).is_word(Keyword::da) ||
+                (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::hold)))
+                return t;
+            if (token(t).kind != TokenKind::word ||
+                (grammar::is_function_word(token(t).word) && !token(t).is_word(Keyword::va)))
+                return end;
         }
         return end;
     }

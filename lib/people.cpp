@@ -193,7 +193,7 @@ class PeopleFinder {
 
     [[nodiscard]] bool find_names(std::size_t from, std::size_t to) const {
         for (auto p = std::lower_bound(islands_.persons.begin(), islands_.persons.end(), from,
-                                       [](const PersonMention& m, std::size_t t) { return m.range.first < t; });
+                                       [](const PersonMention&m, std::size_t t) { return m.range.first < t; });
              p != islands_.persons.end() && p->range.first < to; ++p)
             if (!p->person.name.empty()) return true;
         return false;
@@ -437,14 +437,16 @@ class DelegationFinder {
         if (at < begin || !bare_head_word(at)) return false;
         if (at == begin) return true;
         const Token& before = token(at - 1);
-        return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') || before.is_word(Keyword::va) ||
-               before.starts(LexiconClass::delegate) || document_.text_of(at - 1) == "quan" || document_.text_of(at - 1) == "diện" ||
+        return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') ||
+               before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) ||
+               document_.text_of(at - 1) == "quan" || document_.text_of(at - 1) == "diện" ||
                document_.text_of(at - 1) == "đạo";
     }
     [[nodiscard]] bool bare_head_word(std::size_t at) const {
         const Token& next = token(at + 1);
         return (token(at).starts(LexiconClass::agency) || token(at).starts(LexiconClass::delegate)) &&
-               document_.match(at, LexiconClass::agency).length <= 1 && (next.kind != TokenKind::word || !next.has(Token::capital));
+               document_.match(at, LexiconClass::agency).length <= 1 &&
+               (next.kind != TokenKind::word || !next.has(Token::capital));
     }
     // 'lãnh đạo, chuyên viên ... phòng': two heads of one body.
     [[nodiscard]] bool same_head(std::size_t begin, std::size_t t, std::size_t) const { return t - begin <= 2; }

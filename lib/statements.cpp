@@ -277,8 +277,9 @@ class StatementFinder {
     // 'Năm 2018, Sở đặt mục tiêu ...': what is aimed at begins behind the words that say that it is.
     [[nodiscard]] std::size_t after_goal(TokenRange range) const {
         const PeriodMention* opening = nullptr;
-        const auto mention = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
-                                              [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
+        const auto mention =
+            std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+                             [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
         if (mention != islands_.periods.end() && mention->range.first <= range.first + 2) opening = &*mention;
         if (opening == nullptr) return range.first;
         for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + 16); ++t) {

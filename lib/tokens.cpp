@@ -126,7 +126,9 @@ class Tokenizer {
                 case CharClass::letter:
                     at = word(at);
                     break;
-                case CharClass::mark: at = mark(at, c, info.mark); break;
+                case CharClass::mark:
+                    at = mark(at, c, info.mark);
+                    break;
             }
         }
         push(TokenKind::end, at, at);

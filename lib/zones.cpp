@@ -143,7 +143,8 @@ class LayoutFinder {
     [[nodiscard]] bool prose(std::size_t i) const {
         if (line(i).blank() || chrome(i) || names_image(i)) return false;
         if (line(i).words >= 30) return true;
-        if (line(i).words >= 12 && (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion))) return true;
+        if (line(i).words >= 12 && (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)))
+            return true;
         return line(i).words >= 14 && ends_like_prose(i) && !mostly_capitals(i);
     }
     // '7/17/2009 9:12:44 AM' as some servers write it.
@@ -189,8 +190,10 @@ class LayoutFinder {
 
     // A report of a conference says so somewhere.
     [[nodiscard]] bool speaks_of_conference() const {
-        constexpr CueSet wanted = cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
-        return std::any_of(document_.sentences.begin(), document_.sentences.end(), [](const Sentence& s) { return (s.cues & wanted) != 0; });
+        constexpr CueSet wanted =
+            cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
+        return std::any_of(document_.sentences.begin(), document_.sentences.end(),
+                           [](const Sentence& s) { return (s.cues & wanted) != 0; });
     }
 
     void find_story() {
@@ -324,8 +327,9 @@ class LayoutFinder {
             else
                 ++small_run;
         }
-        return counted >= 1 && counted <= 10 && token(first_word).has(Token::capital) && (first_word == line(i).tokens.first || token(line(i).tokens.first).is_mark('(')) && capitals * 2 >= counted &&
-               !ends_like_prose_strict(i);
+        return counted >= 1 && counted <= 10 && token(first_word).has(Token::capital) &&
+               (first_word == line(i).tokens.first || token(line(i).tokens.first).is_mark('(')) &&
+               capitals * 2 >= counted && !ends_like_prose_strict(i);
     }
     [[nodiscard]] bool ends_like_prose_strict(std::size_t i) const {
         return token(line(i).tokens.last - 1).is_mark(':') || token(line(i).tokens.last - 1).is_mark(';');
@@ -348,7 +352,8 @@ class LayoutFinder {
         const bool after_title = layout_.title && line(i).tokens.first > layout_.title->first;
         if (after_title && !chrome(i)) {
             if (is_outlet(i)) return LineRole::dateline;
-            if ((line(i).words >= 12 || (line(i).words >= 6 && ends_like_prose(i))) && !breadcrumb(i)) return LineRole::lead;
+            if ((line(i).words >= 12 || (line(i).words >= 6 && ends_like_prose(i))) && !breadcrumb(i))
+                return LineRole::lead;
             if (after_image(i)) return LineRole::caption;
         }
         return LineRole::chrome;
@@ -426,7 +431,8 @@ class LayoutFinder {
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = last_body_ + 1; i < roles_.size(); ++i) {
             if (line(i).blank() || roles_[i] == LineRole::image) continue;
-            if (roles_[i] == LineRole::chrome && line(i).words <= 45 && (opens(i, Cue::caption) || (after_image(i) && has(i, Cue::caption))))
+            if (roles_[i] == LineRole::chrome && line(i).words <= 45 &&
+                (opens(i, Cue::caption) || (after_image(i) && has(i, Cue::caption))))
                 roles_[i] = LineRole::caption;
             break;
         }
@@ -584,7 +590,8 @@ class LayoutFinder {
                 layout_.outline.reviews->kind != Period::Kind::years)
                 continue;
             const bool later = layout_.outline.reviews && layout_.outline.reviews->last_day() < period->first_day();
-            const bool opens = p->range.first <= s.content + (period->kind == Period::Kind::years || s.has(Cue::tasks) ? 5 : 2);
+            const bool opens =
+                p->range.first <= s.content + (period->kind == Period::Kind::years || s.has(Cue::tasks) ? 5 : 2);
             if (later || (layout_.outline.plans && same_span(*period, *layout_.outline.plans))) {
                 f.period_planned = true;
                 f.plan_opens |= opens && !f.review_opens;
@@ -661,8 +668,11 @@ class LayoutFinder {
             if (heading && (s.has(Cue::future) || f.period_planned) && !f.period_reviewed &&
                 !s.has(Cue::achievements) && !s.has(Cue::shortcomings))
                 return ZoneKind::tasks;
-            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed && !s.has(Cue::report) && !looks_back(s)) return ZoneKind::tasks;
-            if (!line_start && s.opens_with(Cue::future) && s.has(Cue::tasks) && f.period_planned && !looks_back(s)) return ZoneKind::tasks;
+            if (line_start && !heading && has_future(s) && s.has(Cue::tasks) && !f.period_reviewed &&
+                !s.has(Cue::report) && !looks_back(s))
+                return ZoneKind::tasks;
+            if (!line_start && s.opens_with(Cue::future) && s.has(Cue::tasks) && f.period_planned && !looks_back(s))
+                return ZoneKind::tasks;
         }
         // Failings.
         if (now != ZoneKind::tasks && now != ZoneKind::awards && s.opens_with(Cue::shortcomings) &&
@@ -672,7 +682,9 @@ class LayoutFinder {
             return ZoneKind::shortcomings;
         if (heading && s.has(Cue::shortcomings)) return ZoneKind::shortcomings;
         // Results.
-        if (line_start && !in_list && (f.review_opens || (f.period_reviewed && now != ZoneKind::tasks)) && !f.convenes) return ZoneKind::achievements;
+        if (line_start && !in_list && (f.review_opens || (f.period_reviewed && now != ZoneKind::tasks)) &&
+            !f.convenes)
+            return ZoneKind::achievements;
         if (heading && (s.has(Cue::achievements) || f.period_reviewed)) return ZoneKind::achievements;
         if (now == ZoneKind::shortcomings && line_start && !fails && !in_list &&
             (heading || s.opens_with(Cue::field)) && !s.has(Cue::shortcomings))
@@ -938,7 +950,8 @@ class LayoutFinder {
                 // 'Sở TTTT BĐ - Sáng ngày ...'
                 for (std::size_t dash = t + 1; dash + 1 < std::min(range.last, t + 10); ++dash)
                     if (token(dash).is_mark('-') && token(dash + 1).has(Token::capital) &&
-                        (token(dash + 1).is_word(Keyword::sang) || token(dash + 1).is_word(Keyword::ngay) || token(dash + 1).is_word(Keyword::chieu) || token(dash + 1).is_word(Keyword::toi)))
+                        (token(dash + 1).is_word(Keyword::sang) || token(dash + 1).is_word(Keyword::ngay) ||
+                         token(dash + 1).is_word(Keyword::chieu) || token(dash + 1).is_word(Keyword::toi)))
                         k = dash;
                 if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k + 1).has(Token::space_before)) {
                     layout_.outlet = TokenRange{t, k};

@@ -49,7 +49,8 @@ namespace tongket::grammar {
         PhraseMatch part = stream.match(i, LexiconClass::sector);
         for (const LexiconClass c : {LexiconClass::province, LexiconClass::place, LexiconClass::agency})
             if (const PhraseMatch other = stream.match(i, c);
-                other.length > part.length && (token.has(Token::capital) || (other.length > 2 && c == LexiconClass::province)))
+                other.length > part.length &&
+                (token.has(Token::capital) || (other.length > 2 && c == LexiconClass::province)))
                 part = other;
         if (part && (token.has(Token::capital) || part.length > 2)) {
             i += part.length;
@@ -71,7 +72,9 @@ namespace tongket::grammar {
             if (!joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
             const bool spaced = token.has(Token::space_before);
             if (token.mark == '-' && spaced &&
-                (!tokens[i + 1].has(Token::capital) || tokens[i + 1].is_word(Keyword::sang) || tokens[i + 1].is_word(Keyword::ngay) || tokens[i + 1].is_word(Keyword::chieu) || tokens[i + 1].is_word(Keyword::toi) || tokens[i + 1].starts(LexiconClass::title) ||
+                (!tokens[i + 1].has(Token::capital) || tokens[i + 1].is_word(Keyword::sang) ||
+                 tokens[i + 1].is_word(Keyword::ngay) || tokens[i + 1].is_word(Keyword::chieu) ||
+                 tokens[i + 1].is_word(Keyword::toi) || tokens[i + 1].starts(LexiconClass::title) ||
                  starts_personal_name(stream, i + 1)))
                 break;
             ++i;

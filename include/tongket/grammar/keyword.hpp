@@ -98,8 +98,10 @@ static_assert(keyword_spellings.size() == static_cast<std::size_t>(Keyword::coun
         case Keyword::xuong:
         case Keyword::into:
         case Keyword::moi:
-        case Keyword::or_word: return true;
-        default: return false;
+        case Keyword::or_word:
+            return true;
+        default:
+            return false;
     }
 }
 

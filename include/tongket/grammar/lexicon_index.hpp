@@ -102,10 +102,11 @@ enum class Cue : std::uint8_t {
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
 inline constexpr std::array cue_names = std::to_array<std::string_view>(
-    {"meeting",      "annual",       "interim",    "plan",       "briefing", "hold",       "attend",  "chair",
-     "achievements", "shortcomings", "failing",    "tasks",      "speech",   "say",        "request", "closing",
-     "launch",       "occasion",     "discussion", "chrome_end", "chrome",   "dateline",   "byline",  "caption",
-     "future",       "report",       "overcome",   "continuing", "field",    "at_meeting", "goal",    "adversative", "told"});
+    {"meeting",  "annual",       "interim",      "plan",        "briefing",   "hold",       "attend",
+     "chair",    "achievements", "shortcomings", "failing",     "tasks",      "speech",     "say",
+     "request",  "closing",      "launch",       "occasion",    "discussion", "chrome_end", "chrome",
+     "dateline", "byline",       "caption",      "future",      "report",     "overcome",   "continuing",
+     "field",    "at_meeting",   "goal",         "adversative", "told"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.

@@ -71,7 +71,8 @@ struct NameParser : x3::parser<NameParser> {
         }
         const std::size_t syllables = name.last - name.first;
         // K'Brết is a whole name.
-        const bool one_word_name = syllables == 1 && !surname_needed && stream.text_of(head).find_first_of("'\xE2") == 1;
+        const bool one_word_name =
+            syllables == 1 && !surname_needed && stream.text_of(head).find_first_of("'\xE2") == 1;
         if (syllables < 2 && !one_word_name) return false;
         if (head.starts(LexiconClass::province) || head.starts(LexiconClass::agency) ||
             head.starts(LexiconClass::sector) || head.starts(LexiconClass::place)) {
@@ -154,9 +155,10 @@ inline const auto rank = *(phrase(LexiconClass::academic) >> -mark('.') >> -mark
 inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 // The bound keeps a run of titles without a name from being read again and again.
 inline constexpr int most_titles = 8;
-inline const auto titles_before = position[add_position] >>
-                                  x3::repeat(0, most_titles)[-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]] >>
-                                  -(mark(',') | mark('-')) >> -mark(':');
+inline const auto titles_before =
+    position[add_position] >>
+    x3::repeat(0, most_titles)[-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]] >>
+    -(mark(',') | mark('-')) >> -mark(':');
 inline const auto name =
     (x3::eps[known_honorific] >> NameParser{false}[set_name]) | (x3::eps[no_honorific] >> NameParser{true}[set_name]);
 inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword::va));

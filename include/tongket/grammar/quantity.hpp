@@ -150,8 +150,9 @@ struct AmountParser : x3::parser<AmountParser> {
     const Token& token = stream.tokens[at];
     if (token.kind != TokenKind::word) return false;
     if (is_function_word(token.word)) return false;
-    return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) && !token.starts(LexiconClass::increase) &&
-           !token.starts(LexiconClass::decrease) && !token.starts(LexiconClass::estimator);
+    return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) &&
+           !token.starts(LexiconClass::increase) && !token.starts(LexiconClass::decrease) &&
+           !token.starts(LexiconClass::estimator);
 }
 
 /// The unit or counted noun after a number.
