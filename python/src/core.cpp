@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// The Python module tongket._core: a thin, lazy door to the C++ library. A parsed report stays a C++ value; the types of
-// tongket.model are made of it when someone looks. Spans are turned from bytes into code points once, at the first look.
+// The Python module tongket._core: a thin, lazy door to the C++ library. A parsed report stays a C++ value; the types
+// of tongket.model are made of it when someone looks. Spans are turned from bytes into code points once, at the first
+// look.
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
@@ -27,17 +28,19 @@ std::string_view builtin_indicators() noexcept;  // lib/lexicon/embed.cmake writ
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
 
-// ---- the types of tongket.model, for signatures that tell the truth --------------------------------------------------
+// ---- the types of tongket.model, for signatures that tell the truth
+// --------------------------------------------------
 
-#define TONGKET_PYTHON_TYPES(X)                                                                                      \
-    X(Span) X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) X(MeasureConfidence)   \
-    X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) X(Published) X(Period) X(LexiconEntry)
+#define TONGKET_PYTHON_TYPES(X)                                                                             \
+    X(Span)                                                                                                 \
+    X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) X(MeasureConfidence) \
+        X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) X(Published) X(Period) X(LexiconEntry)
 
 namespace python {
-#define X(Name)                     \
+#define X(Name)                      \
     class Name : public py::object { \
-      public:                       \
-        using py::object::object;   \
+      public:                        \
+        using py::object::object;    \
     };
 TONGKET_PYTHON_TYPES(X)
 #undef X
@@ -48,10 +51,10 @@ class Date : public py::object {
 }  // namespace python
 
 namespace pybind11::detail {
-#define X(Name)                                                              \
-    template <>                                                              \
-    struct handle_type_name<python::Name> {                                  \
-        static constexpr auto name = const_name("tongket.model." #Name);     \
+#define X(Name)                                                          \
+    template <>                                                          \
+    struct handle_type_name<python::Name> {                              \
+        static constexpr auto name = const_name("tongket.model." #Name); \
     };
 TONGKET_PYTHON_TYPES(X)
 #undef X
@@ -230,9 +233,9 @@ py::object make(const Diagnostic& value) {
                                 make(value.span), make(value.related));
 }
 py::object make(const LexiconEntry& value) {
-    return classes().LexiconEntry(value.word_class,
-                                  make_tuple_of<py::str>(value.phrases, [](const std::string& p) { return text_of(p); }),
-                                  value.value, value.attributes);
+    return classes().LexiconEntry(
+        value.word_class, make_tuple_of<py::str>(value.phrases, [](const std::string& p) { return text_of(p); }),
+        value.value, value.attributes);
 }
 
 template <class Result, class T>
@@ -245,7 +248,8 @@ Tuple<Result> all(const Items& items) {
     return make_tuple_of<Result>(items, [](const auto& item) { return make(item); });
 }
 
-// ---- every span of a report, with the words that stand there ---------------------------------------------------------
+// ---- every span of a report, with the words that stand there
+// ---------------------------------------------------------
 
 /// Calls `visit(span, words)`; `words` is null where the node does not repeat the words of its span.
 template <class Visit>
@@ -283,8 +287,8 @@ void visit_spans(Report& report, Visit visit) {
 // ---- text in, errors out ------------------------------------------------------------------------------------------
 
 std::size_t count_code_points(std::string_view utf8) noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 py::str decode(std::string_view utf8, const char* errors = "strict") {
@@ -297,8 +301,9 @@ py::str decode(std::string_view utf8, const char* errors = "strict") {
 [[noreturn]] void raise(const Error& error, std::string_view source, const char* message = nullptr) {
     const std::size_t offset = std::min(error.offset(), source.size());
     const LineColumn place = locate(source, offset);
-    const py::object exception = classes().error(decode(message != nullptr ? message : error.what(), "replace"), name_of(error.code()),
-                                                 count_code_points(source.substr(0, offset)), place.line, place.column);
+    const py::object exception =
+        classes().error(decode(message != nullptr ? message : error.what(), "replace"), name_of(error.code()),
+                        count_code_points(source.substr(0, offset)), place.line, place.column);
     PyErr_SetObject(classes().error.ptr(), exception.ptr());
     throw py::error_already_set();
 }
@@ -323,7 +328,8 @@ class Utf8 {
             if (PyErr_ExceptionMatches(PyExc_UnicodeEncodeError) == 0) throw py::error_already_set();
             PyErr_Clear();
             has_surrogates_ = true;
-            bytes_ = py::reinterpret_steal<py::bytes>(PyUnicode_AsEncodedString(text.ptr(), "utf-8", "surrogatepass"));
+            bytes_ =
+                py::reinterpret_steal<py::bytes>(PyUnicode_AsEncodedString(text.ptr(), "utf-8", "surrogatepass"));
             if (!bytes_) throw py::error_already_set();
         }
         view_ = view(bytes_);
@@ -451,7 +457,8 @@ class PythonParser {
   public:
     PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, const std::vector<LexiconEntry>& entries)
         : parser_({max_input_bytes, replace_invalid_utf8}, entries) {
-        if (replace_invalid_utf8) parser_of_repaired_.emplace(Options{std::numeric_limits<std::size_t>::max(), false}, entries);
+        if (replace_invalid_utf8)
+            parser_of_repaired_.emplace(Options{std::numeric_limits<std::size_t>::max(), false}, entries);
     }
 
     [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
@@ -492,9 +499,10 @@ class PythonParser {
         for (std::size_t i = 0; i < views.size(); ++i) {
             const py::handle item = kept[i];
             try {
-                result[i] = py::isinstance<py::bytes>(item)
-                                ? py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::bytes>(item)))
-                                : py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::str>(item), texts[i]));
+                result[i] =
+                    py::isinstance<py::bytes>(item)
+                        ? py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::bytes>(item)))
+                        : py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::str>(item), texts[i]));
             } catch (py::error_already_set& error) {
                 if (!error.matches(classes().error)) throw;
                 result[i] = error.value();
@@ -504,32 +512,36 @@ class PythonParser {
     }
 
     [[nodiscard]] Optional<python::Measure> parse_quantity(const py::str& text) const {
-        return phrase<python::Measure>(text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
-                                       [](Measure& m, auto visit) {
-                                           visit(m.span);
-                                           if (m.indicator) visit(m.indicator->span);
-                                       });
+        return phrase<python::Measure>(
+            text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
+            [](Measure& m, auto visit) {
+                visit(m.span);
+                if (m.indicator) visit(m.indicator->span);
+            });
     }
     [[nodiscard]] Optional<python::Date> parse_date(const py::str& text, std::optional<int> default_year) const {
-        return phrase<python::Date>(text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); },
-                                    [](Date&, auto) {});
+        return phrase<python::Date>(
+            text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); }, [](Date&, auto) {});
     }
     [[nodiscard]] Optional<python::Period> parse_period(const py::str& text, std::optional<int> default_year) const {
-        return phrase<python::Period>(text,
-                                      [&](std::string_view utf8) { return parser_.parse_period(utf8, default_year); },
-                                      [](Period&, auto) {});
+        return phrase<python::Period>(
+            text, [&](std::string_view utf8) { return parser_.parse_period(utf8, default_year); },
+            [](Period&, auto) {});
     }
     [[nodiscard]] Optional<python::Citation> parse_citation(const py::str& text) const {
-        return phrase<python::Citation>(text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
-                                        [](Citation& c, auto visit) { visit(c.span); });
+        return phrase<python::Citation>(
+            text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
+            [](Citation& c, auto visit) { visit(c.span); });
     }
     [[nodiscard]] Optional<python::Person> parse_person(const py::str& text) const {
-        return phrase<python::Person>(text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
-                                      [](Person& p, auto visit) { visit(p.span); });
+        return phrase<python::Person>(
+            text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
+            [](Person& p, auto visit) { visit(p.span); });
     }
     [[nodiscard]] Optional<python::Organizer> parse_agency(const py::str& text) const {
-        return phrase<python::Organizer>(text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
-                                         [](Organizer& o, auto visit) { visit(o.span); });
+        return phrase<python::Organizer>(
+            text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
+            [](Organizer& o, auto visit) { visit(o.span); });
     }
 
   private:
@@ -546,8 +558,8 @@ class PythonParser {
         }
     }
 
-    /// The C++ library leaves bad bytes in the words of a report, as they stand in its source. A Python str cannot hold
-    /// them: the report is that of the repaired text, with the diagnostics of the repair.
+    /// The C++ library leaves bad bytes in the words of a report, as they stand in its source. A Python str cannot
+    /// hold them: the report is that of the repaired text, with the diagnostics of the repair.
     void repair(std::string_view utf8, Outcome& outcome) const {
         Repaired repaired(utf8);
         Report report = parser_of_repaired_->parse(repaired.text);
@@ -565,9 +577,11 @@ class PythonParser {
         const py::gil_scoped_release release;
         return attempt(utf8);
     }
-    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::str& text, const Utf8& utf8) {
+    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::str& text,
+                                                            const Utf8& utf8) {
         if (outcome.error) utf8.raise(*outcome.error);
-        return std::make_unique<ReportData>(*std::move(outcome.report), outcome.repaired ? decode(*outcome.repaired) : text);
+        return std::make_unique<ReportData>(*std::move(outcome.report),
+                                            outcome.repaired ? decode(*outcome.repaired) : text);
     }
     [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::bytes& bytes) {
         if (outcome.error) raise(*outcome.error, view(bytes));
@@ -603,14 +617,16 @@ std::unique_ptr<ReportData> report_from_json(const py::str& json, const std::opt
         if (!source) return std::make_unique<ReportData>(std::move(report));
         auto data = std::make_unique<ReportData>(std::move(report), *source);
         if (check && !data->belongs_to(*source))
-            throw Error(ErrorCode::invalid_json, 0, "the words of the report do not stand at their spans of the source");
+            throw Error(ErrorCode::invalid_json, 0,
+                        "the words of the report do not stand at their spans of the source");
         return data;
     } catch (const Error& error) {
         utf8.raise(error);
     }
 }
 
-// ---- periods --------------------------------------------------------------------------------------------------------
+// ---- periods
+// --------------------------------------------------------------------------------------------------------
 
 Period period_of(std::size_t kind, int year, int last_year, int index, int day) {
     const auto fits = [](int value, int limit) { return value >= 0 && value <= limit; };
@@ -628,8 +644,10 @@ Period period_of(std::size_t kind, int year, int last_year, int index, int day) 
 }
 
 template <class T>
-void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Report::*items, auto result, const char* doc) {
-    type.def(name, [items](ReportData& self) { return all<decltype(result)>(self.get().*items); }, doc);
+void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Report::*items, auto result,
+              const char* doc) {
+    type.def(
+        name, [items](ReportData& self) { return all<decltype(result)>(self.get().*items); }, doc);
 }
 
 }  // namespace
@@ -641,24 +659,34 @@ PYBIND11_MODULE(_core, m) {
     py::class_<LexiconEntry>(m, "Entry", "A lexicon entry on its way into the C++ library.")
         .def(py::init([](std::string word_class, std::vector<std::string> phrases, std::string value,
                          std::string attributes) {
-                 return LexiconEntry{std::move(word_class), std::move(phrases), std::move(value), std::move(attributes)};
+                 return LexiconEntry{std::move(word_class), std::move(phrases), std::move(value),
+                                     std::move(attributes)};
              }),
              py::arg("word_class"), py::arg("phrases"), py::arg("value"), py::arg("attributes"));
 
     py::class_<ReportData> report(m, "ReportData", "A parsed report as the C++ library keeps it.");
     report.def_property_readonly("source", &ReportData::source, "The text that was parsed, if known.")
-        .def("to_json", [](ReportData& self, int indent) { return tongket::to_json(self.get(), indent); },
-             py::arg("indent").noconvert(), "The JSON form.")
-        .def("to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
-        .def("equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
-             "Whether both say the same.")
-        .def("title", [](ReportData& self) { return as<Optional<python::Text>>(self.get().title); }, "The headline.")
-        .def("published", [](ReportData& self) { return as<Optional<python::Published>>(self.get().published); },
-             "Publication time.")
-        .def("outlet", [](ReportData& self) { return as<Optional<python::Text>>(self.get().outlet); }, "Who published.")
-        .def("byline", [](ReportData& self) { return as<Optional<python::Text>>(self.get().byline); },
-             "Author or source line.")
-        .def("meeting", [](ReportData& self) { return as<python::Meeting>(self.get().meeting); }, "The conference.");
+        .def(
+            "to_json", [](ReportData& self, int indent) { return tongket::to_json(self.get(), indent); },
+            py::arg("indent").noconvert(), "The JSON form.")
+        .def(
+            "to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
+        .def(
+            "equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
+            "Whether both say the same.")
+        .def(
+            "title", [](ReportData& self) { return as<Optional<python::Text>>(self.get().title); }, "The headline.")
+        .def(
+            "published", [](ReportData& self) { return as<Optional<python::Published>>(self.get().published); },
+            "Publication time.")
+        .def(
+            "outlet", [](ReportData& self) { return as<Optional<python::Text>>(self.get().outlet); },
+            "Who published.")
+        .def(
+            "byline", [](ReportData& self) { return as<Optional<python::Text>>(self.get().byline); },
+            "Author or source line.")
+        .def(
+            "meeting", [](ReportData& self) { return as<python::Meeting>(self.get().meeting); }, "The conference.");
     add_list(report, "zones", &Report::zones, python::Zone(), "A partition of the source.");
     add_list(report, "people", &Report::people, python::Person(), "Everyone named.");
     add_list(report, "delegations", &Report::delegations, python::Delegation(), "Groups that attended.");
@@ -685,7 +713,8 @@ PYBIND11_MODULE(_core, m) {
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),
              "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
         .def("parse_quantity", &PythonParser::parse_quantity, py::arg("text"), "A quantity on its own.")
-        .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year").noconvert(), "A date on its own.")
+        .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year").noconvert(),
+             "A date on its own.")
         .def("parse_period", &PythonParser::parse_period, py::arg("text"), py::arg("default_year").noconvert(),
              "A period on its own.")
         .def("parse_citation", &PythonParser::parse_citation, py::arg("text"), "A citation on its own.")
@@ -694,43 +723,50 @@ PYBIND11_MODULE(_core, m) {
 
     m.def("from_json", &report_from_json, py::arg("json"), py::arg("source"), py::arg("check"),
           "Reads the JSON form of a report; `check`: whether its words stand in the source.");
-    m.def("read_lexicon",
-          [](const py::str& text) {
-              const Utf8 utf8(text);
-              try {
-                  return all<python::LexiconEntry>(read_lexicon(utf8.get()));
-              } catch (const Error& error) {
-                  utf8.raise(error);
-              }
-          },
-          py::arg("text"), "Reads lexicon lines.");
-    m.def("builtin_lexicon", [] { return std::string(builtin_lexicon()); }, "The built-in lexicon as text.");
-    m.def("builtin_indicators", [] { return std::string(builtin_indicators()); }, "The indicator catalogue as CSV.");
+    m.def(
+        "read_lexicon",
+        [](const py::str& text) {
+            const Utf8 utf8(text);
+            try {
+                return all<python::LexiconEntry>(read_lexicon(utf8.get()));
+            } catch (const Error& error) {
+                utf8.raise(error);
+            }
+        },
+        py::arg("text"), "Reads lexicon lines.");
+    m.def(
+        "builtin_lexicon", [] { return std::string(builtin_lexicon()); }, "The built-in lexicon as text.");
+    m.def(
+        "builtin_indicators", [] { return std::string(builtin_indicators()); }, "The indicator catalogue as CSV.");
 
-    m.def("period_text",
-          [](std::size_t kind, int year, int last_year, int index, int day) {
-              return period_of(kind, year, last_year, index, day).to_string();
-          },
-          py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(), py::arg("index").noconvert(), py::arg("day").noconvert(),
-          "The JSON form of a period.");
-    m.def("period_days",
-          [](std::size_t kind, int year, int last_year, int index, int day) {
-              const Period period = period_of(kind, year, last_year, index, day);
-              return py::typing::Tuple<python::Date, python::Date>(
-                  py::make_tuple(make(period.first_day()), make(period.last_day())));
-          },
-          py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(), py::arg("index").noconvert(), py::arg("day").noconvert(),
-          "First and last day of a period.");
-    m.def("period_from_text",
-          [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },
-          py::arg("text"), "Reads the JSON form of a period.");
+    m.def(
+        "period_text",
+        [](std::size_t kind, int year, int last_year, int index, int day) {
+            return period_of(kind, year, last_year, index, day).to_string();
+        },
+        py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(),
+        py::arg("index").noconvert(), py::arg("day").noconvert(), "The JSON form of a period.");
+    m.def(
+        "period_days",
+        [](std::size_t kind, int year, int last_year, int index, int day) {
+            const Period period = period_of(kind, year, last_year, index, day);
+            return py::typing::Tuple<python::Date, python::Date>(
+                py::make_tuple(make(period.first_day()), make(period.last_day())));
+        },
+        py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(),
+        py::arg("index").noconvert(), py::arg("day").noconvert(), "First and last day of a period.");
+    m.def(
+        "period_from_text",
+        [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },
+        py::arg("text"), "Reads the JSON form of a period.");
 
-    m.def("run",
-          [](const std::vector<std::string>& arguments) {
-              const py::gil_scoped_release release;
-              const int code = cli::run(arguments, std::cin, std::cout, std::cerr, cli::standard_output_terminal());
-              std::cout.flush();
-              return code;
-          },
-          py::arg("arguments"), "Runs the program `tongket`.");
+    m.def(
+        "run",
+        [](const std::vector<std::string>& arguments) {
+            const py::gil_scoped_release release;
+            const int code = cli::run(arguments, std::cin, std::cout, std::cerr, cli::standard_output_terminal());
+            std::cout.flush();
+            return code;
+        },
+        py::arg("arguments"), "Runs the program `tongket`.");
 }

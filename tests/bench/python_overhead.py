@@ -4,8 +4,8 @@
 
 usage: python tests/bench/python_overhead.py [ROUNDS]
 
-Interleaved rounds over the sample reports, every text a new str. Answers are verified before anything is timed. Shown are
-the median of the per-round ratios and their range.
+Interleaved rounds over the sample reports, every text a new str. Answers are verified before anything is timed. Shown
+are the median of the per-round ratios and their range.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Callable
 
@@ -28,6 +29,11 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def parse_each(texts: list[str]) -> list[tongket.Report]:
+    """The reports of all texts, one by one."""
+    return [tongket.parse(text) for text in texts]
 
 
 def show(what: str, ratios: list[float]) -> None:
@@ -49,9 +55,8 @@ def main() -> None:
         fresh = [f"{text}{number % 10}" for text in TEXTS]  # a str caches nothing of another
         data = [text.encode() for text in fresh]
         # One call for all, without the GIL and from bytes: the C++ parse and next to nothing else.
-        parse_batch = lambda data=data: core.parse_batch(data)
-        parse_each = lambda fresh=fresh: [tongket.parse(text) for text in fresh]
-        one, each = seconds(parse_batch), seconds(parse_each)
+        one = seconds(partial(core.parse_batch, data))
+        each = seconds(partial(parse_each, fresh))
         overhead.append(each / one)
         single = seconds(lambda: sum(1 for _ in tongket.parse_many(many, workers=1)))
         double = seconds(lambda: sum(1 for _ in tongket.parse_many(many, workers=2)))

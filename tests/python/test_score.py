@@ -8,9 +8,9 @@ import subprocess
 import sys
 
 import pytest
-from conftest import EXAMPLES, ROOT, SHARED
 
 import tongket
+from conftest import EXAMPLES, ROOT, SHARED
 
 SCORE = SHARED / "eval" / "score.py"
 
@@ -27,7 +27,15 @@ def test_score(tmp_path):
         else:
             command = [sys.executable, "-m", "tongket", "parse", "--output", str(folder), *map(str, EXAMPLES)]
             subprocess.run(command, check=True)
-        command = [sys.executable, str(SCORE), "--gold", str(ROOT / "examples" / "gold"), "--pred", str(folder), "--json"]
+        command = [
+            sys.executable,
+            str(SCORE),
+            "--gold",
+            str(ROOT / "examples" / "gold"),
+            "--pred",
+            str(folder),
+            "--json",
+        ]
         results.append(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
     package, program = results
     assert package == program
