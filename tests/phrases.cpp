@@ -175,3 +175,19 @@ TEST_CASE("phrases of periods", "[phrases]") { check_file("period", 20, 40); }
 TEST_CASE("phrases of citations", "[phrases]") { check_file("citation", 15, 40); }
 TEST_CASE("phrases of persons", "[phrases]") { check_file("person", 20, 40); }
 TEST_CASE("phrases of agencies", "[phrases]") { check_file("agency", 10, 40); }
+
+TEST_CASE("sentences lead to the indicators of the catalogue", "[phrases]") {
+    std::ifstream file(TONGKET_SOURCE_DIR "/tests/phrases/indicators.json");
+    const auto corpus = nlohmann::json::parse(file);
+    const std::string opening =
+        "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2022\n\nNgày 10/01/2023, Sở Thông tin và Truyền thông Hà "
+        "Nam tổ chức Hội nghị tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023.\n\n";
+    for (const auto& group : corpus.at("indicators"))
+        for (const auto& sentence : group.at("sentences")) {
+            const auto report = tongket::parse(opening + sentence.get<std::string>() + "\n");
+            INFO(sentence.get<std::string>());
+            bool found = false;
+            for (const auto& measure : report.measures) found |= measure.indicator_id == group.at("id").get<std::string>();
+            CHECK(found);
+        }
+}

@@ -30,4 +30,7 @@ struct LexiconEntry {
 /// The built-in lexicon as text in the same form.
 [[nodiscard]] TONGKET_API std::string_view builtin_lexicon() noexcept;
 
+/// The indicator catalogue as CSV with a header line: id, label_vi, label_en, dimension, topic.
+[[nodiscard]] TONGKET_API std::string_view builtin_indicators() noexcept;
+
 }  // namespace tongket

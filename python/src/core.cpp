@@ -21,10 +21,6 @@
 #include "cli/run.hpp"
 #include "text.hpp"
 
-namespace tongket {
-std::string_view builtin_indicators() noexcept;  // lib/lexicon/embed.cmake writes it beside builtin_lexicon()
-}
-
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
 
