@@ -40,8 +40,8 @@ class AwardFinder {
                         begin = t + 1;
                     }
             }
-        std::sort(honours_.awards.begin(), honours_.awards.end(),
-                  [](const Award& a, const Award& b) { return a.span.begin < b.span.begin; });
+        std::stable_sort(honours_.awards.begin(), honours_.awards.end(),
+                         [](const Award& a, const Award& b) { return a.span.begin < b.span.begin; });
         return std::move(honours_);
     }
 
@@ -79,7 +79,7 @@ class AwardFinder {
         const std::vector<RecipientCount> counts = recipient_counts(range, sentence);
         std::vector<bool> used(names.size(), false);
         for (const RecipientCount& count : counts) {
-            const auto name = award_of(count, names, range);
+            const auto name = award_of(count, names);
             const AwardName award = name ? names[*name] : last_award_;
             if (award.range.empty()) continue;
             if (name) used[*name] = true;
@@ -89,7 +89,7 @@ class AwardFinder {
             node.span = text.span;
             node.count = count.count;
             node.recipient = count.recipient;
-            finish(node, award, range, count.range);
+            finish(node, award, range);
             honours_.taken[count.quantity] = true;
             push(std::move(node), sentence);
         }
@@ -97,14 +97,13 @@ class AwardFinder {
             if (used[i]) continue;
             if (count_title(names[i], range, sentence)) continue;
             if (!verb) continue;
-            if (shares_counts(i, names, counts)) continue;
             Award node;
             const Text text = document_.text(names[i].range);
             node.text = text.text;
             node.span = text.span;
             node.recipient = named_recipient(names[i], range);
             if (sentence.zone == ZoneKind::opening && !node.recipient) continue;
-            finish(node, names[i], range, names[i].range);
+            finish(node, names[i], range);
             push(std::move(node), sentence);
         }
         if (!names.empty()) last_award_ = names.back();
@@ -128,7 +127,7 @@ class AwardFinder {
         node.count = whole_number(*q->quantity.amount.value);
         const PhraseMatch group = document_.match(name.range.first, LexiconClass::recipient);
         node.recipient = group ? group.payload->value : std::string("individual");
-        finish(node, name, range, name.range);
+        finish(node, name, range);
         honours_.taken[static_cast<std::size_t>(q - islands_.quantities.begin())] = true;
         push(std::move(node), sentence);
         return true;
@@ -262,7 +261,7 @@ class AwardFinder {
 
     // '<n> tập thể được ... tặng X' looks ahead, 'tặng X cho <n> tập thể' looks back.
     [[nodiscard]] std::optional<std::size_t> award_of(const RecipientCount& count,
-                                                      const std::vector<AwardName>& names, TokenRange range) const {
+                                                      const std::vector<AwardName>& names) const {
         std::optional<std::size_t> before, after;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (names[i].range.last <= count.range.first) before = i;
@@ -280,7 +279,6 @@ class AwardFinder {
             const bool given_before = before && gives(names[*before].range.last, count.range.first);
             if (!given_before) return after;
         }
-        (void)range;
         if (before) return before;
         return std::nullopt;
     }
@@ -290,10 +288,10 @@ class AwardFinder {
         return false;
     }
 
-    void finish(Award& node, const AwardName& award, TokenRange range, TokenRange at) {
+    void finish(Award& node, const AwardName& award, TokenRange range) {
         node.kind = award.kind;
         node.name = document_.words(award.range);
-        const auto [grantor, confidence] = grantor_of(award, range, at);
+        const auto [grantor, confidence] = grantor_of(award, range);
         node.grantor = grantor;
         node.grantor_confidence = confidence;
         node.year = year_in(range);
@@ -330,8 +328,7 @@ class AwardFinder {
     }
 
     [[nodiscard]] std::pair<std::optional<std::string>, Confidence> grantor_of(const AwardName& award,
-                                                                               TokenRange range,
-                                                                               TokenRange at) const {
+                                                                               TokenRange range) const {
         const auto words = [&](TokenRange r) {
             return std::optional<std::string>(document_.words(document_.trimmed(r, ",-")));
         };
@@ -370,7 +367,6 @@ class AwardFinder {
                     if (const auto body = body_at(t, verb)) return {words(*body), Confidence::likely};
             }
         }
-        (void)at;
         // Said once for the whole sentence.
         if (last_grantor_ && verb == award.range.first) return {last_grantor_, Confidence::guess};
         return {std::nullopt, Confidence::guess};

@@ -37,7 +37,8 @@ class IslandFinder {
     const grammar::TokenStream& stream_;
     Islands islands_;
     std::unordered_set<std::string_view> known_names_;
-    bool list_open_ = false;  // after 'các đồng chí', until the sentence ends
+    std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
+    bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] std::string_view text(std::size_t at) const { return document_.text_of(at); }
@@ -174,9 +175,13 @@ class IslandFinder {
         std::size_t end = match_person(stream_, at, found);
         if (end != at) {
             const bool said = found.honorific || !found.positions.empty() || list_honorific;
-            if (document_.match(found.name.first, LexiconClass::namesake)) return at;
+
             const bool listed = (list_open_ && (after_separator(at) || list_honorific)) || continues_list(at);
             if (!said && !listed && !known(found.name)) return at;
+            // 'Chủ tịch Hồ Chí Minh' is no person of the page; 'đồng chí Trần Phú Cường' is.
+            if (document_.match(found.name.first, LexiconClass::namesake).length ==
+                found.name.last - found.name.first)
+                return at;
             if (!found.honorific && list_honorific)
                 found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
             if (!found.honorific && listed && !islands_.persons.empty())
@@ -299,7 +304,12 @@ class IslandFinder {
     }
 
     // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
-    [[nodiscard]] bool names_something(std::size_t at) const {
+    [[nodiscard]] bool names_something(std::size_t at) {
+        if (!is_name(at)) return false;
+        last_named_ = at;
+        return true;
+    }
+    [[nodiscard]] bool is_name(std::size_t at) const {
         for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
             const std::size_t from = at - back;
             if (!token(from).starts(LexiconClass::numbered)) continue;
@@ -314,7 +324,7 @@ class IslandFinder {
         // 'mức độ 3 và 4', 'cấp 1, 2, 3': a chain after a named number.
         if (at >= 2 && !followed_by_noun(at) && token(at - 2).kind == TokenKind::number &&
             (token(at - 1).is_word(Keyword::va) || token(at - 1).is_mark(',') || token(at - 1).is_mark('-')))
-            return names_something(at - 2);
+            return last_named_ == at - 2;
         return false;
     }
 

@@ -9,6 +9,7 @@
 #include <tongket/grammar/lexicon_index.hpp>
 #include <tongket/grammar/token.hpp>
 
+#include "lower.hpp"
 #include "text.hpp"
 #include "tokens.hpp"
 
@@ -120,7 +121,13 @@ class LexiconBuilder {
             return;
         }
         Payload payload{*word_class, entry.value, entry.attributes, 0, {}, 0};
-        std::from_chars(payload.value.data(), payload.value.data() + payload.value.size(), payload.number);
+        const char* const end = payload.value.data() + payload.value.size();
+        const bool number =
+            std::from_chars(payload.value.data(), end, payload.number).ptr == end && !payload.value.empty();
+        if (!number && (*word_class == LexiconClass::scale || *word_class == LexiconClass::number_word ||
+                        *word_class == LexiconClass::weekday))
+            throw Error(ErrorCode::invalid_lexicon, 0,
+                        "the value of '" + entry.phrases.front() + "' is no number: '" + entry.value + "'");
         if (*word_class == LexiconClass::term)
             for_each_part(entry.value, '+', [&](std::string_view name) { payload.concepts.set(concept_of(name)); });
         if (*word_class == LexiconClass::cue) payload.cues = cues_of(entry.value);
@@ -188,7 +195,11 @@ class LexiconBuilder {
         return index_.concepts_.size() - 1;
     }
 
-    void add_phrase(const std::string& phrase, const Payload& payload) {
+    void add_phrase(const std::string& written, const Payload& payload) {
+        // Texts are matched in NFC; a user's file need not be. ASCII is NFC already.
+        const bool ascii =
+            std::all_of(written.begin(), written.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        const std::string phrase = ascii ? written : to_nfc(written);
         std::uint32_t node = 0;
         const std::vector<Token> tokens = tokenize(phrase, nullptr);
         for (const Token& token : tokens) {

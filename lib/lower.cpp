@@ -21,4 +21,16 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+std::string to_nfc(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    const auto normal = nfc->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    std::string out;
+    normal.toUTF8String(out);
+    return out;
+}
+
 }  // namespace tongket

@@ -11,4 +11,7 @@ namespace tongket {
 /// `text` in NFC and lower case, by Unicode's default mapping (no locale).
 [[nodiscard]] std::string lower(std::string_view text);
 
+/// `text` in NFC.
+[[nodiscard]] std::string to_nfc(std::string_view text);
+
 }  // namespace tongket

@@ -311,8 +311,6 @@ class MeasureFinder {
                 chosen = after;
             } else if (!subject.empty()) {
                 chosen = subject;
-            } else if (!after.empty() && !m.baseline) {
-                chosen = after;
             } else if (items_.size() > 1) {
                 chosen = items_[items_.size() - 2].indicator;
                 confidence = Confidence::likely;
@@ -780,7 +778,7 @@ class MeasureFinder {
                 in_sentence = period;
             }
         }
-        if (in_clause && !(m.role == MeasureRole::change && in_clause->kind != Period::Kind::year && false)) {
+        if (in_clause) {
             m.period = in_clause;
             m.confidence.period = Confidence::certain;
         } else if (in_sentence && m.role != MeasureRole::change) {

@@ -182,9 +182,11 @@ class MeetingFinder {
 
     void find_day() {
         for (const TokenRange& range : opening_) {
-            for (const PeriodMention& mention : islands_.periods) {
-                if (mention.range.first < range.first || !mention.day) continue;
-                if (mention.range.first >= range.last) break;
+            for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+                                           [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
+                 p != islands_.periods.end() && p->range.first < range.last; ++p) {
+                const PeriodMention& mention = *p;
+                if (!mention.day) continue;
                 if (!mention.day->introduced && mention.range.first > range.first + 6) continue;
                 if (belongs_to_document(mention.range.first)) continue;
                 meeting_.day_part = mention.day->day_part;

@@ -21,12 +21,21 @@
 
 namespace tongket {
 
-struct Parser::State {
-    Options options;
+namespace {
+
+// What is made from lexicon entries, shared by all parsers with the same entries.
+struct Compiled {
     grammar::LexiconIndex lexicon;
     IndicatorCatalogue catalogue;
 
-    State(Options o, const std::vector<LexiconEntry>& entries) : options(o), lexicon(entries), catalogue(lexicon) {}
+    explicit Compiled(const std::vector<LexiconEntry>& entries) : lexicon(entries), catalogue(lexicon) {}
+};
+
+}  // namespace
+
+struct Parser::State {
+    Options options;
+    std::shared_ptr<const Compiled> compiled;
 };
 
 namespace {
@@ -45,16 +54,10 @@ const Parser& shared_parser() {
 }  // namespace
 
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
-    // The built-in lexicon is compiled once; a parser without entries of its own shares it.
-    if (entries.empty()) {
-        static const std::shared_ptr<const State> builtin =
-            std::make_shared<const State>(Options{}, with_builtin({}));
-        if (options == builtin->options) {
-            state_ = builtin;
-            return;
-        }
-    }
-    state_ = std::make_shared<const State>(options, with_builtin(entries));
+    // The built-in lexicon is compiled once; parsers without entries of their own share it.
+    static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(with_builtin({}));
+    auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));
+    state_ = std::make_shared<const State>(State{options, std::move(compiled)});
 }
 
 const Options& Parser::options() const noexcept { return state_->options; }
@@ -62,7 +65,7 @@ const Options& Parser::options() const noexcept { return state_->options; }
 Report Parser::parse(std::string_view utf8) const {
     Report report;
     const NormalizedText text(utf8, state_->options, report.diagnostics);
-    Document document(text, state_->lexicon);
+    Document document(text, state_->compiled->lexicon);
     const Islands islands = find_islands(document);
     const Layout layout = lay_out(document, islands);
     report.zones = layout.zones;
@@ -85,8 +88,8 @@ Report Parser::parse(std::string_view utf8) const {
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
-    auto measures =
-        find_measures(document, islands, state_->catalogue, report.meeting, honours.taken, report.diagnostics);
+    auto measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
+                                  report.diagnostics);
     Statements statements = find_statements(document, islands, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
@@ -129,7 +132,7 @@ class PhraseText {
 }  // namespace
 
 std::optional<Measure> Parser::parse_quantity(std::string_view utf8) const {
-    PhraseText phrase(utf8, state_->options, state_->lexicon);
+    PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto quantity = phrase.whole<grammar::QuantityExpression>(match_quantity);
     if (!quantity) return std::nullopt;
     // The traps are those of running text: let the finder of islands judge.
@@ -139,19 +142,19 @@ std::optional<Measure> Parser::parse_quantity(std::string_view utf8) const {
 }
 
 std::optional<Date> Parser::parse_date(std::string_view utf8, std::optional<int> default_year) const {
-    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto day = phrase.whole<grammar::DayExpression>(match_day);
     return day ? day->resolve(default_year) : std::nullopt;
 }
 
 std::optional<Period> Parser::parse_period(std::string_view utf8, std::optional<int> default_year) const {
-    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto period = phrase.whole<grammar::PeriodExpression>(match_period_phrase);
     return period ? period->resolve(default_year) : std::nullopt;
 }
 
 std::optional<Citation> Parser::parse_citation(std::string_view utf8) const {
-    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto citation = phrase.whole<grammar::CitationExpression>(match_citation);
     if (!citation) return std::nullopt;
     const Islands islands = find_islands(phrase.document());
@@ -160,14 +163,14 @@ std::optional<Citation> Parser::parse_citation(std::string_view utf8) const {
 }
 
 std::optional<Person> Parser::parse_person(std::string_view utf8) const {
-    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto person = phrase.whole<grammar::PersonExpression>(match_person);
     if (!person || person->name.empty()) return std::nullopt;
     return read_person(phrase.document(), {{0, person->last}, *person, false});
 }
 
 std::optional<Organizer> Parser::parse_agency(std::string_view utf8) const {
-    const PhraseText phrase(utf8, state_->options, state_->lexicon);
+    const PhraseText phrase(utf8, state_->options, state_->compiled->lexicon);
     const auto agency = phrase.whole<grammar::Phrase>(match_agency);
     if (!agency) return std::nullopt;
     return read_organizer(phrase.document(), {agency->first, agency->first + agency->length});

@@ -55,6 +55,10 @@ class PeopleFinder {
                 if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
                 add(m);
             }
+        for (const Person& person : cast_.people) {
+            auto& held = offices_.emplace_back();
+            for (const Position& position : person.positions) held.push_back(office(position));
+        }
         std::size_t m = 0;
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
             const Sentence& sentence = document_.sentences[s];
@@ -72,6 +76,12 @@ class PeopleFinder {
     const Document& document_;
     const Islands& islands_;
     Cast cast_;
+    // A position in small letters, to be compared.
+    struct Office {
+        std::string title;
+        std::string organization;
+    };
+    std::vector<std::vector<Office>> offices_;  // by person
     std::map<std::string, std::size_t> by_name_;
     std::vector<std::size_t> mention_person_;
     std::optional<std::size_t> current_speaker_;
@@ -84,6 +94,10 @@ class PeopleFinder {
                zone != ZoneKind::title;
     }
     [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
+
+    [[nodiscard]] static Office office(const Position& position) {
+        return {lower(position.title), lower(position.organization.value_or(""))};
+    }
 
     void add(std::size_t m) {
         const PersonMention& mention = islands_.persons[m];
@@ -108,18 +122,17 @@ class PeopleFinder {
         if (mention_person_[m] != none) return mention_person_[m];
         const PersonMention& mention = islands_.persons[m];
         if (mention.person.positions.empty()) return current_speaker_.value_or(none);
-        const auto wanted = positions_of(document_, mention.person);
+        const Office wanted = office(positions_of(document_, mention.person).front());
         std::size_t found = none;
         // Those named first hold the offices that a report goes on speaking of; the bound keeps the cost linear.
         constexpr std::size_t considered = 200;
-        for (std::size_t p = 0; p < std::min(cast_.people.size(), considered); ++p) {
-            const bool holds = std::any_of(
-                cast_.people[p].positions.begin(), cast_.people[p].positions.end(), [&](const Position& q) {
-                    if (lower(q.title) != lower(wanted.front().title)) return false;
-                    if (!wanted.front().organization || !q.organization) return true;
-                    const std::string a = lower(*wanted.front().organization), b = lower(*q.organization);
-                    return a == b || a.starts_with(b) || b.starts_with(a);
-                });
+        for (std::size_t p = 0; p < std::min(offices_.size(), considered); ++p) {
+            const bool holds = std::any_of(offices_[p].begin(), offices_[p].end(), [&](const Office& o) {
+                if (o.title != wanted.title) return false;
+                return o.organization.empty() || wanted.organization.empty() ||
+                       o.organization.starts_with(wanted.organization) ||
+                       wanted.organization.starts_with(o.organization);
+            });
             if (!holds) continue;
             if (found != none) return current_speaker_ == p ? p : found;
             found = p;
@@ -180,8 +193,7 @@ class PeopleFinder {
             const std::size_t latest_chair = last_cue(Cue::chair, sentence.tokens.first, mention.range.first);
             const std::size_t latest_attend = last_cue(Cue::attend, sentence.tokens.first, mention.range.first);
             if (!chairs && latest_chair < mention.range.first &&
-                (latest_attend >= mention.range.first || latest_attend < latest_chair) &&
-                (m == begin || !closed_by_verb(latest_chair, mention.range.first)))
+                (latest_attend >= mention.range.first || latest_attend < latest_chair))
                 chairs = mention.range.first <= latest_chair + 40 &&
                          follows_directly(latest_chair, mention.range.first, begin, m);
         }
@@ -203,7 +215,6 @@ class PeopleFinder {
             if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, cue)) return t;
         return to;
     }
-    [[nodiscard]] bool closed_by_verb(std::size_t, std::size_t) const { return false; }
     // Between the verb and this person stand only the conference's words and other persons of the list.
     [[nodiscard]] bool follows_directly(std::size_t verb, std::size_t at, std::size_t begin, std::size_t m) const {
         std::size_t t = verb;
@@ -274,7 +285,7 @@ class PeopleFinder {
                 std::min(find_cue(Cue::say, range.last, last), find_cue(Cue::speech, range.last, last));
             const bool opened = find_cue(Cue::speech, first, range.first) < range.first ||
                                 find_cue(Cue::closing, first, range.first) < range.first;
-            const bool launches = find_cue(Cue::launch, range.last, last) < last && !launched_passively(range.last);
+            const bool launches = find_cue(Cue::launch, range.last, last) < last;
             if (launches && (in_speech || sentence.zone == ZoneKind::other || sentence.zone == ZoneKind::awards)) {
                 give(person, Role::launcher);
                 give(person, Role::speaker);
@@ -289,8 +300,7 @@ class PeopleFinder {
             // In the opening only an explicit speech counts.
             if (sentence.zone == ZoneKind::opening && !(find_cue(Cue::speech, first, last) < last)) continue;
             if (sentence.zone == ZoneKind::caption && !(find_cue(Cue::speech, first, last) < last)) continue;
-            if (sentence.zone == ZoneKind::caption && secondary_only(person) == false &&
-                !cast_.people[person].roles.empty())
+            if (sentence.zone == ZoneKind::caption && !cast_.people[person].roles.empty())
                 continue;
             subject = person;
             give(person, Role::speaker);
@@ -300,8 +310,6 @@ class PeopleFinder {
         // 'Đồng chí yêu cầu ...' without a name: the speaker of the sentence before.
         if (in_speech && current_speaker_) cast_.speakers[s] = current_speaker_;
     }
-    [[nodiscard]] bool secondary_only(std::size_t) const { return false; }
-    [[nodiscard]] bool launched_passively(std::size_t) const { return false; }
 
     void sort_by_place() {
         std::vector<std::size_t> order(cast_.people.size());

@@ -38,7 +38,10 @@ class QuantityReader {
         measure_.span = text.span;
         set_unit();
         const auto value = read(q_.amount);
-        if (!value) {
+        const auto holds = [](const std::optional<grammar::Amount>& amount) {
+            return !amount || amount->value.has_value();
+        };
+        if (!value || !holds(q_.upper) || !holds(q_.whole) || !holds(q_.per_amount)) {
             diagnostics_.push_back({Severity::warning, "inexact-number",
                                     "a number that cannot be held exactly; left out", text.span, std::nullopt});
             return std::nullopt;

@@ -127,7 +127,6 @@ class StatementFinder {
 
     [[nodiscard]] TokenRange clean(TokenRange range) const {
         range = document_.trimmed(range, ";.~/:-*+,");
-        // Labels: '1.', '(1)', 'a)'.
         return range;
     }
     [[nodiscard]] static std::size_t length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }

@@ -71,6 +71,25 @@ std::size_t map_back(const std::vector<Shift>& shifts, std::size_t position) noe
     return shift.source + (position - shift.normalized);
 }
 
+// Whether a letter carries more combining marks than any writing has; reordering them costs quadratic time (UAX #15,
+// stream-safe text format, allows 30).
+bool has_endless_marks(std::string_view text) noexcept {
+    constexpr std::size_t most_marks = 128;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i + 1 < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]), trail = static_cast<unsigned char>(text[i + 1]);
+        const bool mark = lead == 0xCC || (lead == 0xCD && trail <= 0xAF);
+        if (!mark) {
+            run = 0;
+            ++i;
+            continue;
+        }
+        if (++run > most_marks) return true;
+        i += 2;
+    }
+    return false;
+}
+
 // Normalises to NFC. Returns false where the text is NFC already and nothing was written.
 bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shifts) {
     UErrorCode status = U_ZERO_ERROR;
@@ -119,7 +138,8 @@ std::size_t find_invalid_utf8(std::string_view text) noexcept {
 NormalizedText::NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics)
     : source_(source), text_(source) {
     // Positions are kept in 32 bits, and ICU counts in signed 32 bits.
-    constexpr std::size_t hard_limit = std::numeric_limits<std::int32_t>::max() / 2;
+    // Repair may triple the text and NFC may grow it.
+    constexpr std::size_t hard_limit = std::numeric_limits<std::int32_t>::max() / 9;
     const std::size_t limit = std::min(options.max_input_bytes, hard_limit);
     if (source.size() > limit)
         throw Error(ErrorCode::input_too_large, limit,
@@ -140,7 +160,12 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         repaired_ = repair(text_, offset_, repair_shifts_, diagnostics);
         text_ = repaired_;
     }
-    if (normalize(text_, normalized_, normalization_shifts_)) text_ = normalized_;
+    if (has_endless_marks(text_))
+        diagnostics.push_back({Severity::warning, "not-normalized",
+                               "a letter with more than 128 combining marks; the text is read without normalisation",
+                               {0, source.size()}, std::nullopt});
+    else if (normalize(text_, normalized_, normalization_shifts_))
+        text_ = normalized_;
 }
 
 std::size_t NormalizedText::to_source(std::size_t normalized) const noexcept {

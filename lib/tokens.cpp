@@ -198,7 +198,7 @@ class Tokenizer {
                 break;
         }
         Token& token = push(TokenKind::number, at, end);
-        if (lexicon_ != nullptr && token.length <= 3) token.word = lexicon_->word(token_key(text_, token));
+        if (lexicon_ != nullptr && token.length <= 6) token.word = lexicon_->word(token_key(text_, token));
         return end;
     }
 

@@ -157,8 +157,9 @@ class LayoutFinder {
         if (!half_day) return std::nullopt;
         for (std::size_t t = range.first; t + 4 < range.last; ++t) {
             if (token(t).kind != TokenKind::number || !token(t + 1).is_mark('/') ||
-                token(t + 2).kind != TokenKind::number || !token(t + 3).is_mark('/') || token(t + 4).length != 4 ||
-                token(t).length > 2 || token(t + 2).length > 2)
+                token(t + 2).kind != TokenKind::number || !token(t + 3).is_mark('/') ||
+                token(t + 4).kind != TokenKind::number || token(t + 4).length != 4 || token(t).length > 2 ||
+                token(t + 2).length > 2)
                 continue;
             const grammar::DayExpression day{std::nullopt, false, number(t + 2), number(t), number(t + 4)};
             return day.resolve(std::nullopt);

@@ -142,6 +142,8 @@ std::optional<Parser> make_parser(const Settings& settings, std::ostream& err) {
         const bool was_read = guarded(file, err, [&](std::string& source) {
             source = read_file(file, Options{}.max_input_bytes);
             std::vector<LexiconEntry> entries = read_lexicon(source);
+            // Words that only the whole lexicon can judge (cues, concepts) are judged with this file's name at hand.
+            static_cast<void>(Parser(settings.options, entries));
             all.insert(all.end(), std::move_iterator(entries.begin()), std::move_iterator(entries.end()));
         });
         if (!was_read) return std::nullopt;

@@ -88,9 +88,9 @@ namespace tongket::grammar {
             continue;
         }
         if (token.is_word(Keyword::va)) {
-            if (i + 1 < tokens.size() && tokens[i + 1].has(Token::capital) && tokens[i - 1].has(Token::capital) &&
-                !tokens[i + 1].starts(LexiconClass::agency) && !tokens[i + 1].starts(LexiconClass::title) &&
-                !starts_personal_name(stream, i + 1)) {
+            if (i > at && i + 1 < tokens.size() && tokens[i + 1].has(Token::capital) &&
+                tokens[i - 1].has(Token::capital) && !tokens[i + 1].starts(LexiconClass::agency) &&
+                !tokens[i + 1].starts(LexiconClass::title) && !starts_personal_name(stream, i + 1)) {
                 ++i;
                 continue;
             }
@@ -110,7 +110,7 @@ namespace tongket::grammar {
             token.starts(LexiconClass::award_verb) || token.starts(LexiconClass::award) ||
             token.starts(LexiconClass::task_verb) || token.starts(LexiconClass::increase) ||
             token.starts(LexiconClass::honorific) || token.starts(LexiconClass::title) ||
-            token.starts(LexiconClass::recipient) || !tokens[i - 1].has(Token::capital) || i == at || ++lower_run > 1)
+            token.starts(LexiconClass::recipient) || i == at || !tokens[i - 1].has(Token::capital) || ++lower_run > 1)
             break;
         ++i;
     }

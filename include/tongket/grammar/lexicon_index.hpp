@@ -185,9 +185,9 @@ class LexiconIndex {
         return std::uint64_t{1} << 62 | static_cast<std::uint8_t>(mark);
     }
     [[nodiscard]] static constexpr std::uint64_t number_key(std::string_view digits) noexcept {
-        std::uint64_t key = std::uint64_t{1} << 61;
-        for (const char c : digits) key = key << 8 | static_cast<std::uint8_t>(c);
-        return key | std::uint64_t{1} << 60;
+        std::uint64_t key = 0;
+        for (const char c : digits) key = (key << 8 | static_cast<std::uint8_t>(c)) & 0x0FFFFFFFFFFFFFFFULL;
+        return key | std::uint64_t{3} << 60;
     }
 
   private:

@@ -62,6 +62,10 @@ struct DigitGroups {
             (c == '.' ? dots : commas)++;
             last_separator = i;
             group = 0;
+        } else if (c < '0' || c > '9') {
+            NumberReading none;
+            none.form = NumberReading::Form::malformed;
+            return none;
         } else {
             all.add(c);
             ++group;

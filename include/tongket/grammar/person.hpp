@@ -150,11 +150,11 @@ inline constexpr auto not_first = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(ctx
 inline constexpr auto known_honorific = [](auto& ctx) { x3::_pass(ctx) = x3::_val(ctx).honorific.has_value(); };
 inline constexpr auto no_honorific = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(ctx).honorific.has_value(); };
 
-inline constexpr PositionParser position{};
-inline const auto rank = *(phrase(LexiconClass::academic) >> -mark('.') >> -mark(','));
-inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 // The bound keeps a run of titles without a name from being read again and again.
 inline constexpr int most_titles = 8;
+inline constexpr PositionParser position{};
+inline const auto rank = x3::repeat(0, most_titles)[phrase(LexiconClass::academic) >> -mark('.') >> -mark(',')];
+inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 inline const auto titles_before =
     position[add_position] >>
     x3::repeat(0, most_titles)[-(mark(',') | mark('-') | word(Keyword::va)) >> position[add_position]] >>
@@ -163,10 +163,12 @@ inline const auto name =
     (x3::eps[known_honorific] >> NameParser{false}[set_name]) | (x3::eps[no_honorific] >> NameParser{true}[set_name]);
 inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword::va));
 inline const auto capital_here = HereTerminal([](const Token& t) { return t.has(Token::capital); });
-inline const auto titles_after = -(capital_here >> position[add_position]) >>
-                                 *((mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la)) >>
-                                   position[add_position] >> *(word(Keyword::va) >> position[add_position])) >>
-                                 -mark(')');
+inline const auto after_mark = mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la);
+inline const auto titles_after =
+    -(capital_here >> position[add_position]) >>
+    x3::repeat(0, most_titles)[after_mark >> position[add_position] >>
+                               x3::repeat(0, most_titles)[word(Keyword::va) >> position[add_position]]] >>
+    -mark(')');
 
 }  // namespace person_rules
 

@@ -194,7 +194,7 @@ inline constexpr auto set_first = [](auto& ctx) {
 };
 inline constexpr auto set_approximator = [](auto& ctx) {
     const Phrase& found = x3::_attr(ctx);
-    if (!found.payload->attributes.empty()) {
+    if (found.payload->attribute("place") == "after") {
         x3::_pass(ctx) = false;
         return;
     }
