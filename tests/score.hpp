@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
 /// Scores reports against gold annotations: how much of what a careful reader finds does the parser find?
-/// docs/annotation.md fixes the meaning of the gold.
+/// docs/data-model.md and docs/quality.md fix the meaning of the gold.
 #pragma once
 
 #include <cstddef>

@@ -31,7 +31,7 @@ struct Options {
 class TONGKET_API Parser {
   public:
     /// A parser with the built-in lexicon, made anew with `entries` added; an added entry wins over a built-in one of
-    /// the same class and phrase.
+    /// the same class and phrase (cues and terms add up with it).
     /// @throws Error invalid_lexicon: an entry of an unknown class or without phrase
     explicit Parser(Options options = {}, const std::vector<LexiconEntry>& entries = {});
 

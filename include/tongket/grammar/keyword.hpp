@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// The function words that the grammars name. Content words live in the lexicon files.
+/// The function words that the grammars name. Content words live in the lexicon files; some rules in lib/
+/// compare a few further words as text.
 #pragma once
 
 #include <array>

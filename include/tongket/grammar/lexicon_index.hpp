@@ -157,7 +157,8 @@ struct PhraseMatch {
 /// The compiled lexicon. Immutable after construction and safe to share.
 class LexiconIndex {
   public:
-    /// Compiles `entries`; of two entries with the same class and phrase the later wins.
+    /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
+    /// cues and terms add up: a phrase may mark several zones and mean several things.
     /// @throws Error invalid_lexicon: unknown class or an entry without phrase
     explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
 
