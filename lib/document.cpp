@@ -142,13 +142,14 @@ void Document::split_sentences(std::size_t line_index) {
 }
 
 CueSet Document::cues_at(std::size_t at) const noexcept {
-    if (!tokens_[at].starts(LexiconClass::cue)) return 0;
-    return stream_.lexicon->cues_at(stream_.tokens.subspan(at));
+    return stream_.lexicon->cues_to(tokens_[at].phrase);
 }
 
 PhraseMatch Document::match_cue(std::size_t at, Cue cue) const noexcept {
-    if (!tokens_[at].starts(LexiconClass::cue)) return {};
-    return stream_.lexicon->match_cue(stream_.tokens.subspan(at), cue);
+    const Token& token = tokens_[at];
+    if ((cues_at(at) & grammar::cue_bit(cue)) == 0) return {};
+    return token.has(Token::dashed) ? stream_.lexicon->match_cue(stream_.tokens.subspan(at), cue)
+                                    : stream_.lexicon->match_cue_to(token.phrase, cue);
 }
 
 std::size_t Document::sentence_of(std::size_t token) const noexcept {

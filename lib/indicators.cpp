@@ -49,8 +49,31 @@ IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) {
                 else
                     (context ? pattern.required_in_context : pattern.required).set(*id);
             });
-            patterns_.push_back(std::move(pattern));
+            pattern.score =
+                4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
+            if (pattern.score > 0) patterns_.push_back(std::move(pattern));
         }
+    }
+    index_patterns();
+}
+
+void IndicatorCatalogue::index_patterns() {
+    std::array<std::size_t, grammar::ConceptSet::capacity> uses{};
+    for (const Pattern& pattern : patterns_) {
+        pattern.required.for_each([&](std::size_t id) { ++uses[id]; });
+        pattern.required_in_context.for_each([&](std::size_t id) { ++uses[id]; });
+    }
+    for (std::uint32_t p = 0; p < patterns_.size(); ++p) {
+        const Pattern& pattern = patterns_[p];
+        const bool own = !pattern.required.empty();
+        std::optional<std::size_t> rarest;
+        (own ? pattern.required : pattern.required_in_context).for_each([&](std::size_t id) {
+            if (!rarest || uses[id] < uses[*rarest]) rarest = id;
+        });
+        if (!rarest)
+            by_unit_alone_.push_back(p);
+        else
+            (own ? by_own_concept_ : by_context_concept_)[*rarest].push_back(p);
     }
 }
 
@@ -58,33 +81,41 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
                                                                   const grammar::ConceptSet& context,
                                                                   MeasureKind kind, std::string_view unit) const {
     const Pattern* best = nullptr;
-    std::size_t best_score = 0;
-    for (const Pattern& pattern : patterns_) {
-        if (pattern.kinds != 0 && (pattern.kinds & 1U << static_cast<unsigned>(kind)) == 0) continue;
-        if ((pattern.required & ~own).any() || (pattern.forbidden & own).any()) continue;
-        if ((pattern.required_in_context & ~context).any() || (pattern.forbidden_in_context & context).any())
-            continue;
+    const auto consider = [&](std::uint32_t id) {
+        const Pattern& pattern = patterns_[id];
+        // Of equals the later wins, so that a user's pattern overrules a built-in one.
+        if (best != nullptr && (pattern.score < best->score || (pattern.score == best->score && &pattern < best)))
+            return;
+        if (pattern.kinds != 0 && (pattern.kinds & 1U << static_cast<unsigned>(kind)) == 0) return;
+        if (!own.contains(pattern.required) || own.intersects(pattern.forbidden)) return;
+        if (!context.contains(pattern.required_in_context) || context.intersects(pattern.forbidden_in_context)) return;
         if (!pattern.units.empty() &&
             std::none_of(pattern.units.begin(), pattern.units.end(), [&](const std::string& u) { return u == unit; }))
-            continue;
-        const std::size_t score =
-            4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
-        // Of equals the later wins, so that a user's pattern overrules a built-in one.
-        if (score > 0 && score >= best_score) {
-            best_score = score;
-            best = &pattern;
-        }
-    }
+            return;
+        best = &pattern;
+    };
+    own.for_each([&](std::size_t id) {
+        for (const std::uint32_t pattern : by_own_concept_[id]) consider(pattern);
+    });
+    context.for_each([&](std::size_t id) {
+        for (const std::uint32_t pattern : by_context_concept_[id]) consider(pattern);
+    });
+    for (const std::uint32_t pattern : by_unit_alone_) consider(pattern);
     if (best == nullptr) return std::nullopt;
-    return Match{best->id, best->required_in_context.none()};
+    return Match{best->id, best->required_in_context.empty()};
 }
 
 grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {
+    const grammar::TokenStream& stream = document.stream();
+    const std::size_t end = std::min(range.last, document.size());
     grammar::ConceptSet concepts;
-    for (std::size_t t = range.first; t < range.last; ++t) {
-        if (!document.token(t).starts(LexiconClass::term)) continue;
-        concepts |= document.stream().lexicon->concepts_at(
-            document.stream().tokens.subspan(t, std::min(range.last, document.size()) - t));
+    for (std::size_t t = range.first; t < end; ++t) {
+        const Token& token = stream.tokens[t];
+        if (!token.starts(LexiconClass::term)) continue;
+        const PhraseMatch term = token.has(Token::dashed)
+                                     ? stream.lexicon->match(stream.tokens.subspan(t, end - t), LexiconClass::term)
+                                     : stream.lexicon->match_to(token.phrase, LexiconClass::term, end - t);
+        if (term) concepts |= term.payload->concepts;
     }
     return concepts;
 }

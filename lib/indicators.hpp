@@ -3,7 +3,9 @@
 /// From the words of a measure to an id of the indicator catalogue.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +28,8 @@ class IndicatorCatalogue {
         bool by_own_words = true;  ///< no concept had to be fetched from the context
     };
 
-    /// The most specific pattern that the concepts of a measure's own words (and of its context) fulfil.
+    /// The most specific pattern that the concepts of a measure's own words (and of its context, which holds its own)
+    /// fulfil. Costs a test per pattern that the concepts lead to, not per pattern.
     [[nodiscard]] std::optional<Match> find(const grammar::ConceptSet& own, const grammar::ConceptSet& context,
                                             MeasureKind kind, std::string_view unit) const;
 
@@ -39,8 +42,16 @@ class IndicatorCatalogue {
         grammar::ConceptSet forbidden_in_context;
         unsigned kinds = 0;  ///< bit per MeasureKind; 0 means any
         std::vector<std::string> units;
+        std::size_t score = 0;  ///< how specific it is; never 0 in patterns_
     };
     std::vector<Pattern> patterns_;
+    // Every pattern stands under one concept that it requires, the one that the fewest patterns require.
+    using PatternIds = std::vector<std::uint32_t>;
+    std::array<PatternIds, grammar::ConceptSet::capacity> by_own_concept_;
+    std::array<PatternIds, grammar::ConceptSet::capacity> by_context_concept_;
+    PatternIds by_unit_alone_;  // those that require no concept
+
+    void index_patterns();
 };
 
 /// The concepts of all terms in a range of tokens.

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <map>
+#include <unordered_map>
+#include <utility>
 
 #include <tongket/grammar/lexicon_index.hpp>
 #include <tongket/grammar/token.hpp>
@@ -101,12 +102,13 @@ std::string_view Payload::attribute(std::string_view key) const noexcept {
     return {};
 }
 
-/// Collects words and edges in ordered maps, then lays them out in the index's flat tables.
+// Collects words, edges and payloads as the entries come, then lays them out in the index's flat tables.
 class LexiconBuilder {
   public:
     explicit LexiconBuilder(LexiconIndex& index) : index_(index) {
-        index_.nodes_.emplace_back();
-        for (std::size_t i = 1; i < keyword_spellings.size(); ++i) intern(word_key(keyword_spellings[i]), i);
+        nodes_.emplace_back();
+        for (std::size_t i = 1; i < keyword_spellings.size(); ++i)
+            words_.emplace(word_key(keyword_spellings[i]), static_cast<WordId>(i));
         next_word_ = static_cast<std::uint32_t>(keyword_spellings.size());
         index_.dash_ = word_of(LexiconIndex::mark_key('-'));
     }
@@ -135,39 +137,22 @@ class LexiconBuilder {
     }
 
     void finish() {
-        for (std::size_t i = index_.nodes_.size(); i-- > 1;) index_.nodes_[0].classes |= index_.nodes_[i].classes;
-        const std::size_t word_slots = std::bit_ceil(words_.size() * 2 + 2);
-        index_.word_slots_.assign(word_slots, 0);
-        index_.word_values_.assign(word_slots, 0);
-        for (const auto& [key, id] : words_) {
-            std::size_t slot = spread(key) & (word_slots - 1);
-            while (index_.word_slots_[slot] != 0) slot = (slot + 1) & (word_slots - 1);
-            index_.word_slots_[slot] = key;
-            index_.word_values_[slot] = id;
-        }
-        const std::size_t edge_slots = std::bit_ceil(edges_.size() * 2 + 2);
-        index_.edge_slots_.assign(edge_slots, 0);
-        index_.edge_values_.assign(edge_slots, 0);
-        for (const auto& [edge, node] : edges_) {
-            std::size_t slot = spread(edge) & (edge_slots - 1);
-            while (index_.edge_slots_[slot] != 0) slot = (slot + 1) & (edge_slots - 1);
-            index_.edge_slots_[slot] = edge;
-            index_.edge_values_[slot] = node;
-        }
-    }
-
-    static std::uint64_t spread(std::uint64_t key) noexcept {
-        key *= 0x9E3779B97F4A7C15ULL;
-        return key ^ key >> 32;
+        lay_out_nodes();
+        lay_out_words();
     }
 
   private:
-    LexiconIndex& index_;
-    std::map<std::uint64_t, WordId> words_;
-    std::map<LexiconIndex::Edge, std::uint32_t> edges_;
-    std::uint32_t next_word_ = 1;
+    // A node while the trie grows.
+    struct Draft {
+        std::vector<std::pair<WordId, std::uint32_t>> children;
+        std::vector<Payload> payloads;
+    };
 
-    void intern(std::uint64_t key, std::size_t id) { words_.emplace(key, static_cast<WordId>(id)); }
+    LexiconIndex& index_;
+    std::unordered_map<std::uint64_t, WordId> words_;
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // draft node << 16 | word
+    std::vector<Draft> nodes_;
+    std::uint32_t next_word_ = 1;
 
     WordId word_of(std::uint64_t key) {
         const auto [at, added] = words_.emplace(key, static_cast<WordId>(next_word_));
@@ -189,49 +174,90 @@ class LexiconBuilder {
 
     std::size_t concept_of(std::string_view name) {
         if (const auto id = index_.concept_id(name)) return *id;
-        if (index_.concepts_.size() == ConceptSet{}.size())
+        if (index_.concepts_.size() == ConceptSet::capacity)
             throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 256 different concepts");
         index_.concepts_.emplace_back(name);
         return index_.concepts_.size() - 1;
     }
 
     void add_phrase(const std::string& written, const Payload& payload) {
-        // Texts are matched in NFC; a user's file need not be. ASCII is NFC already.
-        const bool ascii =
-            std::all_of(written.begin(), written.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        const std::string phrase = ascii ? written : to_nfc(written);
+        // Texts are matched in NFC; a user's file need not be.
+        const std::string phrase = check_text(written).normalized ? written : to_nfc(written);
+        constexpr std::size_t longest_phrase = 255;
         std::uint32_t node = 0;
-        const std::vector<Token> tokens = tokenize(phrase, nullptr);
-        for (const Token& token : tokens) {
+        std::size_t length = 0;
+        for (const Token& token : tokenize(phrase, nullptr)) {
             if (token.kind == TokenKind::end) break;
+            if (++length > longest_phrase)
+                throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase of more than 255 words and marks");
             const WordId word = word_of(token_key(phrase, token));
-            const auto [edge, added] = edges_.emplace(LexiconIndex::Edge{node} << 16 | word, 0);
+            const auto [edge, added] =
+                edges_.emplace(std::uint64_t{node} << 16 | word, static_cast<std::uint32_t>(nodes_.size()));
             if (added) {
-                edge->second = static_cast<std::uint32_t>(index_.nodes_.size());
-                index_.nodes_.emplace_back();
+                nodes_[node].children.emplace_back(word, edge->second);
+                nodes_.emplace_back();
             }
             node = edge->second;
         }
         if (node == 0)
             throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase without a word: '" + phrase + "'");
-        auto& target = index_.nodes_[node];
-        target.classes |= class_bit(payload.word_class);
-        for (std::int32_t p = target.first_payload; p >= 0; p = index_.payload_next_[static_cast<std::size_t>(p)]) {
-            Payload& old = index_.payloads_[static_cast<std::size_t>(p)];
-            if (old.word_class == payload.word_class) {
-                // One phrase may mark several zones and mean several things.
-                const CueSet cues = old.cues | payload.cues;
-                const ConceptSet concepts = old.concepts | payload.concepts;
-                old = payload;
-                old.cues = cues;
-                old.concepts = concepts;
-                return;
+        auto& payloads = nodes_[node].payloads;
+        const auto old = std::find_if(payloads.begin(), payloads.end(),
+                                      [&](const Payload& p) { return p.word_class == payload.word_class; });
+        if (old == payloads.end()) {
+            payloads.push_back(payload);
+            return;
+        }
+        // One phrase may mark several zones and mean several things.
+        const CueSet cues = old->cues | payload.cues;
+        const ConceptSet concepts = old->concepts | payload.concepts;
+        *old = payload;
+        old->cues = cues;
+        old->concepts = concepts;
+    }
+
+    // Breadth first, so that the children of a node become neighbours.
+    void lay_out_nodes() {
+        std::vector<std::uint32_t> order{0};  // by final node: its draft
+        order.reserve(nodes_.size());
+        index_.nodes_.resize(nodes_.size());
+        index_.arriving_.resize(nodes_.size());
+        for (std::uint32_t at = 0; at < order.size(); ++at) {
+            Draft& draft = nodes_[order[at]];
+            LexiconIndex::Node& node = index_.nodes_[at];
+            node.first_payload = static_cast<std::uint32_t>(index_.payloads_.size());
+            node.payloads = static_cast<std::uint8_t>(draft.payloads.size());
+            for (Payload& payload : draft.payloads) {
+                node.classes |= class_bit(payload.word_class);
+                node.path_cues |= payload.cues;
+                index_.payloads_.push_back(std::move(payload));
+            }
+            node.path_classes |= node.classes;
+            node.first_child = static_cast<std::uint32_t>(order.size());
+            node.children = static_cast<std::uint32_t>(draft.children.size());
+            std::sort(draft.children.begin(), draft.children.end());
+            for (const auto& [word, child] : draft.children) {
+                LexiconIndex::Node& below = index_.nodes_[order.size()];
+                below.parent = at;
+                below.depth = static_cast<std::uint8_t>(node.depth + 1);
+                below.path_classes = node.path_classes;
+                below.path_cues = node.path_cues;
+                index_.arriving_[order.size()] = word;
+                order.push_back(child);
             }
         }
-        index_.payloads_.push_back(payload);
-        index_.payload_next_.push_back(target.first_payload);
-        target.first_payload = static_cast<std::int32_t>(index_.payloads_.size() - 1);
-        ++index_.phrase_count_;
+    }
+
+    void lay_out_words() {
+        index_.words_.assign(std::bit_ceil(words_.size() * 2 + 2), {});
+        const std::size_t mask = index_.words_.size() - 1;
+        for (const auto& [key, id] : words_) {
+            std::size_t slot = LexiconIndex::spread(key) & mask;
+            while (index_.words_[slot].id != 0) slot = (slot + 1) & mask;
+            index_.words_[slot] = {key, index_.step(0, id), id};
+        }
+        for (std::size_t c = 0; c < index_.marks_.size(); ++c)
+            index_.marks_[c] = index_.word(LexiconIndex::mark_key(static_cast<char>(c)));
     }
 };
 
@@ -241,13 +267,6 @@ LexiconIndex::LexiconIndex(const std::vector<LexiconEntry>& entries) {
     builder.finish();
 }
 
-WordId LexiconIndex::word(std::uint64_t key) const noexcept {
-    const std::size_t mask = word_slots_.size() - 1;
-    for (std::size_t slot = LexiconBuilder::spread(key) & mask; word_slots_[slot] != 0; slot = (slot + 1) & mask)
-        if (word_slots_[slot] == key) return word_values_[slot];
-    return 0;
-}
-
 std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const noexcept {
     const auto found = std::find(concepts_.begin(), concepts_.end(), name);
     if (found == concepts_.end()) return std::nullopt;
@@ -255,14 +274,18 @@ std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const
 }
 
 std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
-    const Edge edge = Edge{node} << 16 | word;
-    const std::size_t mask = edge_slots_.size() - 1;
-    for (std::size_t slot = LexiconBuilder::spread(edge) & mask; edge_slots_[slot] != 0; slot = (slot + 1) & mask)
-        if (edge_slots_[slot] == edge) return edge_values_[slot];
-    return 0;
+    const Node& from = nodes_[node];
+    const WordId* first = arriving_.data() + from.first_child;
+    const WordId* const last = first + from.children;
+    constexpr std::uint32_t few = 8;
+    if (from.children > few)
+        first = std::lower_bound(first, last, word);
+    else
+        while (first != last && *first < word) ++first;
+    return first != last && *first == word ? static_cast<std::uint32_t>(first - arriving_.data()) : 0;
 }
 
-// Calls visit(node, length) for every phrase prefix at the first token. A dash in the text that no phrase has is
+// Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has is
 // passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
 template <class Visit>
 void LexiconIndex::walk(std::span<const Token> tokens, Visit visit) const noexcept {
@@ -275,48 +298,56 @@ void LexiconIndex::walk(std::span<const Token> tokens, Visit visit) const noexce
             ++i;
         if (next == 0) return;
         node = next;
-        visit(nodes_[node], i + 1);
+        visit(node, i + 1);
     }
 }
 
-ClassSet LexiconIndex::classes_at(std::span<const Token> tokens) const noexcept {
-    ClassSet classes = 0;
-    walk(tokens, [&](const Node& node, std::size_t) { classes |= node.classes; });
-    return classes;
+LexiconIndex::Reach LexiconIndex::reach(std::span<const Token> tokens) const noexcept {
+    // A walk as above that begins at the first word's node, which the token has from the look-up of its word.
+    std::uint32_t node = tokens[0].phrase;
+    if (node == 0) return {};
+    bool dashed = false;
+    for (std::size_t i = 1; i < tokens.size() && nodes_[node].children != 0; ++i) {
+        if (tokens[i].word == 0) break;
+        std::uint32_t next = step(node, tokens[i].word);
+        if (next == 0 && tokens[i].word == dash_ && i + 1 < tokens.size() && tokens[i + 1].word != 0 &&
+            (next = step(node, tokens[i + 1].word)) != 0) {
+            dashed = true;
+            ++i;
+        }
+        if (next == 0) break;
+        node = next;
+    }
+    return {node, dashed};
 }
 
 const Payload* LexiconIndex::payload_of(const Node& node, LexiconClass c) const noexcept {
-    if ((node.classes & class_bit(c)) == 0) return nullptr;
-    for (std::int32_t p = node.first_payload; p >= 0; p = payload_next_[static_cast<std::size_t>(p)])
-        if (payloads_[static_cast<std::size_t>(p)].word_class == c) return &payloads_[static_cast<std::size_t>(p)];
-    return nullptr;
+    const Payload* const first = payloads_.data() + node.first_payload;
+    const Payload* const last = first + node.payloads;
+    const Payload* const found = std::find_if(first, last, [&](const Payload& p) { return p.word_class == c; });
+    return found == last ? nullptr : found;
+}
+
+PhraseMatch LexiconIndex::match_cue_to(std::uint32_t node, Cue cue) const noexcept {
+    for (; (nodes_[node].path_cues & cue_bit(cue)) != 0; node = nodes_[node].parent)
+        if (const Payload* payload = payload_of(nodes_[node], LexiconClass::cue);
+            payload != nullptr && (payload->cues & cue_bit(cue)) != 0)
+            return {payload, nodes_[node].depth};
+    return {};
 }
 
 PhraseMatch LexiconIndex::match(std::span<const Token> tokens, LexiconClass c) const noexcept {
     PhraseMatch best;
-    walk(tokens, [&](const Node& node, std::size_t length) {
-        if (const Payload* payload = payload_of(node, c)) best = {payload, length};
+    walk(tokens, [&](std::uint32_t node, std::size_t length) {
+        if (const Payload* payload = payload_of(nodes_[node], c)) best = {payload, length};
     });
     return best;
 }
 
-CueSet LexiconIndex::cues_at(std::span<const Token> tokens) const noexcept {
-    CueSet cues = 0;
-    walk(tokens, [&](const Node& node, std::size_t) {
-        if (const Payload* payload = payload_of(node, LexiconClass::cue)) cues |= payload->cues;
-    });
-    return cues;
-}
-
-ConceptSet LexiconIndex::concepts_at(std::span<const Token> tokens) const noexcept {
-    const PhraseMatch term = match(tokens, LexiconClass::term);
-    return term ? term.payload->concepts : ConceptSet{};
-}
-
 PhraseMatch LexiconIndex::match_cue(std::span<const Token> tokens, Cue cue) const noexcept {
     PhraseMatch best;
-    walk(tokens, [&](const Node& node, std::size_t length) {
-        if (const Payload* payload = payload_of(node, LexiconClass::cue);
+    walk(tokens, [&](std::uint32_t node, std::size_t length) {
+        if (const Payload* payload = payload_of(nodes_[node], LexiconClass::cue);
             payload && (payload->cues & cue_bit(cue)) != 0)
             best = {payload, length};
     });

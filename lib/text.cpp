@@ -6,34 +6,11 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <new>
 
 namespace tongket {
 namespace {
-
-// Length of the valid sequence at `at`, 0 where there is none (Unicode 15, table 3-7).
-std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
-    const auto byte = [&](std::size_t i) -> unsigned {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
-        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
-        return byte(1) >= low && byte(1) <= high && continues(2) ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-        return byte(1) >= low && byte(1) <= high && continues(2) && continues(3) ? 4 : 0;
-    }
-    return 0;
-}
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
@@ -45,11 +22,10 @@ std::string repair(std::string_view text, std::size_t offset, std::vector<Shift>
     out.reserve(text.size());
     std::size_t bad = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t length = sequence_length(text, at); length != 0) {
-            out.append(text, at, length);
-            at += length;
-            continue;
-        }
+        const std::size_t valid = std::min(check_text(text.substr(at)).invalid, text.size() - at);
+        out.append(text, at, valid);
+        at += valid;
+        if (at == text.size()) break;
         if (bad++ < reported_at_most)
             diagnostics.push_back({Severity::warning,
                                    "invalid-utf8",
@@ -90,8 +66,11 @@ bool has_endless_marks(std::string_view text) noexcept {
     return false;
 }
 
-// Normalises to NFC. Returns false where the text is NFC already and nothing was written.
+// Normalises to NFC what check_text did not know for NFC. Returns false where it was and nothing was written.
 bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shifts) {
+    if (compose_vietnamese(text, out, shifts)) return !shifts.empty();
+    out.clear();
+    shifts.clear();
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status) != 0) throw std::bad_alloc();
@@ -116,25 +95,6 @@ bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shif
 
 }  // namespace
 
-std::size_t find_invalid_utf8(std::string_view text) noexcept {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        // Eight ASCII bytes at a time.
-        if (at + 8 <= text.size()) {
-            std::uint64_t block = 0;
-            std::memcpy(&block, text.data() + at, 8);
-            if ((block & 0x8080808080808080ULL) == 0) {
-                at += 8;
-                continue;
-            }
-        }
-        const std::size_t length = sequence_length(text, at);
-        if (length == 0) return at;
-        at += length;
-    }
-    return std::string_view::npos;
-}
-
 NormalizedText::NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics)
     : source_(source), text_(source) {
     // Positions are kept in 32 bits, and ICU counts in signed 32 bits.
@@ -150,7 +110,8 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         offset_ = byte_order_mark.size();
         text_.remove_prefix(offset_);
     }
-    if (const std::size_t bad = find_invalid_utf8(text_); bad != std::string_view::npos) {
+    TextCheck check = check_text(text_);
+    if (const std::size_t bad = check.invalid; bad != std::string_view::npos) {
         if (!options.replace_invalid_utf8) {
             static constexpr char digits[] = "0123456789ABCDEF";
             const auto byte = static_cast<unsigned char>(text_[bad]);
@@ -159,7 +120,9 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         }
         repaired_ = repair(text_, offset_, repair_shifts_, diagnostics);
         text_ = repaired_;
+        check = check_text(text_);
     }
+    if (check.normalized) return;
     if (has_endless_marks(text_))
         diagnostics.push_back({Severity::warning, "not-normalized",
                                "a letter with more than 128 combining marks; the text is read without normalisation",

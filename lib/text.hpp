@@ -11,13 +11,9 @@
 
 #include <tongket/parse.hpp>
 
-namespace tongket {
+#include "compose.hpp"
 
-/// Where a run of unchanged text begins after a change: from `normalized` on, positions differ by a constant.
-struct Shift {
-    std::uint32_t normalized;
-    std::uint32_t source;
-};
+namespace tongket {
 
 /// Valid NFC text. Views the source where that is valid NFC already, else owns its own copy.
 class NormalizedText {
@@ -46,6 +42,6 @@ class NormalizedText {
 };
 
 /// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.
-[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text) noexcept;
+[[nodiscard]] inline std::size_t find_invalid_utf8(std::string_view text) noexcept { return check_text(text).invalid; }
 
 }  // namespace tongket

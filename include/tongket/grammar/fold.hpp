@@ -38,6 +38,9 @@ struct FoldedLetter {
     bool upper = false;
 };
 
+/// The least `FoldedLetter::base` of a digit.
+inline constexpr std::uint8_t first_digit_base = 34;
+
 namespace detail {
 
 // Lower-case letters by base, each with its five toned forms in the order of FoldedLetter::tone.
@@ -108,37 +111,45 @@ inline constexpr auto fold_table = make_fold_table();
 class WordKey {
   public:
     constexpr void add(char32_t c) noexcept {
-        const FoldedLetter letter = fold(c);
-        if (letter.tone != 0) tone_ = letter.tone;
         if (c >= 0x300 && c <= 0x36F) return;  // a stray combining mark
-        const std::uint64_t code = letter.base != 0 ? letter.base : 44 + c % 20;
-        before_last_ = last_;
-        last_ = letter.base;
-        ++length_;
-        if (length_ <= 10)
-            packed_ = packed_ << 6 | code;
+        const FoldedLetter letter = fold(c);
+        if (letter.base != 0)
+            add(letter);
         else
-            packed_ = (packed_ ^ code) * 0x9E3779B97F4A7C15ULL;
+            add(static_cast<std::uint8_t>(44 + c % 20));
+    }
+    /// A letter or digit that is already taken apart; its base is not 0.
+    constexpr void add(FoldedLetter letter) noexcept {
+        if (letter.tone != 0) tone_ = letter.tone;
+        add(letter.base);
     }
 
     [[nodiscard]] constexpr std::uint64_t value() const noexcept {
+        if (length_ > exact_length) return packed_ | 1ULL << 63;
         std::uint64_t packed = packed_;
         // kỹ = kĩ, quý = quí; but not tay, thuý.
         constexpr std::uint8_t i = 9, q = 17, u = 21, y = 25;
-        if (last_ == y && length_ >= 2 && length_ <= 10) {
-            const std::uint8_t third = static_cast<std::uint8_t>(packed >> 12 & 0x3F);
-            if (!is_vowel(before_last_) || (before_last_ == u && third == q)) packed = (packed & ~0x3FULL) | i;
+        if ((packed & 0x3F) == y && length_ >= 2) {
+            const auto second = static_cast<std::uint8_t>(packed >> 6 & 0x3F);
+            const auto third = static_cast<std::uint8_t>(packed >> 12 & 0x3F);
+            if (!is_vowel(second) || (second == u && third == q)) packed = (packed & ~0x3FULL) | i;
         }
-        if (length_ > 10) return packed | 1ULL << 63;
         return packed << 3 | tone_;
     }
 
   private:
+    static constexpr std::uint32_t exact_length = 10;
     std::uint64_t packed_ = 0;
     std::uint32_t length_ = 0;
     std::uint8_t tone_ = 0;
-    std::uint8_t last_ = 0;
-    std::uint8_t before_last_ = 0;
+
+    // Six bits a letter.
+    constexpr void add(std::uint8_t code) noexcept {
+        if (++length_ <= exact_length)
+            packed_ = packed_ << 6 | code;
+        else
+            packed_ = (packed_ ^ code) * 0x9E3779B97F4A7C15ULL;
+    }
 
     [[nodiscard]] static constexpr bool is_vowel(std::uint8_t base) noexcept {
         return base == 1 || base == 5 || base == 9 || base == 15 || base == 21 || base == 25 || base == 27 ||

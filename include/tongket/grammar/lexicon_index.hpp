@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -13,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tongket/grammar/concept_set.hpp>
 #include <tongket/grammar/fold.hpp>
 #include <tongket/grammar/keyword.hpp>
 #include <tongket/lexicon.hpp>
@@ -131,9 +131,6 @@ static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClas
 
 struct Token;
 
-/// A set of concepts, by the ids of `LexiconIndex::concept_id`.
-using ConceptSet = std::bitset<256>;
-
 /// One compiled entry.
 struct Payload {
     LexiconClass word_class = LexiconClass::count_;
@@ -155,31 +152,73 @@ struct PhraseMatch {
 };
 
 /// The compiled lexicon. Immutable after construction and safe to share.
+///
+/// A trie over word ids. A node is known by its index; node 0 is the root and stands for 'no phrase'. All that a
+/// phrase's beginnings say is gathered along the path at construction, so that a token that keeps its deepest node
+/// answers most questions without a look at the tokens behind it.
 class LexiconIndex {
   public:
     /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
     /// cues and terms add up: a phrase may mark several zones and mean several things.
-    /// @throws Error invalid_lexicon: unknown class or an entry without phrase
+    /// @throws Error invalid_lexicon: unknown class, an entry without phrase, or a phrase of more than 255 tokens
     explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
 
-    /// The id of a word key, 0 where the lexicon does not know it.
-    [[nodiscard]] WordId word(std::uint64_t key) const noexcept;
-    /// The classes of all phrases that start at the first token. Costs a step per token of the longest phrase.
-    [[nodiscard]] ClassSet classes_at(std::span<const Token> tokens) const noexcept;
+    /// A word of the vocabulary with the node of the phrases that begin with it.
+    struct Word {
+        std::uint64_t key = 0;
+        std::uint32_t node = 0;
+        WordId id = 0;  ///< 0: not in the vocabulary
+    };
+    /// Looks a word key up.
+    [[nodiscard]] Word word(std::uint64_t key) const noexcept {
+        const std::size_t mask = words_.size() - 1;
+        for (std::size_t slot = spread(key) & mask; words_[slot].id != 0; slot = (slot + 1) & mask)
+            if (words_[slot].key == key) return words_[slot];
+        return {};
+    }
+    /// Looks a mark up by its ASCII form.
+    [[nodiscard]] const Word& mark_word(char mark) const noexcept {
+        return marks_[static_cast<unsigned char>(mark) & 0x7FU];
+    }
+
+    /// The deepest node that the words from the first token on lead to.
+    struct Reach {
+        std::uint32_t node = 0;
+        bool dashed = false;  ///< a dash was passed over: the node's depth is not the number of tokens
+    };
+    /// Follows the trie from a token whose `phrase` is the node of its own word (as `word` gives it).
+    /// @param tokens  that token and those behind it
+    /// Costs a step per token of the longest phrase.
+    [[nodiscard]] Reach reach(std::span<const Token> tokens) const noexcept;
+    /// Whether no phrase goes on from a node.
+    [[nodiscard]] bool ends_at(std::uint32_t node) const noexcept { return nodes_[node].children == 0; }
+
+    /// The classes of all phrases on the way to a node.
+    [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return nodes_[node].path_classes; }
+    /// The cues of all cue phrases on the way to a node.
+    [[nodiscard]] CueSet cues_to(std::uint32_t node) const noexcept { return nodes_[node].path_cues; }
+    /// The longest phrase of class `c` on the way to a node, of at most `limit` words.
+    [[nodiscard]] PhraseMatch match_to(std::uint32_t node, LexiconClass c,
+                                       std::size_t limit = static_cast<std::size_t>(-1)) const noexcept {
+        for (; (nodes_[node].path_classes & class_bit(c)) != 0; node = nodes_[node].parent)
+            if ((nodes_[node].classes & class_bit(c)) != 0 && nodes_[node].depth <= limit)
+                return {payload_of(nodes_[node], c), nodes_[node].depth};
+        return {};
+    }
+    /// The longest cue phrase on the way to a node that marks `cue`.
+    [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;
+
     /// The longest phrase of class `c` at the first token.
     [[nodiscard]] PhraseMatch match(std::span<const Token> tokens, LexiconClass c) const noexcept;
-    /// The cues of all cue phrases at the first token.
-    [[nodiscard]] CueSet cues_at(std::span<const Token> tokens) const noexcept;
-    /// The concepts of the longest term at the first token.
-    [[nodiscard]] ConceptSet concepts_at(std::span<const Token> tokens) const noexcept;
     /// The longest cue phrase at the first token that marks `cue`.
     [[nodiscard]] PhraseMatch match_cue(std::span<const Token> tokens, Cue cue) const noexcept;
+
     /// The entries of class `indicator`, in order.
     [[nodiscard]] std::span<const LexiconEntry> indicator_entries() const noexcept { return indicator_entries_; }
     /// The id of a concept that some term has, or nothing.
     [[nodiscard]] std::optional<std::size_t> concept_id(std::string_view name) const noexcept;
     /// Number of phrases.
-    [[nodiscard]] std::size_t size() const noexcept { return phrase_count_; }
+    [[nodiscard]] std::size_t size() const noexcept { return payloads_.size(); }
 
     /// Keys of marks and numbers in phrases live beside those of words.
     [[nodiscard]] static constexpr std::uint64_t mark_key(char mark) noexcept {
@@ -193,23 +232,30 @@ class LexiconIndex {
 
   private:
     struct Node {
-        std::int32_t first_payload = -1;  ///< chain in payload_next_
-        ClassSet classes = 0;
+        ClassSet classes = 0;       ///< of the phrases that end here
+        ClassSet path_classes = 0;  ///< of those that end here or before
+        CueSet path_cues = 0;
+        std::uint32_t parent = 0;
+        std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
+        std::uint32_t children = 0;
+        std::uint32_t first_payload = 0;
+        std::uint8_t payloads = 0;  ///< at most one a class
+        std::uint8_t depth = 0;     ///< words from the root
     };
-    using Edge = std::uint64_t;  ///< node << 16 | word
 
-    std::vector<std::uint64_t> word_slots_;  ///< open addressing: keys
-    std::vector<WordId> word_values_;
-    std::vector<Edge> edge_slots_;
-    std::vector<std::uint32_t> edge_values_;
+    std::vector<Word> words_;  ///< open addressing; a power of two, never full
+    std::array<Word, 128> marks_{};
     std::vector<Node> nodes_;
+    std::vector<WordId> arriving_;  ///< by node: the word that leads to it
     std::vector<Payload> payloads_;
-    std::vector<std::int32_t> payload_next_;
     std::vector<LexiconEntry> indicator_entries_;
     std::vector<std::string> concepts_;
-    std::size_t phrase_count_ = 0;
     WordId dash_ = 0;
 
+    [[nodiscard]] static std::uint64_t spread(std::uint64_t key) noexcept {
+        key *= 0x9E3779B97F4A7C15ULL;
+        return key ^ key >> 32;
+    }
     [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
     template <class Visit>

@@ -28,11 +28,13 @@ struct Token {
         capital = 2,     ///< begins with a capital letter
         all_caps = 4,    ///< two letters or more, all capitals
         line_start = 8,  ///< the first of its line
-        bullet = 16      ///< a mark that opens a list item
+        bullet = 16,     ///< a mark that opens a list item
+        dashed = 32      ///< its phrases pass over a dash
     };
 
     ClassSet classes = 0;      ///< the classes of all lexicon phrases that start here
     std::uint32_t begin = 0;   ///< byte offset in the normalised text
+    std::uint32_t phrase = 0;  ///< the lexicon's deepest node from here
     std::uint16_t length = 0;  ///< bytes
     WordId word = 0;           ///< id in the lexicon's vocabulary, 0 for words that it does not know
     TokenKind kind = TokenKind::end;
@@ -59,8 +61,9 @@ struct TokenStream {
     }
     /// The longest phrase of a class at token `at`; length 0 where none is.
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept {
-        if (!tokens[at].starts(c)) return {};
-        return lexicon->match(tokens.subspan(at), c);
+        const Token& token = tokens[at];
+        if (!token.starts(c)) return {};
+        return token.has(Token::dashed) ? lexicon->match(tokens.subspan(at), c) : lexicon->match_to(token.phrase, c);
     }
 };
 

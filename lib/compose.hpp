@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// Normalisation to NFC of the letters that Vietnamese pages have, so that ICU is asked only for others.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tongket {
+
+/// Where a run of unchanged text begins after a change: from `normalized` on, positions differ by a constant.
+struct Shift {
+    std::uint32_t normalized;
+    std::uint32_t source;
+};
+
+/// What one pass over a text tells.
+struct TextCheck {
+    std::size_t invalid = std::string_view::npos;  ///< offset of the first byte that is not part of valid UTF-8
+    bool normalized = true;  ///< only of code points that are NFC wherever they stand; false: not known
+};
+
+/// Checks a text up to its first invalid byte.
+[[nodiscard]] TextCheck check_text(std::string_view text) noexcept;
+
+/// Composes Vietnamese letters that are followed by their marks; shape (â ă ơ) and tone in any order that Unicode
+/// holds for equivalent.
+/// @param text    valid UTF-8
+/// @param out     receives the text in NFC
+/// @param shifts  receives where positions shift
+/// @returns false where the text has anything else that might not be NFC; `out` and `shifts` then mean nothing
+[[nodiscard]] bool compose_vietnamese(std::string_view text, std::string& out, std::vector<Shift>& shifts);
+
+}  // namespace tongket
