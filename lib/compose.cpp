@@ -119,6 +119,8 @@ bool add_mark(Vowel& vowel, char32_t mark) noexcept {
     }
 }
 
+}  // namespace
+
 void append_utf8(std::string& out, char32_t c) {
     if (c < 0x80) {
         out += static_cast<char>(c);
@@ -131,8 +133,6 @@ void append_utf8(std::string& out, char32_t c) {
         out += static_cast<char>(0x80U | (c & 0x3FU));
     }
 }
-
-}  // namespace
 
 TextCheck check_text(std::string_view text) noexcept {
     TextCheck check;

@@ -33,4 +33,7 @@ struct TextCheck {
 /// @returns false where the text has anything else that might not be NFC; `out` and `shifts` then mean nothing
 [[nodiscard]] bool compose_vietnamese(std::string_view text, std::string& out, std::vector<Shift>& shifts);
 
+/// Appends a code point below U+10000 that is no surrogate.
+void append_utf8(std::string& out, char32_t c);
+
 }  // namespace tongket

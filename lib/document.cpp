@@ -26,6 +26,8 @@ void Document::split_lines() {
         lines.push_back(line);
         split_sentences(lines.size() - 1);
         lines.back().last_sentence = sentences.size();
+        for (std::size_t s = lines.back().first_sentence; s < sentences.size(); ++s)
+            lines.back().cues |= sentences[s].cues;
         begin = i + 1;
     }
 }
@@ -113,11 +115,10 @@ void Document::split_sentences(std::size_t line_index) {
         }
         sentence.content = std::min(content, end);
         for (std::size_t i = begin; i < end; ++i) {
-            if (!tokens_[i].starts(LexiconClass::cue)) continue;
-            const CueSet here = cues_at(i);
-            sentence.cues |= here;
-            if (i == sentence.content) sentence.opening_cues = here;
+            sentence.classes |= tokens_[i].classes;
+            if (tokens_[i].starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
+        if (sentence.content < end) sentence.opening_cues = cues_at(sentence.content);
         sentences.push_back(sentence);
         begin = end;
     };

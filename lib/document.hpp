@@ -31,6 +31,7 @@ struct Line {
     std::size_t first_sentence = 0;
     std::size_t last_sentence = 0;  ///< one past the last
     std::size_t words = 0;
+    CueSet cues = 0;  ///< of all its sentences
     [[nodiscard]] bool blank() const noexcept { return tokens.empty(); }
 };
 
@@ -41,9 +42,11 @@ struct Sentence {
     std::size_t content = 0;  ///< first token after bullets, numbering and quotes
     CueSet opening_cues = 0;  ///< of the phrases that start at `content`
     CueSet cues = 0;          ///< of all phrases in it
+    grammar::ClassSet classes = 0;  ///< of all phrases in it
     ZoneKind zone = ZoneKind::other;
     [[nodiscard]] bool opens_with(Cue c) const noexcept { return (opening_cues & grammar::cue_bit(c)) != 0; }
     [[nodiscard]] bool has(Cue c) const noexcept { return (cues & grammar::cue_bit(c)) != 0; }
+    [[nodiscard]] bool has(LexiconClass c) const noexcept { return (classes & grammar::class_bit(c)) != 0; }
 };
 
 /// The page.

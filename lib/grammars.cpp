@@ -2,6 +2,8 @@
 // Instantiates the grammars once, so that no other source pays for Spirit.
 #include "islands.hpp"
 
+#include <algorithm>
+
 namespace tongket {
 
 using grammar::parse_at;
@@ -19,6 +21,33 @@ std::size_t match_period_phrase(const TokenStream& stream, std::size_t at, gramm
     return parse_at(stream, at, grammar::period_phrase_rule, period);
 }
 
+namespace {
+
+// What stands near a number, so that only the grammars that can match are tried.
+struct Joints {
+    bool dash = false;   // of a range: '-', 'đến'
+    bool slash = false;  // of a ratio: '/', 'trong', 'trên'
+};
+
+Joints joints_near(const TokenStream& stream, std::size_t at) {
+    // No amount is longer, qualifier and scale words included.
+    constexpr std::size_t longest_amount = 24;
+    Joints joints;
+    const std::size_t end = std::min(stream.tokens.size(), at + longest_amount);
+    for (std::size_t i = at; i < end; ++i) {
+        const grammar::Token& token = stream.tokens[i];
+        if (token.kind == grammar::TokenKind::newline || token.kind == grammar::TokenKind::end) break;
+        if (token.kind == grammar::TokenKind::mark && token.mark != '-' && token.mark != '/' && token.mark != '%')
+            break;
+        joints.dash |= token.is_mark('-') || token.is_word(grammar::Keyword::den);
+        joints.slash |= token.is_mark('/') || token.is_word(grammar::Keyword::trong) ||
+                        (i > at && token.is_word(grammar::Keyword::tren));
+    }
+    return joints;
+}
+
+}  // namespace
+
 std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity) {
     const auto attempt = [&](const auto& rule) {
         grammar::QuantityExpression result;
@@ -29,9 +58,14 @@ std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::Q
         quantity = std::move(result);
         return end;
     };
-    if (const std::size_t end = attempt(grammar::rank_rule); end != at) return end;
-    if (const std::size_t end = attempt(grammar::range_rule); end != at) return end;
-    if (const std::size_t end = attempt(grammar::ratio_rule); end != at) return end;
+    const grammar::Token& first = stream.tokens[at];
+    if (first.is_word(grammar::Keyword::thu) || first.is_word(grammar::Keyword::hang))
+        if (const std::size_t end = attempt(grammar::rank_rule); end != at) return end;
+    const Joints joints = joints_near(stream, at);
+    if (joints.dash)
+        if (const std::size_t end = attempt(grammar::range_rule); end != at) return end;
+    if (joints.slash)
+        if (const std::size_t end = attempt(grammar::ratio_rule); end != at) return end;
     return attempt(grammar::plain_quantity_rule);
 }
 

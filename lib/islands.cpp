@@ -17,8 +17,8 @@ class IslandFinder {
         for (std::size_t i = 0; i < end;) {
             std::size_t next = i;
             const Token& token = document_.token(i);
-            if (token.kind == TokenKind::newline) {
-                list_open_ = false;
+            if (!may_start(token)) {
+                if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
                 ++i;
                 continue;
             }
@@ -26,7 +26,6 @@ class IslandFinder {
             if (next == i && may_start_period(token)) next = period(i);
             if (next == i && may_start_person(i)) next = person(i);
             if (next == i && may_start_quantity(token)) next = quantity(i);
-            if (token.is_mark('.')) list_open_ = false;
             i = std::max(next, i + 1);
         }
         return std::move(islands_);
@@ -42,6 +41,19 @@ class IslandFinder {
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] std::string_view text(std::size_t at) const { return document_.text_of(at); }
+
+    // A cheap look that spares most tokens the grammars: false where none of them can begin.
+    [[nodiscard]] bool may_start(const Token& token) const {
+        constexpr grammar::ClassSet starters =
+            class_bit(LexiconClass::document) | class_bit(LexiconClass::number_word) |
+            class_bit(LexiconClass::honorific) | class_bit(LexiconClass::title_prefix) |
+            class_bit(LexiconClass::title) | class_bit(LexiconClass::academic) | class_bit(LexiconClass::surname) |
+            class_bit(LexiconClass::approximator);
+        if (token.kind == TokenKind::number) return true;
+        if ((token.classes & starters) != 0) return true;
+        if (token.kind != TokenKind::word) return false;
+        return starts_period(token) || starts_quantity(token) || (list_open_ && token.has(Token::capital));
+    }
 
     // ---- citations --------------------------------------------------------------------------------------------
 
@@ -76,14 +88,16 @@ class IslandFinder {
 
     // ---- periods ----------------------------------------------------------------------------------------------
 
+    [[nodiscard]] static bool starts_period(const Token& token) {
+        constexpr grammar::KeywordSet openers{Keyword::ngay, Keyword::thang, Keyword::nam,   Keyword::quy,
+                                              Keyword::giai, Keyword::nhiem, Keyword::nien,  Keyword::sang,
+                                              Keyword::chieu, Keyword::toi,  Keyword::trua,  Keyword::tu};
+        return openers.contains(token.word);
+    }
     [[nodiscard]] static bool may_start_period(const Token& token) {
         if (token.kind == TokenKind::number) return token.length <= 10;
         if (token.kind != TokenKind::word) return false;
-        return token.is_word(Keyword::ngay) || token.is_word(Keyword::thang) || token.is_word(Keyword::nam) ||
-               token.is_word(Keyword::quy) || token.is_word(Keyword::giai) || token.is_word(Keyword::nhiem) ||
-               token.is_word(Keyword::nien) || token.is_word(Keyword::sang) || token.is_word(Keyword::chieu) ||
-               token.is_word(Keyword::toi) || token.is_word(Keyword::trua) || token.is_word(Keyword::tu) ||
-               token.starts(LexiconClass::number_word);
+        return starts_period(token) || token.starts(LexiconClass::number_word);
     }
 
     std::size_t period(std::size_t at) {
@@ -239,10 +253,13 @@ class IslandFinder {
 
     // ---- quantities -------------------------------------------------------------------------------------------
 
+    [[nodiscard]] static bool starts_quantity(const Token& token) {
+        constexpr grammar::KeywordSet openers{Keyword::thu, Keyword::hang, Keyword::tu};
+        return openers.contains(token.word);
+    }
     [[nodiscard]] static bool may_start_quantity(const Token& token) {
         return token.kind == TokenKind::number || token.starts(LexiconClass::approximator) ||
-               token.starts(LexiconClass::number_word) || token.is_word(Keyword::thu) ||
-               token.is_word(Keyword::hang) || token.is_word(Keyword::tu);
+               token.starts(LexiconClass::number_word) || starts_quantity(token);
     }
 
     std::size_t quantity(std::size_t at) {

@@ -6,10 +6,43 @@
 #include <unicode/unistr.h>
 
 #include <new>
+#include <optional>
+#include <utility>
+
+#include <tongket/grammar/fold.hpp>
+
+#include "compose.hpp"
 
 namespace tongket {
+namespace {
+
+// Small letters of a text that has none but the letters and the punctuation of Vietnamese, precomposed; nothing for
+// any other, which is left to ICU.
+std::optional<std::string> lower_vietnamese(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const grammar::CodePoint c = grammar::decode(text, at);
+        if (c.length == 1) {
+            const char byte = text[at];
+            out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+        } else {
+            const grammar::FoldedLetter letter = grammar::fold(c.value);
+            const bool punctuation = c.value >= 0x2010 && c.value < 0x2040;
+            if (letter.base == 0 && !punctuation) return std::nullopt;
+            // Latin-1 letters stand 32 apart, those of later blocks beside each other.
+            const char32_t small = !letter.upper ? c.value : c.value < 0x100 ? c.value + 0x20 : c.value + 1;
+            append_utf8(out, small);
+        }
+        at += c.length;
+    }
+    return out;
+}
+
+}  // namespace
 
 std::string lower(std::string_view text) {
+    if (auto plain = lower_vietnamese(text)) return *std::move(plain);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status) != 0) throw std::bad_alloc();

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
+#include <cstring>
+#include <tuple>
 
 namespace tongket {
 namespace {
@@ -16,7 +17,10 @@ enum class LineRole : std::uint8_t { blank, chrome, image, title, dateline, capt
 class LayoutFinder {
   public:
     LayoutFinder(Document& document, const Islands& islands)
-        : document_(document), islands_(islands), roles_(document.lines.size(), LineRole::blank) {}
+        : document_(document), islands_(islands), roles_(document.lines.size(), LineRole::blank) {
+        shapes_.reserve(document.lines.size());
+        for (std::size_t i = 0; i < document.lines.size(); ++i) shapes_.push_back(shape_of(i));
+    }
 
     Layout run() {
         find_image_lines();
@@ -42,6 +46,13 @@ class LayoutFinder {
     const Islands& islands_;
     std::vector<LineRole> roles_;
     Layout layout_;
+    // What is asked of a line again and again.
+    struct Shape {
+        bool image = false;
+        bool chrome = false;
+        bool prose = false;
+    };
+    std::vector<Shape> shapes_;   // by line
     std::size_t first_body_ = 0;  // first line of the story proper
     std::size_t last_body_ = 0;   // its last line
 
@@ -50,12 +61,7 @@ class LayoutFinder {
     [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
     [[nodiscard]] const Token& token(std::size_t i) const { return document_.token(i); }
 
-    [[nodiscard]] CueSet line_cues(std::size_t i) const {
-        CueSet cues = 0;
-        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
-            cues |= document_.sentences[s].cues;
-        return cues;
-    }
+    [[nodiscard]] CueSet line_cues(std::size_t i) const { return line(i).cues; }
     [[nodiscard]] CueSet line_opening_cues(std::size_t i) const {
         return line(i).first_sentence < line(i).last_sentence
                    ? document_.sentences[line(i).first_sentence].opening_cues
@@ -101,16 +107,25 @@ class LayoutFinder {
             (first == "img" || first == "image" || first == "Image"))
             return true;
         if (token(line(i).tokens.first).is_mark('!') && line(i).words == 0) return true;
-        for (std::size_t t = line(i).tokens.first; t < end; ++t) {
+        for (std::size_t t = std::max(line(i).tokens.first + 1, end - std::min<std::size_t>(end, 2)); t < end; ++t) {
+            if (!token(t - 1).is_mark('.')) continue;
             const std::string_view text = document_.text_of(t);
-            const bool extension = text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" ||
-                                   text == "png" || text == "PNG" || text == "gif" || text == "GIF" ||
-                                   text == "webp" || text == "bmp";
-            if (extension && t > line(i).tokens.first && token(t - 1).is_mark('.') && t + 2 >= end) return true;
+            if (text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" ||
+                text == "PNG" || text == "gif" || text == "GIF" || text == "webp" || text == "bmp")
+                return true;
         }
         return false;
     }
-    [[nodiscard]] bool chrome(std::size_t i) const {
+    [[nodiscard]] bool chrome(std::size_t i) const { return shapes_[i].chrome; }
+    [[nodiscard]] bool prose(std::size_t i) const { return shapes_[i].prose; }
+    [[nodiscard]] Shape shape_of(std::size_t i) const {
+        Shape shape;
+        shape.image = names_image(i);
+        shape.chrome = looks_like_chrome(i);
+        shape.prose = !shape.image && !shape.chrome && reads_like_prose(i);
+        return shape;
+    }
+    [[nodiscard]] bool looks_like_chrome(std::size_t i) const {
         if (line(i).blank()) return false;
         if (line(i).words == 0) return true;
         const CueSet opening = line_opening_cues(i);
@@ -129,19 +144,21 @@ class LayoutFinder {
         return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
     }
     [[nodiscard]] bool breadcrumb(std::size_t i) const {
+        if (line(i).words > 40 || ends_like_prose(i)) return false;
         std::size_t marks = 0, numbers = 0;
-        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
             numbers += token(t).kind == TokenKind::number ? 1 : 0;
-        if (numbers >= 2 && day_in(line(i).tokens) == nullptr) return false;  // a row of a table
-        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
-            marks += token(t).is_mark('>') || token(t).is_mark('|') || document_.text_of(t) == "»" ||
+            if (token(t).kind != TokenKind::mark) continue;
+            marks += token(t).mark == '>' || token(t).mark == '|' || document_.text_of(t) == "»" ||
                              document_.text_of(t) == "›"
                          ? 1
                          : 0;
-        return marks >= 1 && line(i).words <= 40 && !ends_like_prose(i);
+        }
+        // A row of a table has numbers.
+        return marks >= 1 && (numbers < 2 || day_in(line(i).tokens) != nullptr);
     }
-    [[nodiscard]] bool prose(std::size_t i) const {
-        if (line(i).blank() || chrome(i) || names_image(i)) return false;
+    [[nodiscard]] bool reads_like_prose(std::size_t i) const {
+        if (line(i).blank()) return false;
         if (line(i).words >= 30) return true;
         if (line(i).words >= 12 && (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)))
             return true;
@@ -186,7 +203,7 @@ class LayoutFinder {
 
     void find_image_lines() {
         for (std::size_t i = 0; i < roles_.size(); ++i)
-            if (names_image(i)) roles_[i] = LineRole::image;
+            if (shapes_[i].image) roles_[i] = LineRole::image;
     }
 
     // A report of a conference says so somewhere.
@@ -399,9 +416,7 @@ class LayoutFinder {
 
     // Captions: short lines beside pictures, lines printed twice, lines that name a scene.
     void find_captions() {
-        std::unordered_map<std::uint64_t, std::size_t> seen;
-        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i)
-            if (!line(i).blank()) ++seen[hash(line(i).tokens)];
+        find_occurrences();
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
             if (roles_[i] != LineRole::body) continue;
             const std::size_t words = line(i).words;
@@ -418,7 +433,7 @@ class LayoutFinder {
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
             if (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i))
                 roles_[i] = LineRole::caption;
-            else if (one_sentence && seen[hash(line(i).tokens)] > 1 && words <= 45)
+            else if (one_sentence && words <= 45 && another_line_like(i))
                 roles_[i] = LineRole::caption;
             else if (after_image(i) && (!stops || (scene && words <= 45)))
                 roles_[i] = LineRole::caption;
@@ -426,7 +441,7 @@ class LayoutFinder {
                 roles_[i] = LineRole::caption;
             else if (opens(i, Cue::caption) && words <= 25)
                 roles_[i] = LineRole::caption;
-            else if (seen[hash(line(i).tokens)] > 1 && words <= 45 && !stops)
+            else if (words <= 45 && !stops && another_line_like(i))
                 roles_[i] = LineRole::caption;
         }
         // A picture or caption right behind the story's last line belongs to the story.
@@ -459,38 +474,92 @@ class LayoutFinder {
 
     [[nodiscard]] bool shows_awarding(std::size_t i) const {
         bool award = false, verb = false;
-        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
-            award |= token(t).starts(LexiconClass::award);
-            verb |= token(t).starts(LexiconClass::award_verb);
+        for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) {
+            award |= document_.sentences[s].has(LexiconClass::award);
+            verb |= document_.sentences[s].has(LexiconClass::award_verb);
         }
         return award && verb;
     }
 
+    // Of the words, whatever stands between them.
     [[nodiscard]] std::uint64_t hash(TokenRange range) const {
-        std::uint64_t h = 1469598103934665603ULL;
-        for (std::size_t t = range.first; t < range.last; ++t)
-            for (const char c : document_.text_of(t)) h = (h ^ static_cast<std::uint8_t>(c)) * 1099511628211ULL;
+        constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ULL;
+        std::uint64_t h = range.last - range.first;
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            std::string_view text = document_.text_of(t);
+            h ^= text.size();
+            for (; text.size() > 8; text.remove_prefix(8)) h = (h ^ load<std::uint64_t>(text, 0)) * prime;
+            h = (h ^ up_to_eight_bytes(text)) * prime;
+            h ^= h >> 29;
+        }
         return h;
+    }
+    template <class Integer>
+    [[nodiscard]] static Integer load(std::string_view text, std::size_t at) {
+        Integer value = 0;
+        std::memcpy(&value, text.data() + at, sizeof value);
+        return value;
+    }
+    // All bytes of a text of one to eight bytes; those in the middle maybe twice.
+    [[nodiscard]] static std::uint64_t up_to_eight_bytes(std::string_view text) {
+        const std::size_t n = text.size();
+        if (n == 8) return load<std::uint64_t>(text, 0);
+        if (n >= 4)
+            return load<std::uint32_t>(text, 0) | std::uint64_t{load<std::uint32_t>(text, n - 4)} << 32;
+        return static_cast<std::uint8_t>(text[0]) | std::uint64_t{static_cast<std::uint8_t>(text[n / 2])} << 8 |
+               std::uint64_t{static_cast<std::uint8_t>(text[n - 1])} << 16;
+    }
+
+    // The lines and long sentences of the story by their words, to see what comes twice.
+    struct Occurrence {
+        std::uint64_t hash;
+        std::size_t line;
+        bool whole_line;
+        bool operator<(const Occurrence& other) const {
+            return std::tie(hash, line) < std::tie(other.hash, other.line);
+        }
+    };
+    std::vector<Occurrence> occurrences_;
+    static constexpr std::size_t long_sentence = 12;  // tokens
+
+    void find_occurrences() {
+        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
+            if (line(i).blank()) continue;
+            occurrences_.push_back({hash(line(i).tokens), i, true});
+            // A line of one sentence is already there.
+            if (line(i).last_sentence - line(i).first_sentence < 2) continue;
+            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) {
+                const TokenRange range = document_.sentences[s].tokens;
+                if (range.last - range.first > long_sentence) occurrences_.push_back({hash(range), i, false});
+            }
+        }
+        std::sort(occurrences_.begin(), occurrences_.end());
+    }
+    [[nodiscard]] bool another_line_like(std::size_t i) const {
+        const std::uint64_t wanted = hash(line(i).tokens);
+        auto at = std::lower_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, 0, false});
+        std::size_t lines = 0;
+        for (; at != occurrences_.end() && at->hash == wanted && lines < 2; ++at) lines += at->whole_line ? 1 : 0;
+        return lines > 1;
+    }
+    [[nodiscard]] bool comes_later(TokenRange range, std::size_t i) const {
+        const std::uint64_t wanted = hash(range);
+        const auto at = std::upper_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, i, false});
+        return at != occurrences_.end() && at->hash == wanted;
     }
 
     // A paragraph that comes again later, or a summary before the story proper opens.
     void find_leads() {
-        std::unordered_map<std::uint64_t, std::size_t> last_seen;
-        const auto note = [&](TokenRange range, std::size_t i) { last_seen[hash(range)] = i; };
-        for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
-            if (roles_[i] != LineRole::body) continue;
-            note(line(i).tokens, i);
-            for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s)
-                if (document_.sentences[s].tokens.last - document_.sentences[s].tokens.first > 12)
-                    note(document_.sentences[s].tokens, i);
-        }
+        occurrences_.erase(std::remove_if(occurrences_.begin(), occurrences_.end(),
+                                          [&](const Occurrence& o) { return roles_[o.line] != LineRole::body; }),
+                           occurrences_.end());
         bool any = false;
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
             if (roles_[i] != LineRole::body) continue;
-            bool repeated = last_seen[hash(line(i).tokens)] > i;
+            bool repeated = comes_later(line(i).tokens, i);
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && !repeated; ++s) {
                 const TokenRange range = document_.sentences[s].tokens;
-                repeated = range.last - range.first > 12 && last_seen[hash(range)] > i;
+                repeated = range.last - range.first > long_sentence && comes_later(range, i);
             }
             if (!repeated) break;
             roles_[i] = LineRole::lead;
@@ -559,15 +628,10 @@ class LayoutFinder {
         const bool reviews = s.has(Cue::annual) || s.has(Cue::interim);
         f.convenes = (s.has(Cue::hold) && (s.has(Cue::meeting) || reviews)) || (reviews && held_on_a_day(s));
         f.attends = s.has(Cue::attend) || s.has(Cue::chair);
-        bool award = false, verb = false, recipient = false;
-        for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t) {
-            const Token& tk = token(t);
-            if (tk.classes == 0) continue;
-            award |= tk.starts(LexiconClass::award);
-            verb |= tk.starts(LexiconClass::award_verb);
-            if (tk.starts(LexiconClass::recipient) && t > s.tokens.first && token(t - 1).kind == TokenKind::number)
-                recipient = true;
-        }
+        const bool award = s.has(LexiconClass::award), verb = s.has(LexiconClass::award_verb);
+        bool recipient = false;
+        for (std::size_t t = s.tokens.first + 1; t < s.tokens.last && award && s.has(LexiconClass::recipient); ++t)
+            recipient |= token(t).starts(LexiconClass::recipient) && token(t - 1).kind == TokenKind::number;
         f.award = award && verb;
         f.verb = verb;
         f.award_count = award && recipient;
@@ -721,6 +785,7 @@ class LayoutFinder {
     // 'chỉ ra một số tồn tại: ...', 'hạn chế của 9 tháng là ...': the word for failings close to the sentence's
     // start, followed by what they are.
     [[nodiscard]] bool announces_failings(const Sentence& s) const {
+        if (!s.has(Cue::shortcomings)) return false;
         for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 16); ++t) {
             if (!token(t).starts(LexiconClass::cue)) continue;
             const PhraseMatch cue = document_.match_cue(t, Cue::shortcomings);
@@ -766,12 +831,9 @@ class LayoutFinder {
         return false;
     }
     // Somebody who only reads the report out does not speak for himself.
-    [[nodiscard]] bool reports(const Sentence& s) const {
-        for (std::size_t t = s.tokens.first; t < s.tokens.last; ++t)
-            if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::report)) return true;
-        return false;
-    }
+    [[nodiscard]] static bool reports(const Sentence& s) { return s.has(Cue::report); }
     [[nodiscard]] bool discussion(const Sentence& s) const {
+        if (!s.has(Cue::discussion)) return false;
         std::size_t count = 0;
         std::size_t first = s.tokens.last;
         for (std::size_t t = s.content; t < s.tokens.last; ++t)

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -52,58 +54,33 @@ inline constexpr std::array keyword_spellings = std::to_array<std::string_view>(
 #undef TONGKET_KEYWORDS
 static_assert(keyword_spellings.size() == static_cast<std::size_t>(Keyword::count_));
 
+/// A set of keywords; asking costs two instructions or three.
+class KeywordSet {
+  public:
+    constexpr KeywordSet(std::initializer_list<Keyword> keywords) noexcept {
+        for (const Keyword k : keywords) words_[static_cast<WordId>(k) / 64] |= bit(static_cast<WordId>(k));
+    }
+    /// Whether a word is one of them; no word never is.
+    [[nodiscard]] constexpr bool contains(WordId word) const noexcept {
+        return word < static_cast<WordId>(Keyword::count_) && (words_[word / 64] & bit(word)) != 0;
+    }
+
+  private:
+    std::array<std::uint64_t, static_cast<std::size_t>(Keyword::count_) / 64 + 1> words_{};
+    [[nodiscard]] static constexpr std::uint64_t bit(WordId word) noexcept { return std::uint64_t{1} << word % 64; }
+};
+
 /// Whether a keyword only joins other words: such a word is never part of a name nor counted.
 [[nodiscard]] constexpr bool is_function_word(WordId word) noexcept {
-    switch (static_cast<Keyword>(word)) {
-        case Keyword::va:
-        case Keyword::cua:
-        case Keyword::cac:
-        case Keyword::nhung:
-        case Keyword::den:
-        case Keyword::tu:
-        case Keyword::trong:
-        case Keyword::that:
-        case Keyword::tren:
-        case Keyword::duoi:
-        case Keyword::voi:
-        case Keyword::la:
-        case Keyword::dat:
-        case Keyword::co:
-        case Keyword::duoc:
-        case Keyword::da:
-        case Keyword::cho:
-        case Keyword::tai:
-        case Keyword::so_as:
-        case Keyword::nham:
-        case Keyword::ve:
-        case Keyword::theo:
-        case Keyword::still:
-        case Keyword::se:
-        case Keyword::can:
-        case Keyword::phai:
-        case Keyword::khi:
-        case Keyword::which:
-        case Keyword::but_then:
-        case Keyword::cung:
-        case Keyword::by_agent:
-        case Keyword::khong:
-        case Keyword::nhu:
-        case Keyword::compare:
-        case Keyword::thang:
-        case Keyword::nam:
-        case Keyword::sang:
-        case Keyword::chieu:
-        case Keyword::toi:
-        case Keyword::tro:
-        case Keyword::len:
-        case Keyword::xuong:
-        case Keyword::into:
-        case Keyword::moi:
-        case Keyword::or_word:
-            return true;
-        default:
-            return false;
-    }
+    constexpr KeywordSet function_words{
+        Keyword::va, Keyword::cua, Keyword::cac, Keyword::nhung, Keyword::den, Keyword::tu, Keyword::trong,
+        Keyword::that, Keyword::tren, Keyword::duoi, Keyword::voi, Keyword::la, Keyword::dat, Keyword::co,
+        Keyword::duoc, Keyword::da, Keyword::cho, Keyword::tai, Keyword::so_as, Keyword::nham, Keyword::ve,
+        Keyword::theo, Keyword::still, Keyword::se, Keyword::can, Keyword::phai, Keyword::khi, Keyword::which,
+        Keyword::but_then, Keyword::cung, Keyword::by_agent, Keyword::khong, Keyword::nhu, Keyword::compare,
+        Keyword::thang, Keyword::nam, Keyword::sang, Keyword::chieu, Keyword::toi, Keyword::tro, Keyword::len,
+        Keyword::xuong, Keyword::into, Keyword::moi, Keyword::or_word};
+    return function_words.contains(word);
 }
 
 }  // namespace tongket::grammar
