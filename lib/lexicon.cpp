@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <tongket/grammar/lexicon_index.hpp>
@@ -139,6 +140,7 @@ class LexiconBuilder {
     void finish() {
         lay_out_nodes();
         lay_out_words();
+        lay_out_spellings();
     }
 
   private:
@@ -152,6 +154,7 @@ class LexiconBuilder {
     std::unordered_map<std::uint64_t, WordId> words_;
     std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // draft node << 16 | word
     std::vector<Draft> nodes_;
+    std::unordered_set<std::string> written_;
     std::uint32_t next_word_ = 1;
 
     WordId word_of(std::uint64_t key) {
@@ -191,6 +194,7 @@ class LexiconBuilder {
             if (++length > longest_phrase)
                 throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase of more than 255 words and marks");
             const WordId word = word_of(token_key(phrase, token));
+            if (token.kind == TokenKind::word) written_.emplace(phrase.substr(token.begin, token.length));
             const auto [edge, added] =
                 edges_.emplace(std::uint64_t{node} << 16 | word, static_cast<std::uint32_t>(nodes_.size()));
             if (added) {
@@ -243,6 +247,7 @@ class LexiconBuilder {
                 below.path_classes = node.path_classes;
                 below.path_cues = node.path_cues;
                 index_.arriving_[order.size()] = word;
+                node.next_words |= LexiconIndex::next_word_bit(word);
                 order.push_back(child);
             }
         }
@@ -258,6 +263,44 @@ class LexiconBuilder {
         }
         for (std::size_t c = 0; c < index_.marks_.size(); ++c)
             index_.marks_[c] = index_.word(LexiconIndex::mark_key(static_cast<char>(c)));
+    }
+
+    // Each word as the lexicon writes it, in small letters, and with a capital.
+    void lay_out_spellings() {
+        index_.spelled_.assign(std::bit_ceil(written_.size() * 6 + 2), {});
+        for (const std::string& word : written_) {
+            if (!Spelling::fits(word)) continue;
+            const std::string small = with_small_letters(word);
+            add_spelling(word);
+            add_spelling(small);
+            add_spelling(with_a_capital(small));
+        }
+    }
+
+    void add_spelling(const std::string& word) {
+        if (!Spelling::fits(word)) return;
+        // As the tokeniser judges it; a capital behind a small letter may open the next sentence.
+        bool first_upper = false, any_small = false, mixed = false;
+        std::size_t letters = 0;
+        for (std::size_t at = 0; at < word.size(); ++letters) {
+            const CodePoint c = decode(word, at);
+            const FoldedLetter letter = fold(c.value);
+            if (letter.base == 0) return;
+            if (at == 0) first_upper = letter.upper;
+            mixed |= letter.upper && any_small;
+            any_small |= !letter.upper;
+            at += c.length;
+        }
+        if (mixed) return;
+        const Spelling spelling(word);
+        const std::size_t mask = index_.spelled_.size() - 1;
+        std::size_t slot = spelling.hash() & mask;
+        for (; index_.spelled_[slot].spelling.length != 0; slot = (slot + 1) & mask)
+            if (index_.spelled_[slot].spelling == spelling) return;
+        const LexiconIndex::Word known = index_.word(word_key(word));
+        const auto flags = static_cast<std::uint8_t>(
+            (first_upper ? Token::capital : 0) | (first_upper && !any_small && letters > 1 ? Token::all_caps : 0));
+        index_.spelled_[slot] = {spelling, flags, known.id, known.node};
     }
 };
 
@@ -275,6 +318,7 @@ std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const
 
 std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
     const Node& from = nodes_[node];
+    if ((from.next_words & next_word_bit(word)) == 0) return 0;
     const WordId* first = arriving_.data() + from.first_child;
     const WordId* const last = first + from.children;
     constexpr std::uint32_t few = 8;

@@ -16,6 +16,15 @@
 namespace tongket {
 namespace {
 
+// A letter of Vietnamese in the other case, any other character as it is.
+char32_t recased(char32_t c, bool upper) {
+    const grammar::FoldedLetter letter = grammar::fold(c);
+    if (letter.base == 0 || letter.base >= grammar::first_digit_base || letter.upper == upper) return c;
+    // ASCII and Latin-1 letters stand 32 apart, those of later blocks beside each other.
+    const char32_t distance = c < 0x100 ? 0x20 : 1;
+    return upper ? c - distance : c + distance;
+}
+
 // Small letters of a text that has none but the letters and the punctuation of Vietnamese, precomposed; nothing for
 // any other, which is left to ICU.
 std::optional<std::string> lower_vietnamese(std::string_view text) {
@@ -27,12 +36,9 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
             const char byte = text[at];
             out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
         } else {
-            const grammar::FoldedLetter letter = grammar::fold(c.value);
             const bool punctuation = c.value >= 0x2010 && c.value < 0x2040;
-            if (letter.base == 0 && !punctuation) return std::nullopt;
-            // Latin-1 letters stand 32 apart, those of later blocks beside each other.
-            const char32_t small = !letter.upper ? c.value : c.value < 0x100 ? c.value + 0x20 : c.value + 1;
-            append_utf8(out, small);
+            if (grammar::fold(c.value).base == 0 && !punctuation) return std::nullopt;
+            append_utf8(out, recased(c.value, false));
         }
         at += c.length;
     }
@@ -40,6 +46,24 @@ std::optional<std::string> lower_vietnamese(std::string_view text) {
 }
 
 }  // namespace
+
+std::string with_small_letters(std::string_view word) {
+    std::string out;
+    for (std::size_t at = 0; at < word.size();) {
+        const grammar::CodePoint c = grammar::decode(word, at);
+        append_utf8(out, recased(c.value, false));
+        at += c.length;
+    }
+    return out;
+}
+
+std::string with_a_capital(std::string_view word) {
+    const grammar::CodePoint first = grammar::decode(word, 0);
+    std::string out;
+    append_utf8(out, recased(first.value, true));
+    out += word.substr(first.length);
+    return out;
+}
 
 std::string lower(std::string_view text) {
     if (auto plain = lower_vietnamese(text)) return *std::move(plain);

@@ -11,6 +11,11 @@ namespace tongket {
 /// `text` in NFC and lower case, by Unicode's default mapping (no locale).
 [[nodiscard]] std::string lower(std::string_view text);
 
+/// A word of Vietnamese letters (NFC, below U+10000) in small letters, or with its first letter as a capital; other
+/// characters stay as they are.
+[[nodiscard]] std::string with_small_letters(std::string_view word);
+[[nodiscard]] std::string with_a_capital(std::string_view word);
+
 /// `text` in NFC.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 

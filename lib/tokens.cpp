@@ -13,54 +13,53 @@ using grammar::decode;
 using grammar::fold;
 using grammar::FoldedLetter;
 using grammar::LexiconIndex;
+using grammar::Spelling;
 using grammar::Token;
 using grammar::TokenKind;
+using grammar::WordId;
 
 enum class CharClass : std::uint8_t { blank, newline, letter, digit, mark };
 
-// All that the tokeniser asks of a character. Eight bytes, so that a table of them is indexed by a shift.
-struct alignas(8) CharInfo {
-    CharClass char_class = CharClass::blank;
-    char mark = 0;  // of a mark: its ASCII form
-    FoldedLetter letter;
-    bool small = false;  // a small letter of the language
+struct CharInfo {
+    CharClass char_class;
+    char mark;  // of a mark: its ASCII form
 };
 
 constexpr CharInfo classify_ascii(char32_t c) noexcept {
-    if (c == '\n' || c == '\r' || c == '\v' || c == '\f') return {CharClass::newline, 0, {}};
-    if (c <= ' ' || c == 0x7F) return {CharClass::blank, 0, {}};
-    if (c >= '0' && c <= '9') return {CharClass::digit, 0, {}};
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return {CharClass::letter, 0, {}};
-    return {CharClass::mark, static_cast<char>(c), {}};
+    if (c == '\n' || c == '\r' || c == '\v' || c == '\f') return {CharClass::newline, 0};
+    if (c <= ' ' || c == 0x7F) return {CharClass::blank, 0};
+    if (c >= '0' && c <= '9') return {CharClass::digit, 0};
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return {CharClass::letter, 0};
+    return {CharClass::mark, static_cast<char>(c)};
 }
 
-constexpr CharInfo classify_any(char32_t c) noexcept {
+constexpr CharInfo classify(char32_t c) noexcept {
     if (c < 0x80) return classify_ascii(c);
-    if (c == 0x85 || c == 0x2028 || c == 0x2029) return {CharClass::newline, 0, {}};
+    if (c == 0x85 || c == 0x2028 || c == 0x2029) return {CharClass::newline, 0};
     if (c < 0xA0 || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || (c >= 0x202A && c <= 0x202F) ||
         (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF)
-        return {CharClass::blank, 0, {}};
+        return {CharClass::blank, 0};
     if (c < 0xC0) {
         switch (c) {
             case 0xAB:
             case 0xBB:
-                return {CharClass::mark, '"', {}};
+                return {CharClass::mark, '"'};
             case 0xB7:
-                return {CharClass::mark, '*', {}};
+                return {CharClass::mark, '*'};
             case 0xB2:
             case 0xB3:
-                return {CharClass::letter, 0, {}};  // m², km²
+                return {CharClass::letter, 0};  // m², km²
             default:
-                return {CharClass::mark, '?', {}};
+                return {CharClass::mark, '?'};
         }
     }
-    if (c == 0xD7 || c == 0xF7) return {CharClass::mark, '?', {}};
-    if (c >= 0x2010 && c <= 0x2015) return {CharClass::mark, '-', {}};
-    if (c >= 0x2018 && c <= 0x201B) return {CharClass::mark, '\'', {}};
-    if (c >= 0x201C && c <= 0x201F) return {CharClass::mark, '"', {}};
+    if (c == 0xD7 || c == 0xF7) return {CharClass::mark, '?'};
+    if (c >= 0x2010 && c <= 0x2015) return {CharClass::mark, '-'};
+    if (c >= 0x2018 && c <= 0x201B) return {CharClass::mark, '\''};
+    if (c >= 0x201C && c <= 0x201F) return {CharClass::mark, '"'};
     switch (c) {
         case 0x2212:
-            return {CharClass::mark, '-', {}};
+            return {CharClass::mark, '-'};
         case 0x2022:
         case 0x2023:
         case 0x2043:
@@ -71,22 +70,22 @@ constexpr CharInfo classify_any(char32_t c) noexcept {
         case 0x25E6:
         case 0x25A0:
         case 0x2219:
-            return {CharClass::mark, '*', {}};
+            return {CharClass::mark, '*'};
         case 0x2026:
-            return {CharClass::mark, '~', {}};
+            return {CharClass::mark, '~'};
         case 0x2044:
         case 0x2215:
-            return {CharClass::mark, '/', {}};
+            return {CharClass::mark, '/'};
         case 0xFF0C:
-            return {CharClass::mark, ',', {}};
+            return {CharClass::mark, ','};
         case 0xFF0E:
-            return {CharClass::mark, '.', {}};
+            return {CharClass::mark, '.'};
         case 0xFF1A:
-            return {CharClass::mark, ':', {}};
+            return {CharClass::mark, ':'};
         case 0xFF1B:
-            return {CharClass::mark, ';', {}};
+            return {CharClass::mark, ';'};
         case 0xFF05:
-            return {CharClass::mark, '%', {}};
+            return {CharClass::mark, '%'};
         default:
             break;
     }
@@ -94,50 +93,76 @@ constexpr CharInfo classify_any(char32_t c) noexcept {
     // letters.
     if ((c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x303F) || (c >= 0xE000 && c <= 0xF8FF) ||
         (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFFFD || c >= 0x1F000)
-        return {CharClass::mark, c >= 0xE000 && c <= 0xF8FF ? '*' : '?', {}};
-    return {CharClass::letter, 0, {}};
+        return {CharClass::mark, c >= 0xE000 && c <= 0xF8FF ? '*' : '?'};
+    return {CharClass::letter, 0};
 }
+
+// The same in one word, so that it is read with one load.
+class CharBits {
+  public:
+    constexpr CharBits() = default;
+    constexpr CharBits(CharInfo info, FoldedLetter letter) noexcept
+        : bits_(static_cast<std::uint32_t>(info.char_class) | static_cast<std::uint32_t>(letter.tone) << 4U |
+                (letter.upper ? upper_bit : 0U) | (is_small(letter) ? small_bit : 0U) |
+                static_cast<std::uint32_t>(letter.base) << 16U |
+                static_cast<std::uint32_t>(static_cast<unsigned char>(info.mark)) << 24U) {}
+
+    [[nodiscard]] constexpr CharClass char_class() const noexcept { return static_cast<CharClass>(bits_ & 7U); }
+    [[nodiscard]] constexpr bool is(CharClass c) const noexcept { return char_class() == c; }
+    [[nodiscard]] constexpr char mark() const noexcept { return static_cast<char>(bits_ >> 24U); }
+    [[nodiscard]] constexpr bool upper() const noexcept { return (bits_ & upper_bit) != 0; }
+    [[nodiscard]] constexpr bool small() const noexcept { return (bits_ & small_bit) != 0; }
+    /// As FoldedLetter::base and ::tone.
+    [[nodiscard]] constexpr std::uint8_t base() const noexcept { return static_cast<std::uint8_t>(bits_ >> 16U); }
+    [[nodiscard]] constexpr std::uint8_t tone() const noexcept { return bits_ >> 4U & 7U; }
+
+  private:
+    static constexpr std::uint32_t upper_bit = 1U << 8U, small_bit = 1U << 9U;
+    std::uint32_t bits_ = 0;
+
+    static constexpr bool is_small(FoldedLetter letter) noexcept {
+        return letter.base != 0 && letter.base < grammar::first_digit_base && !letter.upper;
+    }
+};
 
 // By the index of the folding table: the letters that Vietnamese text is made of.
 constexpr auto common_chars = [] {
-    std::array<CharInfo, grammar::detail::fold_table_size> table{};
-    for (char32_t c = 0; c < 0x1F00; ++c) {
-        const std::size_t at = grammar::detail::fold_index(c);
-        if (at == table.size()) continue;
-        table[at] = classify_any(c);
-        table[at].letter = fold(c);
-        table[at].small =
-            fold(c).base != 0 && fold(c).base < grammar::first_digit_base && !fold(c).upper;
-    }
+    std::array<CharBits, grammar::detail::fold_table_size> table{};
+    for (char32_t c = 0; c < 0x1F00; ++c)
+        if (const std::size_t at = grammar::detail::fold_index(c); at < table.size())
+            table[at] = CharBits(classify(c), fold(c));
     return table;
 }();
 
-CharInfo classify(char32_t c) noexcept {
-    const std::size_t at = grammar::detail::fold_index(c);
-    return at < common_chars.size() ? common_chars[at] : classify_any(c);
-}
-
 // A character as the tokeniser meets it.
 struct Char {
-    CharInfo info;
-    CodePoint code;
+    CharBits bits;
+    std::uint32_t length;  // bytes
 };
 
-// Reads the character at `at` of valid UTF-8; `at` is inside the text.
-inline Char read_char(std::string_view text, std::size_t at) noexcept {
-    const auto* const p = reinterpret_cast<const unsigned char*>(text.data()) + at;
-    if (p[0] < 0x80) return {common_chars[p[0]], {p[0], 1}};
-    if (p[0] < 0xC9) {
-        const auto c = static_cast<char32_t>((p[0] & 0x1FU) << 6U | (p[1] & 0x3FU));
-        return {common_chars[c], {c, 2}};
-    }
-    if (p[0] == 0xE1 && (p[1] & 0xFCU) == 0xB8U) {
-        const unsigned low = (p[1] & 3U) << 6U | (p[2] & 0x3FU);
-        return {common_chars[0x250 + low], {0x1E00 + low, 3}};
-    }
+[[gnu::noinline]] Char read_rare_char(std::string_view text, std::size_t at) noexcept {
     const CodePoint c = decode(text, at);
-    return {classify(c.value), c};
+    return {CharBits(classify(c.value), fold(c.value)), c.length};
 }
+
+// Reads the character at `at` of valid UTF-8; `at` is inside the text. Inlined by force: it is most of the tokeniser.
+[[gnu::always_inline]] inline Char read_char(std::string_view text, std::size_t at) noexcept {
+    const auto* const p = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    const unsigned lead = p[0];
+    if (lead < 0x80) return {common_chars[lead], 1};
+    if (lead == 0xE1 && (p[1] & 0xFCU) == 0xB8U)
+        return {common_chars[0x250U + ((p[1] & 3U) << 6U | (p[2] & 0x3FU))], 3};
+    if (lead < 0xC9) return {common_chars[(lead & 0x1FU) << 6U | (p[1] & 0x3FU)], 2};
+    return read_rare_char(text, at);
+}
+
+// The bytes that surely end a word: no digit, no apostrophe, no character that takes a closer look.
+constexpr auto word_ends = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t b = 0; b < 0x80; ++b)
+        table[b] = !Spelling::is_plain_byte(static_cast<unsigned char>(b)) && !(b >= '0' && b <= '9') && b != '\'';
+    return table;
+}();
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -155,23 +180,23 @@ class Tokenizer {
                 ++at;
                 continue;
             }
-            const auto [info, c] = read_char(text_, at);
-            switch (info.char_class) {
+            const auto [c, length] = read_char(text_, at);
+            switch (c.char_class()) {
                 case CharClass::blank:
                     blank_ = true;
-                    at += c.length;
+                    at += length;
                     break;
                 case CharClass::newline:
-                    at = newline(at, c);
+                    at = newline(at, length);
                     break;
                 case CharClass::digit:
                     at = number(at);
                     break;
                 case CharClass::letter:
-                    at = word(at);
+                    at = plain_word(at);
                     break;
                 case CharClass::mark:
-                    at = mark(at, c, info.mark);
+                    at = mark(at, length, c.mark());
                     break;
             }
         }
@@ -202,32 +227,31 @@ class Tokenizer {
         return tokens_.back();
     }
 
-    std::size_t newline(std::size_t at, CodePoint c) {
+    std::size_t newline(std::size_t at, std::size_t length) {
         // A run of line breaks and blanks is one token: blank lines mean nothing here.
-        std::size_t end = at + c.length, next = end;
+        std::size_t end = at + length, next = end;
         while (next < text_.size() && next - at < longest_token - 4) {
-            const CodePoint following = decode(text_, next);
-            const CharClass kind = classify(following.value).char_class;
-            if (kind != CharClass::newline && kind != CharClass::blank) break;
+            const Char following = read_char(text_, next);
+            if (!following.bits.is(CharClass::newline) && !following.bits.is(CharClass::blank)) break;
             next += following.length;
-            if (kind == CharClass::newline) end = next;
+            if (following.bits.is(CharClass::newline)) end = next;
         }
         push(TokenKind::newline, at, end);
         return end;
     }
 
     // One mark; a rule of the same mark ('-----') is one token.
-    std::size_t mark(std::size_t at, CodePoint c, char ascii) {
+    std::size_t mark(std::size_t at, std::size_t length, char ascii) {
         constexpr std::size_t rule_length = 4;
-        std::size_t end = at + c.length;
+        std::size_t end = at + length;
         if (end < text_.size() && text_[end] == text_[at]) {
-            const std::string_view one = text_.substr(at, c.length);
+            const std::string_view one = text_.substr(at, length);
             std::size_t count = 1;
-            while (text_.substr(end, c.length) == one && end - at < longest_token - 4) {
-                end += c.length;
+            while (text_.substr(end, length) == one && end - at < longest_token - 4) {
+                end += length;
                 ++count;
             }
-            if (count < rule_length) end = at + c.length;
+            if (count < rule_length) end = at + length;
         }
         Token& token = push(TokenKind::mark, at, end);
         token.mark = ascii;
@@ -253,41 +277,59 @@ class Tokenizer {
         return end;
     }
 
+    // A word in a spelling that the lexicon knows, or else a closer look.
+    std::size_t plain_word(std::size_t begin) {
+        const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
+        const std::size_t limit = std::min(text_.size(), begin + Spelling::longest + 1);
+        std::size_t end = begin + 1;
+        while (end < limit && Spelling::is_plain_byte(bytes[end])) ++end;
+        const bool whole = end == text_.size() || word_ends[bytes[end]];
+        if (!whole || end - begin > Spelling::longest || lexicon_ == nullptr) return word(begin);
+        const LexiconIndex::SpelledWord* const known = lexicon_->spelled(Spelling(text_.substr(begin, end - begin)));
+        if (known == nullptr) return word(begin);
+        Token& token = push(TokenKind::word, begin, end);
+        token.flags |= known->flags;
+        token.word = known->id;
+        token.phrase = known->node;
+        return end;
+    }
+
     // Letters, digits after the first letter, and apostrophes between letters (K'đăm). A small letter directly before
     // a capital that opens a sentence word ('GiangNgày') splits: pages glue captions to paragraphs.
     std::size_t word(std::size_t begin) {
+        const std::string_view text = text_;
+        const std::size_t limit = std::min(text.size(), begin + longest_token - 8);
         grammar::WordKey key;
-        const bool first_upper = read_char(text_, begin).info.letter.upper;
-        bool all_upper = true, previous_small = false;
-        std::size_t letters = 0, at = begin, last_length = 0;
-        const std::size_t limit = std::min(text_.size(), begin + longest_token - 8);
+        const bool first_upper = read_char(text, begin).bits.upper();
+        bool any_small = false, previous_small = false;
+        std::size_t at = begin, last_length = 0;
         while (at < limit) {
-            const auto [info, c] = read_char(text_, at);
-            if (info.char_class != CharClass::letter) {
-                if (info.char_class == CharClass::mark && info.mark == '\'' && letters > 0) {
-                    const std::size_t next = at + c.length;
-                    if (next >= text_.size() || read_char(text_, next).info.char_class != CharClass::letter) break;
-                    at = next;
-                    continue;
-                }
+            const auto [c, length] = read_char(text, at);
+            if (c.is(CharClass::letter)) [[likely]] {
+                if (c.upper() && previous_small && opens_sentence(at)) break;
+            } else if (c.is(CharClass::mark) && c.mark() == '\'' && at > begin) {
+                const std::size_t next = at + length;
+                if (next >= text.size() || !read_char(text, next).bits.is(CharClass::letter)) break;
+                at = next;
+                continue;
+            } else if (!c.is(CharClass::digit) || last_length > 1) {
                 // 'số942/QĐ': a digit glued to a Vietnamese letter begins a number; 'km2' is a word.
-                if (info.char_class != CharClass::digit || last_length > 1) break;
-            } else if (info.letter.upper && previous_small && opens_sentence(at)) {
                 break;
             }
-            all_upper = all_upper && !info.small;
-            previous_small = info.small;
-            if (info.letter.base != 0)
-                key.add(info.letter);
+            previous_small = c.small();
+            any_small |= previous_small;
+            if (c.base() != 0) [[likely]]
+                key.add(c.base(), c.tone());
             else
-                key.add(c.value);
-            ++letters;
-            last_length = c.length;
-            at += c.length;
+                key.add(decode(text, at).value);
+            last_length = length;
+            at += length;
         }
         Token& token = push(TokenKind::word, begin, at);
-        if (first_upper) token.flags |= Token::capital;
-        if (first_upper && all_upper && letters > 1) token.flags |= Token::all_caps;
+        if (first_upper) {
+            token.flags |= Token::capital;
+            if (!any_small && at - begin > read_char(text, begin).length) token.flags |= Token::all_caps;
+        }
         if (lexicon_ != nullptr) set_word(token, lexicon_->word(key.value()));
         return at;
     }
@@ -309,7 +351,7 @@ class Tokenizer {
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             Token& token = tokens_[i];
             if (token.phrase == 0) continue;
-            if (tokens_[i + 1].word != 0 && !lexicon_->ends_at(token.phrase)) {
+            if (const WordId next = tokens_[i + 1].word; next != 0 && lexicon_->may_go_on(token.phrase, next)) {
                 const LexiconIndex::Reach reach = lexicon_->reach(all.subspan(i));
                 token.phrase = reach.node;
                 if (reach.dashed) token.flags |= Token::dashed;

@@ -114,14 +114,18 @@ class WordKey {
         if (c >= 0x300 && c <= 0x36F) return;  // a stray combining mark
         const FoldedLetter letter = fold(c);
         if (letter.base != 0)
-            add(letter);
+            add(letter.base, letter.tone);
         else
-            add(static_cast<std::uint8_t>(44 + c % 20));
+            add(static_cast<std::uint8_t>(44 + c % 20), 0);
     }
-    /// A letter or digit that is already taken apart; its base is not 0.
-    constexpr void add(FoldedLetter letter) noexcept {
-        if (letter.tone != 0) tone_ = letter.tone;
-        add(letter.base);
+    /// A letter or digit that is already taken apart (see FoldedLetter); its base is not 0.
+    constexpr void add(std::uint8_t base, std::uint8_t tone) noexcept {
+        if (tone != 0) tone_ = tone;
+        // Six bits a letter.
+        if (++length_ <= exact_length)
+            packed_ = packed_ << 6 | base;
+        else
+            packed_ = (packed_ ^ base) * 0x9E3779B97F4A7C15ULL;
     }
 
     [[nodiscard]] constexpr std::uint64_t value() const noexcept {
@@ -142,14 +146,6 @@ class WordKey {
     std::uint64_t packed_ = 0;
     std::uint32_t length_ = 0;
     std::uint8_t tone_ = 0;
-
-    // Six bits a letter.
-    constexpr void add(std::uint8_t code) noexcept {
-        if (++length_ <= exact_length)
-            packed_ = packed_ << 6 | code;
-        else
-            packed_ = (packed_ ^ code) * 0x9E3779B97F4A7C15ULL;
-    }
 
     [[nodiscard]] static constexpr bool is_vowel(std::uint8_t base) noexcept {
         return base == 1 || base == 5 || base == 9 || base == 15 || base == 21 || base == 25 || base == 27 ||

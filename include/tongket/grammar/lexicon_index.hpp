@@ -15,6 +15,7 @@
 #include <tongket/grammar/concept_set.hpp>
 #include <tongket/grammar/fold.hpp>
 #include <tongket/grammar/keyword.hpp>
+#include <tongket/grammar/spelling.hpp>
 #include <tongket/lexicon.hpp>
 
 namespace tongket::grammar {
@@ -176,6 +177,21 @@ class LexiconIndex {
             if (words_[slot].key == key) return words_[slot];
         return {};
     }
+    /// A word of the vocabulary in one of its usual spellings.
+    struct SpelledWord {
+        Spelling spelling;
+        std::uint8_t flags = 0;  ///< Token::capital, Token::all_caps
+        WordId id = 0;
+        std::uint32_t node = 0;
+    };
+    /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital, as
+    /// written there): such a word may still be found by its key.
+    [[nodiscard]] const SpelledWord* spelled(const Spelling& spelling) const noexcept {
+        const std::size_t mask = spelled_.size() - 1;
+        for (std::size_t slot = spelling.hash() & mask; spelled_[slot].spelling.length != 0; slot = (slot + 1) & mask)
+            if (spelled_[slot].spelling == spelling) return &spelled_[slot];
+        return nullptr;
+    }
     /// Looks a mark up by its ASCII form.
     [[nodiscard]] const Word& mark_word(char mark) const noexcept {
         return marks_[static_cast<unsigned char>(mark) & 0x7FU];
@@ -190,8 +206,11 @@ class LexiconIndex {
     /// @param tokens  that token and those behind it
     /// Costs a step per token of the longest phrase.
     [[nodiscard]] Reach reach(std::span<const Token> tokens) const noexcept;
-    /// Whether no phrase goes on from a node.
-    [[nodiscard]] bool ends_at(std::uint32_t node) const noexcept { return nodes_[node].children == 0; }
+    /// Whether a phrase may go on from a node with a word, or with any word behind a dash; errs on the side of yes.
+    [[nodiscard]] bool may_go_on(std::uint32_t node, WordId word) const noexcept {
+        return (nodes_[node].next_words & next_word_bit(word)) != 0 ||
+               (word == dash_ && nodes_[node].children != 0);
+    }
 
     /// The classes of all phrases on the way to a node.
     [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return nodes_[node].path_classes; }
@@ -239,11 +258,13 @@ class LexiconIndex {
         std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
         std::uint32_t children = 0;
         std::uint32_t first_payload = 0;
+        std::uint32_t next_words = 0;  ///< bit `word % 32` of each child's word: most steps that fail fail here
         std::uint8_t payloads = 0;  ///< at most one a class
         std::uint8_t depth = 0;     ///< words from the root
     };
 
     std::vector<Word> words_;  ///< open addressing; a power of two, never full
+    std::vector<SpelledWord> spelled_;  ///< likewise
     std::array<Word, 128> marks_{};
     std::vector<Node> nodes_;
     std::vector<WordId> arriving_;  ///< by node: the word that leads to it
@@ -255,6 +276,9 @@ class LexiconIndex {
     [[nodiscard]] static std::uint64_t spread(std::uint64_t key) noexcept {
         key *= 0x9E3779B97F4A7C15ULL;
         return key ^ key >> 32;
+    }
+    [[nodiscard]] static constexpr std::uint32_t next_word_bit(WordId word) noexcept {
+        return std::uint32_t{1} << word % 32U;
     }
     [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
