@@ -33,6 +33,8 @@ class AwardFinder {
         for (const bool captions : {false, true})
             for (const Sentence& sentence : document_.sentences) {
                 if (!conferring(sentence.zone) || (sentence.zone == ZoneKind::caption) != captions) continue;
+                const bool unnamed = sentence.zone == ZoneKind::awards && sentence.has(LexiconClass::award_verb);
+                if (!sentence.has(LexiconClass::award) && !unnamed) continue;
                 std::size_t begin = sentence.tokens.first;
                 for (std::size_t t = begin; t <= sentence.tokens.last; ++t)
                     if (t == sentence.tokens.last || token(t).is_mark(';')) {
@@ -137,12 +139,6 @@ class AwardFinder {
         constexpr double largest = 1e15;
         if (value.to_double() > largest) return std::nullopt;
         return static_cast<std::int64_t>(value.to_double());
-    }
-
-    // An award between counts that all went to another name belongs to nobody: '... danh hiệu' before its title.
-    [[nodiscard]] static bool shares_counts(std::size_t, const std::vector<AwardName>&,
-                                            const std::vector<RecipientCount>&) {
-        return false;
     }
 
     void push(Award node, const Sentence& sentence) {

@@ -2,7 +2,9 @@
 #include "compose.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstring>
 
 #include <tongket/grammar/fold.hpp>
 
@@ -29,6 +31,21 @@ std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
         return byte(1) >= low && byte(1) <= high && continues(2) && continues(3) ? 4 : 0;
     }
     return 0;
+}
+
+// How many ASCII bytes come first, as far as one look tells; 0 only where the first is none.
+std::size_t ascii_run(const unsigned char* bytes, std::size_t size) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        if (size >= 8) {
+            std::uint64_t block = 0;
+            std::memcpy(&block, bytes, 8);
+            const std::uint64_t high = block & 0x8080808080808080ULL;
+            return high == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(high)) / 8;
+        }
+    }
+    std::size_t n = 0;
+    while (n < size && bytes[n] < 0x80) ++n;
+    return n;
 }
 
 // Whether a code point is NFC wherever it stands: no mark, no singleton, nothing that joins with what is before it.
@@ -139,11 +156,11 @@ TextCheck check_text(std::string_view text) noexcept {
     const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
     const std::size_t size = text.size();
     for (std::size_t at = 0; at < size;) {
-        const unsigned lead = bytes[at];
-        if (lead < 0x80) {
-            ++at;
+        if (const std::size_t run = ascii_run(bytes + at, size - at); run != 0) {
+            at += run;
             continue;
         }
+        const unsigned lead = bytes[at];
         // The letters of the language first: U+0080 to U+02FF, then U+1E00 to U+1EFF.
         if (lead >= 0xC2 && lead <= 0xCB && at + 1 < size && (bytes[at + 1] & 0xC0U) == 0x80U) {
             at += 2;

@@ -19,15 +19,10 @@ void Document::split_lines() {
         if (tokens_[i].kind != TokenKind::newline && tokens_[i].kind != TokenKind::end) continue;
         Line line;
         line.tokens = {begin, i};
-        line.words = static_cast<std::size_t>(std::count_if(
-            tokens_.begin() + static_cast<std::ptrdiff_t>(begin), tokens_.begin() + static_cast<std::ptrdiff_t>(i),
-            [](const Token& t) { return t.kind == TokenKind::word || t.kind == TokenKind::number; }));
         line.first_sentence = sentences.size();
         lines.push_back(line);
         split_sentences(lines.size() - 1);
         lines.back().last_sentence = sentences.size();
-        for (std::size_t s = lines.back().first_sentence; s < sentences.size(); ++s)
-            lines.back().cues |= sentences[s].cues;
         begin = i + 1;
     }
 }
@@ -114,10 +109,16 @@ void Document::split_sentences(std::size_t line_index) {
             break;
         }
         sentence.content = std::min(content, end);
+        std::size_t words = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            sentence.classes |= tokens_[i].classes;
-            if (tokens_[i].starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
+            const Token& token = tokens_[i];
+            words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
+            if (token.classes == 0) continue;
+            sentence.classes |= token.classes;
+            if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
+        lines[line_index].words += words;
+        lines[line_index].cues |= sentence.cues;
         if (sentence.content < end) sentence.opening_cues = cues_at(sentence.content);
         sentences.push_back(sentence);
         begin = end;
@@ -126,11 +127,13 @@ void Document::split_sentences(std::size_t line_index) {
         // No sentence is this long; the bound keeps all that looks around within one linear.
         constexpr std::size_t longest_sentence = 1000;
         if (i - begin >= longest_sentence) finish(i);
-        // A capital glued to the word before opens a sentence: 'Bắc GiangNgày'; 'tỉnh.Năm' is cut at its stop.
-        if (i > begin && tokens_[i].kind == TokenKind::word && tokens_[i - 1].kind == TokenKind::word &&
-            !tokens_[i].has(Token::space_before) && tokens_[i].has(Token::capital)) {
-            finish(i);
-        } else if (ends_sentence(i, line.last)) {
+        const Token& token = tokens_[i];
+        if (token.kind == TokenKind::word) {
+            // A capital glued to the word before opens a sentence: 'Bắc GiangNgày'; 'tỉnh.Năm' is cut at its stop.
+            if (!token.has(Token::space_before) && token.has(Token::capital) && i > begin &&
+                tokens_[i - 1].kind == TokenKind::word)
+                finish(i);
+        } else if (token.kind == TokenKind::mark && ends_sentence(i, line.last)) {
             std::size_t end = i + 1;
             while (end < line.last &&
                    (tokens_[end].is_mark('"') || tokens_[end].is_mark(')') || tokens_[end].is_mark('\'')))

@@ -86,6 +86,7 @@ class PeopleFinder {
     std::vector<std::size_t> mention_person_;
     std::optional<std::size_t> current_speaker_;
     std::size_t speaker_paragraph_ = none;
+    const Sentence* sentence_ = nullptr;  // whose roles are assigned
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
 
@@ -149,6 +150,7 @@ class PeopleFinder {
 
     // The first token of a cue phrase in [from, to), or `to`.
     [[nodiscard]] std::size_t find_cue(Cue cue, std::size_t from, std::size_t to) const {
+        if (!sentence_->has(cue)) return to;
         for (std::size_t t = from; t < to; ++t)
             if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, cue)) return t;
         return to;
@@ -156,6 +158,7 @@ class PeopleFinder {
 
     void assign_roles(std::size_t s, std::size_t begin, std::size_t end) {
         const Sentence& sentence = document_.sentences[s];
+        sentence_ = &sentence;
         if (sentence.line != speaker_paragraph_ && sentence.zone != ZoneKind::speech) current_speaker_.reset();
         speaker_paragraph_ = sentence.line;
         const std::size_t first = sentence.tokens.first, last = sentence.tokens.last;

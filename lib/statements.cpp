@@ -108,21 +108,21 @@ class StatementFinder {
         return false;
     }
 
-    // The clauses of a range, cut at ';' outside brackets.
-    [[nodiscard]] std::vector<TokenRange> clauses(TokenRange range) const {
-        std::vector<TokenRange> out;
+    // Calls visit(clause) for the clauses of a range, cut at ';' outside brackets.
+    template <class Visit>
+    void for_each_clause(TokenRange range, Visit visit) const {
         std::size_t begin = range.first;
         int depth = 0;
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if (token(t).is_mark('(')) ++depth;
-            if (token(t).is_mark(')') && depth > 0) --depth;
-            if (token(t).is_mark(';') && depth == 0) {
-                out.push_back({begin, t});
+            if (token(t).kind != TokenKind::mark) continue;
+            if (token(t).mark == '(') ++depth;
+            if (token(t).mark == ')' && depth > 0) --depth;
+            if (token(t).mark == ';' && depth == 0) {
+                visit(TokenRange{begin, t});
                 begin = t + 1;
             }
         }
-        out.push_back({begin, range.last});
-        return out;
+        visit(TokenRange{begin, range.last});
     }
 
     [[nodiscard]] TokenRange clean(TokenRange range) const {
@@ -134,13 +134,13 @@ class StatementFinder {
     // ---- results and failings ---------------------------------------------------------------------------------
 
     void achievements(const Sentence& sentence) {
-        for (const TokenRange& clause : clauses({sentence.content, sentence.tokens.last})) {
+        for_each_clause({sentence.content, sentence.tokens.last}, [&](TokenRange clause) {
             const TokenRange range = clean(clause);
-            if (length(range) < 5) continue;
+            if (length(range) < 5) return;
             Achievement node;
             fill(node, range);
             found_.achievements.push_back(std::move(node));
-        }
+        });
     }
 
     // A labelled or shouted line without figures and without a stop: the title of a section.
@@ -165,11 +165,10 @@ class StatementFinder {
             sentence.has(Cue::meeting))
             return;
         body.first = after_announcement(body);
-        for (const TokenRange& clause : clauses(body)) {
+        for_each_clause(body, [&](TokenRange clause) {
             const TokenRange range = clean(clause);
-            if (length(range) < 3) continue;
-            add_shortcoming(range);
-        }
+            if (length(range) >= 3) add_shortcoming(range);
+        });
     }
 
     // 'Hội nghị cũng chỉ ra những hạn chế: ...'
@@ -187,11 +186,10 @@ class StatementFinder {
         TokenRange body{sentence.content, sentence.tokens.last};
         for (std::size_t t = body.first; t < body.last; ++t)
             if (token(t).is_mark(':') && sentence.zone == ZoneKind::other) body.first = t + 1;
-        for (const TokenRange& clause : clauses(body)) {
+        for_each_clause(body, [&](TokenRange clause) {
             const TokenRange range = clean(clause);
-            if (length(range) < 5 || !fails(range)) continue;
-            add_shortcoming(range);
-        }
+            if (length(range) >= 5 && fails(range)) add_shortcoming(range);
+        });
     }
 
     // A failing stated, not one prevented or overcome.
@@ -290,16 +288,15 @@ class StatementFinder {
 
     void add_targets(TokenRange body, const std::string& source) {
         std::vector<TokenRange> parts;
-        for (const TokenRange& clause : clauses(body)) {
+        for_each_clause(body, [&](TokenRange clause) {
             const TokenRange range = clean(clause);
-            if (range.empty()) continue;
+            if (range.empty()) return;
             // A ';' between noun phrases that share one verb does not split.
-            if (!parts.empty() && !opens_task(range.first, range.last)) {
+            if (!parts.empty() && !opens_task(range.first, range.last))
                 parts.back().last = range.last;
-                continue;
-            }
-            parts.push_back(range);
-        }
+            else
+                parts.push_back(range);
+        });
         for (const TokenRange& part : parts) {
             const TokenRange range = clean(part);
             if (length(range) < 4) continue;

@@ -510,46 +510,77 @@ class LayoutFinder {
                std::uint64_t{static_cast<std::uint8_t>(text[n - 1])} << 16;
     }
 
-    // The lines and long sentences of the story by their words, to see what comes twice.
+    // The lines and long sentences of the story that come twice, by their words.
     struct Occurrence {
         std::uint64_t hash;
         std::size_t line;
         bool whole_line;
+        TokenRange range;
         bool operator<(const Occurrence& other) const {
             return std::tie(hash, line) < std::tie(other.hash, other.line);
         }
     };
     std::vector<Occurrence> occurrences_;
+    std::vector<bool> repeats_;                         // by line: it or a sentence of it is among them
     static constexpr std::size_t long_sentence = 12;  // tokens
+
+    // Tells most ranges apart at a few words' cost.
+    [[nodiscard]] std::uint64_t signature(TokenRange range) const {
+        constexpr std::size_t looked_at = 3;
+        if (range.last - range.first <= 2 * looked_at) return hash(range);
+        return hash({range.first, range.first + looked_at}) * 31 + hash({range.last - looked_at, range.last}) * 7 +
+               (range.last - range.first);
+    }
 
     void find_occurrences() {
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
             if (line(i).blank()) continue;
-            occurrences_.push_back({hash(line(i).tokens), i, true});
+            occurrences_.push_back({signature(line(i).tokens), i, true, line(i).tokens});
             // A line of one sentence is already there.
             if (line(i).last_sentence - line(i).first_sentence < 2) continue;
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence; ++s) {
                 const TokenRange range = document_.sentences[s].tokens;
-                if (range.last - range.first > long_sentence) occurrences_.push_back({hash(range), i, false});
+                if (range.last - range.first > long_sentence)
+                    occurrences_.push_back({signature(range), i, false, range});
             }
         }
         std::sort(occurrences_.begin(), occurrences_.end());
+        keep_repeated();
+        for (Occurrence& o : occurrences_) o.hash = hash(o.range);
+        std::sort(occurrences_.begin(), occurrences_.end());
+        keep_repeated();
+        repeats_.assign(roles_.size(), false);
+        for (const Occurrence& o : occurrences_) repeats_[o.line] = true;
+    }
+    // Drops those whose hash no other has.
+    void keep_repeated() {
+        std::size_t kept = 0;
+        for (std::size_t begin = 0, end = 0; begin < occurrences_.size(); begin = end) {
+            while (end < occurrences_.size() && occurrences_[end].hash == occurrences_[begin].hash) ++end;
+            if (end - begin < 2) continue;
+            for (std::size_t k = begin; k < end; ++k) occurrences_[kept++] = occurrences_[k];
+        }
+        occurrences_.resize(kept);
     }
     [[nodiscard]] bool another_line_like(std::size_t i) const {
+        if (!repeats_[i]) return false;
         const std::uint64_t wanted = hash(line(i).tokens);
-        auto at = std::lower_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, 0, false});
+        auto at = std::lower_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, 0, false, {}});
         std::size_t lines = 0;
         for (; at != occurrences_.end() && at->hash == wanted && lines < 2; ++at) lines += at->whole_line ? 1 : 0;
         return lines > 1;
     }
     [[nodiscard]] bool comes_later(TokenRange range, std::size_t i) const {
+        if (!repeats_[i]) return false;
         const std::uint64_t wanted = hash(range);
-        const auto at = std::upper_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, i, false});
+        const auto at =
+            std::upper_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, i, false, {}});
         return at != occurrences_.end() && at->hash == wanted;
     }
 
-    // A paragraph that comes again later, or a summary before the story proper opens.
+    // Paragraphs that come again later, or else a summary before the story proper opens.
     void find_leads() {
+        if (occurrences_.empty()) return find_summary();
         occurrences_.erase(std::remove_if(occurrences_.begin(), occurrences_.end(),
                                           [&](const Occurrence& o) { return roles_[o.line] != LineRole::body; }),
                            occurrences_.end());
@@ -565,8 +596,11 @@ class LayoutFinder {
             roles_[i] = LineRole::lead;
             any = true;
         }
-        if (any) return;
-        // Paragraphs before the one that opens with the conference's day are a summary.
+        if (!any) find_summary();
+    }
+
+    // Paragraphs before the one that opens with the conference's day are a summary.
+    void find_summary() {
         std::vector<std::size_t> before;
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size() && before.size() < 3; ++i) {
             if (roles_[i] != LineRole::body) continue;
