@@ -247,7 +247,7 @@ class LexiconBuilder {
                 below.path_classes = node.path_classes;
                 below.path_cues = node.path_cues;
                 index_.arriving_[order.size()] = word;
-                node.next_words |= LexiconIndex::next_word_bit(word);
+                node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(index_.dash_);
                 order.push_back(child);
             }
         }
@@ -267,25 +267,24 @@ class LexiconBuilder {
 
     // Each word as the lexicon writes it, in small letters, and with a capital.
     void lay_out_spellings() {
-        index_.spelled_.assign(std::bit_ceil(written_.size() * 6 + 2), {});
+        std::unordered_set<std::string> spellings;
         for (const std::string& word : written_) {
-            if (!Spelling::fits(word)) continue;
             const std::string small = with_small_letters(word);
-            add_spelling(word);
-            add_spelling(small);
-            add_spelling(with_a_capital(small));
+            for (std::string spelling : {word, small, with_a_capital(small)})
+                if (spelling.size() <= Spelling::longest) spellings.insert(std::move(spelling));
         }
+        index_.spelled_.assign(std::bit_ceil(spellings.size() * 3 / 2 + 2), {});
+        for (const std::string& spelling : spellings) add_spelling(spelling);
     }
 
     void add_spelling(const std::string& word) {
-        if (!Spelling::fits(word)) return;
         // As the tokeniser judges it; a capital behind a small letter may open the next sentence.
         bool first_upper = false, any_small = false, mixed = false;
         std::size_t letters = 0;
         for (std::size_t at = 0; at < word.size(); ++letters) {
             const CodePoint c = decode(word, at);
             const FoldedLetter letter = fold(c.value);
-            if (letter.base == 0) return;
+            if (letter.base == 0 || letter.base >= first_digit_base) return;
             if (at == 0) first_upper = letter.upper;
             mixed |= letter.upper && any_small;
             any_small |= !letter.upper;
@@ -295,12 +294,12 @@ class LexiconBuilder {
         const Spelling spelling(word);
         const std::size_t mask = index_.spelled_.size() - 1;
         std::size_t slot = spelling.hash() & mask;
-        for (; index_.spelled_[slot].spelling.length != 0; slot = (slot + 1) & mask)
-            if (index_.spelled_[slot].spelling == spelling) return;
+        while (!index_.spelled_[slot].spelling.empty()) slot = (slot + 1) & mask;
         const LexiconIndex::Word known = index_.word(word_key(word));
         const auto flags = static_cast<std::uint8_t>(
             (first_upper ? Token::capital : 0) | (first_upper && !any_small && letters > 1 ? Token::all_caps : 0));
-        index_.spelled_[slot] = {spelling, flags, known.id, known.node};
+        index_.spelled_[slot] = {spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node),
+                                 known.id, flags};
     }
 };
 

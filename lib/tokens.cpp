@@ -156,14 +156,6 @@ struct Char {
     return read_rare_char(text, at);
 }
 
-// The bytes that surely end a word: no digit, no apostrophe, no character that takes a closer look.
-constexpr auto word_ends = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t b = 0; b < 0x80; ++b)
-        table[b] = !Spelling::is_plain_byte(static_cast<unsigned char>(b)) && !(b >= '0' && b <= '9') && b != '\'';
-    return table;
-}();
-
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 class Tokenizer {
@@ -174,10 +166,13 @@ class Tokenizer {
         tokens_.reserve(text_.size() / 4 + 2);
         std::size_t at = 0;
         while (at < text_.size()) {
-            // Most blanks are one space, most characters ASCII.
             if (text_[at] == ' ') {
                 blank_ = true;
                 ++at;
+                continue;
+            }
+            if (const std::size_t end = known_word(at); end != at) {
+                at = end;
                 continue;
             }
             const auto [c, length] = read_char(text_, at);
@@ -193,7 +188,7 @@ class Tokenizer {
                     at = number(at);
                     break;
                 case CharClass::letter:
-                    at = plain_word(at);
+                    at = word(at);
                     break;
                 case CharClass::mark:
                     at = mark(at, length, c.mark());
@@ -209,6 +204,7 @@ class Tokenizer {
     std::string_view text_;
     const LexiconIndex* lexicon_;
     std::vector<Token> tokens_;
+    std::uint32_t next_words_ = 0;  // that may go on the last token's phrases
     bool blank_ = false;
     bool line_start_ = true;
 
@@ -237,6 +233,7 @@ class Tokenizer {
             if (following.bits.is(CharClass::newline)) end = next;
         }
         push(TokenKind::newline, at, end);
+        next_words_ = 0;
         return end;
     }
 
@@ -273,24 +270,27 @@ class Tokenizer {
                 break;
         }
         Token& token = push(TokenKind::number, at, end);
-        if (lexicon_ != nullptr && token.length <= 6) set_word(token, lexicon_->word(token_key(text_, token)));
+        if (lexicon_ == nullptr) return end;
+        set_word(token, token.length <= 6 ? lexicon_->word(token_key(text_, token)) : LexiconIndex::Word{});
         return end;
     }
 
-    // A word in a spelling that the lexicon knows, or else a closer look.
-    std::size_t plain_word(std::size_t begin) {
-        const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
-        const std::size_t limit = std::min(text_.size(), begin + Spelling::longest + 1);
-        std::size_t end = begin + 1;
-        while (end < limit && Spelling::is_plain_byte(bytes[end])) ++end;
-        const bool whole = end == text_.size() || word_ends[bytes[end]];
-        if (!whole || end - begin > Spelling::longest || lexicon_ == nullptr) return word(begin);
-        const LexiconIndex::SpelledWord* const known = lexicon_->spelled(Spelling(text_.substr(begin, end - begin)));
-        if (known == nullptr) return word(begin);
-        Token& token = push(TokenKind::word, begin, end);
+    // A word in a spelling that the lexicon knows and that surely ends there; else nothing.
+    std::size_t known_word(std::size_t at) {
+        if (lexicon_ == nullptr || text_.size() - at <= Spelling::longest) return at;
+        const grammar::Spelled spelled = grammar::spell(text_.substr(at));
+        const std::size_t end = at + spelled.length;
+        // Digits and apostrophes may go on a word.
+        if (spelled.length == 0 || is_digit(text_[end]) || text_[end] == '\'') return at;
+        const LexiconIndex::SpelledWord* const known = lexicon_->spelled(spelled.spelling);
+        if (known == nullptr) return at;
+        Token& token = push(TokenKind::word, at, end);
         token.flags |= known->flags;
+        token.classes = known->classes;
         token.word = known->id;
         token.phrase = known->node;
+        note_following(known->id);
+        next_words_ = known->next_words;
         return end;
     }
 
@@ -334,9 +334,16 @@ class Tokenizer {
         return at;
     }
 
-    static void set_word(Token& token, const LexiconIndex::Word& word) noexcept {
+    void set_word(Token& token, const LexiconIndex::Word& word) noexcept {
         token.word = word.id;
         token.phrase = word.node;
+        token.classes = lexicon_->classes_to(word.node);
+        note_following(word.id);
+        next_words_ = lexicon_->next_words(word.node);
+    }
+    // Marks the token before the last where the last may go on one of its phrases.
+    void note_following(WordId word) noexcept {
+        if ((next_words_ & LexiconIndex::next_word_bit(word)) != 0) tokens_[tokens_.size() - 2].flags |= Token::goes_on;
     }
 
     bool opens_sentence(std::size_t at) const noexcept {
@@ -350,13 +357,11 @@ class Tokenizer {
         const std::span<const Token> all(tokens_);
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             Token& token = tokens_[i];
-            if (token.phrase == 0) continue;
-            if (const WordId next = tokens_[i + 1].word; next != 0 && lexicon_->may_go_on(token.phrase, next)) {
-                const LexiconIndex::Reach reach = lexicon_->reach(all.subspan(i));
-                token.phrase = reach.node;
-                if (reach.dashed) token.flags |= Token::dashed;
-            }
-            token.classes = lexicon_->classes_to(token.phrase);
+            if (!token.has(Token::goes_on)) continue;
+            const LexiconIndex::Reach reach = lexicon_->reach(all.subspan(i));
+            token.phrase = reach.node;
+            token.classes = lexicon_->classes_to(reach.node);
+            if (reach.dashed) token.flags |= Token::dashed;
         }
     }
 };

@@ -177,18 +177,20 @@ class LexiconIndex {
             if (words_[slot].key == key) return words_[slot];
         return {};
     }
-    /// A word of the vocabulary in one of its usual spellings.
+    /// A word of the vocabulary in one of its usual spellings, with what its node says.
     struct SpelledWord {
         Spelling spelling;
-        std::uint8_t flags = 0;  ///< Token::capital, Token::all_caps
-        WordId id = 0;
+        ClassSet classes = 0;          ///< of the phrases that are this word alone
         std::uint32_t node = 0;
+        std::uint32_t next_words = 0;  ///< as `next_words` gives for the node
+        WordId id = 0;
+        std::uint8_t flags = 0;  ///< Token::capital, Token::all_caps
     };
     /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital, as
     /// written there): such a word may still be found by its key.
     [[nodiscard]] const SpelledWord* spelled(const Spelling& spelling) const noexcept {
         const std::size_t mask = spelled_.size() - 1;
-        for (std::size_t slot = spelling.hash() & mask; spelled_[slot].spelling.length != 0; slot = (slot + 1) & mask)
+        for (std::size_t slot = spelling.hash() & mask; !spelled_[slot].spelling.empty(); slot = (slot + 1) & mask)
             if (spelled_[slot].spelling == spelling) return &spelled_[slot];
         return nullptr;
     }
@@ -206,10 +208,11 @@ class LexiconIndex {
     /// @param tokens  that token and those behind it
     /// Costs a step per token of the longest phrase.
     [[nodiscard]] Reach reach(std::span<const Token> tokens) const noexcept;
-    /// Whether a phrase may go on from a node with a word, or with any word behind a dash; errs on the side of yes.
-    [[nodiscard]] bool may_go_on(std::uint32_t node, WordId word) const noexcept {
-        return (nodes_[node].next_words & next_word_bit(word)) != 0 ||
-               (word == dash_ && nodes_[node].children != 0);
+    /// The words with which a phrase may go on from a node, as a set of `next_word_bit`s: what is missing cannot follow.
+    [[nodiscard]] std::uint32_t next_words(std::uint32_t node) const noexcept { return nodes_[node].next_words; }
+    /// A word's place in such a set; that of no word is empty.
+    [[nodiscard]] static constexpr std::uint32_t next_word_bit(WordId word) noexcept {
+        return word == 0 ? 0 : std::uint32_t{1} << word % 32U;
     }
 
     /// The classes of all phrases on the way to a node.
@@ -258,7 +261,7 @@ class LexiconIndex {
         std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
         std::uint32_t children = 0;
         std::uint32_t first_payload = 0;
-        std::uint32_t next_words = 0;  ///< bit `word % 32` of each child's word: most steps that fail fail here
+        std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
         std::uint8_t payloads = 0;  ///< at most one a class
         std::uint8_t depth = 0;     ///< words from the root
     };
@@ -276,9 +279,6 @@ class LexiconIndex {
     [[nodiscard]] static std::uint64_t spread(std::uint64_t key) noexcept {
         key *= 0x9E3779B97F4A7C15ULL;
         return key ^ key >> 32;
-    }
-    [[nodiscard]] static constexpr std::uint32_t next_word_bit(WordId word) noexcept {
-        return std::uint32_t{1} << word % 32U;
     }
     [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;

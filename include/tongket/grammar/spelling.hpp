@@ -3,7 +3,8 @@
 /// Words by their bytes: a known spelling is found without folding its letters.
 #pragma once
 
-#include <array>
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,62 +12,66 @@
 
 namespace tongket::grammar {
 
-/// The bytes of a short word in two machine words; equal words have equal spellings and no others.
+/// The bytes of a short word, padded with zeros; words without zero bytes are equal where their spellings are.
 struct Spelling {
     static constexpr std::size_t longest = 16;  ///< bytes
 
     std::uint64_t head = 0;
-    std::uint64_t tail = 0;  ///< the last bytes, maybe some of `head` again
-    std::uint8_t length = 0;  ///< bytes; 0 is no word
+    std::uint64_t tail = 0;
 
-    Spelling() = default;
-    /// @param word  of 1 to `longest` bytes
-    explicit Spelling(std::string_view word) noexcept : length(static_cast<std::uint8_t>(word.size())) {
-        const char* const p = word.data();
-        if (length >= 8) {
-            head = load<std::uint64_t>(p);
-            tail = load<std::uint64_t>(p + length - 8);
-        } else if (length >= 4) {
-            head = load<std::uint32_t>(p);
-            tail = load<std::uint32_t>(p + length - 4);
-        } else {
-            head = static_cast<std::uint8_t>(p[0]);
-            tail = std::uint64_t{static_cast<std::uint8_t>(p[length / 2])} << 8 |
-                   static_cast<std::uint8_t>(p[length - 1]);
-        }
+    constexpr Spelling() = default;
+    /// @param word  of at most `longest` bytes
+    explicit Spelling(std::string_view word) noexcept {
+        char padded[longest] = {};
+        std::memcpy(padded, word.data(), std::min(word.size(), longest));
+        std::memcpy(&head, padded, 8);
+        std::memcpy(&tail, padded + 8, 8);
     }
     bool operator==(const Spelling&) const = default;
+    [[nodiscard]] constexpr bool empty() const noexcept { return head == 0; }
 
-    /// Whether a word is made of the letters of Vietnamese alone and short enough to have a spelling.
-    [[nodiscard]] static bool fits(std::string_view word) noexcept {
-        if (word.empty() || word.size() > longest) return false;
-        for (const char c : word)
-            if (!is_plain_byte(static_cast<unsigned char>(c))) return false;
-        return true;
-    }
-    /// Whether a byte is of an ASCII letter, leads a Latin letter or continues one.
-    [[nodiscard]] static constexpr bool is_plain_byte(unsigned char b) noexcept { return plain_bytes[b]; }
-
-    [[nodiscard]] std::uint64_t hash() const noexcept {
-        const std::uint64_t h = (head ^ (tail << 23 | tail >> 41) ^ length) * 0x9E3779B97F4A7C15ULL;
+    [[nodiscard]] constexpr std::uint64_t hash() const noexcept {
+        const std::uint64_t h = (head ^ (tail << 23 | tail >> 41)) * 0x9E3779B97F4A7C15ULL;
         return h ^ h >> 32;
     }
-
-  private:
-    static constexpr auto plain_bytes = [] {
-        std::array<bool, 256> table{};
-        for (std::size_t b = 0; b < table.size(); ++b)
-            table[b] = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= 0x80 && b < 0xC0) ||
-                       (b >= 0xC3 && b <= 0xC6) || b == 0xE1;
-        return table;
-    }();
-
-    template <class Integer>
-    [[nodiscard]] static Integer load(const char* from) noexcept {
-        Integer value = 0;
-        std::memcpy(&value, from, sizeof value);
-        return value;
-    }
 };
+
+/// A spelling with its length.
+struct Spelled {
+    Spelling spelling;
+    std::size_t length = 0;  ///< bytes; 0 where it would be longer than `Spelling::longest`
+};
+
+/// The bytes up to the first that is below 'A': a blank, a digit, a mark of ASCII.
+/// @param text  has `Spelling::longest` bytes or more
+[[nodiscard]] inline Spelled spell(std::string_view text) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        constexpr std::uint64_t high = 0x8080808080808080ULL;
+        // The high bit of each byte that is below 'A'.
+        const auto ends_in = [](std::uint64_t block) {
+            return ~(((block & ~high) + 0x3F3F3F3F3F3F3F3FULL) | block) & high;
+        };
+        // The bytes before a bit that ends_in gave.
+        const auto before = [](std::uint64_t ends) { return (ends & (~ends + 1)) / 0x80 - 1; };
+        Spelled result;
+        std::memcpy(&result.spelling.head, text.data(), 8);
+        if (const std::uint64_t ends = ends_in(result.spelling.head); ends != 0) {
+            result.spelling.head &= before(ends);
+            result.length = static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+            return result;
+        }
+        std::memcpy(&result.spelling.tail, text.data() + 8, 8);
+        if (const std::uint64_t ends = ends_in(result.spelling.tail); ends != 0) {
+            result.spelling.tail &= before(ends);
+            result.length = 8 + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+        }
+        return result;
+    } else {
+        std::size_t length = 0;
+        while (length < Spelling::longest && static_cast<unsigned char>(text[length]) >= 'A') ++length;
+        if (length == Spelling::longest) return {};
+        return {Spelling(text.substr(0, length)), length};
+    }
+}
 
 }  // namespace tongket::grammar

@@ -29,7 +29,8 @@ struct Token {
         all_caps = 4,    ///< two letters or more, all capitals
         line_start = 8,  ///< the first of its line
         bullet = 16,     ///< a mark that opens a list item
-        dashed = 32      ///< its phrases pass over a dash
+        dashed = 32,     ///< its phrases pass over a dash
+        goes_on = 64     ///< the next word may go on one of its phrases
     };
 
     ClassSet classes = 0;      ///< the classes of all lexicon phrases that start here
