@@ -86,8 +86,8 @@ class AwardFinder {
             if (award.range.empty()) continue;
             if (name) used[*name] = true;
             Award node;
-            const Text text = document_.text(count.range);
-            node.text = text.text;
+            Text text = document_.text(count.range);
+            node.text = std::move(text.text);
             node.span = text.span;
             node.count = count.count;
             node.recipient = count.recipient;
@@ -100,8 +100,8 @@ class AwardFinder {
             if (count_title(names[i], range, sentence)) continue;
             if (!verb) continue;
             Award node;
-            const Text text = document_.text(names[i].range);
-            node.text = text.text;
+            Text text = document_.text(names[i].range);
+            node.text = std::move(text.text);
             node.span = text.span;
             node.recipient = named_recipient(names[i], range);
             if (sentence.zone == ZoneKind::opening && !node.recipient) continue;
@@ -123,8 +123,8 @@ class AwardFinder {
             !q->quantity.amount.value || !q->quantity.amount.value->is_integer() || q->quantity.amount.scale > 0)
             return false;
         Award node;
-        const Text text = document_.text({q->range.first, name.range.last});
-        node.text = text.text;
+        Text text = document_.text({q->range.first, name.range.last});
+        node.text = std::move(text.text);
         node.span = text.span;
         node.count = whole_number(*q->quantity.amount.value);
         const PhraseMatch group = document_.match(name.range.first, LexiconClass::recipient);

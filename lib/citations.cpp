@@ -43,8 +43,8 @@ std::string_view serial(const std::string& number) {
 
 Citation read_citation(const Document& document, const CitationMention& mention) {
     Citation citation;
-    const Text text = document.text(mention.range);
-    citation.text = text.text;
+    Text text = document.text(mention.range);
+    citation.text = std::move(text.text);
     citation.span = text.span;
     citation.type = from_name<CitationType>(mention.citation.type.payload->value).value_or(CitationType::other);
     citation.number = document.words(mention.citation.number);

@@ -3,6 +3,7 @@
 /// Normalisation to NFC of the letters that Vietnamese pages have, so that ICU is asked only for others.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ struct Shift {
     std::uint32_t normalized;
     std::uint32_t source;
 };
+
+/// Length in bytes of the valid UTF-8 sequence at `at`, 0 where there is none.
+[[nodiscard]] std::size_t sequence_length(std::string_view text, std::size_t at) noexcept;
 
 /// What one pass over a text tells.
 struct TextCheck {

@@ -112,8 +112,8 @@ void Document::split_sentences(std::size_t line_index) {
         std::size_t words = 0;
         for (std::size_t i = begin; i < end; ++i) {
             const Token& token = tokens_[i];
-            words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
-            if (token.classes == 0) continue;
+            words += static_cast<std::size_t>(token.kind == TokenKind::word) |
+                     static_cast<std::size_t>(token.kind == TokenKind::number);
             sentence.classes |= token.classes;
             if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }

@@ -464,8 +464,8 @@ Outline outline(const Document& document, const Islands& islands, const std::vec
 
 Organizer read_organizer(const Document& document, TokenRange name) {
     Organizer organizer;
-    const Text text = document.text(name);
-    organizer.name = text.text;
+    Text text = document.text(name);
+    organizer.name = std::move(text.text);
     organizer.span = text.span;
     organizer.kind = organizer_kind(document, name.first).value_or(OrganizerKind::other);
     organizer.province = province_in(document, name);

@@ -498,8 +498,8 @@ class DelegationFinder {
             !(head.starts(LexiconClass::sector) && head.has(Token::capital)))
             return;
         if (generic(range)) return;
-        const Text text = document_.text(range);
-        found_.push_back({text.text, text.span});
+        Text text = document_.text(range);
+        found_.push_back({std::move(text.text), text.span});
     }
 
     // 'các đại biểu', 'đông đảo đại biểu'.
@@ -516,8 +516,8 @@ class DelegationFinder {
 
 Person read_person(const Document& document, const PersonMention& mention) {
     Person person;
-    const Text name = document.text(mention.person.name);
-    person.name = name.text;
+    Text name = document.text(mention.person.name);
+    person.name = std::move(name.text);
     person.span = name.span;
     person.honorific = honorific_of(document, mention.person);
     person.positions = positions_of(document, mention.person);

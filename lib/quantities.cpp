@@ -33,8 +33,8 @@ class QuantityReader {
         : document_(document), mention_(mention), q_(mention.quantity), diagnostics_(diagnostics) {}
 
     std::optional<Measure> run() {
-        const Text text = document_.text(mention_.range);
-        measure_.text = text.text;
+        Text text = document_.text(mention_.range);
+        measure_.text = std::move(text.text);
         measure_.span = text.span;
         set_unit();
         const auto value = read(q_.amount);

@@ -66,8 +66,8 @@ class StatementFinder {
 
     template <class Node>
     void fill(Node& node, TokenRange range) const {
-        const Text text = document_.text(range);
-        node.text = text.text;
+        Text text = document_.text(range);
+        node.text = std::move(text.text);
         node.span = text.span;
         node.topic = topic_of(range);
         const auto first = std::lower_bound(measures_.begin(), measures_.end(), range.first,

@@ -22,10 +22,11 @@ std::string repair(std::string_view text, std::size_t offset, std::vector<Shift>
     out.reserve(text.size());
     std::size_t bad = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t valid = std::min(check_text(text.substr(at)).invalid, text.size() - at);
-        out.append(text, at, valid);
-        at += valid;
-        if (at == text.size()) break;
+        if (const std::size_t length = sequence_length(text, at); length != 0) {
+            out.append(text, at, length);
+            at += length;
+            continue;
+        }
         if (bad++ < reported_at_most)
             diagnostics.push_back({Severity::warning,
                                    "invalid-utf8",
