@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <unordered_map>
-#include <unordered_set>
+#include <optional>
 #include <utility>
 
 #include <tongket/grammar/lexicon_index.hpp>
 #include <tongket/grammar/token.hpp>
 
+#include "flat_map.hpp"
 #include "lower.hpp"
 #include "text.hpp"
 #include "tokens.hpp"
@@ -103,14 +103,11 @@ std::string_view Payload::attribute(std::string_view key) const noexcept {
     return {};
 }
 
-// Collects words, edges and payloads as the entries come, then lays them out in the index's flat tables.
+// Collects words, edges, payloads and spellings as the entries come, then lays them out in the index's flat tables.
 class LexiconBuilder {
   public:
     explicit LexiconBuilder(LexiconIndex& index) : index_(index) {
-        nodes_.emplace_back();
-        for (std::size_t i = 1; i < keyword_spellings.size(); ++i)
-            words_.emplace(word_key(keyword_spellings[i]), static_cast<WordId>(i));
-        next_word_ = static_cast<std::uint32_t>(keyword_spellings.size());
+        for (std::size_t i = 1; i < keyword_spellings.size(); ++i) (void)word_of(word_key(keyword_spellings[i]));
         index_.dash_ = word_of(LexiconIndex::mark_key('-'));
     }
 
@@ -144,24 +141,31 @@ class LexiconBuilder {
     }
 
   private:
-    // A node while the trie grows.
+    static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+    // A node while the trie grows; chains run through drafts_ and through payloads_.
     struct Draft {
-        std::vector<std::pair<WordId, std::uint32_t>> children;
-        std::vector<Payload> payloads;
+        std::uint32_t first_child = none;
+        std::uint32_t next_sibling = none;
+        std::uint32_t first_payload = none;
+        WordId arriving = 0;
+    };
+    struct DraftPayload {
+        Payload payload;
+        std::uint32_t next = none;
     };
 
     LexiconIndex& index_;
-    std::unordered_map<std::uint64_t, WordId> words_;
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // draft node << 16 | word
-    std::vector<Draft> nodes_;
-    std::unordered_set<std::string> written_;
-    std::uint32_t next_word_ = 1;
+    FlatMap<WordId> words_;          // by key, numbered from 1 as they come: the keywords first
+    FlatMap<std::uint32_t> edges_;   // draft << 16 | word: the draft that follows
+    std::vector<Draft> drafts_{{}};  // the first is the root
+    std::vector<DraftPayload> payloads_;
+    std::vector<std::pair<Spelling, std::uint64_t>> spellings_;  // with the word's key; some come more than once
 
     WordId word_of(std::uint64_t key) {
-        const auto [at, added] = words_.emplace(key, static_cast<WordId>(next_word_));
-        if (added && ++next_word_ > 0xFFFF)
-            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 65,535 different words");
-        return at->second;
+        const std::size_t next = words_.size() + 1;
+        if (next > 0xFFFF)
+            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 65,534 different words");
+        return words_.find_or_add(key, static_cast<WordId>(next));
     }
 
     static CueSet cues_of(std::string_view names) {
@@ -185,7 +189,11 @@ class LexiconBuilder {
 
     void add_phrase(const std::string& written, const Payload& payload) {
         // Texts are matched in NFC; a user's file need not be.
-        const std::string phrase = check_text(written).normalized ? written : to_nfc(written);
+        if (!check_text(written).normalized) return add_normalized(to_nfc(written), payload);
+        add_normalized(written, payload);
+    }
+
+    void add_normalized(std::string_view phrase, const Payload& payload) {
         constexpr std::size_t longest_phrase = 255;
         std::uint32_t node = 0;
         std::size_t length = 0;
@@ -193,62 +201,86 @@ class LexiconBuilder {
             if (token.kind == TokenKind::end) break;
             if (++length > longest_phrase)
                 throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase of more than 255 words and marks");
-            const WordId word = word_of(token_key(phrase, token));
-            if (token.kind == TokenKind::word) written_.emplace(phrase.substr(token.begin, token.length));
-            const auto [edge, added] =
-                edges_.emplace(std::uint64_t{node} << 16 | word, static_cast<std::uint32_t>(nodes_.size()));
-            if (added) {
-                nodes_[node].children.emplace_back(word, edge->second);
-                nodes_.emplace_back();
+            const std::uint64_t key = token_key(phrase, token);
+            const std::size_t known = words_.size();
+            const WordId word = word_of(key);
+            if (token.kind == TokenKind::word)
+                add_spellings(phrase.substr(token.begin, token.length), key, words_.size() > known);
+            const auto next = static_cast<std::uint32_t>(drafts_.size());
+            const std::uint32_t child = edges_.find_or_add(std::uint64_t{node} << 16 | word, next);
+            if (child == next) {
+                drafts_.push_back({none, drafts_[node].first_child, none, word});
+                drafts_[node].first_child = child;
             }
-            node = edge->second;
+            node = child;
         }
         if (node == 0)
-            throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase without a word: '" + phrase + "'");
-        auto& payloads = nodes_[node].payloads;
-        const auto old = std::find_if(payloads.begin(), payloads.end(),
-                                      [&](const Payload& p) { return p.word_class == payload.word_class; });
-        if (old == payloads.end()) {
-            payloads.push_back(payload);
+            throw Error(ErrorCode::invalid_lexicon, 0,
+                        "a lexicon phrase without a word: '" + std::string(phrase) + "'");
+        add_payload(drafts_[node], payload);
+    }
+
+    void add_payload(Draft& node, const Payload& payload) {
+        for (std::uint32_t p = node.first_payload; p != none; p = payloads_[p].next) {
+            Payload& old = payloads_[p].payload;
+            if (old.word_class != payload.word_class) continue;
+            // One phrase may mark several zones and mean several things.
+            const CueSet cues = old.cues | payload.cues;
+            const ConceptSet concepts = old.concepts | payload.concepts;
+            old = payload;
+            old.cues = cues;
+            old.concepts = concepts;
             return;
         }
-        // One phrase may mark several zones and mean several things.
-        const CueSet cues = old->cues | payload.cues;
-        const ConceptSet concepts = old->concepts | payload.concepts;
-        *old = payload;
-        old->cues = cues;
-        old->concepts = concepts;
+        payloads_.push_back({payload, node.first_payload});
+        node.first_payload = static_cast<std::uint32_t>(payloads_.size() - 1);
+    }
+
+    // A word as the lexicon writes it; where it is new, in small letters and with a capital too.
+    void add_spellings(std::string_view word, std::uint64_t key, bool is_new) {
+        if (word.size() > Spelling::longest) return;
+        spellings_.emplace_back(Spelling(word), key);
+        if (!is_new) return;
+        const std::string small = with_small_letters(word), capital = with_a_capital(small);
+        for (const std::string* const spelling : {&small, &capital})
+            if (spelling->size() <= Spelling::longest) spellings_.emplace_back(Spelling(*spelling), key);
     }
 
     // Breadth first, so that the children of a node become neighbours.
     void lay_out_nodes() {
         std::vector<std::uint32_t> order{0};  // by final node: its draft
-        order.reserve(nodes_.size());
-        index_.nodes_.resize(nodes_.size());
-        index_.arriving_.resize(nodes_.size());
+        order.reserve(drafts_.size());
+        index_.nodes_.resize(drafts_.size());
+        index_.arriving_.resize(drafts_.size());
+        index_.payloads_.reserve(payloads_.size());
         for (std::uint32_t at = 0; at < order.size(); ++at) {
-            Draft& draft = nodes_[order[at]];
+            const Draft& draft = drafts_[order[at]];
             LexiconIndex::Node& node = index_.nodes_[at];
             node.first_payload = static_cast<std::uint32_t>(index_.payloads_.size());
-            node.payloads = static_cast<std::uint8_t>(draft.payloads.size());
-            for (Payload& payload : draft.payloads) {
+            for (std::uint32_t p = draft.first_payload; p != none; p = payloads_[p].next) {
+                Payload& payload = payloads_[p].payload;
                 node.classes |= class_bit(payload.word_class);
                 node.path_cues |= payload.cues;
+                ++node.payloads;
                 index_.payloads_.push_back(std::move(payload));
             }
             node.path_classes |= node.classes;
             node.first_child = static_cast<std::uint32_t>(order.size());
-            node.children = static_cast<std::uint32_t>(draft.children.size());
-            std::sort(draft.children.begin(), draft.children.end());
-            for (const auto& [word, child] : draft.children) {
-                LexiconIndex::Node& below = index_.nodes_[order.size()];
-                below.parent = at;
-                below.depth = static_cast<std::uint8_t>(node.depth + 1);
-                below.path_classes = node.path_classes;
-                below.path_cues = node.path_cues;
-                index_.arriving_[order.size()] = word;
-                node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(index_.dash_);
+            for (std::uint32_t child = draft.first_child; child != none; child = drafts_[child].next_sibling)
                 order.push_back(child);
+            node.children = static_cast<std::uint32_t>(order.size()) - node.first_child;
+            std::sort(order.begin() + node.first_child, order.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return drafts_[a].arriving < drafts_[b].arriving;
+            });
+            for (std::size_t below = node.first_child; below < order.size(); ++below) {
+                const WordId word = drafts_[order[below]].arriving;
+                LexiconIndex::Node& child = index_.nodes_[below];
+                child.parent = at;
+                child.depth = static_cast<std::uint8_t>(node.depth + 1);
+                child.path_classes = node.path_classes;
+                child.path_cues = node.path_cues;
+                index_.arriving_[below] = word;
+                node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(index_.dash_);
             }
         }
     }
@@ -256,50 +288,51 @@ class LexiconBuilder {
     void lay_out_words() {
         index_.words_.assign(std::bit_ceil(words_.size() * 2 + 2), {});
         const std::size_t mask = index_.words_.size() - 1;
-        for (const auto& [key, id] : words_) {
+        words_.for_each([&](std::uint64_t key, WordId id) {
             std::size_t slot = LexiconIndex::spread(key) & mask;
             while (index_.words_[slot].id != 0) slot = (slot + 1) & mask;
             index_.words_[slot] = {key, index_.step(0, id), id};
-        }
+        });
         for (std::size_t c = 0; c < index_.marks_.size(); ++c)
             index_.marks_[c] = index_.word(LexiconIndex::mark_key(static_cast<char>(c)));
     }
 
-    // Each word as the lexicon writes it, in small letters, and with a capital.
     void lay_out_spellings() {
-        std::unordered_set<std::string> spellings;
-        for (const std::string& word : written_) {
-            const std::string small = with_small_letters(word);
-            for (std::string spelling : {word, small, with_a_capital(small)})
-                if (spelling.size() <= Spelling::longest) spellings.insert(std::move(spelling));
+        // Twice as many slots as spellings would be: most of those collected are there already.
+        index_.spelled_.assign(std::bit_ceil(words_.size() * 3 + 2), {});
+        std::size_t used = 0;
+        for (const auto& [spelling, key] : spellings_) {
+            if (used * 4 > index_.spelled_.size() * 3) break;  // the rest are found by their keys
+            const std::size_t mask = index_.spelled_.size() - 1;
+            std::size_t slot = spelling.hash() & mask;
+            while (!index_.spelled_[slot].spelling.empty() && index_.spelled_[slot].spelling != spelling)
+                slot = (slot + 1) & mask;
+            if (!index_.spelled_[slot].spelling.empty()) continue;
+            const auto flags = flags_of(spelling);
+            if (!flags) continue;
+            const LexiconIndex::Word known = index_.word(key);
+            index_.spelled_[slot] = {spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node),
+                                     known.id, *flags};
+            ++used;
         }
-        index_.spelled_.assign(std::bit_ceil(spellings.size() * 3 / 2 + 2), {});
-        for (const std::string& spelling : spellings) add_spelling(spelling);
     }
 
-    void add_spelling(const std::string& word) {
-        // As the tokeniser judges it; a capital behind a small letter may open the next sentence.
-        bool first_upper = false, any_small = false, mixed = false;
+    // A word's flags as the tokeniser would judge them. Nothing where a capital stands behind a small letter, for it
+    // may open the next sentence, or where something else than a letter of the language is in it.
+    static std::optional<std::uint8_t> flags_of(const Spelling& spelling) {
+        const std::string word = spelling.text();
+        bool first_upper = false, any_small = false;
         std::size_t letters = 0;
         for (std::size_t at = 0; at < word.size(); ++letters) {
             const CodePoint c = decode(word, at);
             const FoldedLetter letter = fold(c.value);
-            if (letter.base == 0 || letter.base >= first_digit_base) return;
+            if (letter.base == 0 || letter.base >= first_digit_base || (letter.upper && any_small)) return std::nullopt;
             if (at == 0) first_upper = letter.upper;
-            mixed |= letter.upper && any_small;
             any_small |= !letter.upper;
             at += c.length;
         }
-        if (mixed) return;
-        const Spelling spelling(word);
-        const std::size_t mask = index_.spelled_.size() - 1;
-        std::size_t slot = spelling.hash() & mask;
-        while (!index_.spelled_[slot].spelling.empty()) slot = (slot + 1) & mask;
-        const LexiconIndex::Word known = index_.word(word_key(word));
-        const auto flags = static_cast<std::uint8_t>(
-            (first_upper ? Token::capital : 0) | (first_upper && !any_small && letters > 1 ? Token::all_caps : 0));
-        index_.spelled_[slot] = {spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node),
-                                 known.id, flags};
+        return static_cast<std::uint8_t>((first_upper ? Token::capital : 0) |
+                                         (first_upper && !any_small && letters > 1 ? Token::all_caps : 0));
     }
 };
 

@@ -160,7 +160,7 @@ TEST_CASE("a line break ends a phrase", "[lexicon]") {
 TEST_CASE("cues of one phrase add up", "[lexicon]") {
     const LexiconIndex index(read_lexicon("cue\tphát biểu\tspeech\ncue\tphát biểu kết luận\tclosing\ncue\tphát biểu\tsay+request\n"));
     const Tokens tokens("phát biểu kết luận hội nghị", index);
-    const auto cues = index.cues_at(tokens.tokens);
+    const auto cues = index.cues_to(tokens.tokens[0].phrase);
     for (const Cue cue : {Cue::speech, Cue::say, Cue::request, Cue::closing}) CHECK((cues & grammar::cue_bit(cue)) != 0);
     CHECK((cues & grammar::cue_bit(Cue::chair)) == 0);
     CHECK(index.match_cue(tokens.tokens, Cue::closing).length == 4);
@@ -176,10 +176,10 @@ TEST_CASE("terms mean concepts", "[lexicon]") {
     REQUIRE(mobile);
     CHECK_FALSE(index.concept_id("nothing"));
     const Tokens tokens("thuê bao di động", index);
-    const auto concepts = index.concepts_at(tokens.tokens);
+    const auto concepts = tokens.stream.match(0, LexiconClass::term).payload->concepts;
     CHECK(concepts.count() == 2);
     CHECK(concepts.test(*mobile));
-    CHECK(index.concepts_at(Tokens("thuê bao cố định", index).tokens).count() == 1);
+    CHECK(Tokens("thuê bao cố định", index).stream.match(0, LexiconClass::term).payload->concepts.count() == 1);
 }
 
 TEST_CASE("attributes are read by key", "[lexicon]") {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace tongket::grammar {
@@ -28,6 +29,13 @@ struct Spelling {
         std::memcpy(&tail, padded + 8, 8);
     }
     bool operator==(const Spelling&) const = default;
+    /// The word.
+    [[nodiscard]] std::string text() const {
+        char padded[longest] = {};
+        std::memcpy(padded, &head, 8);
+        std::memcpy(padded + 8, &tail, 8);
+        return {padded, static_cast<std::size_t>(std::find(padded, padded + longest, '\0') - padded)};
+    }
     [[nodiscard]] constexpr bool empty() const noexcept { return head == 0; }
 
     [[nodiscard]] constexpr std::uint64_t hash() const noexcept {
