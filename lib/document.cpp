@@ -7,8 +7,8 @@
 
 namespace tongket {
 
-Document::Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon)
-    : text_(text), tokens_(tokenize(text.text(), &lexicon)) {
+Document::Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon, std::size_t most_tokens)
+    : text_(text), tokens_(tokenize(text.text(), &lexicon, most_tokens)) {
     stream_ = {text.text(), tokens_, &lexicon};
     split_lines();
 }

@@ -52,7 +52,9 @@ struct Sentence {
 /// The page.
 class Document {
   public:
-    Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon);
+    /// @param most_tokens  as for `tokenize`
+    Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon,
+             std::size_t most_tokens = static_cast<std::size_t>(-1));
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
 
@@ -65,6 +67,10 @@ class Document {
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
+    /// Where the reading ended, in the normalised text.
+    [[nodiscard]] std::size_t read_to() const noexcept { return tokens_.back().begin; }
+    /// Whether all was read.
+    [[nodiscard]] bool complete() const noexcept { return read_to() == text_.text().size(); }
     /// The cues of all phrases that start at a token.
     [[nodiscard]] CueSet cues_at(std::size_t at) const noexcept;
     /// The longest cue phrase of a kind at a token; length 0 where none is.

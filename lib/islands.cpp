@@ -10,11 +10,14 @@ namespace {
 
 class IslandFinder {
   public:
-    explicit IslandFinder(const Document& document) : document_(document), stream_(document.stream()) {}
+    IslandFinder(const Document& document, WorkBudget& budget)
+        : document_(document), stream_(document.stream()), budget_(budget) {}
 
     Islands run() {
+        constexpr std::size_t units_per_try = 8;
         const std::size_t end = document_.size();
-        for (std::size_t i = 0; i < end;) {
+        std::size_t i = 0;
+        while (i < end) {
             std::size_t next = i;
             const Token& token = document_.token(i);
             if (!may_start(token)) {
@@ -22,18 +25,21 @@ class IslandFinder {
                 ++i;
                 continue;
             }
+            if (!budget_.spend(units_per_try)) break;
             if (token.starts(LexiconClass::document)) next = citation(i);
             if (next == i && may_start_period(token)) next = period(i);
             if (next == i && may_start_person(i)) next = person(i);
             if (next == i && may_start_quantity(token)) next = quantity(i);
             i = std::max(next, i + 1);
         }
+        islands_.looked_to = std::min(i, end);
         return std::move(islands_);
     }
 
   private:
     const Document& document_;
     const grammar::TokenStream& stream_;
+    WorkBudget& budget_;
     Islands islands_;
     std::unordered_set<std::string_view> known_names_;
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
@@ -357,7 +363,7 @@ class IslandFinder {
         const Token& number = token(at);
         if (number.kind != TokenKind::number) return false;
         const std::string_view digits = text(at);
-        if (q.amount.reading.form == grammar::NumberReading::Form::malformed) return true;
+        if (q.amount.form == grammar::NumberReading::Form::malformed) return true;
         if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
             return true;  // 0203, 024
         if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at))
@@ -457,7 +463,7 @@ class IslandFinder {
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
-               (q.amount.reading.value && text(q.amount.first).find('.') != std::string_view::npos &&
+               (q.amount.value && !q.amount.worded && text(q.amount.first).find('.') != std::string_view::npos &&
                 q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
                q.approximator != nullptr ||
                (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
@@ -481,6 +487,11 @@ class IslandFinder {
 
 }  // namespace
 
-Islands find_islands(const Document& document) { return IslandFinder(document).run(); }
+Islands find_islands(const Document& document, WorkBudget& budget) { return IslandFinder(document, budget).run(); }
+
+Islands find_islands(const Document& document) {
+    WorkBudget unlimited(static_cast<std::size_t>(-1));
+    return find_islands(document, unlimited);
+}
 
 }  // namespace tongket

@@ -15,6 +15,7 @@
 #include <tongket/grammar/quantity.hpp>
 
 #include "document.hpp"
+#include "work.hpp"
 
 namespace tongket {
 
@@ -47,9 +48,13 @@ struct Islands {
     std::vector<QuantityMention> quantities;
     std::vector<PersonMention> persons;
     std::vector<CitationMention> citations;
+    std::size_t looked_to = 0;  ///< the token up to which they were looked for
 };
 
 /// Finds all islands in one pass; each kind in order of its place. Time is linear in the tokens.
+/// @param budget  each place where a grammar is tried costs eight units; where it is used up, the rest has no islands
+[[nodiscard]] Islands find_islands(const Document& document, WorkBudget& budget);
+/// Without a bound.
 [[nodiscard]] Islands find_islands(const Document& document);
 
 /// The grammar entry points, for islands and for the single-concept parsers. Each returns the index after the match,

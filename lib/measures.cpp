@@ -19,7 +19,9 @@ class MeasureFinder {
           taken_(taken),
           diagnostics_(diagnostics) {}
 
-    std::vector<LocatedMeasure> run() {
+    Measures run() {
+        found_.all.reserve(islands_.quantities.size());
+        found_.ranges.reserve(islands_.quantities.size());
         std::size_t next = 0;
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
             const Sentence& sentence = document_.sentences[s];
@@ -42,18 +44,18 @@ class MeasureFinder {
     // Figures behind a total that add up to it exactly are its parts, whether or not a word says so.
     void link_by_sums() {
         constexpr std::size_t reach = 12;
-        for (std::size_t w = 0; w < found_.size(); ++w) {
-            const Measure& whole = found_[w].measure;
+        for (std::size_t w = 0; w < found_.all.size(); ++w) {
+            const Measure& whole = found_.all[w];
             if (whole.role == MeasureRole::change || whole.baseline || !(Decimal(99) < whole.value)) continue;
             if (whole.kind != MeasureKind::money && whole.kind != MeasureKind::count &&
                 whole.kind != MeasureKind::other)
                 continue;
-            const std::size_t line = document_.sentences[document_.sentence_of(found_[w].range.first)].line;
+            const std::size_t line = document_.sentences[document_.sentence_of(found_.ranges[w].first)].line;
             std::vector<std::size_t> parts;
             Decimal sum;
-            for (std::size_t k = w + 1; k < std::min(found_.size(), w + 1 + reach); ++k) {
-                const Measure& part = found_[k].measure;
-                if (document_.sentences[document_.sentence_of(found_[k].range.first)].line != line) break;
+            for (std::size_t k = w + 1; k < std::min(found_.all.size(), w + 1 + reach); ++k) {
+                const Measure& part = found_.all[k];
+                if (document_.sentences[document_.sentence_of(found_.ranges[k].first)].line != line) break;
                 if (part.role == MeasureRole::change || part.baseline || part.kind == MeasureKind::percent) continue;
                 if (part.kind != whole.kind || part.unit != whole.unit || part.part_of) break;
                 const auto next = Decimal::add(sum, part.value);
@@ -64,8 +66,8 @@ class MeasureFinder {
             }
             if (parts.size() < 2 || sum != whole.value) continue;
             for (const std::size_t k : parts) {
-                found_[k].measure.part_of = w;
-                found_[k].measure.confidence.part_of = Confidence::likely;
+                found_.all[k].part_of = w;
+                found_.all[k].confidence.part_of = Confidence::likely;
             }
         }
     }
@@ -73,7 +75,7 @@ class MeasureFinder {
     // A measure of the sentence at hand, with what later ones need to know of it.
     struct Item {
         const QuantityMention* mention = nullptr;
-        std::size_t found = 0;  ///< index in found_
+        std::size_t found = 0;  ///< index in found_.all
         TokenRange indicator;
         std::size_t end = 0;  ///< one past the measure and its baseline
     };
@@ -84,7 +86,7 @@ class MeasureFinder {
     const Meeting& meeting_;
     const std::vector<bool>& taken_;
     std::vector<Diagnostic>& diagnostics_;
-    std::vector<LocatedMeasure> found_;
+    Measures found_;
     std::vector<Item> items_;
     std::size_t concepts_sentence_ = static_cast<std::size_t>(-1);  // whose concepts are kept
     grammar::ConceptSet sentence_concepts_;
@@ -111,8 +113,9 @@ class MeasureFinder {
             const QuantityMention& mention = islands_.quantities[q];
             auto measure = read_quantity(document_, mention, diagnostics_);
             if (!measure) continue;
-            found_.push_back({std::move(*measure), mention.range});
-            items_.push_back({&mention, found_.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
+            found_.all.push_back(std::move(*measure));
+            found_.ranges.push_back(mention.range);
+            items_.push_back({&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
             const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].end : sentence.content;
             resolve(sentence, previous_end);
         }
@@ -124,7 +127,7 @@ class MeasureFinder {
 
     void resolve(const Sentence& sentence, std::size_t previous_end) {
         Item& item = items_.back();
-        Measure& m = found_[item.found].measure;
+        Measure& m = found_.all[item.found];
         const std::size_t begin = item.mention->range.first;
         const std::size_t clause = clause_begin(sentence, begin);
         const std::size_t region = std::max(clause, std::min(previous_end, begin));
@@ -242,7 +245,7 @@ class MeasureFinder {
         // A change beside another shares its baseline.
         if (m.role == MeasureRole::change && items_.size() > 1) {
             const Item& before = items_[items_.size() - 2];
-            const Measure& previous = found_[before.found].measure;
+            const Measure& previous = found_.all[before.found];
             if (previous.baseline && previous.role == MeasureRole::change &&
                 same_clause(before.mention->range.last, item.mention->range.first))
                 m.baseline = previous.baseline;
@@ -363,9 +366,9 @@ class MeasureFinder {
         if (q.unit || item.mention->shared_unit || q.amount.scale < 6 || m.kind != MeasureKind::money) return;
         const Measure* previous = nullptr;
         if (items_.size() > 1)
-            previous = &found_[items_[items_.size() - 2].found].measure;
+            previous = &found_.all[items_[items_.size() - 2].found];
         else if (item.found > 0)
-            previous = &found_[item.found - 1].measure;
+            previous = &found_.all[item.found - 1];
         if (previous != nullptr && previous->kind == MeasureKind::money && previous->unit != "VND") {
             m.unit = previous->unit;
             return;
@@ -826,7 +829,7 @@ class MeasureFinder {
     void link_parts(const Sentence& sentence) {
         link_to_previous_sentence(sentence);
         for (std::size_t i = 0; i + 1 < items_.size(); ++i) {
-            const Measure& whole = found_[items_[i].found].measure;
+            const Measure& whole = found_.all[items_[i].found];
             if (whole.role == MeasureRole::change || whole.part_of) continue;
             if (!can_be_whole(whole)) continue;
             link_parts_of(i);
@@ -842,13 +845,13 @@ class MeasureFinder {
         if (!opens) return;
         std::size_t w = items_.front().found;
         while (w-- > 0) {
-            const Measure& whole = found_[w].measure;
-            if (document_.sentence_of(found_[w].range.first) + 2 < document_.sentence_of(at)) return;
+            const Measure& whole = found_.all[w];
+            if (document_.sentence_of(found_.ranges[w].first) + 2 < document_.sentence_of(at)) return;
             if (whole.role == MeasureRole::change || whole.baseline || whole.part_of || !can_be_whole(whole))
                 continue;
             Decimal sum;
             for (const Item& item : items_) {
-                Measure& part = found_[item.found].measure;
+                Measure& part = found_.all[item.found];
                 if (part.role == MeasureRole::change || part.baseline || !comparable(whole, part)) continue;
                 const auto next = Decimal::add(sum, part.value);
                 if (!next || next->to_double() > 1.005 * whole.value.to_double()) return;
@@ -866,19 +869,19 @@ class MeasureFinder {
     }
 
     void link_parts_of(std::size_t i) {
-        const Measure& whole = found_[items_[i].found].measure;
+        const Measure& whole = found_.all[items_[i].found];
         std::size_t k = i + 1;
         // Changes and comparisons of the whole itself may stand between.
-        while (k < items_.size() && (found_[items_[k].found].measure.role == MeasureRole::change ||
-                                     found_[items_[k].found].measure.baseline))
+        while (k < items_.size() && (found_.all[items_[k].found].role == MeasureRole::change ||
+                                     found_.all[items_[k].found].baseline))
             ++k;
-        if (k >= items_.size() || found_[items_[k].found].measure.part_of) return;
+        if (k >= items_.size() || found_.all[items_[k].found].part_of) return;
         const auto opener = breakdown_opener(items_[i].mention->range.last, items_[k].mention->range.first);
         if (!opener) return;
         Decimal sum;
         Breakdown breakdown(document_, *opener, items_[i].mention->range.last);
         for (; k < items_.size(); ++k) {
-            Measure& part = found_[items_[k].found].measure;
+            Measure& part = found_.all[items_[k].found];
             if (part.role == MeasureRole::change || part.baseline) continue;
             if (part.part_of) continue;
             if (breakdown.ended_before(items_[k].mention->range.first)) return;
@@ -955,7 +958,7 @@ class MeasureFinder {
     // ---- catalogue --------------------------------------------------------------------------------------------
 
     void classify(std::size_t s, const Item& item) {
-        Measure& m = found_[item.found].measure;
+        Measure& m = found_.all[item.found];
         const Sentence& sentence = document_.sentences[s];
         grammar::ConceptSet own = concepts_in(document_, item.indicator);
         own |= concepts_in(document_, item.mention->range);
@@ -989,17 +992,17 @@ class MeasureFinder {
         }
         if (match)
             m.indicator_id = std::string(match->id);
-        else if (m.part_of && found_[*m.part_of].measure.indicator_id && m.unit == found_[*m.part_of].measure.unit &&
+        else if (m.part_of && found_.all[*m.part_of].indicator_id && m.unit == found_.all[*m.part_of].unit &&
                  m.kind == MeasureKind::duration)
-            m.indicator_id = found_[*m.part_of].measure.indicator_id;
+            m.indicator_id = found_.all[*m.part_of].indicator_id;
     }
 };
 
 }  // namespace
 
-std::vector<LocatedMeasure> find_measures(const Document& document, const Islands& islands,
-                                          const IndicatorCatalogue& catalogue, const Meeting& meeting,
-                                          const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics) {
+Measures find_measures(const Document& document, const Islands& islands,
+                       const IndicatorCatalogue& catalogue, const Meeting& meeting, const std::vector<bool>& taken,
+                       std::vector<Diagnostic>& diagnostics) {
     return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).run();
 }
 

@@ -11,18 +11,17 @@
 
 namespace tongket {
 
-/// A measure and the tokens that it stands on.
-struct LocatedMeasure {
-    Measure measure;
-    TokenRange range;
+/// Measures and, beside each, the tokens that it stands on; both in order of their places.
+struct Measures {
+    std::vector<Measure> all;
+    std::vector<TokenRange> ranges;
 };
 
 /// Resolves all quantities of the story.
 /// @param taken  quantities that are something else (counts of awards), by index; may be shorter than the quantities
-[[nodiscard]] std::vector<LocatedMeasure> find_measures(const Document& document, const Islands& islands,
-                                                        const IndicatorCatalogue& catalogue, const Meeting& meeting,
-                                                        const std::vector<bool>& taken,
-                                                        std::vector<Diagnostic>& diagnostics);
+[[nodiscard]] Measures find_measures(const Document& document, const Islands& islands,
+                                     const IndicatorCatalogue& catalogue, const Meeting& meeting,
+                                     const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics);
 
 /// The value side of a quantity alone: text, span, value, unit, kind, approximation.
 /// @returns nothing where the number cannot be held exactly; a diagnostic says why

@@ -17,6 +17,7 @@
 #include "people.hpp"
 #include "statements.hpp"
 #include "text.hpp"
+#include "work.hpp"
 #include "zones.hpp"
 
 namespace tongket {
@@ -65,8 +66,16 @@ const Options& Parser::options() const noexcept { return state_->options; }
 Report Parser::parse(std::string_view utf8) const {
     Report report;
     const NormalizedText text(utf8, state_->options, report.diagnostics);
-    Document document(text, state_->compiled->lexicon);
-    const Islands islands = find_islands(document);
+    WorkBudget budget(state_->options.max_work);
+    Document document(text, state_->compiled->lexicon, budget.left() / 2);
+    (void)budget.spend(document.size());
+    Islands islands = find_islands(document, budget);
+    if (!document.complete() || islands.looked_to < document.size())
+        report.diagnostics.push_back({Severity::warning, "work-budget",
+                                      "the work budget is used up: from here on the text is not read, or not for "
+                                      "figures, dates, persons and documents",
+                                      {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},
+                                      std::nullopt});
     const Layout layout = lay_out(document, islands);
     report.zones = layout.zones;
     if (!layout.story) {
@@ -88,15 +97,15 @@ Report Parser::parse(std::string_view utf8) const {
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
-    auto measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
-                                  report.diagnostics);
+    Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
+                                      report.diagnostics);
+    islands.quantities = {};  // the largest of what is no longer needed
     Statements statements = find_statements(document, islands, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
     report.shortcomings = std::move(statements.shortcomings);
     report.targets = std::move(statements.targets);
-    report.measures.reserve(measures.size());
-    for (LocatedMeasure& located : measures) report.measures.push_back(std::move(located.measure));
+    report.measures = std::move(measures.all);
     audit(report);
     return report;
 }

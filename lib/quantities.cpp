@@ -102,20 +102,19 @@ class QuantityReader {
     // Decides between the readings of an ambiguous number by what it counts.
     std::optional<Decimal> read(const grammar::Amount& amount) {
         if (!amount.value) return std::nullopt;
-        const auto& reading = amount.reading;
         const bool integral = measure_.kind == MeasureKind::count || measure_.kind == MeasureKind::ratio ||
                               measure_.kind == MeasureKind::rank || measure_.kind == MeasureKind::duration ||
                               measure_.kind == MeasureKind::length;
-        if (reading.form == NumberReading::Form::comma_thousands && amount.scale == 0 && integral) {
+        if (amount.form == NumberReading::Form::comma_thousands && amount.scale == 0 && integral) {
             decided("the comma of this number is read as a thousands separator");
-            return reading.alternative;
+            return amount.alternative;
         }
-        if (reading.form == NumberReading::Form::plain && reading.alternative &&
+        if (amount.form == NumberReading::Form::plain && amount.alternative &&
             measure_.kind == MeasureKind::percent && amount.scale == 0) {
             decided("the point of this percentage is read as a decimal mark");
-            return reading.alternative;
+            return amount.alternative;
         }
-        if (reading.form == NumberReading::Form::english) decided("separators in the English order");
+        if (amount.form == NumberReading::Form::english) decided("separators in the English order");
         return amount.value;
     }
 

@@ -12,7 +12,7 @@ namespace {
 class StatementFinder {
   public:
     StatementFinder(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
-                    std::vector<LocatedMeasure>& measures)
+                    Measures& measures)
         : document_(document), islands_(islands), cast_(cast), meeting_(meeting), measures_(measures) {}
 
     Statements run() {
@@ -53,7 +53,7 @@ class StatementFinder {
     const Islands& islands_;
     const Cast& cast_;
     const Meeting& meeting_;
-    std::vector<LocatedMeasure>& measures_;
+    Measures& measures_;
     Statements found_;
     std::size_t line_ = static_cast<std::size_t>(-1);
     bool requesting_ = false;  // the speech has come to what the speaker asks for
@@ -70,10 +70,11 @@ class StatementFinder {
         node.text = std::move(text.text);
         node.span = text.span;
         node.topic = topic_of(range);
-        const auto first = std::lower_bound(measures_.begin(), measures_.end(), range.first,
-                                            [](const LocatedMeasure& m, std::size_t t) { return m.range.first < t; });
-        for (auto m = first; m != measures_.end() && m->range.first < range.last; ++m)
-            node.measures.push_back(static_cast<std::size_t>(m - measures_.begin()));
+        const auto& places = measures_.ranges;
+        const auto first = std::lower_bound(places.begin(), places.end(), range.first,
+                                            [](const TokenRange& r, std::size_t t) { return r.first < t; });
+        for (auto m = first; m != places.end() && m->first < range.last; ++m)
+            node.measures.push_back(static_cast<std::size_t>(m - places.begin()));
     }
 
     // The topic that most of the terms speak of; ties go to the first named.
@@ -306,12 +307,12 @@ class StatementFinder {
             target.due = due_of(range);
             if (target.due)
                 for (const std::size_t m : target.measures) {
-                    Measure& measure = measures_[m].measure;
+                    Measure& measure = measures_.all[m];
                     if (measure.confidence.period == Confidence::guess) measure.period = target.due;
                 }
             else
                 for (const std::size_t m : target.measures) {
-                    Measure& measure = measures_[m].measure;
+                    Measure& measure = measures_.all[m];
                     if (measure.confidence.period == Confidence::guess && meeting_.plans)
                         measure.period = meeting_.plans;
                 }
@@ -455,7 +456,7 @@ class StatementFinder {
 }  // namespace
 
 Statements find_statements(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
-                           std::vector<LocatedMeasure>& measures) {
+                           Measures& measures) {
     return StatementFinder(document, islands, cast, meeting, measures).run();
 }
 

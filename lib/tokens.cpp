@@ -162,10 +162,10 @@ class Tokenizer {
   public:
     Tokenizer(std::string_view text, const LexiconIndex* lexicon) : text_(text), lexicon_(lexicon) {}
 
-    std::vector<Token> run() {
-        tokens_.reserve(text_.size() / 4 + 2);
+    std::vector<Token> run(std::size_t most_tokens) {
+        tokens_.reserve(std::min(text_.size() / 5, most_tokens) + 16);  // as prose has
         std::size_t at = 0;
-        while (at < text_.size()) {
+        while (at < text_.size() && tokens_.size() < most_tokens) {
             if (text_[at] == ' ') {
                 blank_ = true;
                 ++at;
@@ -368,8 +368,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const LexiconIndex* lexicon) {
-    return Tokenizer(text, lexicon).run();
+std::vector<Token> tokenize(std::string_view text, const LexiconIndex* lexicon, std::size_t most_tokens) {
+    return Tokenizer(text, lexicon).run(most_tokens);
 }
 
 std::uint64_t token_key(std::string_view text, const Token& token) noexcept {

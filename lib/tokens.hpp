@@ -3,6 +3,7 @@
 /// Second stage: text to tokens, in one pass.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -12,10 +13,12 @@ namespace tongket {
 
 /// Tokenises normalised text. Blanks and control characters separate tokens and are no tokens; a byte belongs to one
 /// token at most. With a lexicon, tokens carry word ids and the classes of the phrases that start at them.
-/// @param lexicon  may be null
-/// @returns tokens in order, the last of kind `end`
+/// @param lexicon      may be null
+/// @param most_tokens  where there are more, what follows them is left out
+/// @returns tokens in order, the last of kind `end` and where the reading ended
 /// Time is linear in the text.
-[[nodiscard]] std::vector<grammar::Token> tokenize(std::string_view text, const grammar::LexiconIndex* lexicon);
+[[nodiscard]] std::vector<grammar::Token> tokenize(std::string_view text, const grammar::LexiconIndex* lexicon,
+                                                   std::size_t most_tokens = static_cast<std::size_t>(-1));
 
 /// The lexicon key of a token.
 [[nodiscard]] std::uint64_t token_key(std::string_view text, const grammar::Token& token) noexcept;

@@ -1093,6 +1093,7 @@ class LayoutFinder {
             cut_datelines(starts);
             find_outlet(starts);
         }
+        if (!document_.complete()) starts.emplace_back(document_.read_to(), ZoneKind::boilerplate);
         // The outlet cuts its sentence in two: of two starts at one place the later wins.
         std::stable_sort(starts.begin(), starts.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -22,6 +23,10 @@ struct Options {
     std::size_t max_input_bytes = std::size_t{64} << 20;
     /// Reads bytes that are not UTF-8 as U+FFFD, with a diagnostic each, instead of throwing.
     bool replace_invalid_utf8 = false;
+    /// Units of work after which the rest of a text is left unread, with the diagnostic `work-budget` beside what was
+    /// found. A token costs one unit, a place where a grammar is tried eight; half of the budget is for tokens. Prose
+    /// takes less than one unit a byte, so twice the length of the pages at hand stops none but hostile ones.
+    std::size_t max_work = std::numeric_limits<std::size_t>::max();
 
     bool operator==(const Options&) const = default;
 };

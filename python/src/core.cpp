@@ -451,10 +451,12 @@ struct Repaired {
 
 class PythonParser {
   public:
-    PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, const std::vector<LexiconEntry>& entries)
-        : parser_({max_input_bytes, replace_invalid_utf8}, entries) {
+    PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, std::optional<std::size_t> max_work,
+                 const std::vector<LexiconEntry>& entries)
+        : parser_({max_input_bytes, replace_invalid_utf8, max_work.value_or(Options{}.max_work)}, entries) {
         if (replace_invalid_utf8)
-            parser_of_repaired_.emplace(Options{std::numeric_limits<std::size_t>::max(), false}, entries);
+            parser_of_repaired_.emplace(
+                Options{std::numeric_limits<std::size_t>::max(), false, parser_.options().max_work}, entries);
     }
 
     [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
@@ -696,14 +698,15 @@ PYBIND11_MODULE(_core, m) {
 
     py::class_<PythonParser>(m, "Parser", "A lexicon and options; safe to use from several threads.")
         .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8,
-                         const std::vector<LexiconEntry>& entries) {
+                         std::optional<std::size_t> max_work, const std::vector<LexiconEntry>& entries) {
                  try {
-                     return PythonParser(max_input_bytes, replace_invalid_utf8, entries);
+                     return PythonParser(max_input_bytes, replace_invalid_utf8, max_work, entries);
                  } catch (const Error& error) {
                      raise(error, {});
                  }
              }),
-             py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"), py::arg("entries"))
+             py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"),
+             py::arg("max_work").noconvert(), py::arg("entries"))
         .def("parse", &PythonParser::parse, py::arg("text"), "Reads one report; releases the GIL.")
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),

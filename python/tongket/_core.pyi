@@ -99,7 +99,7 @@ class Parser:
     """
     A lexicon and options; safe to use from several threads.
     """
-    def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, entries: collections.abc.Sequence[Entry]) -> None:
+    def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None, entries: collections.abc.Sequence[Entry]) -> None:
         ...
     def parse(self, text: str) -> ReportData:
         """

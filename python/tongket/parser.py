@@ -69,18 +69,21 @@ class Parser:
         lexicon: words to know besides the built-in ones: a lexicon file, or entries, or several of both
         max_input_bytes: longer input is refused
         replace_invalid_utf8: read what is not UTF-8 as U+FFFD, with a diagnostic each, instead of raising
+        max_work: units of work after which the rest of a text is left unread, with the diagnostic ``work-budget``;
+            prose takes less than one a byte. None: no bound
 
     >>> parser = Parser(lexicon=[LexiconEntry("unit", ("thùng loa",), "loa")])
     >>> parser.parse_quantity("12 thùng loa").unit
     'loa'
     """
 
-    __slots__ = ("_core", "lexicon", "max_input_bytes", "replace_invalid_utf8")
+    __slots__ = ("_core", "lexicon", "max_input_bytes", "max_work", "replace_invalid_utf8")
 
     #: The added words.
     lexicon: tuple[LexiconEntry, ...]
     max_input_bytes: int
     replace_invalid_utf8: bool
+    max_work: int | None
 
     def __init__(
         self,
@@ -88,12 +91,14 @@ class Parser:
         *,
         max_input_bytes: int = _MAX_INPUT_BYTES,
         replace_invalid_utf8: bool = False,
+        max_work: int | None = None,
     ) -> None:
         self.lexicon = tuple(_entries(lexicon))
         self.max_input_bytes = max_input_bytes
         self.replace_invalid_utf8 = replace_invalid_utf8
+        self.max_work = max_work
         entries = [_core.Entry(e.word_class, list(e.phrases), e.value, e.attributes) for e in self.lexicon]
-        self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, entries)
+        self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, entries)
 
     def parse(self, text: str, *, id: str | None = None) -> Report:  # noqa: A002
         """Reads one report.
@@ -184,15 +189,21 @@ class Parser:
             options.append(f"max_input_bytes={self.max_input_bytes}")
         if self.replace_invalid_utf8:
             options.append("replace_invalid_utf8=True")
+        if self.max_work is not None:
+            options.append(f"max_work={self.max_work}")
         return f"Parser({', '.join(options)})"
 
     def __reduce__(self) -> tuple[Callable[..., Parser], tuple[Any, ...]]:
         """The entries and options."""
-        return _make_parser, (self.lexicon, self.max_input_bytes, self.replace_invalid_utf8)
+        return _make_parser, (self.lexicon, self.max_input_bytes, self.replace_invalid_utf8, self.max_work)
 
 
-def _make_parser(lexicon: tuple[LexiconEntry, ...], max_input_bytes: int, replace_invalid_utf8: bool) -> Parser:
-    return Parser(lexicon, max_input_bytes=max_input_bytes, replace_invalid_utf8=replace_invalid_utf8)
+def _make_parser(
+    lexicon: tuple[LexiconEntry, ...], max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None
+) -> Parser:
+    return Parser(
+        lexicon, max_input_bytes=max_input_bytes, replace_invalid_utf8=replace_invalid_utf8, max_work=max_work
+    )
 
 
 def _entries(lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None) -> Iterator[LexiconEntry]:

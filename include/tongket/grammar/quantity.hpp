@@ -15,8 +15,9 @@ namespace tongket::grammar {
 
 /// A number with its scale words.
 struct Amount {
-    std::optional<Decimal> value;  ///< scale applied; nothing where the digits make no number
-    NumberReading reading;         ///< of the digits
+    std::optional<Decimal> value;        ///< scale applied; nothing where the digits make no number
+    std::optional<Decimal> alternative;  ///< as NumberReading::alternative
+    NumberReading::Form form = NumberReading::Form::plain;  ///< of the digits
     int scale = 0;                 ///< power of ten of the scale words
     bool worded = false;           ///< written in number words
     std::size_t first = 0;         ///< first token
@@ -84,8 +85,10 @@ struct AmountParser : x3::parser<AmountParser> {
     static bool term(TokenIterator& at, const TokenIterator& last, Amount& amount) {
         if (at == last) return false;
         if (at->kind == TokenKind::number) {
-            amount.reading = read_number(at.stream().text_of(*at));
-            amount.value = amount.reading.value;
+            const NumberReading reading = read_number(at.stream().text_of(*at));
+            amount.value = reading.value;
+            amount.alternative = reading.alternative;
+            amount.form = reading.form;
             ++at;
         } else if (!words(at, last, amount)) {
             return false;
@@ -97,7 +100,7 @@ struct AmountParser : x3::parser<AmountParser> {
             amount.scale += scale.payload->number;
             if (amount.scale > 15) {
                 amount.value.reset();
-                amount.reading.form = NumberReading::Form::too_large;
+                amount.form = NumberReading::Form::too_large;
             }
             if (amount.value) amount.value = amount.value->scaled(scale.payload->number);
             at += static_cast<std::ptrdiff_t>(scale.length);
@@ -110,7 +113,7 @@ struct AmountParser : x3::parser<AmountParser> {
                 ++at;
             }
         }
-        return amount.value.has_value() || amount.reading.form != NumberReading::Form::plain;
+        return amount.value.has_value() || amount.form != NumberReading::Form::plain;
     }
 
     // một .. chín, mười, hai mươi lăm, ba trăm, một trăm hai mươi.
