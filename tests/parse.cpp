@@ -219,6 +219,35 @@ TEST_CASE("input beyond the limit is refused at the limit", "[parse]") {
     check_refused([&] { (void)parse(large); }, ErrorCode::input_too_large, std::size_t{64} << 20U);
 }
 
+TEST_CASE("a work budget leaves the rest of a page unread and says so", "[parse]") {
+    const auto with_budget = [](std::size_t units) {
+        Options options;
+        options.max_work = units;
+        return parse_checked(small_report, options);
+    };
+    const Report whole = parse(small_report);
+    SECTION("prose takes less than a unit a byte") { CHECK(with_budget(small_report.size()) == whole); }
+    SECTION("what a smaller budget gives is part of it") {
+        std::size_t last_measures = 0;
+        for (std::size_t units = 0; units < small_report.size(); units += 7) {
+            const Report part = with_budget(units);
+            if (part == whole) break;
+            INFO(units << " units");
+            REQUIRE(has_diagnostic(part, "work-budget"));
+            CHECK(part.zones.back().span.end == small_report.size());
+            CHECK(part.measures.size() >= last_measures);
+            last_measures = part.measures.size();
+        }
+        CHECK(last_measures > 0);
+    }
+    SECTION("nothing at all gives an empty report") {
+        const Report none = with_budget(0);
+        CHECK(has_diagnostic(none, "work-budget"));
+        CHECK(none.measures.empty());
+        CHECK(none.diagnostics.front().span == Span{0, small_report.size()});
+    }
+}
+
 TEST_CASE("a byte order mark is counted and changes nothing else", "[parse]") {
     const std::string marked = "\xEF\xBB\xBF" + small_report;
     const Report report = parse_checked(marked);

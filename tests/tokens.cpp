@@ -5,7 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include <tongket/grammar/fold.hpp>
+#include <tongket/lexicon.hpp>
+
 #include "catch.hpp"
+#include "grammar/tokenized.hpp"
+#include "lower.hpp"
 
 using namespace tongket;
 using grammar::Token;
@@ -149,4 +154,49 @@ TEST_CASE("a word longer than a token can be is cut", "[tokens]") {
     }
     CHECK(at == text.size());
     CHECK(tokens.size() == 5);
+}
+
+TEST_CASE("words found by their spelling are those found letter by letter", "[tokens]") {
+    const grammar::LexiconIndex& index = test::builtin_index();
+    // Behind a word the text goes on for the fast way, and ends for the careful one.
+    const std::string rest = " và nhiều đơn vị khác nữa";
+    std::size_t known = 0;
+    for (const LexiconEntry& entry : read_lexicon(builtin_lexicon())) {
+        if (entry.word_class == "indicator") continue;
+        for (const std::string& phrase : entry.phrases)
+            for (const Token& part : tokenize(phrase, nullptr)) {
+                if (part.kind != TokenKind::word) continue;
+                const std::string word = phrase.substr(part.begin, part.length);
+                for (const std::string& spelled : {word, with_small_letters(word), with_a_capital(word)}) {
+                    const Token fast = tokenize(spelled + rest, &index).front();
+                    const Token careful = tokenize(spelled, &index).front();
+                    known += fast.word != 0 ? 1 : 0;
+                    if (fast.length != careful.length || fast.word != careful.word || fast.kind != careful.kind ||
+                        (fast.flags & (Token::capital | Token::all_caps)) !=
+                            (careful.flags & (Token::capital | Token::all_caps)) ||
+                        index.word(grammar::word_key(spelled)).id != fast.word) {
+                        CAPTURE(spelled);
+                        FAIL_CHECK("read otherwise");
+                    }
+                }
+            }
+    }
+    CHECK(known > 1000);
+}
+
+TEST_CASE("a word ends at the first sign that is no letter", "[tokens]") {
+    const grammar::LexiconIndex& index = test::builtin_index();
+    const std::string filler(20, ' ');
+    for (const std::string sign : {",", ".", ";", ":", ")", "\n", "\t", "“", "–", "…", "_", "[", "{", "~", "\x7F"}) {
+        const auto tokens = tokenize("tỉnh" + sign + filler + "x", &index);
+        INFO(sign);
+        CHECK(tokens.front().length == std::string("tỉnh").size());
+        CHECK(tokens.front().word == index.word(grammar::word_key("tỉnh")).id);
+    }
+    for (const std::string joined : {"tỉnh's", "tỉnh’s", "tỉnhx", "m2", "TỉnhTỉnh"})
+        CHECK(tokenize(joined + filler + "x", &index).front().length == joined.size());
+    CHECK(tokenize("tỉnh9" + filler, &index).front().length == std::string("tỉnh9").size());
+    CHECK(tokenize("số942" + filler, &index).front().length == std::string("số").size());
+    CHECK(tokenize("GiangNgày 5" + filler, &index).front().length == std::string("Giang").size());
+    CHECK(tokenize("ngườitronggiađìnhnhiềuthếhệ" + filler, &index).front().word == 0);
 }
