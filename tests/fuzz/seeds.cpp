@@ -95,9 +95,8 @@ std::vector<std::string> phrases(const std::string& name) {
 /// Reports of a few lines: one paragraph, or one sentence of the phrases, after an opening.
 std::vector<std::string> short_reports() {
     const std::string opening =
-        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
-        "tổng kết "
-        "công tác năm 2016.\n\n";
+        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\n"
+        "Ngày 12/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016.\n\n";
     std::vector<std::string> texts;
     for (const std::string& report : reports())
         for (const std::string& paragraph : paragraphs(report)) texts.push_back(opening + paragraph + '\n');
