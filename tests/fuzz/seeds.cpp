@@ -105,8 +105,9 @@ std::vector<std::string> short_reports() {
     return texts;
 }
 
-std::set<std::string> lexicon_phrases() {
-    std::set<std::string> words;
+/// The phrases of the lexicon, and what else tells one text from another: line ends, blanks, a byte order mark.
+std::set<std::string> text_words() {
+    std::set<std::string> words{"\r\n", "\n\n", "\n- ", "\u00A0", "\u200B", "\uFEFF", "\u2013"};
     for (const tongket::LexiconEntry& entry : tongket::read_lexicon(tongket::builtin_lexicon()))
         if (entry.word_class != "indicator") words.insert(entry.phrases.begin(), entry.phrases.end());
     return words;
@@ -154,7 +155,7 @@ std::vector<std::string> lexicon_pieces() {
 void write_all(const fs::path& directory) {
     std::vector<std::string> texts = reports();
     for (std::string& text : short_reports()) texts.push_back(std::move(text));
-    const std::set<std::string> words = lexicon_phrases();
+    const std::set<std::string> words = text_words();
     write_seeds(directory / "parse", texts);
     write_dictionary(directory / "parse.dict", words);
 
