@@ -10,6 +10,12 @@ find_tool = $(firstword $(foreach name,$(1) $(foreach v,19 18 17 16 15 14,$(1)-$
 CLANG_FORMAT ?= $(call find_tool,clang-format)
 CLANG_TIDY ?= $(call find_tool,clang-tidy)
 
+# Fuzzing: how long each target runs, and which (a name of tests/fuzz/targets; empty for all).
+MINUTES ?= 5
+SECONDS ?= $(shell expr $(MINUTES) \* 60)
+TARGET ?=
+CLANGXX ?= $(or $(call find_tool,clang++),clang++)
+
 PROGRAM := build/release/bin/tongket
 VENV := build/venv
 CPP_FILES = $(shell find include lib tests examples python -name '*.hpp' -o -name '*.cpp')
@@ -64,6 +70,16 @@ asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
 	$(call configure,asan)
 	$(call build,asan)
 	$(call ctest,asan)
+
+.PHONY: fuzz
+fuzz: fuzz-deps ## fuzz every target for MINUTES=n (or SECONDS=n), TARGET=name for one; docs/testing.md
+	$(call configure,fuzz) -DCMAKE_CXX_COMPILER=$(CLANGXX)
+	$(call build,fuzz)
+	@tests/fuzz/run $(SECONDS) $(JOBS) $(TARGET)
+
+.PHONY: fuzz-deps
+fuzz-deps:
+	@CLANGXX=$(CLANGXX) .ci/deps fuzz
 
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)

@@ -449,7 +449,7 @@ class IslandFinder {
         const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
                             next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||
                             next.starts(LexiconClass::boundary) || next.is_word(Keyword::va);
-        if (!closed || before == 0 || q.amount.worded) return false;
+        if (!closed || q.amount.worded) return false;
         if (next.is_mark('/') || next.is_mark('-')) return false;
         if (next.is_mark(',') || next.is_word(Keyword::va)) {
             // '11, 179 và 169 chương trình'
@@ -459,13 +459,14 @@ class IslandFinder {
                 (following.unit || token(following.last).is_mark(',') || token(following.last).is_word(Keyword::va)))
                 return true;
         }
+        if (q.approximator != nullptr) return true;
+        if (before == 0) return false;
         const Token& previous = token(before - 1);
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
                (q.amount.value && !q.amount.worded && text(q.amount.first).find('.') != std::string_view::npos &&
                 q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
-               q.approximator != nullptr ||
                (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
     }
 

@@ -89,14 +89,17 @@ class QuantityReader {
             measure_.kind = MeasureKind::ratio;
         else if (q_.per_unit)
             measure_.kind = MeasureKind::rate;
-        // 'gấp 1,5 lần' compares; '02 lần' counts.
-        if (measure_.unit == "lần" && mention_.range.first > 0) {
-            const std::size_t before = (q_.approximator != nullptr ? q_.approximator_first : q_.amount.first) - 1;
-            if (document_.token(before).is_word(Keyword::gap) || !q_.amount.value || !q_.amount.value->is_integer() ||
-                document_.token(before).starts(LexiconClass::increase) ||
-                document_.token(before).starts(LexiconClass::decrease))
-                measure_.kind = MeasureKind::other;
-        }
+        if (measure_.unit == "lần" && is_multiple()) measure_.kind = MeasureKind::other;
+    }
+
+    // 'gấp 2 lần', '1,5 lần' compare; '02 lần' counts.
+    [[nodiscard]] bool is_multiple() const {
+        if (!q_.amount.value || !q_.amount.value->is_integer()) return true;
+        if (mention_.range.first == 0) return false;
+        const std::size_t first = q_.approximator != nullptr ? q_.approximator_first : q_.amount.first;
+        const Token& before = document_.token(first - 1);
+        return before.is_word(Keyword::gap) || before.starts(LexiconClass::increase) ||
+               before.starts(LexiconClass::decrease);
     }
 
     // Decides between the readings of an ambiguous number by what it counts.

@@ -109,11 +109,13 @@ enum class Placement { first, second };  // hòa, hoà
     return out;
 }
 
-/// A report without its places, in one spelling: zones and diagnostics have the words of their spans instead.
-[[nodiscard]] inline nlohmann::json without_places(std::string_view source, const Report& report) {
+/// A report without its places: zones and diagnostics have the words of their spans instead.
+/// @param spell  from the words of the source to the spelling in which reports are compared
+template <class Spell>
+[[nodiscard]] nlohmann::json without_places(std::string_view source, const Report& report, Spell spell) {
     const auto strip = [&](const auto& self, nlohmann::json& node) -> void {
         if (node.is_string()) {
-            node = plain_spelling(node.get<std::string>());
+            node = spell(node.get<std::string>());
         } else if (node.is_array()) {
             for (auto& child : node) self(self, child);
         } else if (node.is_object()) {
@@ -130,6 +132,11 @@ enum class Placement { first, second };  // hòa, hoà
     nlohmann::json json = nlohmann::json::parse(to_json(report));
     strip(strip, json);
     return json;
+}
+
+/// In one spelling, see `plain_spelling`.
+[[nodiscard]] inline nlohmann::json without_places(std::string_view source, const Report& report) {
+    return without_places(source, report, plain_spelling);
 }
 
 }  // namespace tongket::test
