@@ -65,6 +65,13 @@ asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
 	$(call build,asan)
 	$(call ctest,asan)
 
+.PHONY: bench
+bench: ## measure the speed against ICU, print the ratios, write build/bench.json
+	@.ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
+	$(call build,release) --target tongket-bench tongket-cli
+	build/release/tests/bench/tongket-bench --program $(PROGRAM) --output build/bench.json
+
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)
 	$(or $(CLANG_FORMAT),clang-format) --dry-run -Werror $(CPP_FILES)
