@@ -3,6 +3,8 @@
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX ?= /usr/local
+# How large the texts of `make hostile` are.
+MIB ?= 64
 # ON: a compiler warning stops the build.
 WERROR ?= OFF
 # The newest one there is, unless told.
@@ -71,6 +73,13 @@ bench: ## measure the speed against ICU, print the ratios, write build/bench.jso
 	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
 	$(call build,release) --target tongket-bench tongket-cli
 	build/release/tests/bench/tongket-bench --program $(PROGRAM) --output build/bench.json
+
+.PHONY: hostile
+hostile: ## measure time and memory on texts built to hurt, MIB=64 mebibytes each; TIMES=n fails above n times prose
+	@.ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
+	$(call build,release) --target tongket-hostile
+	build/release/tests/bench/tongket-hostile $(MIB) $(TIMES)
 
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)

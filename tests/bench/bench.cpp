@@ -43,6 +43,8 @@ using Texts = std::vector<std::string>;
 constexpr std::size_t mib = std::size_t{1} << 20U;
 constexpr std::uint64_t first_seed = 1;
 constexpr std::size_t corpus_bytes = 16 * mib;
+constexpr std::uint64_t corpus_checksum =
+    0x11CAED80FFF676F6U;  // of the 16 MiB: another text gives figures that do not compare
 constexpr std::size_t linear_sizes[] = {1000, 8000, 64000, 512000, 4000000, 67000000};
 constexpr std::size_t linear_from = 8000;
 
@@ -52,7 +54,7 @@ struct Plan {
     std::size_t corpus_bytes = ::corpus_bytes;
     std::size_t linear_bytes = 4000000;  // for each size, or one document where that is more
     std::size_t largest = 67000000;      // document
-    std::size_t checked_reports = 5;
+    std::size_t checked_reports = 300;
     std::size_t processes = 21;  // fresh ones, for what is paid once in a process
     std::string program;         // the command line program
     std::string output;          // the JSON file; none if empty
@@ -285,6 +287,8 @@ Spread linearity(const Times& times, const std::vector<std::pair<std::string, st
 int run(const Plan& plan) {
     const Parser parser;
     const auto corpus = test::generate_corpus(first_seed, plan.corpus_bytes);
+    if (plan.corpus_bytes == corpus_bytes && test::checksum(corpus) != corpus_checksum)
+        throw std::runtime_error("the generated corpus is not the pinned one");
     check_sample(parser, corpus, plan.checked_reports);
     const Texts texts = texts_of(corpus);
     Texts nfd;
