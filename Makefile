@@ -3,6 +3,8 @@
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX ?= /usr/local
+# ON: `make test` builds the measurements too and tries them on a small sample.
+BENCH ?= OFF
 # How large the texts of `make hostile` are.
 MIB ?= 64
 # ON: a compiler warning stops the build.
@@ -49,7 +51,8 @@ demo: build ## parse sample reports with the program and with the C++ example
 .PHONY: test
 test: ## build and run all tests
 	@.ci/deps test
-	$(call configure,release)
+	@[ $(BENCH) = OFF ] || .ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=$(BENCH)
 	$(call build,release)
 	$(call ctest,release)
 	@if [ -f pyproject.toml ]; then $(MAKE) --no-print-directory test-python; fi

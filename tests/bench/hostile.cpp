@@ -13,6 +13,7 @@
 #include <exception>
 #include <iostream>
 #include <iterator>
+#include <new>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -30,8 +31,10 @@ using namespace tongket::bench;
 namespace {
 
 constexpr std::size_t mib = std::size_t{1} << 20U;
-constexpr double most_times = 4;   // of prose, per byte
-constexpr double most_memory = 6;  // bytes per byte of input, and 4 MiB
+constexpr double most_times = 4;     // of prose, per byte
+constexpr double most_memory = 6;    // bytes per byte of input, and 4 MiB
+constexpr double memory_limit = 64;  // the same, for the process; and 1 GiB
+constexpr int out_of_memory = 3;     // exit status
 
 constexpr std::string_view opening =
     "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2017\n\nNgày 18/01/2018, Sở Thông tin và Truyền thông "
@@ -89,7 +92,8 @@ std::string hostile_text(const std::string& name, std::size_t bytes) {
 // Parses a text and prints its bytes, the seconds of processor time and the bytes of memory that it took.
 int parse_one(const std::string& name, std::size_t bytes, unsigned limit_seconds) {
     alarm(limit_seconds);
-    const rlimit memory{bytes * 64 + 1024 * mib, bytes * 64 + 1024 * mib};
+    const auto most = static_cast<rlim_t>(memory_limit * static_cast<double>(bytes)) + 1024 * mib;
+    const rlimit memory{most, most};
     setrlimit(RLIMIT_AS, &memory);
     const std::string text = hostile_text(name, bytes);
     const Parser parser;
@@ -116,8 +120,9 @@ Cost cost_of(std::string_view name, std::size_t bytes, unsigned limit_seconds) {
     Cost cost;
     cost.ended_well = ended.status == 0 && (output >> size >> seconds >> memory);
     if (!cost.ended_well) {
-        cost.how_ended =
-            ended.status == 128 + SIGALRM ? "took too long" : "ended with status " + std::to_string(ended.status);
+        cost.how_ended = ended.status == 128 + SIGALRM   ? "took too long"
+                         : ended.status == out_of_memory ? "ran out of memory"
+                                                         : "ended with status " + std::to_string(ended.status);
         return cost;
     }
     cost.nanoseconds = seconds * 1e9 / size;
@@ -132,8 +137,8 @@ int run(std::size_t bytes, double allowed) {
     const Cost base = cost_of(prose, bytes, 600);
     if (!base.ended_well) throw std::runtime_error("prose " + base.how_ended);
     std::printf("%-22s%6.1f%14.2f%14.2f\n", "prose", base.nanoseconds, 1.0, base.memory);
-    // More than thirty times prose is no time but a hang.
-    const auto limit = static_cast<unsigned>(5 + 30 * base.nanoseconds * static_cast<double>(bytes) / 1e9);
+    // A hundred times prose is no time but a hang.
+    const auto limit = static_cast<unsigned>(10 + 100 * base.nanoseconds * static_cast<double>(bytes) / 1e9);
     bool failed = false;
     for (const Hostile& text : texts) {
         const Cost cost = cost_of(text.name, bytes, limit);
@@ -175,6 +180,8 @@ int main(int argc, char** argv) {
             return 2;
         }
         return run(number(arguments[0]) * mib, arguments.size() == 2 ? static_cast<double>(number(arguments[1])) : 0);
+    } catch (const std::bad_alloc&) {
+        return out_of_memory;
     } catch (const std::exception& error) {
         std::cerr << "tongket-hostile: " << error.what() << '\n';
         return 1;
