@@ -5,10 +5,13 @@
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
+#include <unicode/uvernum.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -17,6 +20,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -41,18 +45,19 @@ namespace {
 using Texts = std::vector<std::string>;
 
 constexpr std::size_t mib = std::size_t{1} << 20U;
+constexpr std::size_t memory_allowance = 4 * mib;
 constexpr std::uint64_t first_seed = 1;
 constexpr std::size_t corpus_bytes = 16 * mib;
-constexpr std::uint64_t corpus_checksum =
-    0x11CAED80FFF676F6U;  // of the 16 MiB: another text gives figures that do not compare
+// Of the 16 MiB: figures of another text would not compare.
+constexpr std::uint64_t corpus_checksum = 0x69645A3B07A16FD2U;
 constexpr std::size_t linear_sizes[] = {1000, 8000, 64000, 512000, 4000000, 67000000};
 constexpr std::size_t linear_from = 8000;
 
 // What a run does, and how often.
 struct Plan {
-    std::size_t rounds = 9;
+    std::size_t rounds = 11;
     std::size_t corpus_bytes = ::corpus_bytes;
-    std::size_t linear_bytes = 4000000;  // for each size, or one document where that is more
+    std::size_t linear_bytes = 4000000;  // of each size, or one document where that is more
     std::size_t largest = 67000000;      // document
     std::size_t checked_reports = 300;
     std::size_t processes = 21;  // fresh ones, for what is paid once in a process
@@ -60,8 +65,7 @@ struct Plan {
     std::string output;          // the JSON file; none if empty
 };
 
-// ---- the work that is timed
-// ------------------------------------------------------------------------------------------
+// ---- the work that is timed ----
 
 void parse_all(const Parser& parser, const Texts& texts) {
     for (const std::string& text : texts) {
@@ -107,8 +111,7 @@ void split_all(const Texts& texts) {
     }
 }
 
-// ---- rounds
-// ----------------------------------------------------------------------------------------------------------
+// ---- rounds ----
 
 struct Work {
     std::string name;
@@ -158,8 +161,7 @@ Spread ratio(const Times& times, const std::string& above, const std::string& be
     return spread(ratios);
 }
 
-// ---- texts
-// -----------------------------------------------------------------------------------------------------------
+// ---- texts ----
 
 Texts texts_of(const std::vector<GeneratedReport>& reports) {
     Texts texts;
@@ -173,8 +175,7 @@ std::size_t bytes_of(const Texts& texts) {
     return bytes;
 }
 
-// ---- in a process of its own
-// -----------------------------------------------------------------------------------------
+// ---- in a process of its own ----
 
 // Prints how many bytes parsing a file took at most, above what the process had with the text and the parser.
 int print_peak(const std::string& path) {
@@ -219,45 +220,57 @@ class TextFile {
     std::filesystem::path path_;
 };
 
-// ---- results
-// ---------------------------------------------------------------------------------------------------------
+// ---- results ----
 
 nlohmann::ordered_json json_of(const Spread& figures) {
     return {{"median", figures.median}, {"min", figures.min}, {"max", figures.max}};
 }
 
+// What a figure should reach.
+struct Target {
+    enum class Kind { at_least, at_most };
+    Kind kind;
+    double value;
+    [[nodiscard]] bool met(double figure) const { return kind == Kind::at_least ? figure >= value : figure <= value; }
+};
+Target at_least(double value) { return {Target::Kind::at_least, value}; }
+Target at_most(double value) { return {Target::Kind::at_most, value}; }
+
+// Prints the figures as they come and keeps them for the JSON file.
 class Results {
   public:
-    Results() { std::printf("%-34s%10s%10s%10s%12s\n", "", "median", "min", "max", "target"); }
+    Results() { std::printf("%-36s%9s%9s%9s%12s\n", "", "median", "min", "max", "target"); }
 
-    void add(const char* key, const char* what, const Spread& figures, double target, bool at_least) {
+    void add(const char* key, const char* what, const Spread& figures, std::optional<Target> target = {}) {
         json_[key] = json_of(figures);
-        show(what, figures, target, at_least);
+        show(what, figures, target);
     }
-    void add(const char* key, const char* what, double figure, double target, bool at_least) {
+    void add(const char* key, const char* what, double figure, std::optional<Target> target = {}) {
         json_[key] = figure;
-        show(what, {figure, figure, figure}, target, at_least);
+        show(what, {figure, figure, figure}, target);
     }
-    void add(const char* key, const char* what, const Spread& figures) {
-        json_[key] = json_of(figures);
-        std::printf("%-34s%10.2f%10.2f%10.2f\n", what, figures.median, figures.min, figures.max);
-    }
-    void add(const char* key, const nlohmann::ordered_json& value) { json_[key] = value; }
+    void add(const char* key, nlohmann::ordered_json value) { json_[key] = std::move(value); }
 
-    void write(const std::string& path) const { std::ofstream(path) << json_.dump(2) << '\n'; }
+    void write(const std::string& path) const {
+        std::ofstream file(path);
+        file << json_.dump(2) << '\n';
+        if (!file.flush()) throw std::runtime_error("cannot write " + path);
+    }
 
   private:
     nlohmann::ordered_json json_;
 
-    static void show(const char* what, const Spread& figures, double target, bool at_least) {
-        const bool met = at_least ? figures.median >= target : figures.median <= target;
-        std::printf("%-34s%10.2f%10.2f%10.2f%6s%6.2f  %s\n", what, figures.median, figures.min, figures.max,
-                    at_least ? ">=" : "<=", target, met ? "met" : "missed");
+    static void show(const char* what, const Spread& figures, const std::optional<Target>& target) {
+        std::printf("%-36s%9.2f%9.2f%9.2f", what, figures.median, figures.min, figures.max);
+        if (target)
+            std::printf("%5s%7.2f  %s", target->kind == Target::Kind::at_least ? ">=" : "<=", target->value,
+                        target->met(figures.median) ? "met" : "missed");
+        std::printf("\n");
+        std::fflush(stdout);
     }
 };
 
-// ---- what is measured
-// ------------------------------------------------------------------------------------------------
+// ---- what is measured ----
 
 // Stops a measurement of what is wrong.
 void check_sample(const Parser& parser, const std::vector<GeneratedReport>& corpus, std::size_t count) {
@@ -269,19 +282,92 @@ void check_sample(const Parser& parser, const std::vector<GeneratedReport>& corp
     }
 }
 
-Spread linearity(const Times& times, const std::vector<std::pair<std::string, std::size_t>>& sizes,
-                 std::size_t rounds) {
+// Documents of one size.
+struct Sized {
+    std::size_t size = 0;
+    std::string work;
+    Texts texts;
+    std::size_t bytes = 0;
+};
+
+std::vector<Sized> documents_of_all_sizes(const Plan& plan) {
+    std::vector<Sized> all;
+    for (const std::size_t size : linear_sizes) {
+        if (size > plan.largest) continue;
+        Texts texts = texts_of(test::generate_corpus(first_seed, std::max(size / 2, plan.linear_bytes), size));
+        const std::size_t bytes = bytes_of(texts);
+        all.push_back({size, "size " + std::to_string(size), std::move(texts), bytes});
+    }
+    return all;
+}
+
+// Of each round, the longest time per byte over the shortest.
+Spread linearity(const Times& times, const std::vector<Sized>& documents, std::size_t rounds) {
     std::vector<double> ratios;
     for (std::size_t round = 0; round < rounds; ++round) {
-        double low = 0, high = 0;
-        for (const auto& [name, bytes] : sizes) {
-            const double per_byte = times.at(name)[round] / static_cast<double>(bytes);
-            if (low == 0 || per_byte < low) low = per_byte;
-            high = std::max(high, per_byte);
-        }
-        ratios.push_back(high / low);
+        std::vector<double> per_byte;
+        for (const Sized& sized : documents)
+            if (sized.size >= linear_from)
+                per_byte.push_back(times.at(sized.work)[round] / static_cast<double>(sized.bytes));
+        const auto [low, high] = std::minmax_element(per_byte.begin(), per_byte.end());
+        ratios.push_back(*high / *low);
     }
     return spread(ratios);
+}
+
+double megabytes_per_second(const Times& times, const std::string& work, std::size_t bytes) {
+    return static_cast<double>(bytes) / spread(times.at(work)).median / 1e6;
+}
+
+// Bytes of memory above the allowance for each byte of a text.
+double memory_per_byte(const std::string& text) {
+    const TextFile file(text);
+    const double grown = number_from({this_program(), "--peak", file.path()});
+    return std::max(0.0, grown - static_cast<double>(memory_allowance)) / static_cast<double>(text.size());
+}
+
+// A report of the size; decomposed it has a quarter more bytes, and must not be too large for the parser.
+std::string text_of_size(std::size_t size, bool decomposed) {
+    if (!decomposed) return test::generate_report(first_seed, size).text;
+    return test::nfd(test::generate_report(first_seed, size / 4 * 3).text);
+}
+
+void show_sizes(Results& results, const Times& times, const std::vector<Sized>& documents) {
+    double worst = 0;
+    auto rows = nlohmann::ordered_json::array();
+    for (const Sized& sized : documents) {
+        const double speed = megabytes_per_second(times, sized.work, sized.bytes);
+        const double composed = memory_per_byte(text_of_size(sized.size, false));
+        const double decomposed = memory_per_byte(text_of_size(sized.size, true));
+        worst = std::max({worst, composed, decomposed});
+        rows.push_back({{"document_bytes", sized.size},
+                        {"megabytes_per_second", speed},
+                        {"peak_bytes_per_input_byte", composed},
+                        {"peak_bytes_per_input_byte_nfd", decomposed}});
+    }
+    results.add("peak_bytes_per_input_byte", "peak memory less 4 MiB / input", worst, at_most(6));
+    results.add("sizes", rows);
+    std::printf("\n%14s%10s%18s%22s\n", "document", "MB/s", "memory/byte", "memory/byte, NFD");
+    for (const auto& row : rows)
+        std::printf("%14zu%10.1f%18.2f%22.2f\n", row["document_bytes"].get<std::size_t>(),
+                    row["megabytes_per_second"].get<double>(), row["peak_bytes_per_input_byte"].get<double>(),
+                    row["peak_bytes_per_input_byte_nfd"].get<double>());
+}
+
+void show_start_up(Results& results, const Plan& plan, const std::string& text) {
+    std::vector<double> constructions;
+    for (std::size_t i = 0; i < plan.processes; ++i)
+        constructions.push_back(number_from({this_program(), "--construction"}));
+    results.add("construction_ms", "first Parser of a process, ms", spread(constructions), at_most(5));
+    if (plan.program.empty()) return;
+    const TextFile file(text);
+    std::vector<double> runs;
+    for (std::size_t i = 0; i < plan.processes; ++i) {
+        const Ended ended = run_process({plan.program, "parse", file.path()});
+        if (ended.status != 0) throw std::runtime_error(plan.program + " failed");
+        runs.push_back(1000 * ended.seconds);
+    }
+    results.add("cli_ms", "the program on one report, ms", spread(runs), at_most(15));
 }
 
 int run(const Plan& plan) {
@@ -293,6 +379,11 @@ int run(const Plan& plan) {
     const Texts texts = texts_of(corpus);
     Texts nfd;
     for (const std::string& text : texts) nfd.push_back(test::nfd(text));
+    const std::vector<Sized> documents = documents_of_all_sizes(plan);
+    double load = 0;
+    getloadavg(&load, 1);
+    std::printf("%zu reports, %.1f MB; %zu rounds; ICU %s; load of the machine %.1f\n\n", texts.size(),
+                static_cast<double>(bytes_of(texts)) / 1e6, plan.rounds, U_ICU_VERSION, load);
 
     WordBreaker breaker;
     std::vector<Work> works{
@@ -300,61 +391,25 @@ int run(const Plan& plan) {
         {"split", [&] { split_all(texts); }},           {"json", [&] { parse_all_to_json(parser, texts); }},
         {"parse nfd", [&] { parse_all(parser, nfd); }}, {"word16 nfd", [&] { breaker.run(nfd); }},
     };
-    std::vector<Texts> documents;
-    std::vector<std::pair<std::string, std::size_t>> sizes, linear;
-    for (const std::size_t size : linear_sizes) {
-        if (size > plan.largest) continue;
-        documents.push_back(
-            texts_of(test::generate_corpus(first_seed, std::max(size, plan.linear_bytes) * 9 / 10, size)));
-        sizes.emplace_back("size " + std::to_string(size), bytes_of(documents.back()));
-        if (size >= linear_from) linear.push_back(sizes.back());
-    }
-    for (std::size_t i = 0; i < sizes.size(); ++i)
-        works.push_back({sizes[i].first, [&, i] { parse_all(parser, documents[i]); }});
-
+    for (const Sized& sized : documents) works.push_back({sized.work, [&] { parse_all(parser, sized.texts); }});
     const Times times = run_rounds(works, plan.rounds);
 
     Results results;
-    results.add("word16_over_parse", "ICU words / parse", ratio(times, "word16", "parse"), 1.5, true);
-    results.add("word16_over_parse_nfd", "ICU words / parse, NFD", ratio(times, "word16 nfd", "parse nfd"), 0.7,
-                true);
-    results.add("word16_over_parse_json", "ICU words / parse and JSON", ratio(times, "word16", "json"), 0.8, true);
+    results.add("word16_over_parse", "ICU words / parse", ratio(times, "word16", "parse"), at_least(1.5));
+    results.add("word16_over_parse_nfd", "ICU words / parse, NFD", ratio(times, "word16 nfd", "parse nfd"),
+                at_least(0.7));
+    results.add("word16_over_parse_json", "ICU words / parse and JSON", ratio(times, "word16", "json"),
+                at_least(0.8));
     results.add("parse_over_split", "parse / splitting into words", ratio(times, "parse", "split"));
-    results.add("linearity", "time per byte, slowest / fastest", linearity(times, linear, plan.rounds), 1.3, false);
-
-    double worst = 0;
-    for (const bool decomposed : {false, true})
-        for (const std::size_t size : linear_sizes) {
-            if (size > plan.largest) continue;
-            const std::string text = test::generate_report(first_seed, size).text;
-            const std::string spelled = decomposed ? test::nfd(text) : text;
-            if (spelled.size() > Options{}.max_input_bytes) continue;
-            const TextFile file(spelled);
-            const double grown = number_from({this_program(), "--peak", file.path()});
-            worst = std::max(worst, (grown - 4.0 * mib) / static_cast<double>(spelled.size()));
-        }
-    results.add("peak_bytes_per_input_byte", "peak memory less 4 MiB / input", worst, 6, false);
-
-    std::vector<double> constructions;
-    for (std::size_t i = 0; i < plan.processes; ++i)
-        constructions.push_back(number_from({this_program(), "--construction"}));
-    results.add("construction_ms", "first Parser of a process, ms", spread(constructions), 5, false);
-    if (!plan.program.empty()) {
-        const TextFile file(texts.front());
-        std::vector<double> milliseconds;
-        for (std::size_t i = 0; i < plan.processes; ++i)
-            milliseconds.push_back(1000 * run_process({plan.program, "parse", file.path()}).seconds);
-        results.add("cli_ms", "the program on one report, ms", spread(milliseconds), 15, false);
-    }
-    std::vector<double> speeds;
-    for (const double seconds : times.at("parse"))
-        speeds.push_back(static_cast<double>(bytes_of(texts)) / seconds / 1e6);
-    results.add("megabytes_per_second", spread(speeds).median);
-    std::printf("parse: %.1f MB/s\n", spread(speeds).median);
-    for (const auto& [name, bytes] : sizes) {
-        const Spread seconds = spread(times.at(name));
-        std::printf("%s: %.1f MB/s\n", name.c_str(), static_cast<double>(bytes) / seconds.median / 1e6);
-    }
+    results.add("linearity", "time per byte, slowest / fastest", linearity(times, documents, plan.rounds),
+                at_most(1.3));
+    results.add("megabytes_per_second", "MB/s, 8 KB each", megabytes_per_second(times, "parse", bytes_of(texts)));
+    results.add("word16_megabytes_per_second", "MB/s, ICU words",
+                megabytes_per_second(times, "word16", bytes_of(texts)));
+    show_start_up(results, plan, texts.front());
+    show_sizes(results, times, documents);
+    results.add("rounds", plan.rounds);
+    results.add("load_average", load);
     if (!plan.output.empty()) results.write(plan.output);
     return 0;
 }

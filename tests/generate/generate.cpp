@@ -19,8 +19,7 @@
 namespace tongket::test {
 namespace {
 
-// ---- the wordings, compiled
-// ------------------------------------------------------------------------------------------
+// ---- the wordings, compiled ----
 
 struct Node {
     enum class Kind : std::uint8_t { words, rule, sector_rule, variable, fact, open, close };
@@ -109,8 +108,7 @@ const Grammar& grammar() {
     return compiled;
 }
 
-// ---- what has more to it than its words
-// -----------------------------------------------------------------------------
+// ---- what has more to it than its words ----
 
 struct Sector {
     std::string_view key;  // in the names of rules
@@ -193,14 +191,12 @@ constexpr DocumentForm documents[] = {
 };
 
 constexpr std::pair<std::string_view, AwardKind> honours[] = {
-    {"Bằng khen", AwardKind::certificate},
-    {"Giấy khen", AwardKind::merit},
-    {"Tập thể lao động xuất sắc", AwardKind::title},
-    {"Kỷ niệm chương", AwardKind::medal},
+    {"Bằng khen", AwardKind::certificate},           {"Giấy khen", AwardKind::merit},
+    {"Tập thể lao động xuất sắc", AwardKind::title}, {"Chiến sĩ thi đua cấp tỉnh", AwardKind::title},
+    {"Chiến sĩ thi đua cơ sở", AwardKind::title},    {"Kỷ niệm chương", AwardKind::medal},
 };
 
-// ---- chance, letters, numbers
-// ---------------------------------------------------------------------------------------
+// ---- chance, letters, numbers ----
 
 // The standard's engines give the same numbers everywhere, its distributions do not.
 class Random {
@@ -259,8 +255,7 @@ Date next_day(Date day) {
     return day.month < 12 ? date(day.year, day.month + 1, 1) : date(day.year + 1, 1, 1);
 }
 
-// ---- one report
-// ------------------------------------------------------------------------------------------------------
+// ---- one report ----
 
 class Composer {
   public:
@@ -270,6 +265,7 @@ class Composer {
         choose_facts();
         first_lines();
         opening();
+        if (random_.percent(25)) picture();
         achievements(part(75));
         if (random_.percent(60)) shortcomings(part(78));
         tasks(part(88));
@@ -297,6 +293,7 @@ class Composer {
     Report truth_;
     std::vector<Open> open_;
     std::set<std::string> names_;
+    bool has_headings_ = false;
     std::string source_ = "plan";            // who asks for the targets
     std::optional<Period> zone_period_;      // for which measures hold where nothing else is said
     std::optional<Period> sentence_period_;  // what the sentence says
@@ -372,7 +369,10 @@ class Composer {
         std::size_t items = 0;
         if (tag == "person") truth_.people.emplace_back();
         if (tag == "parts") items = truth_.measures.size();
-        if (tag == "award") items = truth_.awards.size();
+        if (tag == "award") {
+            items = truth_.awards.size();
+            facts_.erase("grantor");
+        }
         open_.push_back({tag, text_.size(), items});
     }
 
@@ -411,7 +411,7 @@ class Composer {
 
     void finish_award(Award& award) {
         award.name = facts_.at("honour");
-        award.grantor = facts_.at("grantor");
+        if (const auto grantor = facts_.find("grantor"); grantor != facts_.end()) award.grantor = grantor->second;
         for (const auto& [name, kind] : honours)
             if (name == award.name) award.kind = kind;
     }
@@ -436,6 +436,8 @@ class Composer {
         if (head == "name") return write_name();
         if (head == "cite") return write_citation();
         if (head == "asof") return write_as_of();
+        if (head == "digits") return write_digits();
+        if (head == "comrade") return said_for_all();
         if (head == "recipients") return write_recipients(true, true);
         if (head == "collectives") return write_recipients(true, false);
         if (head == "people") return write_recipients(false, true);
@@ -454,6 +456,11 @@ class Composer {
         throw std::logic_error("no such fact: " + std::string(head));
     }
 
+    // Not a name that streets bear, nor one that begins like the district Vũ Quang.
+    static bool is_plain_name(std::string_view name) {
+        return name != "Lê Hồng Phong" && !name.starts_with("Vũ Quang ");
+    }
+
     void write_name() {
         const std::size_t begin = text_.size();
         do {
@@ -463,15 +470,19 @@ class Composer {
             write("middle_name");
             text_ += ' ';
             write("given_name");
-            // Streets and schools are named after him; no one else is taken to be.
-        } while (text_.ends_with("Lê Hồng Phong") || !names_.insert(text_.substr(begin)).second);
+        } while (!is_plain_name(std::string_view(text_).substr(begin)) || !names_.insert(text_.substr(begin)).second);
     }
 
+    /// `18/01/2018`, `18-1-2018`, `18.1.2018`, `18 tháng 01 năm 2018`.
     std::string written_day(Date day, bool with_year = true) {
+        static constexpr std::pair<std::string_view, std::string_view> joins[] = {
+            {"/", "/"}, {"/", "/"}, {"/", "/"}, {"-", "-"}, {" tháng ", " năm "}};
+        const auto& [before_month, before_year] = one_of(joins);
         const bool zeros = random_.percent(60);
-        return (zeros ? two_digits(day.day) : std::to_string(day.day)) + "/" +
-               (zeros ? two_digits(day.month) : std::to_string(day.month)) +
-               (with_year ? "/" + std::to_string(day.year) : "");
+        std::string written = zeros ? two_digits(day.day) : std::to_string(day.day);
+        written += std::string(before_month) + (zeros ? two_digits(day.month) : std::to_string(day.month));
+        if (with_year) written += std::string(before_year) + std::to_string(day.year);
+        return written;
     }
 
     void write_as_of() {
@@ -518,6 +529,11 @@ class Composer {
         text_ += " của " + std::string(form.issuer);
         truth_.citations.push_back(citation);
     }
+
+    void write_digits() { text_ += "2018" + std::to_string(1000 + random_.below(9000)); }
+
+    // `các đồng chí: ...` holds for each of them.
+    void said_for_all() { truth_.people.back().honorific = "đồng chí"; }
 
     void write_recipients(bool collectives, bool people) {
         for (const bool collective : {true, false}) {
@@ -709,6 +725,7 @@ class Composer {
         Date day = truth_.meeting.reviews->last_day();
         for (std::size_t days = 2 + random_.below(26); days > 0; --days) day = next_day(day);
         truth_.meeting.date = day;
+        has_headings_ = random_.percent(15);
         const std::size_t begin = text_.size();
         write("occasion", kind_);
         facts_["occasion"] = text_.substr(begin);
@@ -759,13 +776,17 @@ class Composer {
         sentence("held");
         sentence("attended");
         text_ += ' ';
-        write("guest");
-        truth_.people.back().roles = {Role::guest, Role::speaker};
-        if (random_.percent(40)) {
-            text_ += "; ";
-            write("second_guest");
-            truth_.people.back().roles = {Role::guest};
+        if (random_.percent(20)) {
+            write("guests");
+        } else {
+            write("guest");
+            if (random_.percent(40)) {
+                text_ += "; ";
+                write("second_guest");
+            }
         }
+        for (Person& person : truth_.people) person.roles = {Role::guest};
+        truth_.people.front().roles.push_back(Role::speaker);
         std::set<std::string> seen;
         for (std::size_t n = std::min(2 + random_.below(4) + bytes_ / 4000, most_clauses); n > 0; --n) {
             const std::size_t end = text_.size();
@@ -785,12 +806,27 @@ class Composer {
         text_ += '.';
     }
 
+    void picture() {
+        zone(ZoneKind::boilerplate);
+        sentence("picture");
+        zone(ZoneKind::caption);
+        sentence("caption");
+    }
+
+    void heading(std::string_view part_name) {
+        if (!has_headings_) return;
+        sentence("heading", part_name);
+        paragraph();
+    }
+
     void achievements(std::size_t end) {
         zone(ZoneKind::achievements);
+        heading("achievements");
+        const std::size_t begin = text_.size();
         zone_period_ = truth_.meeting.reviews;
         text_ += random_.percent(50) ? "Trong " : "";
         text_ += facts_.at("reviewed") + ", ";
-        change_first_letter(text_, truth_.zones.back().span.begin, true);
+        change_first_letter(text_, begin, true);
         write("agent");
         text_ += " đã ";
         write("any_action");
@@ -807,6 +843,7 @@ class Composer {
 
     void shortcomings(std::size_t end) {
         zone(ZoneKind::shortcomings);
+        heading("shortcomings");
         for (bool first = true; first || text_.size() < end; first = false) {
             const std::size_t begin = text_.size() + (first ? 0 : 1);
             if (first)
@@ -835,6 +872,7 @@ class Composer {
 
     void tasks(std::size_t end) {
         zone(ZoneKind::tasks);
+        heading("tasks");
         zone_period_ = truth_.meeting.plans;
         source_ = "plan";
         sentence("tasks_open");
@@ -867,10 +905,12 @@ class Composer {
                                            [](const Person& person) { return person.roles.front() == Role::chair; });
         sentence("spoke");
         source_ = guest.name;
-        text_ += " " + *guest.honorific + " " + guest.name + " ";
+        const std::string honorific = guest.honorific.value_or("đồng chí");
+        truth_.people.front().honorific = honorific;
+        text_ += " " + honorific + " " + guest.name + " ";
         write("praise");
         text_ += '.';
-        requests(*guest.honorific, end);
+        requests(honorific, end);
         while (text_.size() < end) {
             paragraph();
             sentence("spoke");
@@ -882,7 +922,7 @@ class Composer {
             Person& speaker = truth_.people.back();
             speaker.roles = {Role::speaker};
             source_ = speaker.name;
-            requests(*speaker.honorific, end);
+            requests(speaker.honorific.value_or("đồng chí"), end);
         }
         paragraph();
         source_ = chair.name;
@@ -902,8 +942,11 @@ class Composer {
         text_ += ' ';
         const std::size_t least = 1 + random_.below(2);
         for (std::size_t count = 0; count < least || text_.size() < end; ++count) {
-            if (count > 0) text_ += count % most_clauses == 0 ? ". " : "; ";
+            const bool opens_sentence = count > 0 && count % most_clauses == 0;
+            if (count > 0) text_ += opens_sentence ? ". " : "; ";
+            const std::size_t begin = text_.size();
             write("award");
+            if (opens_sentence) change_first_letter(text_, begin, true);
         }
         text_ += '.';
     }
@@ -913,8 +956,18 @@ class Composer {
         const std::size_t begin = text_.size();
         sentence("byline");
         truth_.byline = since(begin);
+        if (random_.percent(30)) chrome();
         text_ += "\n";
         truth_.zones.back().span.end = text_.size();
+    }
+
+    void chrome() {
+        zone(ZoneKind::boilerplate);
+        sentence("chrome_head");
+        for (std::size_t n = 2 + random_.below(4); n > 0; --n) {
+            text_ += "\n\n";
+            sentence("chrome");
+        }
     }
 };
 

@@ -54,6 +54,38 @@ lead
     Nhiều kết quả nổi bật trong {*topic}, {*topic} là điểm nhấn của ngành {$sector} {$province} trong {$reviewed}.
     Những chuyển biến về {*topic} đã góp phần {purpose}.
 
+heading.achievements
+    I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ
+    I. KẾT QUẢ CÔNG TÁC
+    I. Kết quả thực hiện nhiệm vụ {$reviewed}
+heading.shortcomings
+    II. HẠN CHẾ, TỒN TẠI
+    II. TỒN TẠI, HẠN CHẾ
+    II. Hạn chế và nguyên nhân
+heading.tasks
+    III. NHIỆM VỤ TRỌNG TÂM
+    III. PHƯƠNG HƯỚNG, NHIỆM VỤ
+    III. Nhiệm vụ trọng tâm
+caption
+    Quang cảnh hội nghị
+    Toàn cảnh Hội nghị
+    Các đại biểu dự hội nghị
+    Các đại biểu tham dự Hội nghị
+picture
+    {@digits}.jpg
+    DSC_{@digits}.JPG
+    img
+chrome_head
+    Các tin khác
+    Tin liên quan
+    Tin cùng chuyên mục
+    Các tin đã đưa
+chrome
+    Sở {$sector} {$province} tiếp đoàn công tác của huyện {district}
+    Hội thi tìm hiểu về {*topic} năm {$last}
+    {^agent} thăm, tặng quà tại xã {commune}, huyện {district}
+    Tập huấn về {*topic} cho cán bộ huyện {district}
+
 # ---- opening ---------------------------------------------------------------------------------------------------------
 day_before
     Sáng ngày
@@ -65,7 +97,8 @@ place
     -
     -
     tại thành phố {district},
-    tại Hội trường lớn,
+    tại Hội trường UBND tỉnh,
+    tại trụ sở UBND tỉnh,
     tại Trung tâm Hội nghị tỉnh,
 held
     [organizer:{$organizer}] tổ chức Hội nghị {$occasion}.
@@ -118,6 +151,7 @@ party_body
     Ban Tuyên giáo Tỉnh ủy
     Ban Dân vận Tỉnh ủy
     Văn phòng Tỉnh ủy
+    Ban Tổ chức Tỉnh ủy
     Ban Nội chính Tỉnh ủy
     Hội Nhà báo tỉnh
     Hội Nông dân tỉnh
@@ -147,7 +181,12 @@ guest
     [person:[honorific:{comrade}] [name:{@name}]{dash}{leader}]
     [person:[honorific:{comrade}] [name:{@name}]{dash}{leader}]
     [person:[honorific:{mister}] [name:{@name}]{dash}{leader}]
+    [person:[position:[title:Phó Chủ tịch] [organization:UBND tỉnh]] [name:{@name}]]
+guests
+    các đồng chí: [person:{@comrade}[name:{@name}] - {leader}]
+    các đồng chí: [person:{@comrade}[name:{@name}] - {leader}]; [person:{@comrade}[name:{@name}] - {department_head}]
 second_guest
+    [person:[position:[title:Phó Giám đốc] [organization:{department_of_head}]] [name:{@name}]]
     [person:[honorific:{comrade}] [name:{@name}]{dash}{department_head}]
     [person:[honorific:{mister}] [name:{@name}]{dash}{department_head}]
 chair
@@ -182,6 +221,11 @@ department_head
     [position:[title:Chủ tịch] [organization:Hội Nông dân tỉnh]]
     [position:[title:Phó Chủ tịch] [organization:UBND huyện {district}]]
     [position:[title:Chủ tịch] [organization:Liên đoàn Lao động tỉnh]]
+department_of_head
+    Sở Tài chính
+    Sở Nội vụ
+    Sở Xây dựng
+    Sở Công Thương
 own_head
     [position:[title:Giám đốc] [organization:Sở]]
     [position:[title:Giám đốc] [organization:Sở]]
@@ -210,7 +254,6 @@ surname
     Lý
     Đào
     Đinh
-    Đoàn
     Trịnh
     Trương
     Lương
@@ -576,7 +619,8 @@ action
     tham mưu cho UBND tỉnh ban hành các văn bản chỉ đạo, điều hành
     phối hợp chặt chẽ với {partner} trong {shared_work}
     hướng dẫn {locality} thực hiện {guideline}
-    kịp thời nắm bắt tình hình ở {area}
+    kịp thời nắm bắt, phản ánh tình hình ở {area}
+    xử lý dứt điểm các kiến nghị của cử tri
     tổ chức tuyên truyền {propaganda}
     duy trì nghiêm nền nếp làm việc
     rà soát, bổ sung {guideline}
@@ -746,7 +790,7 @@ area
     khu vực nông thôn
     các trung tâm huyện
     vùng đồng bào dân tộc
-    các khu dân cư tập trung
+    các khu dân cư mới
     vùng ven biển
     khu vực giáp ranh
     các khu công nghiệp
@@ -766,6 +810,7 @@ agent
     toàn ngành
     ngành {$sector}
     lãnh đạo Sở
+    Ban Giám đốc Sở
     các phòng chuyên môn
     các đơn vị trực thuộc
     Văn phòng Sở
@@ -914,6 +959,9 @@ any_figures
     {*figures}
     {*figures}
 figures
+    {^agent} đã hoàn thành {@of 40 chỉ tiêu} được giao, đạt {@q 71..99 %}.
+    Có {@of 90 đơn vị} hoàn thành nhiệm vụ về {*topic}{tail}.
+    Bình quân mỗi đơn vị có {@range 3..20 sáng kiến}{tail}.
     {^agent} đã tham mưu UBND tỉnh ban hành {@q 2..40 Quyết định}, {@q 2..60 Kế hoạch} về {*topic}.
     {^agent} đã tham mưu UBND tỉnh ban hành {@q 20..90 văn bản}, [parts:trong đó có {@q 2..9 Quyết định}, {@q 2..9 Chỉ thị}].
     Thanh tra Sở tiến hành {@q 4..60 cuộc} thanh tra, xử phạt {@q 2..40 cơ sở} vi phạm với số tiền {@q~ 12..900 triệu đồng}.
@@ -1106,6 +1154,7 @@ failing_first
     Tuy vậy, {failing}
     Bên cạnh những kết quả đạt được, {failing}
     Bên cạnh kết quả đạt được, {failing}
+    Tuy nhiên, bên cạnh những kết quả đạt được, {failing}
 failing
     {any_field} còn hạn chế
     {any_field} còn nhiều hạn chế, bất cập
@@ -1126,6 +1175,8 @@ tasks_open
     {^$planned}, {tasks_agent} xác định các nhiệm vụ trọng tâm:
     Trong {$planned}, {tasks_agent} xác định các nhiệm vụ trọng tâm:
     Trong {$planned}, {tasks_agent} tập trung vào các nhiệm vụ:
+    Bước sang {$planned}, {tasks_agent} tập trung vào các nhiệm vụ sau:
+    Phát huy kết quả đạt được, {$planned}, {tasks_agent} tập trung thực hiện các nhiệm vụ:
 tasks_agent
     Sở
     ngành {$sector}
@@ -1187,10 +1238,13 @@ task_tail
 
 # ---- discussion, speeches --------------------------------------------------------------------------------------------
 discussion
+    Hội nghị đã dành nhiều thời gian trao đổi, thảo luận về {shared_work}.
     Tại hội nghị, các đại biểu đã tập trung thảo luận về {shared_work}, {shared_work}.
     Các đại biểu đã trao đổi kinh nghiệm về {shared_work} ở {area}.
     Hội nghị đã nghe các tham luận của {partner}, {$office_body} huyện {district} về {*topic}.
 praise
+    chúc mừng những thành tích của ngành trong {$reviewed}
+    biểu dương tinh thần vượt khó của {$office_body} huyện {district}
     ghi nhận những kết quả mà ngành đã đạt được
     biểu dương những cố gắng của cán bộ, công chức toàn ngành
     đánh giá cao những kết quả của ngành trong {$reviewed}
@@ -1216,6 +1270,10 @@ award
     [award:{@recipients} được [grantor:{province_grantor}] tặng [honour:Bằng khen]]
     [award:{@recipients} được [grantor:Giám đốc Sở] tặng [honour:Giấy khen]]
     [award:{@people} được [grantor:Bộ {$sector}] tặng [honour:Kỷ niệm chương]]
+    [award:{@people} được [grantor:{province_grantor}] tặng danh hiệu [honour:Chiến sĩ thi đua cấp tỉnh]]
+    [award:{@people} được công nhận danh hiệu [honour:Chiến sĩ thi đua cơ sở]]
+    [award:thừa ủy quyền của [grantor:Chủ tịch UBND tỉnh], lãnh đạo Sở trao [honour:Bằng khen] cho {@recipients}]
+    [award:[grantor:Thủ tướng Chính phủ] tặng [honour:Bằng khen] cho {@people}]
 province_grantor
     UBND tỉnh
     Chủ tịch UBND tỉnh
