@@ -277,7 +277,8 @@ class MeetingFinder {
             if (token(t).starts(LexiconClass::agency) && (token(t).has(Token::capital)) &&
                 organizer_kind(document_, t)) {
                 const std::size_t end = std::min(grammar::agency_end(document_.stream(), t), range.last);
-                if (!inside_position(t) && !names_place(t, range.first) && !last) last = TokenRange{t, up_to_holding(end, range.last)};
+                if (!inside_position(t) && !names_place(t, range.first) && !last)
+                    last = TokenRange{t, up_to_holding(end, range.last)};
                 t = std::max(end, t + 1) - 1;
                 continue;
             }
