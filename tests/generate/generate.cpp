@@ -265,13 +265,15 @@ class Composer {
         choose_facts();
         first_lines();
         opening();
-        if (random_.percent(25)) picture();
+        if (!is_brief() && random_.percent(25)) picture();
         achievements(part(75));
-        if (random_.percent(60)) shortcomings(part(78));
+        if (!is_brief() && random_.percent(60)) shortcomings(part(78));
         tasks(part(88));
-        if (random_.percent(60)) discussion();
-        speeches(part(97));
-        if (random_.percent(75)) awards(part(100));
+        if (!is_brief()) {
+            if (random_.percent(60)) discussion();
+            speeches(part(97));
+            if (random_.percent(75)) awards(part(100));
+        }
         last_lines();
         return {std::move(text_), std::move(truth_)};
     }
@@ -302,6 +304,7 @@ class Composer {
     const T& one_of(const T (&list)[N]) {
         return list[random_.below(N)];
     }
+    [[nodiscard]] bool is_brief() const { return bytes_ < 2000; }
     /// How long the report is once so many hundredths of it are written.
     [[nodiscard]] std::size_t part(std::size_t hundredths) const { return bytes_ / 100 * hundredths; }
     [[nodiscard]] Text since(std::size_t begin) const { return {text_.substr(begin), {begin, text_.size()}}; }
@@ -384,6 +387,10 @@ class Composer {
         if (is("organizer")) {
             truth_.meeting.organizer->name = said.text;
             truth_.meeting.organizer->span = said.span;
+        } else if (is("morning")) {
+            truth_.meeting.day_part = DayPart::morning;
+        } else if (is("afternoon")) {
+            truth_.meeting.day_part = DayPart::afternoon;
         } else if (is("honorific")) {
             truth_.people.back().honorific = said.text;
         } else if (is("name")) {
@@ -473,7 +480,7 @@ class Composer {
         } while (!is_plain_name(std::string_view(text_).substr(begin)) || !names_.insert(text_.substr(begin)).second);
     }
 
-    /// `18/01/2018`, `18-1-2018`, `18.1.2018`, `18 tháng 01 năm 2018`.
+    /// `18/01/2018`, `18-1-2018`, `18 tháng 01 năm 2018`.
     std::string written_day(Date day, bool with_year = true) {
         static constexpr std::pair<std::string_view, std::string_view> joins[] = {
             {"/", "/"}, {"/", "/"}, {"/", "/"}, {"-", "-"}, {" tháng ", " năm "}};
@@ -725,7 +732,7 @@ class Composer {
         Date day = truth_.meeting.reviews->last_day();
         for (std::size_t days = 2 + random_.below(26); days > 0; --days) day = next_day(day);
         truth_.meeting.date = day;
-        has_headings_ = random_.percent(15);
+        has_headings_ = !is_brief() && random_.percent(15);
         const std::size_t begin = text_.size();
         write("occasion", kind_);
         facts_["occasion"] = text_.substr(begin);
@@ -767,10 +774,6 @@ class Composer {
     void opening() {
         zone(ZoneKind::opening);
         sentence("day_before");
-        if (text_.find("Sáng", text_.size() - std::min<std::size_t>(text_.size(), 14)) != std::string::npos)
-            truth_.meeting.day_part = DayPart::morning;
-        if (text_.find("Chiều", text_.size() - std::min<std::size_t>(text_.size(), 16)) != std::string::npos)
-            truth_.meeting.day_part = DayPart::afternoon;
         text_ += " " + written_day(*truth_.meeting.date, random_.percent(80)) + ", ";
         write("place");
         sentence("held");
@@ -786,7 +789,6 @@ class Composer {
             }
         }
         for (Person& person : truth_.people) person.roles = {Role::guest};
-        truth_.people.front().roles.push_back(Role::speaker);
         std::set<std::string> seen;
         for (std::size_t n = std::min(2 + random_.below(4) + bytes_ / 4000, most_clauses); n > 0; --n) {
             const std::size_t end = text_.size();
@@ -800,7 +802,7 @@ class Composer {
         }
         text_ += '.';
         sentence_capital("chair");
-        truth_.people.back().roles = {Role::chair, Role::speaker, Role::closing};
+        truth_.people.back().roles = {Role::chair};
         text_ += ' ';
         write("chaired");
         text_ += '.';
@@ -900,13 +902,16 @@ class Composer {
 
     void speeches(std::size_t end) {
         zone(ZoneKind::speech);
-        const Person guest = truth_.people.front();
-        const Person chair = *std::find_if(truth_.people.begin(), truth_.people.end(),
-                                           [](const Person& person) { return person.roles.front() == Role::chair; });
+        Person& guest = truth_.people.front();
+        Person& chair = truth_.people.back();  // as yet
+        guest.roles.push_back(Role::speaker);
+        chair.roles.insert(chair.roles.end(), {Role::speaker, Role::closing});
+        const std::string chair_name = chair.name;
+        const std::string conclusion = "Kết luận hội nghị, " + *chair.honorific + " " + chair.name;
+        const std::string honorific = guest.honorific.value_or("đồng chí");
+        guest.honorific = honorific;
         sentence("spoke");
         source_ = guest.name;
-        const std::string honorific = guest.honorific.value_or("đồng chí");
-        truth_.people.front().honorific = honorific;
         text_ += " " + honorific + " " + guest.name + " ";
         write("praise");
         text_ += '.';
@@ -925,8 +930,8 @@ class Composer {
             requests(speaker.honorific.value_or("đồng chí"), end);
         }
         paragraph();
-        source_ = chair.name;
-        text_ += "Kết luận hội nghị, " + *chair.honorific + " " + chair.name + " tiếp thu ý kiến chỉ đạo và yêu cầu ";
+        source_ = chair_name;
+        text_ += conclusion + " tiếp thu ý kiến chỉ đạo và yêu cầu ";
         targets("requested", 0, false);
     }
 
@@ -956,7 +961,7 @@ class Composer {
         const std::size_t begin = text_.size();
         sentence("byline");
         truth_.byline = since(begin);
-        if (random_.percent(30)) chrome();
+        if (!is_brief() && random_.percent(30)) chrome();
         text_ += "\n";
         truth_.zones.back().span.end = text_.size();
     }

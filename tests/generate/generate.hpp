@@ -16,13 +16,16 @@ namespace tongket::test {
 struct GeneratedReport {
     std::string text;  ///< UTF-8 in NFC, lines end with LF
     /// What the text says, in the order of the text; spans are bytes of `text`. Known are the title, the publication,
-    /// the byline, the zones, the meeting (but for its name and venue), people, delegations, measures (but for
-    /// indicator, period and whole), shortcomings, targets, awards and citations; the rest is empty.
+    /// the byline, the zones, the meeting (but for its name and venue), people, delegations, measures (but for the
+    /// indicator; without the period where the text does not imply one), shortcomings, targets, awards (but for the
+    /// year) and citations; the rest is empty.
     Report truth;
 };
 
 /// A report made of the numbers that follow from `seed`: the same text with every compiler and standard library.
-/// @param bytes  about how long; the shortest are 1.2 KB. Every part grows in proportion.
+/// @param bytes  about how long, 1000 or more; the parts grow in proportion, the opening least. Below 2000 there are
+/// no
+///               speeches and no awards.
 [[nodiscard]] GeneratedReport generate_report(std::uint64_t seed, std::size_t bytes = 8000);
 
 /// Reports of the seeds `first_seed`, `first_seed + 1`, ... until they have `total_bytes` together.

@@ -15,7 +15,10 @@
 ///   {@per LO..HI UNIT/N UNIT}      a rate                         {@rank HI NOUN}    a place among HI
 ///   {@cite}                        a document by its number       {@name}            a person's name
 ///   {@asof}                        a day near the period's end, for which the rest of the sentence holds
-///   [delegation: ] [target: ]      words that are an item; the tags are those of `Composer::close`
+///   [person: [name: ] ]            words that are an item or a part of one: organizer, morning, afternoon, person
+///   with
+///                                  honorific, name, position, title, organization; baseline and parts of the measure
+///                                  before; award with grantor and honour
 #pragma once
 
 #include <string_view>
@@ -88,10 +91,10 @@ chrome
 
 # ---- opening ---------------------------------------------------------------------------------------------------------
 day_before
-    Sáng ngày
-    Sáng
-    Chiều ngày
-    Chiều
+    [morning:Sáng ngày]
+    [morning:Sáng]
+    [afternoon:Chiều ngày]
+    [afternoon:Chiều]
     Ngày
 place
     -
