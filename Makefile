@@ -3,6 +3,10 @@
 
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 PREFIX ?= /usr/local
+# ON: `make test` builds the measurements too and tries them on a small sample.
+BENCH ?= OFF
+# How large the texts of `make hostile` are.
+MIB ?= 64
 # ON: a compiler warning stops the build.
 WERROR ?= OFF
 # The newest one there is, unless told.
@@ -53,7 +57,8 @@ demo: build ## parse sample reports with the program and with the C++ example
 .PHONY: test
 test: ## build and run all tests
 	@.ci/deps test
-	$(call configure,release)
+	@[ $(BENCH) = OFF ] || .ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=$(BENCH)
 	$(call build,release)
 	$(call ctest,release)
 	@if [ -f pyproject.toml ]; then $(MAKE) --no-print-directory test-python; fi
@@ -80,6 +85,20 @@ fuzz: fuzz-deps ## fuzz every target for MINUTES=n (or SECONDS=n), TARGET=name f
 .PHONY: fuzz-deps
 fuzz-deps:
 	@CLANGXX=$(CLANGXX) .ci/deps fuzz
+
+.PHONY: bench
+bench: ## measure the speed against ICU, print the ratios, write build/bench.json
+	@.ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
+	$(call build,release) --target tongket-bench tongket-cli
+	build/release/tests/bench/tongket-bench --program $(PROGRAM) --output build/bench.json
+
+.PHONY: hostile
+hostile: ## measure time and memory on texts built to hurt, MIB=64 mebibytes each; TIMES=n fails above n times prose
+	@.ci/deps bench
+	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
+	$(call build,release) --target tongket-hostile
+	build/release/tests/bench/tongket-hostile $(MIB) $(TIMES)
 
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)

@@ -54,7 +54,10 @@ bool Document::ends_sentence(std::size_t at, std::size_t line_end) const noexcep
             const std::string_view text = stream_.text_of(before);
             if (text == "TP" || text == "Tp" || before.starts(LexiconClass::academic)) return false;
         }
-        if (before.length <= 2 && before.has(Token::capital)) return false;
+        // An initial or an abbreviation; not the last word of a name: 'Sơn La. Đồng chí'.
+        if (before.length <= 2 && before.has(Token::capital))
+            return before.length == 2 && !before.has(Token::all_caps) && at >= 2 &&
+                   tokens_[at - 2].kind == TokenKind::word && tokens_[at - 2].has(Token::capital);
         if (!next.has(Token::space_before) && before.has(Token::capital) && next.has(Token::capital) &&
             before.length <= 4)
             return false;

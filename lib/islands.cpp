@@ -160,6 +160,10 @@ class IslandFinder {
         if (t.starts(LexiconClass::honorific)) return true;
         if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
         if (!t.has(Token::capital)) return t.starts(LexiconClass::title);
+        // 'Ban Giám đốc Sở' is a body.
+        if (at > 0 && t.starts(LexiconClass::title) && token(at - 1).starts(LexiconClass::agency) &&
+            stream_.match(at - 1, LexiconClass::agency).length > 1)
+            return false;
         return t.starts(LexiconClass::title) || t.starts(LexiconClass::academic) ||
                (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) ||
                (list_open_ && after_separator(at));

@@ -277,15 +277,24 @@ class MeetingFinder {
             if (token(t).starts(LexiconClass::agency) && (token(t).has(Token::capital)) &&
                 organizer_kind(document_, t)) {
                 const std::size_t end = std::min(grammar::agency_end(document_.stream(), t), range.last);
-                // An agency after 'tại' is where it was held.
-                const bool place = t > range.first && token(t - 1).is_word(Keyword::tai);
-                if (!inside_position(t) && !place && !last) last = TokenRange{t, up_to_holding(end, range.last)};
+                if (!inside_position(t) && !names_place(t, range.first) && !last)
+                    last = TokenRange{t, up_to_holding(end, range.last)};
                 t = std::max(end, t + 1) - 1;
                 continue;
             }
             if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::hold) && last) return last;
         }
         return std::nullopt;
+    }
+
+    // An agency after 'tại' is where it was held, and so is one after 'tại Hội trường'.
+    [[nodiscard]] bool names_place(std::size_t at, std::size_t first) const {
+        constexpr std::size_t longest_venue = 6;
+        for (std::size_t t = at; t-- > first && at - t <= longest_venue;) {
+            if (token(t).kind != TokenKind::word) return false;
+            if (token(t).is_word(Keyword::tai)) return t + 1 == at || token(t + 1).starts(LexiconClass::venue);
+        }
+        return false;
     }
 
     // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs

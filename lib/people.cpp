@@ -172,7 +172,9 @@ class PeopleFinder {
             if (sentence.zone == ZoneKind::opening || sentence.zone == ZoneKind::lead ||
                 sentence.zone == ZoneKind::caption)
                 attendance_roles(sentence, m, begin, end, person, attend, chair, until);
-            if (award_follows(mention.range.last, until, mention.person.name.empty())) give(person, Role::presenter);
+            if (!on_behalf(mention.range.first) &&
+                award_follows(mention.range.last, until, mention.person.name.empty()))
+                give(person, Role::presenter);
             if (reads_report(sentence, mention, until)) give(person, Role::speaker);
         }
         speech_roles(s, begin, end);
@@ -256,6 +258,15 @@ class PeopleFinder {
         return report < std::min(until, mention.range.last + 6);
     }
 
+    // 'Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở trao': not the one who is spoken for.
+    [[nodiscard]] bool on_behalf(std::size_t at) const {
+        constexpr std::size_t authorised = 3;  // thừa ủy quyền
+        if (at <= authorised || !token(at - 1).is_word(Keyword::cua)) return false;
+        const std::size_t occasion = at - 1 - authorised;
+        return token(occasion).starts(LexiconClass::cue) &&
+               document_.match_cue(occasion, Cue::occasion).length == authorised;
+    }
+
     // 'X ... trao Bằng khen', 'X thay mặt Bộ tặng cờ': a person before an award verb and an award.
     // An office without a name may be the grantor, not the one who hands over: it must 'trao'.
     [[nodiscard]] bool award_follows(std::size_t from, std::size_t to, bool office_alone) const {
@@ -288,7 +299,9 @@ class PeopleFinder {
                 std::min(find_cue(Cue::say, range.last, last), find_cue(Cue::speech, range.last, last));
             const bool opened = find_cue(Cue::speech, first, range.first) < range.first ||
                                 find_cue(Cue::closing, first, range.first) < range.first;
-            const bool launches = find_cue(Cue::launch, range.last, last) < last;
+            // 'đề nghị Sở phát động ...' launches nothing yet.
+            const std::size_t launch = find_cue(Cue::launch, range.last, last);
+            const bool launches = launch < last && find_cue(Cue::request, range.last, launch) == launch;
             if (launches && (in_speech || sentence.zone == ZoneKind::other || sentence.zone == ZoneKind::awards)) {
                 give(person, Role::launcher);
                 give(person, Role::speaker);
@@ -484,10 +497,13 @@ class DelegationFinder {
                     range.first = t + 1;
                     break;
                 }
+        std::size_t agency_end = range.first;  // 'Ban Tổ chức Tỉnh ủy' holds nothing
         for (std::size_t t = range.first; t < range.last; ++t) {
             const PersonMention* person = person_at(t);
             if (person != nullptr && !person->person.name.empty()) return;
-            if (t > range.first && token(t).starts(LexiconClass::cue) &&
+            if (t >= agency_end && token(t).starts(LexiconClass::agency) && token(t).has(Token::capital))
+                agency_end = grammar::agency_end(document_.stream(), t);
+            if (t > range.first && t >= agency_end && token(t).starts(LexiconClass::cue) &&
                 (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold))) {
                 return;
             }

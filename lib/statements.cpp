@@ -320,6 +320,15 @@ class StatementFinder {
         }
     }
 
+    // Cần Thơ and Giao Thủy begin like 'cần' and 'giao'.
+    [[nodiscard]] bool names_place(std::size_t at) const {
+        const Token& t = token(at);
+        return t.has(Token::capital) && (t.starts(LexiconClass::place) || t.starts(LexiconClass::province));
+    }
+    [[nodiscard]] bool demands(std::size_t at) const {
+        return token(at).is_word(Keyword::phai) || (token(at).is_word(Keyword::can) && !names_place(at));
+    }
+
     // A clause behind ';' is a task of its own unless it is a noun phrase that shares the verb before it.
     [[nodiscard]] bool opens_task(std::size_t at, std::size_t end) const {
         const Token& first = token(at);
@@ -331,9 +340,7 @@ class StatementFinder {
         if (!noun) return true;
         for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
             const Token& k = token(t);
-            if (k.is_word(Keyword::can) || k.is_word(Keyword::phai) || k.is_word(Keyword::dat) ||
-                k.kind == TokenKind::number)
-                return true;
+            if (demands(t) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
             if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve))
                 return true;
         }
@@ -411,7 +418,7 @@ class StatementFinder {
             const PhraseMatch cue = document_.match_cue(t, Cue::request);
             if (!cue) continue;
             // 'ý kiến chỉ đạo', 'sự chỉ đạo', 'đáp ứng yêu cầu' are nouns.
-            if (t > range.first && nominal(t)) continue;
+            if (t > range.first && (nominal(t) || names_place(t))) continue;
             std::size_t start = t + cue.length;
             if (start >= range.last) continue;
             if (token(start).starts(LexiconClass::cue) && document_.match_cue(start, Cue::meeting)) continue;
@@ -425,9 +432,7 @@ class StatementFinder {
             return start;
         }
         for (std::size_t t = range.first; t < range.last; ++t) {
-            if ((!token(t).is_word(Keyword::can) && !token(t).is_word(Keyword::phai)) ||
-                (t + 1 < range.last && token(t + 1).kind != TokenKind::word))
-                continue;
+            if (!demands(t) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
             std::size_t start = t;
             while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
             // 'những tồn tại cần khắc phục' asks nobody.

@@ -83,3 +83,13 @@ TEST_CASE("an organizer is an agency by kind", "[meeting]") {
     CHECK(organizer("Bưu điện tỉnh Hà Nam").kind == OrganizerKind::other);
     CHECK_FALSE(organizer("Bộ Y tế").province);
 }
+
+TEST_CASE("the organizer is not the agency at whose place it was held", "[meeting]") {
+    for (const std::string place : {"tại Hội trường UBND tỉnh", "tại trụ sở UBND tỉnh", "tại UBND tỉnh"}) {
+        const Report report = parse("Hội nghị tổng kết năm 2016\n\nSáng 11/01/2017, " + place +
+                                    ", Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016.\n");
+        INFO(place);
+        REQUIRE(report.meeting.organizer);
+        CHECK(report.meeting.organizer->name == "Sở Y tế tỉnh Hà Nam");
+    }
+}

@@ -66,10 +66,30 @@ TEST_CASE("places and agencies are not people", "[people]") {
     CHECK(people("Tham dự có đại diện UBND tỉnh, Ban Tuyên giáo Tỉnh ủy, lãnh đạo huyện Bình Lục và thành phố Phủ Lý.").empty());
 }
 
+TEST_CASE("a body that an office gives its name is no person", "[people]") {
+    CHECK(people("Đồng chí Lương Thị Nga, Giám đốc Sở chủ trì hội nghị.\n\nBan Giám đốc Sở đã xử lý các kiến nghị của cử tri.") ==
+          Lines{"đồng chí Lương Thị Nga | Giám đốc @ Sở | chair"});
+}
+
+TEST_CASE("who is spoken for hands out nothing", "[people]") {
+    const std::string guest = "Đến dự có ông Đoàn Thế Vinh - Chủ tịch UBND tỉnh.\n\n";
+    const Lines guest_only{"ông Đoàn Thế Vinh | Chủ tịch @ UBND tỉnh | guest"};
+    CHECK(people(guest + "Dịp này, thừa ủy quyền của Chủ tịch UBND tỉnh, lãnh đạo Sở trao Bằng khen cho 3 tập thể.") == guest_only);
+    CHECK(people(guest + "Dịp này, Chủ tịch UBND tỉnh trao Bằng khen cho 3 tập thể.") != guest_only);
+}
+
+TEST_CASE("who asks others to launch a campaign does not launch it", "[people]") {
+    const std::string speech = "Đến dự có ông Đoàn Thế Vinh.\n\nPhát biểu tại hội nghị, ông Đoàn Thế Vinh ";
+    CHECK(people(speech + "đề nghị ngành tiếp tục phát động các đợt thi đua.") == Lines{"ông Đoàn Thế Vinh | guest speaker"});
+    CHECK(people(speech + "phát động phong trào thi đua năm 2017.") == Lines{"ông Đoàn Thế Vinh | guest speaker launcher"});
+}
+
 TEST_CASE("groups that attended are split between heads", "[people]") {
     CHECK(delegations("Tham dự hội nghị có đại diện lãnh đạo Ban Tuyên giáo Tỉnh ủy; Hội Nhà báo; các cơ quan báo chí địa phương.") ==
           Lines{"đại diện lãnh đạo Ban Tuyên giáo Tỉnh ủy", "Hội Nhà báo", "các cơ quan báo chí địa phương"});
     CHECK(delegations("Tham dự hội nghị có đại diện lãnh đạo Văn phòng UBND tỉnh và Phòng Y tế các huyện, thành phố.") ==
           Lines{"đại diện lãnh đạo Văn phòng UBND tỉnh", "Phòng Y tế các huyện, thành phố"});
     CHECK(delegations("Các đại biểu đã thảo luận sôi nổi.").empty());
+    CHECK(delegations("Tham dự hội nghị có đại diện Ban Tổ chức Tỉnh ủy; Tỉnh đoàn Hà Nam; lãnh đạo UBND huyện Thanh Ba.") ==
+          Lines{"đại diện Ban Tổ chức Tỉnh ủy", "Tỉnh đoàn Hà Nam", "lãnh đạo UBND huyện Thanh Ba"});
 }

@@ -42,6 +42,12 @@ TEST_CASE("what a speaker asks for is a target of that speaker", "[statements]")
           Lines{"Đoàn Thế Vinh: ngành Y tế quan tâm y tế cơ sở", "Đoàn Thế Vinh: tăng cường kiểm tra hành nghề y tư nhân"});
 }
 
+TEST_CASE("a place whose name begins like a request asks for nothing", "[statements]") {
+    for (const std::string place : {"huyện Cần Giuộc", "thành phố Cần Thơ", "huyện Giao Thủy"})
+        CHECK(targets("Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh biểu dương cán bộ y tế " + place + " trong năm qua.").empty());
+    CHECK(targets("Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh nêu rõ, ngành Y tế cần quan tâm y tế cơ sở.").size() == 1);
+}
+
 TEST_CASE("failings are shortcomings", "[statements]") {
     const Report report = report_of("Tuy nhiên, công tác y tế còn một số tồn tại, hạn chế: thiếu bác sĩ ở tuyến xã; trang thiết bị chưa đồng bộ.");
     REQUIRE(report.shortcomings.size() == 2);

@@ -61,6 +61,15 @@ TEST_CASE("every sentence has the zone that holds it", "[zones]") {
     CHECK(page.layout.zones.back().span.end == page.source.size());
 }
 
+TEST_CASE("a short last word of a name ends a sentence, an abbreviation does not", "[zones]") {
+    const auto sentences = [](const std::string& text) { return Page(text).document.sentences.size(); };
+    CHECK(sentences("Dự có lãnh đạo Công ty Cấp nước Sơn La. Đồng chí Tô Tú chủ trì.") == 2);
+    CHECK(sentences("Hội nghị có lãnh đạo UBND huyện Thanh Ba. Năm 2016, ngành phát triển.") == 2);
+    CHECK(sentences("Dự có TS. Lê Văn An và các phòng.") == 1);
+    CHECK(sentences("Dự có ông Q. Giám đốc Sở.") == 1);
+    CHECK(sentences("Dự có ông Lê V. An.") == 1);
+}
+
 TEST_CASE("a blank line belongs to the zone before it", "[zones]") {
     const Page page("Sở Y tế tổng kết công tác năm 2016\n\n\n" + opening + "\n");
     REQUIRE(page.layout.zones.size() == 2);

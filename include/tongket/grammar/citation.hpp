@@ -79,6 +79,28 @@ struct DocumentNumberParser : x3::parser<DocumentNumberParser> {
     }
 };
 
+/// Who issued a document: `Thủ tướng Chính phủ` as the lexicon has it, or an agency's name, `UBND tỉnh`; the longer.
+struct IssuerParser : x3::parser<IssuerParser> {
+    using attribute_type = Phrase;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context& context, RuleContext& rule,
+               Attribute& attribute) const {
+        TokenIterator known = first;
+        TokenIterator agency = first;
+        Phrase known_name;
+        Phrase agency_name;
+        const bool is_known = phrase(LexiconClass::issuer).parse(known, last, context, rule, known_name);
+        const bool is_agency = AgencyParser{}.parse(agency, last, context, rule, agency_name);
+        if (!is_known && !is_agency) return false;
+        const bool take_agency = is_agency && (!is_known || agency_name.length > known_name.length);
+        first = take_agency ? agency : known;
+        x3::traits::move_to(take_agency ? agency_name : known_name, attribute);
+        return true;
+    }
+};
+
 namespace citation_rules {
 
 inline constexpr auto set_type = [](auto& ctx) { x3::_val(ctx).type = x3::_attr(ctx); };
@@ -113,7 +135,7 @@ inline const auto citation_rule_def =
       DocumentNumberParser{}[citation_rules::coded_only])) >>
     -(-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) >>
     -(-mark(',') >> -mark('(') >> word(Keyword::cua) >>
-      (phrase(LexiconClass::issuer)[citation_rules::set_issuer] | AgencyParser{}[citation_rules::set_issuer]) >>
+      IssuerParser{}[citation_rules::set_issuer] >>
       -mark(')'));
 BOOST_SPIRIT_DEFINE(citation_rule)
 
