@@ -65,6 +65,12 @@ asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
 	$(call build,asan)
 	$(call ctest,asan)
 
+.PHONY: tsan
+tsan: deps ## build and run the test with many threads under ThreadSanitizer
+	$(call configure,tsan)
+	$(call build,tsan)
+	$(call ctest,tsan)
+
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)
 	$(or $(CLANG_FORMAT),clang-format) --dry-run -Werror $(CPP_FILES)
