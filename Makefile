@@ -71,7 +71,8 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pytest tests/python
 
 .PHONY: asan
-asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
+asan: ## build and run the C++ tests under AddressSanitizer and UBSan
+	@.ci/deps test-cpp
 	$(call configure,asan)
 	$(call build,asan)
 	$(call ctest,asan)
@@ -99,6 +100,12 @@ hostile: ## measure time and memory on texts built to hurt, MIB=64 mebibytes eac
 	$(call configure,release) -DTONGKET_BUILD_BENCH=ON
 	$(call build,release) --target tongket-hostile
 	build/release/tests/bench/tongket-hostile $(MIB) $(TIMES)
+
+.PHONY: tsan
+tsan: deps ## build and run the test with many threads under ThreadSanitizer
+	$(call configure,tsan)
+	$(call build,tsan)
+	$(call ctest,tsan)
 
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)
