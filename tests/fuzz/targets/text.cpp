@@ -12,6 +12,8 @@ using namespace tongket;
 
 namespace {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // in ICU's macro
 std::size_t first_invalid(std::string_view text) {
     const auto length = static_cast<int32_t>(text.size());
     for (int32_t at = 0; at < length;) {
@@ -22,6 +24,7 @@ std::size_t first_invalid(std::string_view text) {
     }
     return std::string_view::npos;
 }
+#pragma GCC diagnostic pop
 
 bool begins_letter(std::string_view text, std::size_t at) {
     UErrorCode status = U_ZERO_ERROR;
