@@ -179,8 +179,10 @@ void write_all(const fs::path& directory) {
                                      "\u031B", "\u0323", "\u0340", "\uAC00"};
     for (const std::string& word : words) decomposed.insert(tongket::test::nfd(word));
     for (std::string& text : texts) text = tongket::test::nfd(text);
-    write_seeds(directory / "normalization", texts);
-    write_dictionary(directory / "normalization.dict", decomposed);
+    for (const std::string name : {"normalization", "text"}) {
+        write_seeds(directory / name, texts);
+        write_dictionary(directory / (name + ".dict"), decomposed);
+    }
 }
 
 }  // namespace
