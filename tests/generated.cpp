@@ -20,7 +20,7 @@ namespace {
 
 // Under a sanitizer everything takes ten times as long.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr std::uint64_t reports = 12;
+constexpr std::uint64_t reports = 60;
 #else
 constexpr std::uint64_t reports = 200;
 #endif
