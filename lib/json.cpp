@@ -1,197 +1,258 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <algorithm>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include <tongket/json.hpp>
 #include <tongket/names.hpp>
 
+#include "json_value.hpp"
+#include "json_writer.hpp"
+
 namespace tongket {
 namespace {
 
-constexpr const char* schema_name = "tongket.report/1";
+constexpr std::string_view schema_name = "tongket.report/1";
 
 // ---- Writing
-// ------------------------------------------------------------------------------------------------------- One `write`
-// for each type; the keys stand in the order of the schema.
+// -------------------------------------------------------------------------------------------------------
+// One `write` for each type; the keys stand in the order of the schema.
 
-using Output = nlohmann::ordered_json;
+struct Output : JsonWriter {
+    using JsonWriter::JsonWriter;
 
-Output write(const std::string& value) { return value; }
-Output write(int value) { return value; }
-Output write(std::int64_t value) { return value; }
-Output write(std::size_t value) { return value; }
-Output write(const Decimal& value) { return value.to_string(); }
-Output write(const Date& value) { return value.to_string(); }
-Output write(const TimeOfDay& value) { return value.to_string(); }
-Output write(const Period& value) { return value.to_string(); }
-Output write(const Span& value) { return Output::array({value.begin, value.end}); }
+    template <class T>
+    void member(const char* name, const T& value) {
+        key(name);
+        write(*this, value);
+    }
+};
+
+void write(Output& json, std::string_view value) { json.string(value); }
+void write(Output& json, bool value) { json.boolean(value); }
+void write(Output& json, int value) { json.integer(value); }
+void write(Output& json, std::int64_t value) { json.integer(value); }
+void write(Output& json, std::size_t value) { json.integer(value); }
+void write(Output& json, const Decimal& value) { json.string(value.to_string()); }
+void write(Output& json, const Date& value) { json.string(value.to_string()); }
+void write(Output& json, const TimeOfDay& value) { json.string(value.to_string()); }
+void write(Output& json, const Period& value) { json.string(value.to_string()); }
+
+void write(Output& json, const Span& value) {
+    json.begin_array();
+    json.integer(value.begin);
+    json.integer(value.end);
+    json.end_array();
+}
 
 template <class Enum>
-requires(!enum_names<Enum>.empty()) Output write(Enum value) { return name_of(value); }
+requires(!enum_names<Enum>.empty()) void write(Output& json, Enum value) { json.string(name_of(value)); }
 
-/// Declared here because they call each other for every type of the model.
 template <class T>
-Output write(const std::optional<T>& value);
-template <class T>
-Output write(const std::vector<T>& items);
-
-Output write(const Text& value) { return {{"text", value.text}, {"span", write(value.span)}}; }
-
-Output write(const Published& value) {
-    return {{"date", write(value.date)}, {"time", write(value.time)}, {"span", write(value.span)}};
-}
-
-Output write(const Zone& value) { return {{"zone", write(value.kind)}, {"span", write(value.span)}}; }
-
-Output write(const Organizer& value) {
-    return {{"name", value.name},
-            {"kind", write(value.kind)},
-            {"province", write(value.province)},
-            {"span", write(value.span)}};
-}
-
-Output write(const Meeting& value) {
-    return {{"kind", write(value.kind)},         {"name", write(value.name)},           {"date", write(value.date)},
-            {"day_part", write(value.day_part)}, {"organizer", write(value.organizer)}, {"venue", write(value.venue)},
-            {"reviews", write(value.reviews)},   {"plans", write(value.plans)}};
-}
-
-Output write(const Position& value) {
-    return {
-        {"title", value.title}, {"organization", write(value.organization)}, {"confidence", write(value.confidence)}};
-}
-
-Output write(const Person& value) {
-    return {{"name", value.name},
-            {"honorific", write(value.honorific)},
-            {"positions", write(value.positions)},
-            {"roles", write(value.roles)},
-            {"span", write(value.span)}};
-}
-
-Output write(const Delegation& value) { return {{"text", value.text}, {"span", write(value.span)}}; }
-
-Output write(const Per& value) { return {{"value", write(value.value)}, {"unit", value.unit}}; }
-
-Output write(const MeasureConfidence& value) {
-    return {{"indicator", write(value.indicator)},
-            {"indicator_id", write(value.indicator_id)},
-            {"period", write(value.period)},
-            {"part_of", write(value.part_of)}};
-}
-
-Output write(const Measure& value) {
-    return {{"text", value.text},
-            {"span", write(value.span)},
-            {"value", write(value.value)},
-            {"to", write(value.to)},
-            {"unit", write(value.unit)},
-            {"kind", write(value.kind)},
-            {"approx", write(value.approx)},
-            {"estimated", value.estimated},
-            {"of", write(value.of)},
-            {"per", write(value.per)},
-            {"role", write(value.role)},
-            {"direction", write(value.direction)},
-            {"baseline", write(value.baseline)},
-            {"indicator", write(value.indicator)},
-            {"indicator_id", write(value.indicator_id)},
-            {"period", write(value.period)},
-            {"part_of", write(value.part_of)},
-            {"confidence", write(value.confidence)}};
-}
-
-Output write(const Statement& value) {
-    return {{"text", value.text},
-            {"span", write(value.span)},
-            {"topic", write(value.topic)},
-            {"measures", write(value.measures)}};
-}
-
-Output write(const Target& value) {
-    Output out = write(static_cast<const Statement&>(value));
-    out["source"] = value.source;
-    out["due"] = write(value.due);
-    return out;
-}
-
-Output write(const Award& value) {
-    return {{"text", value.text},
-            {"span", write(value.span)},
-            {"name", value.name},
-            {"kind", write(value.kind)},
-            {"grantor", write(value.grantor)},
-            {"recipient", write(value.recipient)},
-            {"count", write(value.count)},
-            {"year", write(value.year)},
-            {"grantor_confidence", write(value.grantor_confidence)}};
-}
-
-Output write(const Citation& value) {
-    Output out = {{"text", value.text},
-                  {"span", write(value.span)},
-                  {"type", write(value.type)},
-                  {"number", value.number},
-                  {"date", write(value.date)},
-                  {"issuer", write(value.issuer)},
-                  {"normalized_number", value.normalized_number}};
-    if (value.full_mention) out["full_mention"] = *value.full_mention;
-    return out;
-}
-
-Output write(const Diagnostic& value) {
-    Output out = {{"severity", write(value.severity)},
-                  {"code", value.code},
-                  {"message", value.message},
-                  {"span", write(value.span)}};
-    if (value.related) out["related"] = write(*value.related);
-    return out;
-}
-
-Output write(const Report& value) {
-    return {{"schema", schema_name},
-            {"offsets", write(value.offsets)},
-            {"title", write(value.title)},
-            {"published", write(value.published)},
-            {"outlet", write(value.outlet)},
-            {"byline", write(value.byline)},
-            {"zones", write(value.zones)},
-            {"meeting", write(value.meeting)},
-            {"people", write(value.people)},
-            {"delegations", write(value.delegations)},
-            {"achievements", write(value.achievements)},
-            {"measures", write(value.measures)},
-            {"shortcomings", write(value.shortcomings)},
-            {"targets", write(value.targets)},
-            {"awards", write(value.awards)},
-            {"citations", write(value.citations)},
-            {"diagnostics", write(value.diagnostics)}};
+void write(Output& json, const std::optional<T>& value) {
+    if (value) {
+        write(json, *value);
+    } else {
+        json.null();
+    }
 }
 
 template <class T>
-Output write(const std::optional<T>& value) {
-    return value ? write(*value) : Output(nullptr);
+void write(Output& json, const std::vector<T>& items) {
+    json.begin_array();
+    for (const T& item : items) write(json, item);
+    json.end_array();
 }
 
-template <class T>
-Output write(const std::vector<T>& items) {
-    Output out = Output::array();
-    out.get_ref<Output::array_t&>().reserve(items.size());
-    for (const T& item : items) out.push_back(write(item));
-    return out;
+void write(Output& json, const Text& value) {
+    json.begin_object();
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Published& value) {
+    json.begin_object();
+    json.member("date", value.date);
+    json.member("time", value.time);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Zone& value) {
+    json.begin_object();
+    json.member("zone", value.kind);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Organizer& value) {
+    json.begin_object();
+    json.member("name", value.name);
+    json.member("kind", value.kind);
+    json.member("province", value.province);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Meeting& value) {
+    json.begin_object();
+    json.member("kind", value.kind);
+    json.member("name", value.name);
+    json.member("date", value.date);
+    json.member("day_part", value.day_part);
+    json.member("organizer", value.organizer);
+    json.member("venue", value.venue);
+    json.member("reviews", value.reviews);
+    json.member("plans", value.plans);
+    json.end_object();
+}
+
+void write(Output& json, const Position& value) {
+    json.begin_object();
+    json.member("title", value.title);
+    json.member("organization", value.organization);
+    json.member("confidence", value.confidence);
+    json.end_object();
+}
+
+void write(Output& json, const Person& value) {
+    json.begin_object();
+    json.member("name", value.name);
+    json.member("honorific", value.honorific);
+    json.member("positions", value.positions);
+    json.member("roles", value.roles);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Delegation& value) {
+    json.begin_object();
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.end_object();
+}
+
+void write(Output& json, const Per& value) {
+    json.begin_object();
+    json.member("value", value.value);
+    json.member("unit", value.unit);
+    json.end_object();
+}
+
+void write(Output& json, const MeasureConfidence& value) {
+    json.begin_object();
+    json.member("indicator", value.indicator);
+    json.member("indicator_id", value.indicator_id);
+    json.member("period", value.period);
+    json.member("part_of", value.part_of);
+    json.end_object();
+}
+
+void write(Output& json, const Measure& value) {
+    json.begin_object();
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.member("value", value.value);
+    json.member("to", value.to);
+    json.member("unit", value.unit);
+    json.member("kind", value.kind);
+    json.member("approx", value.approx);
+    json.member("estimated", value.estimated);
+    json.member("of", value.of);
+    json.member("per", value.per);
+    json.member("role", value.role);
+    json.member("direction", value.direction);
+    json.member("baseline", value.baseline);
+    json.member("indicator", value.indicator);
+    json.member("indicator_id", value.indicator_id);
+    json.member("period", value.period);
+    json.member("part_of", value.part_of);
+    json.member("confidence", value.confidence);
+    json.end_object();
+}
+
+void write_statement(Output& json, const Statement& value) {
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.member("topic", value.topic);
+    json.member("measures", value.measures);
+}
+
+void write(Output& json, const Statement& value) {
+    json.begin_object();
+    write_statement(json, value);
+    json.end_object();
+}
+
+void write(Output& json, const Target& value) {
+    json.begin_object();
+    write_statement(json, value);
+    json.member("source", value.source);
+    json.member("due", value.due);
+    json.end_object();
+}
+
+void write(Output& json, const Award& value) {
+    json.begin_object();
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.member("name", value.name);
+    json.member("kind", value.kind);
+    json.member("grantor", value.grantor);
+    json.member("recipient", value.recipient);
+    json.member("count", value.count);
+    json.member("year", value.year);
+    json.member("grantor_confidence", value.grantor_confidence);
+    json.end_object();
+}
+
+void write(Output& json, const Citation& value) {
+    json.begin_object();
+    json.member("text", value.text);
+    json.member("span", value.span);
+    json.member("type", value.type);
+    json.member("number", value.number);
+    json.member("date", value.date);
+    json.member("issuer", value.issuer);
+    json.member("normalized_number", value.normalized_number);
+    if (value.full_mention) json.member("full_mention", value.full_mention);
+    json.end_object();
+}
+
+void write(Output& json, const Diagnostic& value) {
+    json.begin_object();
+    json.member("severity", value.severity);
+    json.member("code", value.code);
+    json.member("message", value.message);
+    json.member("span", value.span);
+    if (value.related) json.member("related", value.related);
+    json.end_object();
+}
+
+void write(Output& json, const Report& value) {
+    json.begin_object();
+    json.member("schema", schema_name);
+    json.member("offsets", value.offsets);
+    json.member("title", value.title);
+    json.member("published", value.published);
+    json.member("outlet", value.outlet);
+    json.member("byline", value.byline);
+    json.member("zones", value.zones);
+    json.member("meeting", value.meeting);
+    json.member("people", value.people);
+    json.member("delegations", value.delegations);
+    json.member("achievements", value.achievements);
+    json.member("measures", value.measures);
+    json.member("shortcomings", value.shortcomings);
+    json.member("targets", value.targets);
+    json.member("awards", value.awards);
+    json.member("citations", value.citations);
+    json.member("diagnostics", value.diagnostics);
+    json.end_object();
 }
 
 // ---- Reading
 // -------------------------------------------------------------------------------------------------------
-
-/// Not `ordered_json`: its objects search their keys one by one, so that an object of many keys would take quadratic
-/// time to read.
-using Input = nlohmann::json;
-
-/// A report is five levels deep; the rest is room for keys that others add.
-constexpr std::size_t max_depth = 64;
 
 /// A value that is not as it should be. Each level that it passes on its way out puts its key before the path.
 struct Mismatch {
@@ -227,59 +288,62 @@ std::string index_step(std::size_t index) {
 template <class T>
 struct As {};
 
-std::string read(As<std::string>, const Input& json) {
-    if (!json.is_string()) mismatch("must be a string");
-    return json.get<std::string>();
+/// The value of `json` where it is of type `T`.
+template <class T>
+const T& expect(const JsonValue& json, const char* message) {
+    const T* const value = std::get_if<T>(&json.content);
+    if (value == nullptr) mismatch(message);
+    return *value;
 }
 
-bool read(As<bool>, const Input& json) {
-    if (!json.is_boolean()) mismatch("must be true or false");
-    return json.get<bool>();
+std::string read(As<std::string>, const JsonValue& json) { return expect<std::string>(json, "must be a string"); }
+
+bool read(As<bool>, const JsonValue& json) { return expect<bool>(json, "must be true or false"); }
+
+std::int64_t read(As<std::int64_t>, const JsonValue& json) {
+    if (const auto* const value = std::get_if<std::uint64_t>(&json.content)) {
+        if (*value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) mismatch("is too large");
+        return static_cast<std::int64_t>(*value);
+    }
+    return expect<std::int64_t>(json, "must be an integer");
 }
 
-std::int64_t read(As<std::int64_t>, const Input& json) {
-    if (!json.is_number_integer()) mismatch("must be an integer");
-    if (json.is_number_unsigned() &&
-        json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        mismatch("is too large");
-    return json.get<std::int64_t>();
-}
-
-int read(As<int>, const Input& json) {
+int read(As<int>, const JsonValue& json) {
     const std::int64_t value = read(As<std::int64_t>{}, json);
     if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
         mismatch("is out of range");
     return static_cast<int>(value);
 }
 
-std::size_t read(As<std::size_t>, const Input& json) {
-    if (!json.is_number_unsigned()) mismatch("must be an integer that is not negative");
-    return json.get<std::size_t>();
+std::size_t read(As<std::size_t>, const JsonValue& json) {
+    return expect<std::uint64_t>(json, "must be an integer that is not negative");
 }
 
 /// Reads a string that `T::from_string` understands.
 template <class T>
-T read_formatted(const Input& json, const char* form) {
+T read_formatted(const JsonValue& json, const char* form) {
     const auto value = T::from_string(read(As<std::string>{}, json));
     if (!value) mismatch(std::string("must be ") + form);
     return *value;
 }
 
-Decimal read(As<Decimal>, const Input& json) {
+Decimal read(As<Decimal>, const JsonValue& json) {
     return read_formatted<Decimal>(json, "a plain decimal number that 64 bits hold, as in \"29.46\"");
 }
-Date read(As<Date>, const Input& json) { return read_formatted<Date>(json, "a date, as in \"2018-01-18\""); }
-TimeOfDay read(As<TimeOfDay>, const Input& json) {
+Date read(As<Date>, const JsonValue& json) { return read_formatted<Date>(json, "a date, as in \"2018-01-18\""); }
+TimeOfDay read(As<TimeOfDay>, const JsonValue& json) {
     return read_formatted<TimeOfDay>(json, "a time of day, as in \"08:30\"");
 }
-Period read(As<Period>, const Input& json) {
+Period read(As<Period>, const JsonValue& json) {
     return read_formatted<Period>(json, "a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\"");
 }
 
-Span read(As<Span>, const Input& json) {
-    if (!json.is_array() || json.size() != 2) mismatch("must be [begin, end]");
+Span read(As<Span>, const JsonValue& json) {
+    constexpr const char* form = "must be [begin, end]";
+    const auto& bounds = expect<JsonValue::Array>(json, form);
+    if (bounds.size() != 2) mismatch(form);
     const auto bound = [&](std::size_t i) {
-        return at_step(index_step(i), [&] { return read(As<std::size_t>{}, json[i]); });
+        return at_step(index_step(i), [&] { return read(As<std::size_t>{}, bounds[i]); });
     };
     const Span span{bound(0), bound(1)};
     if (span.end < span.begin) mismatch("must not end before it begins");
@@ -287,7 +351,7 @@ Span read(As<Span>, const Input& json) {
 }
 
 template <class Enum>
-requires(!enum_names<Enum>.empty()) Enum read(As<Enum>, const Input& json) {
+requires(!enum_names<Enum>.empty()) Enum read(As<Enum>, const JsonValue& json) {
     const std::string name = read(As<std::string>{}, json);
     if (const auto value = from_name<Enum>(name)) return *value;
     std::string message = "must be one of";
@@ -296,34 +360,32 @@ requires(!enum_names<Enum>.empty()) Enum read(As<Enum>, const Input& json) {
 }
 
 template <class T>
-std::optional<T> read(As<std::optional<T>>, const Input& json) {
-    if (json.is_null()) return std::nullopt;
+std::optional<T> read(As<std::optional<T>>, const JsonValue& json) {
+    if (std::holds_alternative<std::nullptr_t>(json.content)) return std::nullopt;
     return read(As<T>{}, json);
 }
 
 template <class T>
-std::vector<T> read(As<std::vector<T>>, const Input& json) {
-    if (!json.is_array()) mismatch("must be an array");
+std::vector<T> read(As<std::vector<T>>, const JsonValue& json) {
+    const auto& values = expect<JsonValue::Array>(json, "must be an array");
     std::vector<T> items;
-    items.reserve(json.size());
-    for (std::size_t i = 0; i < json.size(); ++i)
-        items.push_back(at_step(index_step(i), [&] { return read(As<T>{}, json[i]); }));
+    items.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        items.push_back(at_step(index_step(i), [&] { return read(As<T>{}, values[i]); }));
     return items;
 }
 
 /// The members of a JSON object.
 class Members {
   public:
-    explicit Members(const Input& json) : json_(json) {
-        if (!json.is_object()) mismatch("must be an object");
-    }
+    explicit Members(const JsonValue& json) : object_(expect<JsonValue::Object>(json, "must be an object")) {}
 
     /// Reads a member that must be there into `field`; `null` is right for an optional only.
     template <class T>
     void required(const char* key, T& field) const {
         at_step(key, [&] {
-            const auto found = json_.find(key);
-            if (found == json_.end()) mismatch("is missing");
+            const JsonValue* const found = find(object_, key);
+            if (found == nullptr) mismatch("is missing");
             field = read(As<T>{}, *found);
         });
     }
@@ -331,14 +393,14 @@ class Members {
     /// Reads a member that may be left out; `field` then keeps its default.
     template <class T>
     void optional(const char* key, T& field) const {
-        if (json_.contains(key)) required(key, field);
+        if (find(object_, key) != nullptr) required(key, field);
     }
 
   private:
-    const Input& json_;
+    const JsonValue::Object& object_;
 };
 
-Text read(As<Text>, const Input& json) {
+Text read(As<Text>, const JsonValue& json) {
     const Members members(json);
     Text value;
     members.required("text", value.text);
@@ -346,7 +408,7 @@ Text read(As<Text>, const Input& json) {
     return value;
 }
 
-Published read(As<Published>, const Input& json) {
+Published read(As<Published>, const JsonValue& json) {
     const Members members(json);
     Published value;
     members.required("date", value.date);
@@ -355,7 +417,7 @@ Published read(As<Published>, const Input& json) {
     return value;
 }
 
-Zone read(As<Zone>, const Input& json) {
+Zone read(As<Zone>, const JsonValue& json) {
     const Members members(json);
     Zone value;
     members.required("zone", value.kind);
@@ -363,7 +425,7 @@ Zone read(As<Zone>, const Input& json) {
     return value;
 }
 
-Organizer read(As<Organizer>, const Input& json) {
+Organizer read(As<Organizer>, const JsonValue& json) {
     const Members members(json);
     Organizer value;
     members.required("name", value.name);
@@ -375,7 +437,7 @@ Organizer read(As<Organizer>, const Input& json) {
     return value;
 }
 
-Meeting read(As<Meeting>, const Input& json) {
+Meeting read(As<Meeting>, const JsonValue& json) {
     const Members members(json);
     Meeting value;
     members.required("kind", value.kind);
@@ -389,7 +451,7 @@ Meeting read(As<Meeting>, const Input& json) {
     return value;
 }
 
-Position read(As<Position>, const Input& json) {
+Position read(As<Position>, const JsonValue& json) {
     const Members members(json);
     Position value;
     members.required("title", value.title);
@@ -398,7 +460,7 @@ Position read(As<Position>, const Input& json) {
     return value;
 }
 
-Person read(As<Person>, const Input& json) {
+Person read(As<Person>, const JsonValue& json) {
     const Members members(json);
     Person value;
     members.required("name", value.name);
@@ -409,7 +471,7 @@ Person read(As<Person>, const Input& json) {
     return value;
 }
 
-Delegation read(As<Delegation>, const Input& json) {
+Delegation read(As<Delegation>, const JsonValue& json) {
     const Members members(json);
     Delegation value;
     members.required("text", value.text);
@@ -417,7 +479,7 @@ Delegation read(As<Delegation>, const Input& json) {
     return value;
 }
 
-Per read(As<Per>, const Input& json) {
+Per read(As<Per>, const JsonValue& json) {
     const Members members(json);
     Per value;
     members.required("value", value.value);
@@ -425,7 +487,7 @@ Per read(As<Per>, const Input& json) {
     return value;
 }
 
-MeasureConfidence read(As<MeasureConfidence>, const Input& json) {
+MeasureConfidence read(As<MeasureConfidence>, const JsonValue& json) {
     const Members members(json);
     MeasureConfidence value;
     members.required("indicator", value.indicator);
@@ -435,7 +497,7 @@ MeasureConfidence read(As<MeasureConfidence>, const Input& json) {
     return value;
 }
 
-Measure read(As<Measure>, const Input& json) {
+Measure read(As<Measure>, const JsonValue& json) {
     const Members members(json);
     Measure value;
     members.required("text", value.text);
@@ -466,13 +528,13 @@ void read_statement(const Members& members, Statement& value) {
     members.required("measures", value.measures);
 }
 
-Statement read(As<Statement>, const Input& json) {
+Statement read(As<Statement>, const JsonValue& json) {
     Statement value;
     read_statement(Members(json), value);
     return value;
 }
 
-Target read(As<Target>, const Input& json) {
+Target read(As<Target>, const JsonValue& json) {
     const Members members(json);
     Target value;
     read_statement(members, value);
@@ -481,7 +543,7 @@ Target read(As<Target>, const Input& json) {
     return value;
 }
 
-Award read(As<Award>, const Input& json) {
+Award read(As<Award>, const JsonValue& json) {
     const Members members(json);
     Award value;
     members.required("text", value.text);
@@ -496,7 +558,7 @@ Award read(As<Award>, const Input& json) {
     return value;
 }
 
-Citation read(As<Citation>, const Input& json) {
+Citation read(As<Citation>, const JsonValue& json) {
     const Members members(json);
     Citation value;
     members.required("text", value.text);
@@ -510,7 +572,7 @@ Citation read(As<Citation>, const Input& json) {
     return value;
 }
 
-Diagnostic read(As<Diagnostic>, const Input& json) {
+Diagnostic read(As<Diagnostic>, const JsonValue& json) {
     const Members members(json);
     Diagnostic value;
     members.required("severity", value.severity);
@@ -521,11 +583,11 @@ Diagnostic read(As<Diagnostic>, const Input& json) {
     return value;
 }
 
-Report read(As<Report>, const Input& json) {
+Report read(As<Report>, const JsonValue& json) {
     const Members members(json);
     std::string schema;
     members.required("schema", schema);
-    if (schema != schema_name) at_step("schema", [] { mismatch(std::string("must be ") + schema_name); });
+    if (schema != schema_name) at_step("schema", [] { mismatch("must be " + std::string(schema_name)); });
     Report value;
     members.required("offsets", value.offsets);
     members.optional("title", value.title);
@@ -573,55 +635,16 @@ void check_links(const Report& report) {
     });
 }
 
-/// Without the library's prefix, `[json.exception.parse_error.101] `.
-std::string plain_message(const Input::exception& error) {
-    const std::string message = error.what();
-    const std::size_t prefix_end = message.find("] ");
-    return "not JSON: " + (prefix_end == std::string::npos ? message : message.substr(prefix_end + 2));
-}
-
-/// Refuses input of nothing but brackets before the parser fills the memory with it. (The parser's own callback could
-/// see the depth too, but with it nlohmann-json takes quadratic time on long arrays.)
-void check_depth(std::string_view json) {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (c == '"') {
-            in_string = !in_string;
-        } else if (in_string) {
-            if (c == '\\') ++i;
-        } else if (c == '[' || c == '{') {
-            if (++depth > max_depth)
-                throw Error(ErrorCode::invalid_json, i,
-                            "nested more than " + std::to_string(max_depth) + " levels deep");
-        } else if ((c == ']' || c == '}') && depth > 0) {
-            --depth;
-        }
-    }
-}
-
-Input parse_json(std::string_view json) {
-    check_depth(json);
-    try {
-        return Input::parse(json);
-    } catch (const Input::parse_error& error) {
-        // `byte` counts from 1 and includes the character that was wrong.
-        const std::size_t offset = error.byte == 0 ? 0 : error.byte - 1;
-        throw Error(ErrorCode::invalid_json, std::min(offset, json.size()), plain_message(error));
-    } catch (const Input::exception& error) {
-        throw Error(ErrorCode::invalid_json, 0, plain_message(error));
-    }
-}
-
 }  // namespace
 
 std::string to_json(const Report& report, int indent) {
-    return write(report).dump(std::max(indent, -1), ' ', false, Output::error_handler_t::replace);
+    Output json(indent);
+    write(json, report);
+    return json.take();
 }
 
 Report from_json(std::string_view json) {
-    const Input document = parse_json(json);
+    const JsonValue document = parse_json(json);
     try {
         Report report = read(As<Report>{}, document);
         check_links(report);

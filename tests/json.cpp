@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -211,6 +212,12 @@ TEST_CASE("keys that the schema does not require may be left out", "[json]") {
     CHECK(read == expected);
 }
 
+TEST_CASE("of a key that comes several times the last one counts", "[json]") {
+    const Report report = full_report();
+    CHECK(from_json(edited_json(report, "\"offsets\":\"codepoint\"",
+                                "\"offsets\":\"utf16\",\"offsets\":[],\"offsets\":\"codepoint\"")) == report);
+}
+
 TEST_CASE("a report of a wrong form is refused by the path of what is wrong", "[json]") {
     struct Row {
         std::string from;
@@ -283,7 +290,7 @@ TEST_CASE("text that is not JSON is refused at the byte where it breaks", "[json
         {"{\"a\": x}", 6},
         {"{\"a\": \"ổ\", ?}", 13},
         {"{} {}", 3},
-        {"{\"a\":1e999}", 0},
+        {"{\"a\":1e999}", 9},
         {"\"\xFF\"", 1},
         {"[1,]", 3},
         {std::string("{\0}", 3), 1},
@@ -313,6 +320,36 @@ TEST_CASE("hostile JSON does no harm", "[json]") {
     for (std::size_t i = 0; i < many / 10; ++i) wide += "\"key" + std::to_string(i) + "\":0,";
     wide += "\"schema\":\"tongket.report/1\"}";
     CHECK(std::string(error_of(wide).what()) == "offsets: is missing");
+}
+
+TEST_CASE("JSON is written as nlohmann-json writes it", "[json]") {
+    using nlohmann::ordered_json;
+    for (const int indent : {-1, 0, 2, 3}) {
+        for (const Report& report : {Report{}, full_report()}) {
+            const std::string json = to_json(report, indent);
+            CHECK(json == ordered_json::parse(json).dump(indent));
+        }
+    }
+    // Strings of all bytes, beginnings of UTF-8 sequences among them.
+    std::uint32_t state = 1;
+    const std::vector<std::string> pieces = {"a",    "\"",       "\\",           "/",   "ổ", "漢", "😀",
+                                             "\xE1", "\xF0\x9F", "\xED\xA0\x80", "\x7F"};
+    for (int n = 0; n < 2000; ++n) {
+        Report report;
+        report.title = Text{};
+        for (std::uint32_t length = n % 12; length > 0; --length) {
+            state = state * 1664525U + 1013904223U;
+            const std::uint32_t random = state >> 16U;
+            if (random % 2 == 0)
+                report.title->text += static_cast<char>(random >> 1U);
+            else
+                report.title->text += pieces[random / 2 % pieces.size()];
+        }
+        const std::string expected =
+            ordered_json(report.title->text).dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+        INFO(expected);
+        CHECK(to_json(report, -1).find("\"title\":{\"text\":" + expected + ",\"span\"") != std::string::npos);
+    }
 }
 
 TEST_CASE("bytes that are not UTF-8 become U+FFFD", "[json]") {
