@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "lower.hpp"
 
-#include <unicode/locid.h>
+#include <unicode/bytestream.h>
+#include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include <new>
 #include <optional>
@@ -65,29 +65,36 @@ std::string with_a_capital(std::string_view word) {
     return out;
 }
 
+namespace {
+
+icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<int32_t>(text.size())}; }
+
+void check(UErrorCode status) {
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+}
+
+}  // namespace
+
+// By way of icu::UnicodeString would be shorter, but the way back to UTF-8 does not tell when there is no memory.
 std::string lower(std::string_view text) {
     if (auto plain = lower_vietnamese(text)) return *std::move(plain);
+    std::string lowered;
+    icu::StringByteSink<std::string> sink(&lowered);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status) != 0) throw std::bad_alloc();
-    auto folded = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    folded = nfc->normalize(folded.toLower(icu::Locale::getRoot()), status);
-    if (U_FAILURE(status) != 0) throw std::bad_alloc();
-    std::string out;
-    folded.toUTF8String(out);
-    return out;
+    icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
+    check(status);
+    return to_nfc(lowered);
 }
 
 std::string to_nfc(std::string_view text) {
+    std::string normal;
+    icu::StringByteSink<std::string> sink(&normal);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status) != 0) throw std::bad_alloc();
-    const auto normal = nfc->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
-    if (U_FAILURE(status) != 0) throw std::bad_alloc();
-    std::string out;
-    normal.toUTF8String(out);
-    return out;
+    const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+    check(status);
+    nfc->normalizeUTF8(0, piece(text), sink, nullptr, status);
+    check(status);
+    return normal;
 }
 
 }  // namespace tongket

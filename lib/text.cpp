@@ -83,7 +83,8 @@ bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shif
     out.reserve(text.size());
     icu::StringByteSink<std::string> sink(&out);
     nfc->normalizeUTF8(0, piece, sink, &edits, status);
-    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    // ICU itself does not look whether there was memory for all edits.
+    if (edits.copyErrorTo(status) != 0) throw std::bad_alloc();
     auto change = edits.getFineChangesIterator();
     while (change.next(status) != 0) {
         const auto normalized_end = static_cast<std::uint32_t>(change.destinationIndex() + change.newLength());
