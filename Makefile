@@ -76,6 +76,12 @@ asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
 	$(call build,asan)
 	$(call ctest,asan)
 
+.PHONY: tsan
+tsan: deps ## build and run the test with many threads under ThreadSanitizer
+	$(call configure,tsan)
+	$(call build,tsan)
+	$(call ctest,tsan)
+
 .PHONY: fuzz
 fuzz: fuzz-deps ## fuzz every target for MINUTES=n (or SECONDS=n), TARGET=name for one; docs/testing.md
 	$(call configure,fuzz) -DCMAKE_CXX_COMPILER=$(CLANGXX)

@@ -7,7 +7,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -316,28 +315,6 @@ TEST_CASE("entries that make no lexicon are refused when the parser is made", "[
     CHECK_THROWS_AS(Parser({}, {LexiconEntry{"no_such_class", {"x"}, "", ""}}), Error);
     CHECK_THROWS_AS(Parser({}, {LexiconEntry{"unit", {}, "x", ""}}), Error);
     CHECK_THROWS_AS(Parser({}, {LexiconEntry{"indicator", {"no_such_concept_at_all"}, "x.y", ""}}), Error);
-}
-
-TEST_CASE("a parser can be copied and used by several threads", "[parse]") {
-    const auto samples = test::read_all_samples();
-    REQUIRE(samples.size() > 4);
-    const Parser parser({}, read_lexicon("unit\tsào\tsào\tkind=other\n"));
-    std::vector<Report> wanted;
-    for (const auto& sample : samples) wanted.push_back(parse_checked(parser, sample.text));
-    constexpr std::size_t thread_count = 4;
-    std::vector<std::size_t> different(thread_count, 0);
-    std::vector<std::thread> threads;
-    for (std::size_t t = 0; t < thread_count; ++t)
-        threads.emplace_back([&, t, own = t % 2 == 0 ? parser : Parser(parser)] {
-            for (std::size_t i = 0; i < samples.size(); ++i) {
-                const std::size_t k = (i + t * 7) % samples.size();
-                if (own.parse(samples[k].text) != wanted[k]) ++different[t];
-                // The shared parser of the free functions is made by whoever comes first.
-                if (parse_quantity("trên 520 tỷ đồng")->value != Decimal(520, 9)) ++different[t];
-            }
-        });
-    for (std::thread& thread : threads) thread.join();
-    CHECK(different == std::vector<std::size_t>(thread_count, 0));
 }
 
 TEST_CASE("a report does not depend on the source that it was parsed from", "[parse]") {
