@@ -73,6 +73,13 @@ void check(UErrorCode status) {
     if (U_FAILURE(status) != 0) throw std::bad_alloc();
 }
 
+const icu::Normalizer2& nfc_normalizer() {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
+    check(status);
+    return *nfc;
+}
+
 }  // namespace
 
 // By way of icu::UnicodeString would be shorter, but the way back to UTF-8 does not tell when there is no memory.
@@ -86,13 +93,13 @@ std::string lower(std::string_view text) {
     return to_nfc(lowered);
 }
 
+void load_normalizer() { static_cast<void>(nfc_normalizer()); }
+
 std::string to_nfc(std::string_view text) {
     std::string normal;
     icu::StringByteSink<std::string> sink(&normal);
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
-    check(status);
-    nfc->normalizeUTF8(0, piece(text), sink, nullptr, status);
+    nfc_normalizer().normalizeUTF8(0, piece(text), sink, nullptr, status);
     check(status);
     return normal;
 }

@@ -16,6 +16,11 @@ namespace tongket {
 [[nodiscard]] std::string with_small_letters(std::string_view word);
 [[nodiscard]] std::string with_a_capital(std::string_view word);
 
+/// Has ICU load the tables that `lower` and `to_nfc` need. Without memory for them ICU never tries again in the same
+/// process: the time for that is before anything depends on it.
+/// @throws std::bad_alloc
+void load_normalizer();
+
 /// `text` in NFC.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 

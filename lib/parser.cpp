@@ -12,6 +12,7 @@
 #include "document.hpp"
 #include "indicators.hpp"
 #include "islands.hpp"
+#include "lower.hpp"
 #include "measures.hpp"
 #include "meeting.hpp"
 #include "people.hpp"
@@ -55,6 +56,7 @@ const Parser& shared_parser() {
 }  // namespace
 
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
+    load_normalizer();
     // The built-in lexicon is compiled once; parsers without entries of their own share it.
     static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(with_builtin({}));
     auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));
