@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
-#include <cstdint>
+#include <tongket/print.hpp>
 
+#include "code_point.hpp"
 #include "display.hpp"
 
 namespace tongket {
 namespace {
 
 constexpr std::string_view ellipsis = "…";
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-/// A code point and the bytes it stands in; `value` is negative where they are not UTF-8.
-struct CodePoint {
-    UChar32 value;
-    std::string_view bytes;
-};
-
-/// Takes the first code point off `text`, which is not empty.
-CodePoint take_code_point(std::string_view& text) noexcept {
-    // A code point has at most four bytes; ICU counts in 32 bits.
-    const std::string_view head = text.substr(0, 4);
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(head.data());
-    const auto size = static_cast<std::int32_t>(head.size());
-    std::int32_t used = 0;
-    UChar32 value = 0;
-    U8_NEXT(bytes, used, size, value);
-    const std::string_view taken = text.substr(0, static_cast<std::size_t>(used));
-    text.remove_prefix(taken.size());
-    return {value, taken};
-}
 
 std::size_t width_of(UChar32 value) noexcept {
     if (value < 0) return 1;
@@ -49,18 +28,6 @@ std::size_t width_of(UChar32 value) noexcept {
 
 bool is_blank(UChar32 value) noexcept { return value == '\t' || value == '\n' || value == '\r'; }
 
-bool steers_terminal(UChar32 value) noexcept {
-    if (value < 0) return true;
-    switch (u_charType(value)) {
-        case U_CONTROL_CHAR:
-        case U_LINE_SEPARATOR:
-        case U_PARAGRAPH_SEPARATOR:
-            return true;
-        default:
-            return u_hasBinaryProperty(value, UCHAR_BIDI_CONTROL) != 0;
-    }
-}
-
 }  // namespace
 
 std::size_t display_width(std::string_view text) noexcept {
@@ -77,7 +44,8 @@ std::string printable(std::string_view text) {
         if (is_blank(code_point.value)) {
             out += ' ';
         } else {
-            out += steers_terminal(code_point.value) ? replacement : code_point.bytes;
+            const bool shown = code_point.value >= 0 && !steers_terminal(static_cast<char32_t>(code_point.value));
+            out += shown ? code_point.bytes : replacement_character;
         }
     }
     return out;

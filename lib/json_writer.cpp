@@ -1,42 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "json_writer.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
-#include <cstdint>
+
+#include "code_point.hpp"
+#include "display.hpp"
 
 namespace tongket {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-/// Appends what stands for a character that a JSON string cannot hold as it is.
-void append_escaped(std::string& out, char c) {
-    constexpr std::string_view named = "\"\\\b\f\n\r\t";
+/// Appends what stands for a code point below U+10000 that is not written as it is.
+void append_escaped(std::string& out, char32_t c) {
+    constexpr std::u32string_view named = U"\"\\\b\f\n\r\t";
     constexpr std::string_view names = "\"\\bfnrt";
     constexpr std::string_view digits = "0123456789abcdef";
     out += '\\';
-    if (const std::size_t at = named.find(c); at != std::string_view::npos) {
+    if (const std::size_t at = named.find(c); at != std::u32string_view::npos) {
         out += names[at];
-    } else {
-        const auto byte = static_cast<unsigned char>(c);
-        ((out += "u00") += digits[byte >> 4U]) += digits[byte & 15U];
+        return;
     }
+    out += 'u';
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) out += digits[c >> shift & 15U];
 }
 
-/// The length of the code point at the beginning of `text`; `is_valid` says whether it is one, or bytes that are not
-/// UTF-8.
-std::size_t code_point_length(std::string_view text, bool& is_valid) noexcept {
-    // A code point has at most four bytes; ICU counts in 32 bits.
-    const std::string_view head = text.substr(0, 4);
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(head.data());
-    const auto size = static_cast<std::int32_t>(head.size());
-    std::int32_t used = 0;
-    UChar32 value = 0;
-    U8_NEXT(bytes, used, size, value);
-    is_valid = value >= 0;
-    return static_cast<std::size_t>(used);
+/// Whether a byte is an ASCII character that stands for itself in a JSON string and steers no terminal.
+constexpr bool is_plain(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
 }
 
 }  // namespace
@@ -77,32 +67,22 @@ void JsonWriter::literal(std::string_view text) {
 
 void JsonWriter::quoted(std::string_view text) {
     out_ += '"';
-    std::size_t copied = 0;
-    const auto copy_until = [&](std::size_t end) {
-        out_.append(text, copied, end - copied);
-        copied = end;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            bool is_valid = false;
-            const std::size_t length = code_point_length(text.substr(at), is_valid);
-            if (!is_valid) {
-                copy_until(at);
-                out_ += replacement;
-                copied += length;
-            }
-            at += length;
-            continue;
-        }
-        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') {
-            copy_until(at);
+    while (!text.empty()) {
+        const std::size_t plain =
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+        out_ += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (text.empty()) break;
+        const CodePoint code_point = take_code_point(text);
+        const auto c = static_cast<char32_t>(code_point.value);
+        if (code_point.value < 0) {
+            out_ += replacement_character;
+        } else if (c == '"' || c == '\\' || steers_terminal(c)) {
             append_escaped(out_, c);
-            ++copied;
+        } else {
+            out_ += code_point.bytes;
         }
-        ++at;
     }
-    copy_until(text.size());
     out_ += '"';
 }
 

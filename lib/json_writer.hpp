@@ -26,7 +26,8 @@ class JsonWriter {
 
     void null() { literal("null"); }
     void boolean(bool value) { literal(value ? "true" : "false"); }
-    void string(std::string_view value);  ///< bytes that are not UTF-8 become U+FFFD
+    /// Bytes that are not UTF-8 become U+FFFD; what steers a terminal is escaped.
+    void string(std::string_view value);
     template <class Integer>
     void integer(Integer value) {
         literal(std::to_string(value));

@@ -4,26 +4,29 @@
 #include <tongket/names.hpp>
 #include <tongket/print.hpp>
 
+#include "code_point.hpp"
+#include "display.hpp"
+
 namespace tongket {
 namespace {
 
-/// `text` in quotes, on one line: control characters and quotes are escaped.
+/// `text` in quotes, on one line: quotes and what steers a terminal are escaped.
 std::string quoted(std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     std::string out = "\"";
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (c == '\n') {
+    while (!text.empty()) {
+        const CodePoint code_point = take_code_point(text);
+        if (code_point.value == '"' || code_point.value == '\\') {
+            (out += '\\') += code_point.bytes;
+        } else if (code_point.value == '\n') {
             out += "\\n";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            out += "\\x";
-            out += hex[byte >> 4U];
-            out += hex[byte & 0xFU];
+        } else if (code_point.value >= 0 && !steers_terminal(static_cast<char32_t>(code_point.value))) {
+            out += code_point.bytes;
         } else {
-            out += c;
+            for (const char c : code_point.bytes) {
+                const auto byte = static_cast<unsigned char>(c);
+                ((out += "\\x") += hex[byte >> 4U]) += hex[byte & 0xFU];
+            }
         }
     }
     return out + '"';
@@ -101,7 +104,8 @@ std::string to_string(const Zone& zone) { return "Zone{" + named(zone.kind) + " 
 
 std::string to_string(const Meeting& meeting) {
     const auto organizer = [](const Organizer& it) {
-        return quoted_at(it.name, it.span) + " " + named(it.kind) + (it.province ? " " + *it.province : "");
+        return quoted_at(it.name, it.span) + " " + named(it.kind) +
+               (it.province ? " " + printable(*it.province) : "");
     };
     return "Meeting{" + named(meeting.kind) + labelled_text("name", meeting.name) + labelled("date", meeting.date) +
            labelled("day part", meeting.day_part, named<DayPart>) +
@@ -131,8 +135,8 @@ std::string to_string(const Measure& measure) {
     out += measure.value.to_string();
     if (measure.to) out += ".." + measure.to->to_string();
     if (measure.of) out += " of " + measure.of->to_string();
-    if (measure.unit) out += " " + *measure.unit;
-    if (measure.per) out += " per " + measure.per->value.to_string() + " " + measure.per->unit;
+    if (measure.unit) out += " " + printable(*measure.unit);
+    if (measure.per) out += " per " + measure.per->value.to_string() + " " + printable(measure.per->unit);
     out += ", " + named(measure.kind);
     if (measure.estimated) out += ", estimated";
     if (measure.role == MeasureRole::change) out += ", change";
@@ -163,8 +167,8 @@ std::string to_string(const Citation& citation) {
 }
 
 std::string to_string(const Diagnostic& diagnostic) {
-    return "Diagnostic{" + named(diagnostic.severity) + " " + diagnostic.code + " " + to_string(diagnostic.span) +
-           ": " + quoted(diagnostic.message) +
+    return "Diagnostic{" + named(diagnostic.severity) + " " + printable(diagnostic.code) + " " +
+           to_string(diagnostic.span) + ": " + quoted(diagnostic.message) +
            labelled("related", diagnostic.related, [](const Span& span) { return to_string(span); }) + "}";
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <tongket/names.hpp>
+#include <tongket/print.hpp>
 #include <tongket/table.hpp>
 
 #include "display.hpp"

@@ -5,12 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <tongket/tongket.hpp>
@@ -93,6 +95,9 @@ using Names = std::vector<std::string>;
 const std::string text_a = "Hội nghị tổng kết năm 2017\nNgày 18/01/2018, Sở A tổ chức hội nghị.\n";
 const std::string text_b = "Hội nghị sơ kết 6 tháng đầu năm 2018\nSở B tổ chức hội nghị.\n";
 const std::string not_utf8 = "Hội nghị\nổ\xFF\n";
+
+/// What the system says, in the language of the locale.
+std::string no_such_file() { return std::generic_category().message(ENOENT); }
 
 std::string json_of(const std::string& text, int indent = 2) {
     return to_json(tongket::Parser().parse(text), indent);
@@ -181,12 +186,44 @@ TEST_CASE("a file that cannot be parsed is named; the others are written", "[cli
     CHECK(outcome.out == json_of(text_a, -1) + "\n");
     INFO(outcome.err);
     CHECK(outcome.err.starts_with("tongket: " + bad + ":2:2: byte 16: "));
-    CHECK(contains(outcome.err, "tongket: " + missing + ": No such file or directory\n"));
+    CHECK(contains(outcome.err, "tongket: " + missing + ": " + no_such_file() + "\n"));
     CHECK(contains(outcome.err, "tongket: " + folder.at("") + ": is a directory\n"));
 
     CHECK(run({"parse", bad}).out.empty());
     CHECK(run({"parse", bad, missing}).out == "[]\n");
     CHECK(run({"parse", bad, a}).out.starts_with("[\n  {"));
+}
+
+TEST_CASE("messages count in plain digits", "[cli]") {
+    CHECK(run({"parse", "-"}, std::string(1999, '\n') + "\xFF").err.starts_with("tongket: -:2000:1: byte 1999: "));
+}
+
+TEST_CASE("nothing that is named in a message or a heading steers the terminal", "[cli]") {
+    const Folder folder;
+    // An escape sequence, C1's own CSI, a line break, an override of the direction, and a byte that is no UTF-8.
+    const std::string steering = "a\x1b[31mb\u009B2Jc\nd\u202Ee\xFF";
+    const std::string shown = "a\uFFFD[31mb\uFFFD2Jc d\uFFFDe\uFFFD";
+
+    CHECK(run({"parse", steering}).err == "tongket: " + shown + ": " + no_such_file() + "\n");
+    CHECK(run({"parse", "--lexicon", steering, "-"}).err == "tongket: " + shown + ": " + no_such_file() + "\n");
+    CHECK(contains(run({"parse", "--" + steering, "-"}).err, shown));
+    CHECK(contains(run({"parse", "--format", steering, "-"}).err, shown));
+
+    const std::string bad = folder.file(steering + ".txt", not_utf8);
+    CHECK(run({"parse", bad}).err.starts_with("tongket: " + folder.at(shown) + ".txt:2:2: byte 16: "));
+
+    const std::string a = folder.file("1/" + steering, text_a);
+    const std::string also_a = folder.file("2/" + steering, text_a);
+    const std::string tables = run({"parse", "--format", "table", a, also_a}).out;
+    CHECK(tables.starts_with("== " + folder.at("1/" + shown) + " ==\n"));
+    CHECK(contains(tables, "\n== " + folder.at("2/" + shown) + " ==\n"));
+    CHECK(run({"parse", "--output", folder.at("out"), a, also_a}).err ==
+          "tongket: " + folder.at("2/" + shown) + ": not parsed: " + folder.at("out/" + shown) + ".json is for " +
+              folder.at("1/" + shown) + " already\n");
+
+    // Words of a lexicon that is refused.
+    const std::string lexicon = folder.file("words.tsv", "a\x1b[31mb\tword\n");
+    CHECK(contains(run({"parse", "--lexicon", lexicon, a}).err, "unknown lexicon class 'a\uFFFD[31mb'"));
 }
 
 TEST_CASE("invalid UTF-8 can be replaced", "[cli]") {
@@ -319,7 +356,7 @@ TEST_CASE("a lexicon that cannot be read stops the program", "[cli]") {
     const Outcome missing = run({"parse", "--lexicon", folder.at("none.tsv"), a});
     CHECK(missing.code == 2);
     CHECK(missing.out.empty());
-    CHECK(missing.err == "tongket: " + folder.at("none.tsv") + ": No such file or directory\n");
+    CHECK(missing.err == "tongket: " + folder.at("none.tsv") + ": " + no_such_file() + "\n");
 
     const Outcome wrong = run({"parse", "--lexicon", good, "--lexicon", bad, a});
     CHECK(wrong.code == 2);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <tongket/table.hpp>
 
+#include <unicode/uchar.h>
+
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <tongket/print.hpp>
 
 #include "catch.hpp"
 #include "display.hpp"
@@ -70,6 +74,45 @@ TEST_CASE("what steers a terminal is not printed", "[table]") {
           "abc");                                  // left-to-right isolate
     CHECK(printable("\xE2\x80\xA8") == "\uFFFD");  // line separator
     CHECK(printable("a\xFFz\xE1\xBB") == "a\uFFFDz\uFFFD");
+}
+
+TEST_CASE("what steers a terminal is what Unicode says", "[table]") {
+    for (UChar32 c = 0; c <= UCHAR_MAX_VALUE; ++c) {
+        const int8_t type = u_charType(c);
+        const bool steers = type == U_CONTROL_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR ||
+                            u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) != 0;
+        if (steers_terminal(static_cast<char32_t>(c)) == steers) continue;
+        INFO(c);
+        CHECK_FALSE(steers);
+        CHECK(steers);
+    }
+}
+
+TEST_CASE("one-line forms hold nothing that steers a terminal", "[table]") {
+    const std::string steering = "\x1b[31m\u009B2J\u202E\x7F\r\n\xFF";
+    Report report;
+    report.title = Text{steering, {}};
+    report.meeting.organizer = Organizer{steering, OrganizerKind::department, steering, {}};
+    Measure measure = money();
+    measure.text = steering;
+    measure.unit = steering;
+    measure.per = Per{Decimal(100), steering};
+    measure.baseline = steering;
+    measure.indicator = Text{steering, {}};
+    measure.indicator_id = steering;
+    const Person person = {steering, steering, {{steering, steering, {}}}, {Role::chair}, {}};
+    const Award award = {steering, {}, steering, AwardKind::certificate, steering, steering, 23, 2017, {}};
+    const Citation citation = {steering, {}, CitationType::decree, steering, steering, {}, steering, {}};
+    const Diagnostic diagnostic = {Severity::warning, steering, steering, {}, {}};
+    Target target;
+    target.text = target.source = steering;
+    for (const std::string& line :
+         {to_string(report), to_string(measure), to_string(person), to_string(award), to_string(citation),
+          to_string(diagnostic), to_string(target), to_string(Delegation{steering, {}})}) {
+        CHECK(printable(line) == line);
+        CHECK(contains(line, "[31m"));
+    }
+    CHECK(to_string(Text{"a\u009B\"\xFF\n", {0, 6}}) == R"(Text{"a\xc2\x9b\"\xff\n" [0, 6)})");
 }
 
 TEST_CASE("long text is cut at a column", "[table]") {

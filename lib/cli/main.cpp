@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <tongket/print.hpp>
+
 #include "cli/run.hpp"
 
 int main(int argc, char* argv[]) {
@@ -12,7 +14,7 @@ int main(int argc, char* argv[]) {
         const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
         return tongket::cli::run(arguments, std::cin, std::cout, std::cerr, tongket::cli::standard_output_terminal());
     } catch (const std::exception& error) {
-        std::cerr << "tongket: " << error.what() << '\n';
+        std::cerr << "tongket: " + tongket::printable(error.what()) + "\n";
     } catch (...) {
         std::cerr << "tongket: unexpected error\n";
     }

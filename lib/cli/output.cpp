@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <tongket/json.hpp>
+#include <tongket/print.hpp>
 
 #include "cli/input.hpp"
 
@@ -129,7 +130,7 @@ void StreamOutput::write(const std::string& file, const Report& report) {
     if (is_array()) {
         write_text((count_ == 0 ? "[\n" : ",\n") + indented(to_json(report)));
     } else if (format_ == Format::table && several_) {
-        write_text((count_ == 0 ? "== " : "\n== ") + file + " ==\n\n" + render(report, format_, options_));
+        write_text((count_ == 0 ? "== " : "\n== ") + printable(file) + " ==\n\n" + render(report, format_, options_));
     } else {
         write_text(render(report, format_, options_));
     }

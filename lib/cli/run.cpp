@@ -102,21 +102,22 @@ std::optional<int> read_arguments(const std::vector<std::string>& arguments, Set
     } catch (const CLI::ParseError& error) {
         // Help and version come as exceptions of exit code 0.
         if (error.get_exit_code() == 0) return app.exit(error, out, err);
-        err << "tongket: " << error.what() << "\nTry: tongket --help\n";
+        err << "tongket: " + printable(error.what()) + "\nTry: tongket --help\n";
         return exit_usage;
     }
     return std::nullopt;
 }
 
-/// `tongket: FILE: message`, or with line and column for an error at a place in `source`.
+/// `tongket: FILE: message`, or with line and column for an error at a place in `source`. File names and what is
+/// quoted from files may hold anything: nothing of it steers the terminal.
 void report_error(std::ostream& err, const std::string& file, const std::string& message) {
-    err << "tongket: " << file << ": " << message << '\n';
+    err << "tongket: " + printable(file) + ": " + printable(message) + "\n";
 }
 
 void report_error(std::ostream& err, const std::string& file, std::string_view source, const Error& error) {
     const LineColumn place = locate(source, error.offset());
-    err << "tongket: " << file << ':' << place.line << ':' << place.column << ": byte " << error.offset() << ": "
-        << error.what() << '\n';
+    report_error(err, file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                 "byte " + std::to_string(error.offset()) + ": " + error.what());
 }
 
 /// Calls `work(source)` with `source` empty; what it throws because of `file` becomes a message.
