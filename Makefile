@@ -71,7 +71,8 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pytest tests/python
 
 .PHONY: asan
-asan: deps ## build and run the C++ tests under AddressSanitizer and UBSan
+asan: ## build and run the C++ tests under AddressSanitizer and UBSan
+	@.ci/deps test-cpp
 	$(call configure,asan)
 	$(call build,asan)
 	$(call ctest,asan)

@@ -517,6 +517,7 @@ std::optional<double> Scores::operator[](std::string_view component) const {
 
 std::string score_table(const std::vector<std::pair<std::string, Scores>>& columns) {
     std::ostringstream out;
+    out.imbue(std::locale::classic());
     out << std::fixed << std::setprecision(3) << std::left << std::setw(15) << "" << std::right;
     const auto width = [](const std::string& name) { return static_cast<int>(std::max<std::size_t>(name.size() + 2, 8)); };
     for (const auto& [name, scores] : columns) out << std::setw(width(name)) << name;
