@@ -19,6 +19,11 @@ class ErrorCode(StrEnum):
     invalid_lexicon = "invalid_lexicon"
 
 
+def _shown(text: str) -> str:
+    """Names of files and words of lexicons may hold anything: what steers a terminal is escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 class Error(ValueError):
     r"""Input that cannot be read at all. Odd but readable input gives a `Diagnostic` in the report instead.
 
@@ -66,7 +71,7 @@ class Error(ValueError):
     def __str__(self) -> str:
         """`file:line:column: message`."""
         name = "" if self.filename is None else f"{self.filename}:"
-        return f"{name}{self.line}:{self.column}: {self.message}"
+        return _shown(f"{name}{self.line}:{self.column}: {self.message}")
 
     def in_file(self, filename: str) -> Error:
         """The same error, found in a file.

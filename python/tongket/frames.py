@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -555,10 +556,16 @@ def records(frame: Frame) -> list[dict[str, Any]]:
     return [{k: None if not isinstance(v, str) and pd.isna(v) else v for k, v in row.items()} for row in rows]
 
 
+# What makes a cell a formula. Where a spreadsheet expects other separators than ours, `;`, tabs and line breaks end a
+# cell, whatever the quotes.
+_FORMULA = re.compile(r"^(?=[=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n])(?=[=+\-@＝＋－＠])")
+
+
 def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> None:
     """Writes a frame as CSV that spreadsheets open rightly: Vietnamese is read as such, no cell is run as a formula.
 
-    A text that a spreadsheet would run (it begins with `=`, `+`, `-`, `@`, a tab or a line break) gets a `'` in front.
+    A `'` stands before what a spreadsheet would run: `=`, `+`, `-`, `@` (wide ones too) at the beginning of a text or
+    behind a `;`, a tab or a line break within it, and a tab or a line break at the beginning.
 
     >>> import os, tempfile
     >>> path = os.path.join(tempfile.mkdtemp(), "people.csv")
@@ -571,7 +578,7 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
 
     def cell(value: object) -> object:
         if isinstance(value, str):
-            return "'" + value if value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else value
+            return _FORMULA.sub("'", value)
         if isinstance(value, datetime.datetime):
             return value.date().isoformat()
         return f"{value:f}" if isinstance(value, Decimal) else value

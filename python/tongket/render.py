@@ -51,12 +51,18 @@ def _environment() -> jinja2.Environment:
     return environment
 
 
-# HTML has no way to write most control characters; they are shown by their pictures.
-_CONTROL_PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"} | {0x7F: 0x2421}
+# HTML has no way to write most control characters; they are shown by their pictures. Of C1's there are none, and
+# controls of the writing direction would turn around what stands beside them.
+_UNSEEN = (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_PICTURES = (
+    {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
+    | {0x7F: 0x2421}
+    | dict.fromkeys(_UNSEEN, 0xFFFD)
+)
 
 
 def _visible(value: object) -> str:
-    return str(value).translate(_CONTROL_PICTURES)
+    return str(value).translate(_PICTURES)
 
 
 # ---- what is shown -------------------------------------------------------------------------------------------------

@@ -211,7 +211,20 @@ def test_panel_keeps_plans_apart(reports):
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_csv_is_safe_to_open(tmp_path, report, backend):
     data = report.to_dict()
-    evil = ['=HYPERLINK("http://x")', "+1", "-1", "@x", "\tx", "\rx", "\nx"]
+    evil = [
+        '=HYPERLINK("http://x")',
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@x",
+        "\tx",
+        "\rx",
+        "\nx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+    ]
     data["people"] = [dict(data["people"][0], name=name, positions=[]) for name in evil]
     path = tmp_path / "people.csv"
     tongket.to_csv(tongket.to_frame(tongket.Report.from_dict(data), "people", backend=backend), path)
@@ -221,6 +234,30 @@ def test_csv_is_safe_to_open(tmp_path, report, backend):
     assert [row["name"] for row in rows] == ["'" + name for name in evil]
     assert rows[0]["period_start"] == "2016-01-01"
     assert rows[0]["province"] == "Hà Nam"
+
+
+@pytest.mark.parametrize("inner", ["a;=cmd|' /C calc'!A0", 'a";=1;"', "a\n+1", "a\t@x", "a\r-1;=1"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_is_safe_to_open_with_other_separators(tmp_path, report, inner, delimiter):
+    """Where a spreadsheet expects `;` it ends cells at those within texts."""
+    data = report.to_dict()
+    data["people"] = [dict(data["people"][0], name=inner, positions=[])]
+    path = tmp_path / "people.csv"
+    tongket.to_csv(tongket.to_frame(tongket.Report.from_dict(data), "people"), path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        cells = [cell for row in csv.reader(file, delimiter=delimiter) for cell in row]
+    assert len(cells) > 1
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))]
+
+
+def test_csv_leaves_other_texts_alone(tmp_path, report):
+    texts = ["a = b", "3 - 4", "x@y", "a; - b", "5+6", "'", '"', "a,b"]
+    data = report.to_dict()
+    data["people"] = [dict(data["people"][0], name=text, positions=[]) for text in texts]
+    path = tmp_path / "people.csv"
+    tongket.to_csv(tongket.to_frame(tongket.Report.from_dict(data), "people"), path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["name"] for row in csv.DictReader(file)] == texts
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

@@ -106,6 +106,12 @@ def test_json_lines(reports, tmp_path):
     assert caught.value.filename == str(path)
 
 
+def test_messages_do_not_steer_a_terminal():
+    error = tongket.Error("unknown class 'a\x9b31m\u202e'", "invalid_lexicon").in_file("tệp \x1b[31m\n\udc80.txt")
+    assert str(error) == r"tệp \x1b[31m\n\udc80.txt:1:1: unknown class 'a\x9b31m\u202e'"
+    assert error.filename == "tệp \x1b[31m\n\udc80.txt"
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"schema": "tongket.report/1"}', '"\ud800"'])
 def test_json_that_is_no_report(text):
     with pytest.raises(tongket.Error) as caught:

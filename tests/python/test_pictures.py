@@ -21,7 +21,10 @@ from conftest import SAMPLE
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("agg")
 
-SCRIPTS = """<script>alert("1")</script>'"&lt;{{ 7*7 }}</div></style><!-- \x00\x1b\u202e <img src=x onerror=alert(1)>"""
+SCRIPTS = (
+    """<script>alert("1")</script>'"&lt;{{ 7*7 }}</div></style><!-- \x00\x1b\u202e <img src=x onerror=alert(1)>"""
+    " \x7f\x9b2J\u2066"
+)
 EVIL = (
     SAMPLE.read_text("utf-8")
     .replace("Sáng ngày", SCRIPTS + " Sáng ngày")
@@ -79,11 +82,35 @@ def test_everything_is_escaped():
         reader = read(page)
         assert not reader.tags & {"script", "img", "iframe", "link", "object"}
         assert not any(name.startswith("on") for name in reader.attributes)
-        assert "\x00" not in page
-        assert "\x1b" not in page
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", page)
     text = "".join(read("<div>" + body(tongket.render(report)) + "</div>").text)
     assert "<script>alert" in text
     assert "{{ 7*7 }}" in text
+
+
+def test_every_field_is_escaped(report):
+    """Other writers' JSON may have markup in any string."""
+    evil = "</title></style></svg><script>alert(1)</script><img src=x onerror='alert(2)' \x1b[2J \u202e"
+
+    free = re.compile("text|name|unit|baseline|grantor|recipient|number|issuer|message|title|honorific|source|code")
+
+    def spoilt(value, key=""):
+        if isinstance(value, dict):
+            return {k: spoilt(v, k) for k, v in value.items()}
+        if isinstance(value, list):
+            return [spoilt(v, key) for v in value]
+        return value + evil if isinstance(value, str) and free.fullmatch(key) else value
+
+    data = spoilt(report.to_dict())
+    data["measures"][0]["indicator_id"] = evil
+    other = tongket.Report.from_dict(data)
+    assert evil in other.measures[0].text
+    nameless = tongket.parse("", id=evil)
+    for page in (tongket.render(other), other._repr_html_(), tongket.breakdowns(other).svg, tongket.render(nameless)):
+        reader = read(page)
+        assert not reader.tags & {"script", "img", "iframe", "link", "object"}
+        assert not any(name.startswith("on") for name in reader.attributes)
+        assert not re.search("[\x1b\u202e]", page)
 
 
 def test_the_page_shows_all_of_the_text(reports):
