@@ -72,7 +72,7 @@ test-python: ## install the Python package in a virtual environment and run its 
 
 .PHONY: asan
 asan: ## build and run the C++ tests under AddressSanitizer and UBSan
-	@.ci/deps test-cpp
+	@.ci/deps asan
 	$(call configure,asan)
 	$(call build,asan)
 	$(call ctest,asan)
@@ -106,6 +106,28 @@ tsan: deps ## build and run the test with many threads under ThreadSanitizer
 	$(call configure,tsan)
 	$(call build,tsan)
 	$(call ctest,tsan)
+
+.PHONY: valgrind
+valgrind: ## run the C++ tests of the release build under Valgrind
+	@.ci/deps valgrind
+	$(call configure,release)
+	$(call build,release) --target tongket-tests tongket-threads-tests
+	@for tests in tongket-tests tongket-threads-tests; do \
+	    echo "valgrind $$tests"; \
+	    valgrind --quiet --error-exitcode=1 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
+	        build/release/tests/$$tests || exit 1; \
+	done
+
+.PHONY: coverage
+coverage: ## count which lines of the library the C++ tests run; fails below 92 %; build/coverage/report/index.html
+	@.ci/deps coverage
+	$(call configure,coverage)
+	$(call build,coverage)
+	find build/coverage -name '*.gcda' -delete
+	build/coverage/tests/tongket-tests
+	mkdir -p build/coverage/report
+	gcovr --root . --filter include/ --filter lib/ --exclude lib/cli/main.cpp -j $(JOBS) \
+	    --txt --html-details build/coverage/report/index.html --fail-under-line 92 build/coverage
 
 .PHONY: lint
 lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)

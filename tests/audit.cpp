@@ -100,3 +100,43 @@ TEST_CASE("a percentage that is not that of the figures beside it is told", "[au
     ratio.of = Decimal(0);
     CHECK_NOTHROW(audited({ratio, percent}));
 }
+
+TEST_CASE("a change that goes the other way than the two levels beside it is told", "[audit]") {
+    const Text indicator{"số xã", {50, 55}};
+    Measure now = measure(MeasureKind::count, 20, 0);
+    now.indicator = indicator;
+    now.period = Period::of_year(2017);
+    Measure change = measure(MeasureKind::percent, 15, 10);
+    change.role = MeasureRole::change;
+    change.direction = Direction::increase;
+    Measure before = measure(MeasureKind::count, 35, 20);
+    before.indicator = indicator;
+    before.period = Period::of_year(2016);
+    CHECK(audited({now, change, before}) == Lines{"change-contradicts-levels 10 20"});
+
+    change.direction = Direction::decrease;
+    CHECK(audited({now, change, before}).empty());
+    change.direction = Direction::increase;
+    Measure other = before;
+    other.value = Decimal(20);  // neither grew nor shrank
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.unit = "huyện";
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.period = now.period;
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.approx = Approximation::over;
+    CHECK(audited({now, change, other}).empty());
+}
+
+TEST_CASE("a share of more than the whole is told", "[audit]") {
+    Measure share = measure(MeasureKind::percent, 120, 0);
+    for (const char* const words : {"Tỷ lệ hộ nghèo", "tỉ lệ hồ sơ", "TỶ TRỌNG doanh thu"}) {
+        share.indicator = Text{words, {10, 20}};
+        CHECK(audited({share}) == Lines{"share-above-whole 0"});
+    }
+    share.indicator = Text{"doanh thu", {10, 20}};
+    CHECK(audited({share}).empty());
+}

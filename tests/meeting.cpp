@@ -93,3 +93,31 @@ TEST_CASE("the organizer is not the agency at whose place it was held", "[meetin
         CHECK(report.meeting.organizer->name == "Sở Y tế tỉnh Hà Nam");
     }
 }
+
+TEST_CASE("of the periods reviewed and planned one tells the other", "[meeting]") {
+    struct Row {
+        std::string words, said, before, after;
+    };
+    const std::vector<Row> rows = {
+        {"năm 2012", "2012", "2011", "2013"},
+        {"6 tháng đầu năm 2012", "2012-H1", "2011-H2", "2012-H2"},
+        {"6 tháng cuối năm 2012", "2012-H2", "2012-H1", "2013-H1"},
+        {"quý III/2012", "2012-Q3", "2012-Q2", "2012-Q4"},
+        {"quý I/2012", "2012-Q1", "2011-Q4", "2012-Q2"},
+        {"quý IV/2012", "2012-Q4", "2012-Q3", "2013-Q1"},
+        {"tháng 5/2012", "2012-05", "2012-04", "2012-06"},
+        {"tháng 1/2012", "2012-01", "2011-12", "2012-02"},
+        {"tháng 12/2012", "2012-12", "2012-11", "2013-01"},
+        {"9 tháng đầu năm 2012", "2012-9M", "-", "2012-Q4"},
+        {"năm học 2011 - 2012", "2011..2012", "2010..2011", "2012..2013"},
+    };
+    for (const Row& row : rows) {
+        const auto page = [&](const std::string& work) {
+            return "Sở Y tế " + work + row.words + "\n\nNgày 09/10/2012, Sở Y tế tỉnh Hà Nam tổ chức hội nghị " + work +
+                   row.words + ".\n\nSở đã ban hành 12 văn bản.\n";
+        };
+        INFO(row.words);
+        CHECK(read(page("tổng kết công tác ")).find(" - " + row.said + " " + row.after + " |") != std::string::npos);
+        CHECK(read(page("triển khai nhiệm vụ ")).find(" - " + row.before + " " + row.said + " |") != std::string::npos);
+    }
+}

@@ -115,6 +115,32 @@ TEST_CASE("one-line forms hold nothing that steers a terminal", "[table]") {
     CHECK(to_string(Text{"a\u009B\"\xFF\n", {0, 6}}) == R"(Text{"a\xc2\x9b\"\xff\n" [0, 6)})");
 }
 
+TEST_CASE("streams take all that has a one-line form", "[table]") {
+    const auto check = [](const auto& value) {
+        std::ostringstream out;
+        out << value;
+        CHECK(out.str() == to_string(value));
+        CHECK_FALSE(out.str().empty());
+    };
+    check(Span{1, 2});
+    check(Text{"a", {0, 1}});
+    check(Zone{ZoneKind::title, {0, 1}});
+    check(Meeting{});
+    check(Position{"Giám đốc", "Sở", Confidence::certain});
+    check(Person{});
+    check(Delegation{"các phòng", {0, 1}});
+    check(money());
+    check(Statement{});
+    check(Target{});
+    check(Award{});
+    check(Citation{});
+    check(Diagnostic{});
+    check(Report{});
+    std::ostringstream out;
+    out << Decimal(155, -1) << ' ' << Date{2018, 1, 18} << ' ' << TimeOfDay{8, 5} << ' ' << Period::of_half(2018, 1);
+    CHECK(out.str() == "15.5 2018-01-18 08:05 2018-H1");
+}
+
 TEST_CASE("long text is cut at a column", "[table]") {
     CHECK(cut_to_width("tổng kết", 8) == "tổng kết");
     CHECK(cut_to_width("tổng kết", 7) == "tổng k…");
