@@ -114,8 +114,11 @@ class PeopleFinder {
         Person& known = cast_.people[at->second];
         if (!known.honorific) known.honorific = person.honorific;
         if (known.positions.empty()) known.positions = std::move(person.positions);
-        known.span =
-            std::min(known.span, person.span, [](const Span& a, const Span& b) { return a.begin < b.begin; });
+        // The spelling is that of the place: mentions may differ in case and in normalisation form.
+        if (person.span.begin < known.span.begin) {
+            known.name = std::move(person.name);
+            known.span = person.span;
+        }
     }
 
     // 'đồng chí Phó Chủ tịch UBND tỉnh' is the one person who holds that office; 'Đồng chí' alone the last who spoke.
