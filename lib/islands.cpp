@@ -310,7 +310,7 @@ class IslandFinder {
     }
 
     // The place of a quantity ends with its unit or noun; the approximator behind it is read, not quoted.
-    [[nodiscard]] std::size_t measured_end(const grammar::QuantityExpression& q) const {
+    [[nodiscard]] static std::size_t measured_end(const grammar::QuantityExpression& q) {
         std::size_t end = q.amount.end();
         if (q.upper) end = std::max(end, q.upper->end());
         if (q.whole) end = std::max(end, q.whole->end());

@@ -44,8 +44,10 @@ void write(Output& json, const Span& value) {
     json.end_array();
 }
 
-template <class Enum>
-requires(!enum_names<Enum>.empty()) void write(Output& json, Enum value) { json.string(name_of(value)); }
+template <NamedEnum Enum>
+void write(Output& json, Enum value) {
+    json.string(name_of(value));
+}
 
 template <class T>
 void write(Output& json, const std::optional<T>& value) {
@@ -350,8 +352,8 @@ Span read(As<Span>, const JsonValue& json) {
     return span;
 }
 
-template <class Enum>
-requires(!enum_names<Enum>.empty()) Enum read(As<Enum>, const JsonValue& json) {
+template <NamedEnum Enum>
+Enum read(As<Enum>, const JsonValue& json) {
     const std::string name = read(As<std::string>{}, json);
     if (const auto value = from_name<Enum>(name)) return *value;
     std::string message = "must be one of";

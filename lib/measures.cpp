@@ -6,7 +6,6 @@
 namespace tongket {
 namespace {
 
-using grammar::cue_bit;
 
 class MeasureFinder {
   public:
@@ -401,7 +400,7 @@ class MeasureFinder {
         return to - from <= 4;
     }
 
-    [[nodiscard]] bool counted_by_own_noun(const Measure& m, const Item& item) const {
+    [[nodiscard]] static bool counted_by_own_noun(const Measure& m, const Item& item) {
         if (!item.mention->quantity.unit) return item.mention->shared_unit.has_value();
         if (m.kind == MeasureKind::count || m.kind == MeasureKind::ratio) return true;
         return m.kind == MeasureKind::duration && !m.per;
