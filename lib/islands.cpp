@@ -27,7 +27,7 @@ class IslandFinder {
             }
             if (!budget_.spend(units_per_try)) break;
             if (token.starts(LexiconClass::document)) next = citation(i);
-            if (next == i && may_start_period(token)) next = period(i);
+            if (next == i && may_start_period(token) && !only_counts(i)) next = period(i);
             if (next == i && may_start_person(i)) next = person(i);
             if (next == i && may_start_quantity(token)) next = quantity(i);
             i = std::max(next, i + 1);
@@ -43,6 +43,8 @@ class IslandFinder {
     Islands islands_;
     std::unordered_set<std::string_view> known_names_;
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
+    std::size_t row_end_ = 0;     // one past the last quantity
+    std::size_t row_length_ = 0;  // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
@@ -104,6 +106,13 @@ class IslandFinder {
         if (token.kind == TokenKind::number) return token.length <= 10;
         if (token.kind != TokenKind::word) return false;
         return starts_period(token) || token.starts(LexiconClass::number_word);
+    }
+
+    // '1, ', '5%', '3;': no date or period goes on so.
+    [[nodiscard]] bool only_counts(std::size_t at) const {
+        const Token& next = token(at + 1);
+        return token(at).kind == TokenKind::number &&
+               (next.is_mark(',') || next.is_mark('%') || next.is_mark(';') || next.is_mark(')'));
     }
 
     std::size_t period(std::size_t at) {
@@ -295,6 +304,11 @@ class IslandFinder {
             return std::max(found.amount.end(), at + 1);
         if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
         if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
+        // More figures than a sentence lists, with no word between them, are rows of a table.
+        constexpr std::size_t longest_row = 24;
+        row_length_ = !islands_.quantities.empty() && at <= row_end_ + 1 ? row_length_ + 1 : 0;
+        row_end_ = end;
+        if (row_length_ >= longest_row) return end;
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
         islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);

@@ -29,6 +29,26 @@ constexpr bool is_plain(char c) {
     return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
 }
 
+/// The length of what comes first and needs no closer look: such ASCII characters and the letters of Vietnamese.
+std::size_t plain_run(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : static_cast<unsigned char>(0);
+    };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (is_plain(text[at]))
+            ++at;
+        else if (byte(at) >= 0xC3 && byte(at) <= 0xC6 && continues(at + 1))
+            at += 2;
+        else if (byte(at) == 0xE1 && (byte(at + 1) & 0xFCU) == 0xB8U && continues(at + 2))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 }  // namespace
 
 JsonWriter::JsonWriter(int indent)
@@ -36,8 +56,9 @@ JsonWriter::JsonWriter(int indent)
 
 void JsonWriter::key(std::string_view name) {
     separate();
-    quoted(name);
-    out_ += on_one_line_ ? ":" : ": ";
+    out_ += '"';
+    out_ += name;
+    out_ += on_one_line_ ? "\":" : "\": ";
     after_key_ = true;
 }
 
@@ -68,8 +89,7 @@ void JsonWriter::literal(std::string_view text) {
 void JsonWriter::quoted(std::string_view text) {
     out_ += '"';
     while (!text.empty()) {
-        const std::size_t plain =
-            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+        const std::size_t plain = plain_run(text);
         out_ += text.substr(0, plain);
         text.remove_prefix(plain);
         if (text.empty()) break;

@@ -22,6 +22,7 @@ class JsonWriter {
     void end_object() { close('}'); }
     void begin_array() { open('['); }
     void end_array() { close(']'); }
+    /// @param name  ASCII without quotes and backslashes
     void key(std::string_view name);
 
     void null() { literal("null"); }
