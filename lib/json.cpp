@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::string_view schema_name = "tongket.report/1";
 
-// ---- Writing
-// -------------------------------------------------------------------------------------------------------
+// ---- Writing ------------------------------------------------------------------------------------------------------
 // One `write` for each type; the keys stand in the order of the schema.
 
 struct Output : JsonWriter {
@@ -253,8 +252,7 @@ void write(Output& json, const Report& value) {
     json.end_object();
 }
 
-// ---- Reading
-// -------------------------------------------------------------------------------------------------------
+// ---- Reading ------------------------------------------------------------------------------------------------------
 
 /// A value that is not as it should be. Each level that it passes on its way out puts its key before the path.
 struct Mismatch {

@@ -6,7 +6,6 @@
 namespace tongket {
 namespace {
 
-
 class MeasureFinder {
   public:
     MeasureFinder(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
@@ -114,7 +113,8 @@ class MeasureFinder {
             if (!measure) continue;
             found_.all.push_back(std::move(*measure));
             found_.ranges.push_back(mention.range);
-            items_.push_back({&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
+            items_.push_back(
+                {&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
             const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].end : sentence.content;
             resolve(sentence, previous_end);
         }
@@ -871,8 +871,8 @@ class MeasureFinder {
         const Measure& whole = found_.all[items_[i].found];
         std::size_t k = i + 1;
         // Changes and comparisons of the whole itself may stand between.
-        while (k < items_.size() && (found_.all[items_[k].found].role == MeasureRole::change ||
-                                     found_.all[items_[k].found].baseline))
+        while (k < items_.size() &&
+               (found_.all[items_[k].found].role == MeasureRole::change || found_.all[items_[k].found].baseline))
             ++k;
         if (k >= items_.size() || found_.all[items_[k].found].part_of) return;
         const auto opener = breakdown_opener(items_[i].mention->range.last, items_[k].mention->range.first);
@@ -999,9 +999,8 @@ class MeasureFinder {
 
 }  // namespace
 
-Measures find_measures(const Document& document, const Islands& islands,
-                       const IndicatorCatalogue& catalogue, const Meeting& meeting, const std::vector<bool>& taken,
-                       std::vector<Diagnostic>& diagnostics) {
+Measures find_measures(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
+                       const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics) {
     return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).run();
 }
 
