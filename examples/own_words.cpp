@@ -24,7 +24,8 @@ int main(int argc, char** argv) {
         };
         const tongket::Parser parser({}, words);
         if (const auto length = parser.parse_quantity("gần 30 cây số")) std::cout << *length << '\n';
-        for (const tongket::Measure& measure : parser.parse(text).measures)
+        const tongket::Report report = parser.parse(text);
+        for (const tongket::Measure& measure : report.measures)
             if (measure.indicator_id == "revenue.grand_total") std::cout << measure << '\n';
     } catch (const tongket::Error& error) {
         std::cerr << "byte " << error.offset() << ": " << error.what() << '\n';

@@ -44,7 +44,7 @@ constexpr bool always_normalized(char32_t c) noexcept {
 // that always_normalized knows, those that Vietnamese pages are made of.
 namespace common_text_automaton {
 
-constexpr unsigned state_bits = 6;
+constexpr std::uint64_t state_bits = 6;
 enum State : std::uint64_t {
     reject = 0,
     accept = 1 * state_bits,
@@ -77,13 +77,14 @@ constexpr State follow(State from, unsigned byte) noexcept {
     return reject;
 }
 
-constexpr auto rows = [] {
+constexpr std::array<std::uint64_t, 256> make_rows() noexcept {
     std::array<std::uint64_t, 256> table{};
     for (unsigned byte = 0; byte < table.size(); ++byte)
         for (const State from : {reject, accept, one_more, after_e1, after_e2, after_e280})
             table[byte] |= static_cast<std::uint64_t>(follow(from, byte)) << from;
     return table;
-}();
+}
+constexpr auto rows = make_rows();
 
 }  // namespace common_text_automaton
 
@@ -107,9 +108,7 @@ struct Vowel {
 constexpr std::size_t tones = 6;
 constexpr std::string_view vowel_letters = "aeiouy";
 
-constexpr std::size_t letter_index(char32_t lower) noexcept {
-    return vowel_letters.find(static_cast<char>(lower));
-}
+constexpr std::size_t letter_index(char32_t lower) noexcept { return vowel_letters.find(static_cast<char>(lower)); }
 
 struct VowelTables {
     std::array<Vowel, grammar::detail::fold_table_size + 1> parts{};

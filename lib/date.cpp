@@ -154,7 +154,7 @@ Date Period::last_day() const noexcept {
 }
 
 std::string Period::to_string() const {
-    const std::string first = padded(year, 4);
+    std::string first = padded(year, 4);
     switch (kind) {
         case Kind::year:
             break;

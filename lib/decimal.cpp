@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <system_error>
+#include <utility>
 
 #include <tongket/decimal.hpp>
 
@@ -42,7 +43,7 @@ struct Addend {
 std::optional<Decimal> sum(Addend a, Addend b) noexcept {
     if (a.coefficient == 0) return narrow(b.coefficient, b.exponent);
     if (b.coefficient == 0) return narrow(a.coefficient, a.exponent);
-    if (a.exponent < b.exponent) return sum(b, a);
+    if (a.exponent < b.exponent) std::swap(a, b);
     // Coefficients do not end in 0, so with unequal exponents neither does the aligned sum: it must fit as it is.
     if (a.exponent - b.exponent > max_alignment) return std::nullopt;
     for (; a.exponent > b.exponent; --a.exponent) a.coefficient *= 10;

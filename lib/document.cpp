@@ -148,9 +148,7 @@ void Document::split_sentences(std::size_t line_index) {
     finish(line.last);
 }
 
-CueSet Document::cues_at(std::size_t at) const noexcept {
-    return stream_.lexicon->cues_to(tokens_[at].phrase);
-}
+CueSet Document::cues_at(std::size_t at) const noexcept { return stream_.lexicon->cues_to(tokens_[at].phrase); }
 
 PhraseMatch Document::match_cue(std::size_t at, Cue cue) const noexcept {
     const Token& token = tokens_[at];

@@ -39,9 +39,9 @@ struct Line {
 struct Sentence {
     TokenRange tokens;
     std::size_t line = 0;
-    std::size_t content = 0;  ///< first token after bullets, numbering and quotes
-    CueSet opening_cues = 0;  ///< of the phrases that start at `content`
-    CueSet cues = 0;          ///< of all phrases in it
+    std::size_t content = 0;        ///< first token after bullets, numbering and quotes
+    CueSet opening_cues = 0;        ///< of the phrases that start at `content`
+    CueSet cues = 0;                ///< of all phrases in it
     grammar::ClassSet classes = 0;  ///< of all phrases in it
     ZoneKind zone = ZoneKind::other;
     [[nodiscard]] bool opens_with(Cue c) const noexcept { return (opening_cues & grammar::cue_bit(c)) != 0; }

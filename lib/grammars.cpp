@@ -55,7 +55,7 @@ std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::Q
         if (end == at) return at;
         result.first = at;
         result.last = end;
-        quantity = std::move(result);
+        quantity = result;
         return end;
     };
     const grammar::Token& first = stream.tokens[at];
@@ -83,7 +83,7 @@ std::size_t match_citation(const TokenStream& stream, std::size_t at, grammar::C
     const std::size_t end = parse_at(stream, at, grammar::citation_rule, result);
     if (end == at) return at;
     result.last = end;
-    citation = std::move(result);
+    citation = result;
     return end;
 }
 

@@ -88,7 +88,8 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
             return;
         if (pattern.kinds != 0 && (pattern.kinds & 1U << static_cast<unsigned>(kind)) == 0) return;
         if (!own.contains(pattern.required) || own.intersects(pattern.forbidden)) return;
-        if (!context.contains(pattern.required_in_context) || context.intersects(pattern.forbidden_in_context)) return;
+        if (!context.contains(pattern.required_in_context) || context.intersects(pattern.forbidden_in_context))
+            return;
         if (!pattern.units.empty() &&
             std::none_of(pattern.units.begin(), pattern.units.end(), [&](const std::string& u) { return u == unit; }))
             return;

@@ -43,8 +43,8 @@ class IslandFinder {
     Islands islands_;
     std::unordered_set<std::string_view> known_names_;
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
-    std::size_t row_end_ = 0;     // one past the last quantity
-    std::size_t row_length_ = 0;  // how many before it have no word between them
+    std::size_t row_end_ = 0;                                // one past the last quantity
+    std::size_t row_length_ = 0;                             // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
@@ -97,9 +97,9 @@ class IslandFinder {
     // ---- periods ----------------------------------------------------------------------------------------------
 
     [[nodiscard]] static bool starts_period(const Token& token) {
-        constexpr grammar::KeywordSet openers{Keyword::ngay, Keyword::thang, Keyword::nam,   Keyword::quy,
-                                              Keyword::giai, Keyword::nhiem, Keyword::nien,  Keyword::sang,
-                                              Keyword::chieu, Keyword::toi,  Keyword::trua,  Keyword::tu};
+        constexpr grammar::KeywordSet openers{Keyword::ngay,  Keyword::thang, Keyword::nam,  Keyword::quy,
+                                              Keyword::giai,  Keyword::nhiem, Keyword::nien, Keyword::sang,
+                                              Keyword::chieu, Keyword::toi,   Keyword::trua, Keyword::tu};
         return openers.contains(token.word);
     }
     [[nodiscard]] static bool may_start_period(const Token& token) {
@@ -324,7 +324,7 @@ class IslandFinder {
     }
 
     // The place of a quantity ends with its unit or noun; the approximator behind it is read, not quoted.
-    [[nodiscard]] std::size_t measured_end(const grammar::QuantityExpression& q) const {
+    [[nodiscard]] static std::size_t measured_end(const grammar::QuantityExpression& q) {
         std::size_t end = q.amount.end();
         if (q.upper) end = std::max(end, q.upper->end());
         if (q.whole) end = std::max(end, q.whole->end());

@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::string_view schema_name = "tongket.report/1";
 
-// ---- Writing
-// -------------------------------------------------------------------------------------------------------
+// ---- Writing ------------------------------------------------------------------------------------------------------
 // One `write` for each type; the keys stand in the order of the schema.
 
 struct Output : JsonWriter {
@@ -44,8 +43,10 @@ void write(Output& json, const Span& value) {
     json.end_array();
 }
 
-template <class Enum>
-requires(!enum_names<Enum>.empty()) void write(Output& json, Enum value) { json.string(name_of(value)); }
+template <NamedEnum Enum>
+void write(Output& json, Enum value) {
+    json.string(name_of(value));
+}
 
 template <class T>
 void write(Output& json, const std::optional<T>& value) {
@@ -251,8 +252,7 @@ void write(Output& json, const Report& value) {
     json.end_object();
 }
 
-// ---- Reading
-// -------------------------------------------------------------------------------------------------------
+// ---- Reading ------------------------------------------------------------------------------------------------------
 
 /// A value that is not as it should be. Each level that it passes on its way out puts its key before the path.
 struct Mismatch {
@@ -350,8 +350,8 @@ Span read(As<Span>, const JsonValue& json) {
     return span;
 }
 
-template <class Enum>
-requires(!enum_names<Enum>.empty()) Enum read(As<Enum>, const JsonValue& json) {
+template <NamedEnum Enum>
+Enum read(As<Enum>, const JsonValue& json) {
     const std::string name = read(As<std::string>{}, json);
     if (const auto value = from_name<Enum>(name)) return *value;
     std::string message = "must be one of";

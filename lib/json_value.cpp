@@ -31,7 +31,7 @@ class TreeBuilder {
     bool number_unsigned(std::uint64_t value) { return add(value); }
     bool number_float(double value, const std::string& /*written*/) { return add(value); }
     bool string(std::string& value) { return add(std::move(value)); }
-    bool binary(json::binary_t& /*value*/) { return false; }  // JSON text has none
+    static bool binary(json::binary_t& /*value*/) { return false; }  // JSON text has none
 
     bool start_object(std::size_t /*size*/) { return open(JsonValue::Object{}); }
     bool start_array(std::size_t /*size*/) { return open(JsonValue::Array{}); }
@@ -43,7 +43,8 @@ class TreeBuilder {
     }
 
     /// @param position  counts from 1 and includes the character that was wrong
-    [[noreturn]] bool parse_error(std::size_t position, const std::string& /*token*/, const json::exception& error) {
+    [[noreturn]] static bool parse_error(std::size_t position, const std::string& /*token*/,
+                                         const json::exception& error) {
         throw Error(ErrorCode::invalid_json, position == 0 ? 0 : position - 1, plain_message(error));
     }
 

@@ -31,6 +31,6 @@ struct JsonValue::Member {
 [[nodiscard]] const JsonValue* find(const JsonValue::Object& object, std::string_view key) noexcept;
 
 /// @throws Error invalid_json: not JSON, or nested too deeply
-[[nodiscard]] JsonValue parse_json(std::string_view json);
+[[nodiscard]] JsonValue parse_json(std::string_view text);
 
 }  // namespace tongket

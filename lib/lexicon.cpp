@@ -269,9 +269,8 @@ class LexiconBuilder {
             for (std::uint32_t child = draft.first_child; child != none; child = drafts_[child].next_sibling)
                 order.push_back(child);
             node.children = static_cast<std::uint32_t>(order.size()) - node.first_child;
-            std::sort(order.begin() + node.first_child, order.end(), [&](std::uint32_t a, std::uint32_t b) {
-                return drafts_[a].arriving < drafts_[b].arriving;
-            });
+            std::sort(order.begin() + node.first_child, order.end(),
+                      [&](std::uint32_t a, std::uint32_t b) { return drafts_[a].arriving < drafts_[b].arriving; });
             for (std::size_t below = node.first_child; below < order.size(); ++below) {
                 const WordId word = drafts_[order[below]].arriving;
                 LexiconIndex::Node& child = index_.nodes_[below];
@@ -311,8 +310,8 @@ class LexiconBuilder {
             const auto flags = flags_of(spelling);
             if (!flags) continue;
             const LexiconIndex::Word known = index_.word(key);
-            index_.spelled_[slot] = {spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node),
-                                     known.id, *flags};
+            index_.spelled_[slot] = {
+                spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node), known.id, *flags};
             ++used;
         }
     }
@@ -326,7 +325,8 @@ class LexiconBuilder {
         for (std::size_t at = 0; at < word.size(); ++letters) {
             const CodePoint c = decode(word, at);
             const FoldedLetter letter = fold(c.value);
-            if (letter.base == 0 || letter.base >= first_digit_base || (letter.upper && any_small)) return std::nullopt;
+            if (letter.base == 0 || letter.base >= first_digit_base || (letter.upper && any_small))
+                return std::nullopt;
             if (at == 0) first_upper = letter.upper;
             any_small |= !letter.upper;
             at += c.length;
@@ -361,8 +361,8 @@ std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept
     return first != last && *first == word ? static_cast<std::uint32_t>(first - arriving_.data()) : 0;
 }
 
-// Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has is
-// passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
+// Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has
+// is passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
 template <class Visit>
 void LexiconIndex::walk(std::span<const Token> tokens, Visit visit) const noexcept {
     std::uint32_t node = 0;

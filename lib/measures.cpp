@@ -6,8 +6,6 @@
 namespace tongket {
 namespace {
 
-using grammar::cue_bit;
-
 class MeasureFinder {
   public:
     MeasureFinder(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
@@ -115,7 +113,8 @@ class MeasureFinder {
             if (!measure) continue;
             found_.all.push_back(std::move(*measure));
             found_.ranges.push_back(mention.range);
-            items_.push_back({&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
+            items_.push_back(
+                {&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
             const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].end : sentence.content;
             resolve(sentence, previous_end);
         }
@@ -401,7 +400,7 @@ class MeasureFinder {
         return to - from <= 4;
     }
 
-    [[nodiscard]] bool counted_by_own_noun(const Measure& m, const Item& item) const {
+    [[nodiscard]] static bool counted_by_own_noun(const Measure& m, const Item& item) {
         if (!item.mention->quantity.unit) return item.mention->shared_unit.has_value();
         if (m.kind == MeasureKind::count || m.kind == MeasureKind::ratio) return true;
         return m.kind == MeasureKind::duration && !m.per;
@@ -872,8 +871,8 @@ class MeasureFinder {
         const Measure& whole = found_.all[items_[i].found];
         std::size_t k = i + 1;
         // Changes and comparisons of the whole itself may stand between.
-        while (k < items_.size() && (found_.all[items_[k].found].role == MeasureRole::change ||
-                                     found_.all[items_[k].found].baseline))
+        while (k < items_.size() &&
+               (found_.all[items_[k].found].role == MeasureRole::change || found_.all[items_[k].found].baseline))
             ++k;
         if (k >= items_.size() || found_.all[items_[k].found].part_of) return;
         const auto opener = breakdown_opener(items_[i].mention->range.last, items_[k].mention->range.first);
@@ -1000,9 +999,8 @@ class MeasureFinder {
 
 }  // namespace
 
-Measures find_measures(const Document& document, const Islands& islands,
-                       const IndicatorCatalogue& catalogue, const Meeting& meeting, const std::vector<bool>& taken,
-                       std::vector<Diagnostic>& diagnostics) {
+Measures find_measures(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
+                       const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics) {
     return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).run();
 }
 

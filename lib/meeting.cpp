@@ -334,7 +334,7 @@ class MeetingFinder {
 
     [[nodiscard]] std::optional<std::string> find_province() const {
         if (title_)
-            if (const auto code = province_in(document_, *title_)) return code;
+            if (auto code = province_in(document_, *title_)) return code;
         // The whole page: the place named most, provinces counting more than places within them.
         std::map<std::string, int> votes;
         for (const Sentence& s : document_.sentences) {

@@ -73,7 +73,8 @@ Report Parser::parse(std::string_view utf8) const {
     (void)budget.spend(document.size());
     Islands islands = find_islands(document, budget);
     if (!document.complete() || islands.looked_to < document.size())
-        report.diagnostics.push_back({Severity::warning, "work-budget",
+        report.diagnostics.push_back({Severity::warning,
+                                      "work-budget",
                                       "the work budget is used up: from here on the text is not read, or not for "
                                       "figures, dates, persons and documents",
                                       {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},

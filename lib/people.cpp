@@ -319,8 +319,7 @@ class PeopleFinder {
             // In the opening only an explicit speech counts.
             if (sentence.zone == ZoneKind::opening && !(find_cue(Cue::speech, first, last) < last)) continue;
             if (sentence.zone == ZoneKind::caption && !(find_cue(Cue::speech, first, last) < last)) continue;
-            if (sentence.zone == ZoneKind::caption && !cast_.people[person].roles.empty())
-                continue;
+            if (sentence.zone == ZoneKind::caption && !cast_.people[person].roles.empty()) continue;
             subject = person;
             give(person, Role::speaker);
             if (find_cue(Cue::closing, first, last) < last) give(person, Role::closing);
@@ -348,8 +347,7 @@ class PeopleFinder {
     }
 };
 
-// ---- delegations
-// ------------------------------------------------------------------------------------------------------
+// ---- delegations --------------------------------------------------------------------------------------------------
 
 class DelegationFinder {
   public:
@@ -412,7 +410,6 @@ class DelegationFinder {
             const bool end = t == sentence.tokens.last;
             if (!end && person_at(t) != nullptr && begin == t) {
                 t = person_at(t)->range.last;
-                begin = t;
                 if (t >= sentence.tokens.last) break;
                 // What trails a person up to the next separator belongs to him.
                 while (t < sentence.tokens.last && !token(t).is_mark(';') && !token(t).is_mark(',') &&
@@ -455,7 +452,7 @@ class DelegationFinder {
         if (bare_head(t - 1, begin) && bare_head_word(next)) return false;
         if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(','))
             return true;
-        if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t, next));
+        if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t));
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
     }
@@ -476,7 +473,7 @@ class DelegationFinder {
                (next.kind != TokenKind::word || !next.has(Token::capital));
     }
     // 'lãnh đạo, chuyên viên ... phòng': two heads of one body.
-    [[nodiscard]] bool same_head(std::size_t begin, std::size_t t, std::size_t) const { return t - begin <= 2; }
+    [[nodiscard]] static bool same_head(std::size_t begin, std::size_t t) { return t - begin <= 2; }
 
     [[nodiscard]] bool starts_agency(std::size_t at) const {
         const PhraseMatch head = document_.match(at, LexiconClass::agency);

@@ -60,7 +60,7 @@ class StatementFinder {
     bool listed_ = false;      // and announced it with ':'
 
     [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
-    [[nodiscard]] bool bullet(const Sentence& s) const { return s.content > s.tokens.first; }
+    [[nodiscard]] static bool bullet(const Sentence& s) { return s.content > s.tokens.first; }
 
     // ---- common -----------------------------------------------------------------------------------------------
 

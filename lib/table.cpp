@@ -16,8 +16,7 @@
 namespace tongket {
 namespace {
 
-// ---- Drawing
-// -------------------------------------------------------------------------------------------------------
+// ---- Drawing ------------------------------------------------------------------------------------------------------
 
 constexpr std::string_view style_reset = "\x1b[0m";
 constexpr std::string_view style_section = "\x1b[1;36m";
@@ -111,8 +110,7 @@ std::string draw_table(std::string_view title, const std::vector<Column>& column
     return out;
 }
 
-// ---- Cells
-// ---------------------------------------------------------------------------------------------------------
+// ---- Cells --------------------------------------------------------------------------------------------------------
 
 template <class T>
 std::string words_or_empty(const std::optional<T>& value) {
@@ -184,8 +182,7 @@ std::string indicator_cell(const Measure& measure) {
     return indent + words + (measure.indicator_id ? " [" + *measure.indicator_id + "]" : "");
 }
 
-// ---- Sections
-// ------------------------------------------------------------------------------------------------------
+// ---- Sections -----------------------------------------------------------------------------------------------------
 
 std::string meeting_section(const Report& report, const TableOptions& options) {
     const Meeting& meeting = report.meeting;

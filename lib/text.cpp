@@ -126,9 +126,11 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
     }
     if (check.normalized) return;
     if (has_endless_marks(text_))
-        diagnostics.push_back({Severity::warning, "not-normalized",
+        diagnostics.push_back({Severity::warning,
+                               "not-normalized",
                                "a letter with more than 128 combining marks; the text is read without normalisation",
-                               {0, source.size()}, std::nullopt});
+                               {0, source.size()},
+                               std::nullopt});
     else if (normalize(text_, normalized_, normalization_shifts_))
         text_ = normalized_;
 }

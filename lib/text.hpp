@@ -42,6 +42,8 @@ class NormalizedText {
 };
 
 /// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.
-[[nodiscard]] inline std::size_t find_invalid_utf8(std::string_view text) noexcept { return check_text(text).invalid; }
+[[nodiscard]] inline std::size_t find_invalid_utf8(std::string_view text) noexcept {
+    return check_text(text).invalid;
+}
 
 }  // namespace tongket

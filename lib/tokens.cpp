@@ -343,7 +343,8 @@ class Tokenizer {
     }
     // Marks the token before the last where the last may go on one of its phrases.
     void note_following(WordId word) noexcept {
-        if ((next_words_ & LexiconIndex::next_word_bit(word)) != 0) tokens_[tokens_.size() - 2].flags |= Token::goes_on;
+        if ((next_words_ & LexiconIndex::next_word_bit(word)) != 0)
+            tokens_[tokens_.size() - 2].flags |= Token::goes_on;
     }
 
     bool opens_sentence(std::size_t at) const noexcept {

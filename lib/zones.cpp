@@ -337,7 +337,7 @@ class LayoutFinder {
         std::size_t capitals = 0, counted = 0, small_run = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
             const Token& tk = token(t);
-            if (tk.kind == TokenKind::number && !tk.has(Token::space_before) == false) return false;
+            if (tk.kind == TokenKind::number && tk.has(Token::space_before)) return false;
             if (tk.kind != TokenKind::word) continue;
             ++counted;
             if (tk.has(Token::capital))
@@ -359,7 +359,7 @@ class LayoutFinder {
             if (i < first_body_)
                 roles_[i] = head_role(i);
             else if (i > last_body_)
-                roles_[i] = roles_[i] == LineRole::byline ? LineRole::byline : LineRole::chrome;
+                roles_[i] = LineRole::chrome;
             else
                 roles_[i] = LineRole::body;
         }
@@ -431,18 +431,13 @@ class LayoutFinder {
             const bool scene =
                 has(i, Cue::caption) || has(i, Cue::speech) || has(i, Cue::report) || shows_awarding(i);
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
-            if (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i))
-                roles_[i] = LineRole::caption;
-            else if (one_sentence && words <= 45 && another_line_like(i))
-                roles_[i] = LineRole::caption;
-            else if (after_image(i) && (!stops || (scene && words <= 45)))
-                roles_[i] = LineRole::caption;
-            else if (!stops && words <= 45 && scene && !mostly_capitals(i) && !heading(i))
-                roles_[i] = LineRole::caption;
-            else if (opens(i, Cue::caption) && words <= 25)
-                roles_[i] = LineRole::caption;
-            else if (words <= 45 && !stops && another_line_like(i))
-                roles_[i] = LineRole::caption;
+            const bool caption =
+                (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i)) ||
+                (one_sentence && words <= 45 && another_line_like(i)) ||
+                (after_image(i) && (!stops || (scene && words <= 45))) ||
+                (!stops && words <= 45 && scene && !mostly_capitals(i) && !heading(i)) ||
+                (opens(i, Cue::caption) && words <= 25) || (words <= 45 && !stops && another_line_like(i));
+            if (caption) roles_[i] = LineRole::caption;
         }
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = last_body_ + 1; i < roles_.size(); ++i) {
@@ -504,8 +499,7 @@ class LayoutFinder {
     [[nodiscard]] static std::uint64_t up_to_eight_bytes(std::string_view text) {
         const std::size_t n = text.size();
         if (n == 8) return load<std::uint64_t>(text, 0);
-        if (n >= 4)
-            return load<std::uint32_t>(text, 0) | std::uint64_t{load<std::uint32_t>(text, n - 4)} << 32;
+        if (n >= 4) return load<std::uint32_t>(text, 0) | std::uint64_t{load<std::uint32_t>(text, n - 4)} << 32;
         return static_cast<std::uint8_t>(text[0]) | std::uint64_t{static_cast<std::uint8_t>(text[n / 2])} << 8 |
                std::uint64_t{static_cast<std::uint8_t>(text[n - 1])} << 16;
     }
@@ -521,7 +515,7 @@ class LayoutFinder {
         }
     };
     std::vector<Occurrence> occurrences_;
-    std::vector<bool> repeats_;                         // by line: it or a sentence of it is among them
+    std::vector<bool> repeats_;                       // by line: it or a sentence of it is among them
     static constexpr std::size_t long_sentence = 12;  // tokens
 
     // Tells most ranges apart at a few words' cost.
@@ -573,8 +567,7 @@ class LayoutFinder {
     [[nodiscard]] bool comes_later(TokenRange range, std::size_t i) const {
         if (!repeats_[i]) return false;
         const std::uint64_t wanted = hash(range);
-        const auto at =
-            std::upper_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, i, false, {}});
+        const auto at = std::upper_bound(occurrences_.begin(), occurrences_.end(), Occurrence{wanted, i, false, {}});
         return at != occurrences_.end() && at->hash == wanted;
     }
 
@@ -979,7 +972,7 @@ class LayoutFinder {
 
     // HH:MM(:SS), maybe with AM or PM; 9h30.
     [[nodiscard]] std::optional<TimeOfDay> time_of(TokenRange range) const {
-        for (std::size_t t = range.first; t + 2 < range.last + 1 && t + 2 <= range.last; ++t) {
+        for (std::size_t t = range.first; t + 2 <= range.last; ++t) {
             if (token(t).kind != TokenKind::number || token(t).length > 2) continue;
             const bool colon = token(t + 1).is_mark(':') || token(t + 1).is_word(Keyword::h);
             if (!colon || token(t + 2).kind != TokenKind::number || token(t + 2).length != 2) continue;

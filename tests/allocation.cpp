@@ -251,7 +251,8 @@ TEST_CASE("memory may run out while a parser is made", "[allocation]") {
     SECTION("with words of its own") {
         const std::vector<LexiconEntry> entries = {{"unit", {"cây số"}, "km", "kind=length"}};
         // The built-in lexicon is read again with each such parser.
-        CHECK(refuse_each([&] { return Parser({}, entries).parse_quantity("12 cây số")->unit.value(); }, 0, 331) > 10);
+        CHECK(refuse_each([&] { return Parser({}, entries).parse_quantity("12 cây số")->unit.value(); }, 0, 331) >
+              10);
     }
     SECTION("the lexicon alone, and the catalogue of indicators") {
         std::string phrase = "kilômétkilômétkilômétkilômétkilômét";

@@ -37,7 +37,8 @@ std::vector<std::string> audited(std::vector<Measure> measures) {
     for (const Diagnostic& d : report.diagnostics) {
         CHECK(d.severity == Severity::warning);
         CHECK_FALSE(d.message.empty());
-        lines.push_back(d.code + " " + std::to_string(d.span.begin) + (d.related ? " " + std::to_string(d.related->begin) : ""));
+        lines.push_back(d.code + " " + std::to_string(d.span.begin) +
+                        (d.related ? " " + std::to_string(d.related->begin) : ""));
     }
     return lines;
 }
@@ -47,7 +48,8 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("parts that exceed their whole are told with both places", "[audit]") {
-    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), part(13, 20, 0)}) == Lines{"parts-exceed-whole 0 20"});
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), part(13, 20, 0)}) ==
+          Lines{"parts-exceed-whole 0 20"});
     CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), part(12, 20, 0)}).empty());
     CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0)}).empty());
     Measure over = measure(MeasureKind::count, 31, 0);

@@ -13,15 +13,20 @@ using test::Page;
 namespace {
 
 std::vector<Citation> citations(const std::string& body) {
-    const Page page("Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nSáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm "
-                    "2016, triển khai nhiệm vụ năm 2017.\n\n" + body + "\n");
+    const Page page(
+        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nSáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
+        "tổng kết công tác năm "
+        "2016, triển khai nhiệm vụ năm 2017.\n\n" +
+        body + "\n");
     return find_citations(page.document, page.islands);
 }
 
 }  // namespace
 
 TEST_CASE("documents are cited with number, date and issuer", "[citations]") {
-    const auto found = citations("Năm 2016, ngành đã thực hiện Nghị định số 43/2006/NĐ-CP ngày 25/4/2006 của Chính phủ và Kế hoạch 15/KH-SYT.");
+    const auto found = citations(
+        "Năm 2016, ngành đã thực hiện Nghị định số 43/2006/NĐ-CP ngày 25/4/2006 của Chính phủ và Kế hoạch "
+        "15/KH-SYT.");
     REQUIRE(found.size() == 2);
     CHECK(found[0].text == "Nghị định số 43/2006/NĐ-CP");
     CHECK(found[0].type == CitationType::decree);
@@ -43,8 +48,10 @@ TEST_CASE("stray blanks and dashes are written as they are and normalised beside
 }
 
 TEST_CASE("a short mention leads to the full one", "[citations]") {
-    const auto found = citations("Năm 2016, ngành đã thực hiện Nghị quyết số 46-NQ/TW của Bộ Chính trị. Nhiều huyện triển khai tốt Nghị quyết 46. "
-                                 "Một số xã chậm triển khai Nghị quyết 11.");
+    const auto found = citations(
+        "Năm 2016, ngành đã thực hiện Nghị quyết số 46-NQ/TW của Bộ Chính trị. Nhiều huyện triển khai tốt Nghị quyết "
+        "46. "
+        "Một số xã chậm triển khai Nghị quyết 11.");
     REQUIRE(found.size() == 3);
     CHECK_FALSE(found[0].full_mention);
     CHECK(found[1].full_mention == 0U);
@@ -52,5 +59,6 @@ TEST_CASE("a short mention leads to the full one", "[citations]") {
 }
 
 TEST_CASE("counts and years beside a document's word are no numbers of documents", "[citations]") {
-    CHECK(citations("Năm 2016, ngành đã ban hành 03 Quyết định, xây dựng kế hoạch 2017 và kế hoạch 15 lớp tập huấn.").empty());
+    CHECK(citations("Năm 2016, ngành đã ban hành 03 Quyết định, xây dựng kế hoạch 2017 và kế hoạch 15 lớp tập huấn.")
+              .empty());
 }

@@ -83,7 +83,8 @@ TEST_CASE("letters and marks in any order compose as ICU composes them", "[text]
     for (const char32_t letter : vietnamese_letters())
         for (const char32_t first : marks)
             for (const char32_t second : marks) {
-                const std::string text = "x" + utf8(letter) + utf8(first) + utf8(second) + "y " + utf8(letter) + utf8(second) + "!";
+                const std::string text =
+                    "x" + utf8(letter) + utf8(first) + utf8(second) + "y " + utf8(letter) + utf8(second) + "!";
                 std::string out;
                 std::vector<Shift> shifts;
                 if (!compose_vietnamese(text, out, shifts)) continue;

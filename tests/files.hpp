@@ -30,7 +30,8 @@ struct Sample {
 };
 
 [[nodiscard]] inline Sample read_sample(const std::filesystem::path& directory, const std::string& name) {
-    return {name, read_file(directory / "reports" / (name + ".txt")), read_file(directory / "gold" / (name + ".json"))};
+    return {name, read_file(directory / "reports" / (name + ".txt")),
+            read_file(directory / "gold" / (name + ".json"))};
 }
 
 /// All samples of a directory with `reports` and `gold`, by name.

@@ -354,7 +354,8 @@ TEST_CASE("JSON is written as nlohmann-json writes it", "[json]") {
 
 TEST_CASE("JSON holds nothing that steers a terminal", "[json]") {
     Report report;
-    report.title = Text{"\x1b[31m \r\b\x7F \u009B2J \u0085 \u061C \u200E \u2028 \u202E \u2066 ổ \u200D \u2027", {0, 4}};
+    report.title =
+        Text{"\x1b[31m \r\b\x7F \u009B2J \u0085 \u061C \u200E \u2028 \u202E \u2066 ổ \u200D \u2027", {0, 4}};
     const std::string json = to_json(report, -1);
     CHECK(json.find(R"("\u001b[31m \r\b\u007f \u009b2J \u0085 \u061c \u200e \u2028 \u202e \u2066 ổ )"
                     "\u200D \u2027\"") != std::string::npos);

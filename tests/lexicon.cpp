@@ -27,7 +27,8 @@ struct Tokens {
     std::vector<grammar::Token> tokens;
     grammar::TokenStream stream;
 
-    Tokens(std::string words, const LexiconIndex& index) : text(std::move(words)), tokens(tokenize(text, &index)), stream{text, tokens, &index} {}
+    Tokens(std::string words, const LexiconIndex& index)
+        : text(std::move(words)), tokens(tokenize(text, &index)), stream{text, tokens, &index} {}
     Tokens(const Tokens&) = delete;
     Tokens& operator=(const Tokens&) = delete;
 
@@ -127,7 +128,8 @@ TEST_CASE("words of a phrase match by class", "[lexicon]") {
 }
 
 TEST_CASE("the longest phrase of a class wins", "[lexicon]") {
-    const LexiconIndex index(read_lexicon("title\tChủ tịch\ta\ntitle\tChủ tịch nước\tb\ntitle\tPhó Chủ tịch Thường trực\tc\ntitle\tPhó\td\n"));
+    const LexiconIndex index(read_lexicon(
+        "title\tChủ tịch\ta\ntitle\tChủ tịch nước\tb\ntitle\tPhó Chủ tịch Thường trực\tc\ntitle\tPhó\td\n"));
     CHECK(Tokens("Chủ tịch UBND", index).value(LexiconClass::title) == "a/2");
     CHECK(Tokens("chủ tịch nước ta", index).value(LexiconClass::title) == "b/3");
     CHECK(Tokens("Phó Chủ tịch", index).value(LexiconClass::title) == "d/1");
@@ -135,7 +137,8 @@ TEST_CASE("the longest phrase of a class wins", "[lexicon]") {
 }
 
 TEST_CASE("case, tone placement and dash kinds do not matter to a phrase", "[lexicon]") {
-    const LexiconIndex index(read_lexicon("sector\tVăn hóa - Xã hội\tx\nsector\tBưu chính Viễn thông\ty\nsector\tThủy lợi\tz\ncue\tquý I\tbriefing\n"));
+    const LexiconIndex index(read_lexicon(
+        "sector\tVăn hóa - Xã hội\tx\nsector\tBưu chính Viễn thông\ty\nsector\tThủy lợi\tz\ncue\tquý I\tbriefing\n"));
     for (const char* text : {"Văn hóa - Xã hội", "văn hoá – xã hội", "VĂN HÓA — XÃ HỘI", "Văn\u00A0hoá-Xã hội"}) {
         INFO(text);
         CHECK(Tokens(text, index).value(LexiconClass::sector) == "x/5");
@@ -158,10 +161,12 @@ TEST_CASE("a line break ends a phrase", "[lexicon]") {
 }
 
 TEST_CASE("cues of one phrase add up", "[lexicon]") {
-    const LexiconIndex index(read_lexicon("cue\tphát biểu\tspeech\ncue\tphát biểu kết luận\tclosing\ncue\tphát biểu\tsay+request\n"));
+    const LexiconIndex index(
+        read_lexicon("cue\tphát biểu\tspeech\ncue\tphát biểu kết luận\tclosing\ncue\tphát biểu\tsay+request\n"));
     const Tokens tokens("phát biểu kết luận hội nghị", index);
     const auto cues = index.cues_to(tokens.tokens[0].phrase);
-    for (const Cue cue : {Cue::speech, Cue::say, Cue::request, Cue::closing}) CHECK((cues & grammar::cue_bit(cue)) != 0);
+    for (const Cue cue : {Cue::speech, Cue::say, Cue::request, Cue::closing})
+        CHECK((cues & grammar::cue_bit(cue)) != 0);
     CHECK((cues & grammar::cue_bit(Cue::chair)) == 0);
     CHECK(index.match_cue(tokens.tokens, Cue::closing).length == 4);
     CHECK(index.match_cue(tokens.tokens, Cue::say).length == 2);

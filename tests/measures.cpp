@@ -15,15 +15,18 @@ using Lines = std::vector<std::string>;
 
 Report report_of(const std::string& body) {
     return test::parse_checked(
-        "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và Truyền thông tỉnh Hà Nam tổ chức "
-        "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" + body + "\n");
+        "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
+        "Truyền thông tỉnh Hà Nam tổ chức "
+        "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" +
+        body + "\n");
 }
 
 /// `text = value unit kind`, then whatever is not the default.
 Lines shown(const Report& report) {
     Lines lines;
     for (const Measure& m : report.measures) {
-        std::string line = m.text + " = " + m.value.to_string() + " " + m.unit.value_or("-") + " " + std::string(name_of(m.kind));
+        std::string line =
+            m.text + " = " + m.value.to_string() + " " + m.unit.value_or("-") + " " + std::string(name_of(m.kind));
         if (m.approx != Approximation::exact) line += " " + std::string(name_of(m.approx));
         if (m.estimated) line += " estimated";
         if (m.direction) line += " " + std::string(name_of(*m.direction));
@@ -54,7 +57,9 @@ TEST_CASE("parts point at their whole", "[measures]") {
 }
 
 TEST_CASE("the words that say what is measured are found", "[measures]") {
-    const Report report = report_of("Năm 2016, tổng số thuê bao điện thoại đạt 612.400 thuê bao. Sở đã cấp 17 giấy phép xuất bản bản tin. Doanh thu bưu chính đạt 64 tỷ đồng.");
+    const Report report = report_of(
+        "Năm 2016, tổng số thuê bao điện thoại đạt 612.400 thuê bao. Sở đã cấp 17 giấy phép xuất bản bản tin. Doanh "
+        "thu bưu chính đạt 64 tỷ đồng.");
     REQUIRE(report.measures.size() == 3);
     REQUIRE(report.measures[0].indicator);
     CHECK(report.measures[0].indicator->text == "tổng số thuê bao điện thoại");
@@ -70,7 +75,8 @@ TEST_CASE("the words that say what is measured are found", "[measures]") {
 TEST_CASE("a measure holds for the period of clause, sentence or zone", "[measures]") {
     const Report report = report_of(
         "Năm 2016, Sở đã cấp 17 giấy phép. Tính đến 30/11/2016, toàn tỉnh có 812 trạm thu phát sóng.\n\n"
-        "Năm 2017, Sở tập trung các nhiệm vụ: xây dựng thêm 40 trạm thu phát sóng; đến năm 2020 có 900 trạm thu phát sóng.");
+        "Năm 2017, Sở tập trung các nhiệm vụ: xây dựng thêm 40 trạm thu phát sóng; đến năm 2020 có 900 trạm thu phát "
+        "sóng.");
     REQUIRE(report.measures.size() == 4);
     CHECK(report.measures[0].period == Period::of_year(2016));
     CHECK(report.measures[1].period == Period::of_day({2016, 11, 30}));

@@ -29,7 +29,8 @@ std::string read(const std::string& source) {
     const Page page(source);
     std::optional<Text> outlet;
     if (page.layout.outlet) outlet = page.document.text(*page.layout.outlet);
-    return shown(find_meeting(page.document, page.islands, page.layout.outline, page.layout.title, page.layout.published, outlet));
+    return shown(find_meeting(page.document, page.islands, page.layout.outline, page.layout.title,
+                              page.layout.published, outlet));
 }
 
 }  // namespace
@@ -39,19 +40,24 @@ TEST_CASE("the conference is read from headline and opening", "[meeting]") {
         std::string source, meeting;
     };
     const std::vector<Row> rows = {
-        {"Sở Y tế tổng kết công tác năm 2016\n\nSáng ngày 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, "
+        {"Sở Y tế tổng kết công tác năm 2016\n\nSáng ngày 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết "
+         "công tác năm 2016, "
          "triển khai nhiệm vụ năm 2017.\n",
          "annual_review 2017-01-11 morning 2016 2017 | Sở Y tế tỉnh Hà Nam | department VN-63"},
-        {"Phòng Văn hóa và Thông tin sơ kết 6 tháng đầu năm 2014\n\nChiều 04/7/2014, Phòng Văn hóa và Thông tin tổ chức hội nghị sơ kết "
+        {"Phòng Văn hóa và Thông tin sơ kết 6 tháng đầu năm 2014\n\nChiều 04/7/2014, Phòng Văn hóa và Thông tin tổ "
+         "chức hội nghị sơ kết "
          "công tác 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2014.\n",
          "interim_review 2014-07-04 afternoon 2014-H1 2014-H2 | Phòng Văn hóa và Thông tin | office -"},
-        {"Bộ Khoa học và Công nghệ giao ban quý III/2012\n\nNgày 09/10/2012, Bộ Khoa học và Công nghệ tổ chức hội nghị giao ban quý III, triển "
+        {"Bộ Khoa học và Công nghệ giao ban quý III/2012\n\nNgày 09/10/2012, Bộ Khoa học và Công nghệ tổ chức hội "
+         "nghị giao ban quý III, triển "
          "khai nhiệm vụ quý IV năm 2012.\n",
          "briefing 2012-10-09 - 2012-Q3 2012-Q4 | Bộ Khoa học và Công nghệ | ministry -"},
-        {"Sở Nội vụ tỉnh Bắc Giang triển khai nhiệm vụ năm 2015\n\nSáng 15/01/2015, Sở Nội vụ tỉnh Bắc Giang tổ chức hội nghị triển khai nhiệm "
+        {"Sở Nội vụ tỉnh Bắc Giang triển khai nhiệm vụ năm 2015\n\nSáng 15/01/2015, Sở Nội vụ tỉnh Bắc Giang tổ chức "
+         "hội nghị triển khai nhiệm "
          "vụ năm 2015.\n\nNăm 2014, Sở đã ban hành 12 văn bản.\n",
          "kickoff 2015-01-15 morning 2014 2015 | Sở Nội vụ tỉnh Bắc Giang | department VN-54"},
-        {"Sở Tư pháp sơ kết 9 tháng đầu năm 2023\n\nChiều 05/10/2023, Sở Tư pháp tỉnh Hà Nam tổ chức hội nghị sơ kết công tác 9 tháng đầu năm, "
+        {"Sở Tư pháp sơ kết 9 tháng đầu năm 2023\n\nChiều 05/10/2023, Sở Tư pháp tỉnh Hà Nam tổ chức hội nghị sơ kết "
+         "công tác 9 tháng đầu năm, "
          "triển khai nhiệm vụ quý IV năm 2023.\n",
          "interim_review 2023-10-05 afternoon 2023-9M 2023-Q4 | Sở Tư pháp tỉnh Hà Nam | department VN-63"},
     };
@@ -62,11 +68,13 @@ TEST_CASE("the conference is read from headline and opening", "[meeting]") {
 }
 
 TEST_CASE("a day without a year takes that of the publication", "[meeting]") {
-    CHECK(read("Sở Y tế tổng kết công tác năm 2013\n\n08/01/2014\n\nChiều 6-1, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2013, "
+    CHECK(read("Sở Y tế tổng kết công tác năm 2013\n\n08/01/2014\n\nChiều 6-1, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
+               "tổng kết công tác năm 2013, "
                "triển khai nhiệm vụ năm 2014.\n")
               .starts_with("annual_review 2014-01-06 afternoon 2013 2014"));
     // Else that of the planned period.
-    CHECK(read("Sở Y tế tổng kết công tác năm 2013\n\nSáng 25/1, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2013, triển khai "
+    CHECK(read("Sở Y tế tổng kết công tác năm 2013\n\nSáng 25/1, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công "
+               "tác năm 2013, triển khai "
                "nhiệm vụ năm 2014.\n")
               .starts_with("annual_review 2014-01-25 morning 2013 2014"));
 }
@@ -76,7 +84,10 @@ TEST_CASE("an organizer is an agency by kind", "[meeting]") {
         const Page page(name);
         return read_organizer(page.document, {0, page.document.size()});
     };
-    CHECK(organizer("Sở Y tế tỉnh Hà Nam") == Organizer{"Sở Y tế tỉnh Hà Nam", OrganizerKind::department, "VN-63", {0, std::string("Sở Y tế tỉnh Hà Nam").size()}});
+    CHECK(organizer("Sở Y tế tỉnh Hà Nam") == Organizer{"Sở Y tế tỉnh Hà Nam",
+                                                        OrganizerKind::department,
+                                                        "VN-63",
+                                                        {0, std::string("Sở Y tế tỉnh Hà Nam").size()}});
     CHECK(organizer("Bộ Y tế").kind == OrganizerKind::ministry);
     CHECK(organizer("Phòng Y tế").kind == OrganizerKind::office);
     CHECK(organizer("UBND tỉnh Bắc Giang").kind == OrganizerKind::committee);
@@ -113,11 +124,12 @@ TEST_CASE("of the periods reviewed and planned one tells the other", "[meeting]"
     };
     for (const Row& row : rows) {
         const auto page = [&](const std::string& work) {
-            return "Sở Y tế " + work + row.words + "\n\nNgày 09/10/2012, Sở Y tế tỉnh Hà Nam tổ chức hội nghị " + work +
-                   row.words + ".\n\nSở đã ban hành 12 văn bản.\n";
+            return "Sở Y tế " + work + row.words + "\n\nNgày 09/10/2012, Sở Y tế tỉnh Hà Nam tổ chức hội nghị " +
+                   work + row.words + ".\n\nSở đã ban hành 12 văn bản.\n";
         };
         INFO(row.words);
         CHECK(read(page("tổng kết công tác ")).find(" - " + row.said + " " + row.after + " |") != std::string::npos);
-        CHECK(read(page("triển khai nhiệm vụ ")).find(" - " + row.before + " " + row.said + " |") != std::string::npos);
+        CHECK(read(page("triển khai nhiệm vụ ")).find(" - " + row.before + " " + row.said + " |") !=
+              std::string::npos);
     }
 }

@@ -27,8 +27,11 @@ struct Page {
     Layout layout;
 
     explicit Page(std::string words)
-        : source(std::move(words)), text(source, Options{}, diagnostics), document(text, builtin_index()),
-          islands(find_islands(document)), layout(lay_out(document, islands)) {}
+        : source(std::move(words)),
+          text(source, Options{}, diagnostics),
+          document(text, builtin_index()),
+          islands(find_islands(document)),
+          layout(lay_out(document, islands)) {}
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 };
@@ -39,7 +42,8 @@ struct Page {
     for (const Zone& zone : page.layout.zones) {
         std::string text(slice(page.source, zone.span));
         std::size_t end = 0;
-        for (std::size_t n = 0; n < words && end != std::string::npos; ++n) end = text.find_first_of(" \n", end == 0 ? 0 : end + 1);
+        for (std::size_t n = 0; n < words && end != std::string::npos; ++n)
+            end = text.find_first_of(" \n", end == 0 ? 0 : end + 1);
         lines.push_back(std::string(name_of(zone.kind)) + ": " + text.substr(0, end));
     }
     return lines;

@@ -23,7 +23,8 @@ namespace {
 
 const std::string small_report =
     "Sở Khoa học và Công nghệ tỉnh Hà Nam tổng kết công tác năm 2016\n\n"
-    "Sáng 12/01/2017, Sở Khoa học và Công nghệ tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ "
+    "Sáng 12/01/2017, Sở Khoa học và Công nghệ tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai "
+    "nhiệm vụ "
     "năm 2017. Đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh dự và chỉ đạo hội nghị.\n\n"
     "Năm 2016, Sở đã nghiệm thu 14 đề tài, cấp 09 giấy phép, kinh phí thực hiện trên 12 tỷ đồng.\n\n"
     "Năm 2017, Sở tập trung triển khai 20 đề tài; hoàn thiện quy chế quản lý nhiệm vụ khoa học.\n";
@@ -139,8 +140,8 @@ TEST_CASE("input of nothing gives an empty report with a diagnostic", "[parse]")
 }
 
 TEST_CASE("text that is no report gives an empty report with a diagnostic", "[parse]") {
-    for (const std::string text :
-         {"Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "12 34 56", "{\"a\": [1, 2, 3]}", "!!! ??? ...", "Trang chủ | Liên hệ"}) {
+    for (const std::string text : {"Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "12 34 56",
+                                   "{\"a\": [1, 2, 3]}", "!!! ??? ...", "Trang chủ | Liên hệ"}) {
         INFO(text);
         check_no_report(parse_checked(text), "no-report");
     }
@@ -173,9 +174,29 @@ TEST_CASE("a page on one line is still read", "[parse]") {
 }
 
 TEST_CASE("long runs of one thing do no harm", "[parse]") {
-    const std::vector<std::string> runs = {"1",      "1.",     "1/",       "a",          "A ",        "(",         "- ",        "\n",
-                                           "tỷ ",    "1 tỷ ",  "và ",      "đồng chí ",  "12 xã, ",   "năm ",      "Sở ",       ", ",
-                                           "Nghị định số 1/",  "một ",     "Phó ",       "ngày 1/1 ", "\u0301",    "từ 1 đến ", "Nguyễn Văn "};
+    const std::vector<std::string> runs = {"1",
+                                           "1.",
+                                           "1/",
+                                           "a",
+                                           "A ",
+                                           "(",
+                                           "- ",
+                                           "\n",
+                                           "tỷ ",
+                                           "1 tỷ ",
+                                           "và ",
+                                           "đồng chí ",
+                                           "12 xã, ",
+                                           "năm ",
+                                           "Sở ",
+                                           ", ",
+                                           "Nghị định số 1/",
+                                           "một ",
+                                           "Phó ",
+                                           "ngày 1/1 ",
+                                           "\u0301",
+                                           "từ 1 đến ",
+                                           "Nguyễn Văn "};
     for (const std::string& run : runs) {
         INFO(run);
         std::string text = small_report;
@@ -194,7 +215,8 @@ TEST_CASE("a letter with endless combining marks is read without normalisation",
 
 TEST_CASE("a person may bear the name of a famous one and more", "[parse]") {
     const Report report = parse_checked(
-        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2017\n\nNgày 18/01/2018, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị tổng kết "
+        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2017\n\nNgày 18/01/2018, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị "
+        "tổng kết "
         "công tác năm 2017. Đồng chí Trần Phú Cường, Giám đốc Sở chủ trì hội nghị.\n");
     REQUIRE(report.people.size() == 1);
     CHECK(report.people[0].name == "Trần Phú Cường");
@@ -251,7 +273,8 @@ TEST_CASE("a byte order mark is counted and changes nothing else", "[parse]") {
     const std::string marked = "\xEF\xBB\xBF" + small_report;
     const Report report = parse_checked(marked);
     CHECK(report.title->span.begin == 3);
-    CHECK(test::without_places(marked, report)["measures"] == test::without_places(small_report, parse_checked(small_report))["measures"]);
+    CHECK(test::without_places(marked, report)["measures"] ==
+          test::without_places(small_report, parse_checked(small_report))["measures"]);
 }
 
 TEST_CASE("a number that cannot be held gives a diagnostic and no value", "[parse]") {
@@ -327,8 +350,10 @@ TEST_CASE("a report does not depend on the source that it was parsed from", "[pa
 
 TEST_CASE("tone marks can be moved", "[parse]") {
     using test::Placement;
-    const std::string first = "hòa hóa khỏe thủy ủy Hòa ỦY THỦY tùy lũy xòe quý qua tòan hoàn toàn tuyền quỹ khoán thúy Qủa";
-    const std::string second = "hoà hoá khoẻ thuỷ uỷ Hoà UỶ THUỶ tuỳ luỹ xoè quý qua tòan hoàn toàn tuyền quỹ khoán thuý Qủa";
+    const std::string first =
+        "hòa hóa khỏe thủy ủy Hòa ỦY THỦY tùy lũy xòe quý qua tòan hoàn toàn tuyền quỹ khoán thúy Qủa";
+    const std::string second =
+        "hoà hoá khoẻ thuỷ uỷ Hoà UỶ THUỶ tuỳ luỹ xoè quý qua tòan hoàn toàn tuyền quỹ khoán thuý Qủa";
     CHECK(test::place_tones(first, Placement::second) == second);
     CHECK(test::place_tones(second, Placement::first) == first);
     CHECK(test::place_tones(first, Placement::first) == first);
@@ -350,7 +375,10 @@ TEST_CASE("other ways to write a report change nothing but places and spelling",
         {"hoà", [](const std::string& text) { return test::place_tones(text, test::Placement::second); }},
         {"quí", [](const std::string& text) { return test::spell_quy(text, true); }},
         {"quý", [](const std::string& text) { return test::spell_quy(text, false); }},
-        {"NFD, CRLF, hoà", [](const std::string& text) { return test::crlf(test::nfd(test::place_tones(text, test::Placement::second))); }},
+        {"NFD, CRLF, hoà",
+         [](const std::string& text) {
+             return test::crlf(test::nfd(test::place_tones(text, test::Placement::second)));
+         }},
     };
     const Parser parser;
     std::size_t respelled = 0;

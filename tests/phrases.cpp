@@ -74,13 +74,13 @@ Outcome read_in_report(const PhraseFile& file, const PhraseGroup& group, const s
         value["direction"] = measure.direction ? json(name_of(*measure.direction)) : json();
         value["baseline"] = or_null(measure.baseline);
         value["period"] = string_or_null(measure.period);
-        value["part_of"] = measure.part_of && *measure.part_of >= inside.front()
-                               ? json(*measure.part_of - inside.front())
-                               : json();
+        value["part_of"] =
+            measure.part_of && *measure.part_of >= inside.front() ? json(*measure.part_of - inside.front()) : json();
         if (k < outcome.wanted.size()) {
             // Only what the corpus tells is compared.
             json told = json::object();
-            for (const auto& [key, unused] : outcome.wanted[k].items()) told[key] = value.value(key, json("no such key"));
+            for (const auto& [key, unused] : outcome.wanted[k].items())
+                told[key] = value.value(key, json("no such key"));
             // Of a baseline the words may be more or fewer by 'so với'.
             if (told.contains("baseline") && told["baseline"].is_string()) {
                 const auto bare = [](std::string words) {
@@ -88,7 +88,8 @@ Outcome read_in_report(const PhraseFile& file, const PhraseGroup& group, const s
                     if (words.starts_with("So với ")) words.erase(0, std::string("So với ").size());
                     return words;
                 };
-                if (bare(told["baseline"]) == bare(outcome.wanted[k]["baseline"])) told["baseline"] = outcome.wanted[k]["baseline"];
+                if (bare(told["baseline"]) == bare(outcome.wanted[k]["baseline"]))
+                    told["baseline"] = outcome.wanted[k]["baseline"];
             }
             value = told;
         }
@@ -103,7 +104,8 @@ Outcome read(const PhraseFile& file, const PhraseGroup& group, const std::string
     json got;
     if (file.concept_name == "quantity") {
         if (!group.negative)
-            wanted = with_defaults(wanted, {{"unit", nullptr}, {"to", nullptr}, {"of", nullptr}, {"per", nullptr}, {"approx", "exact"}});
+            wanted = with_defaults(
+                wanted, {{"unit", nullptr}, {"to", nullptr}, {"of", nullptr}, {"per", nullptr}, {"approx", "exact"}});
         if (const auto measure = parse_quantity(phrase)) {
             got = to_value(*measure);
             CHECK(slice(phrase, measure->span) == measure->text);
@@ -127,7 +129,8 @@ Outcome read(const PhraseFile& file, const PhraseGroup& group, const std::string
         if (const auto person = parse_person(phrase)) {
             got = {{"name", person->name}, {"honorific", or_null(person->honorific)}, {"positions", json::array()}};
             for (const Position& position : person->positions)
-                got["positions"].push_back({{"title", position.title}, {"organization", or_null(position.organization)}});
+                got["positions"].push_back(
+                    {{"title", position.title}, {"organization", or_null(position.organization)}});
             CHECK(slice(phrase, person->span) == person->name);
             CHECK(person->roles.empty());
         }
@@ -180,14 +183,16 @@ TEST_CASE("sentences lead to the indicators of the catalogue", "[phrases]") {
     std::ifstream file(TONGKET_SOURCE_DIR "/tests/phrases/indicators.json");
     const auto corpus = nlohmann::json::parse(file);
     const std::string opening =
-        "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2022\n\nNgày 10/01/2023, Sở Thông tin và Truyền thông Hà "
+        "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2022\n\nNgày 10/01/2023, Sở Thông tin và Truyền "
+        "thông Hà "
         "Nam tổ chức Hội nghị tổng kết công tác năm 2022, triển khai nhiệm vụ năm 2023.\n\n";
     for (const auto& group : corpus.at("indicators"))
         for (const auto& sentence : group.at("sentences")) {
             const auto report = tongket::parse(opening + sentence.get<std::string>() + "\n");
             INFO(sentence.get<std::string>());
             bool found = false;
-            for (const auto& measure : report.measures) found |= measure.indicator_id == group.at("id").get<std::string>();
+            for (const auto& measure : report.measures)
+                found |= measure.indicator_id == group.at("id").get<std::string>();
             CHECK(found);
         }
 }

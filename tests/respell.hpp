@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// Other ways to write one text: normalisation form, line ends, placement of tone marks; and what of a report does not
-/// depend on them.
+/// Other ways to write one text: normalisation form, line ends, placement of tone marks; and what of a report does
+/// not depend on them.
 #pragma once
 
 #include <unicode/normalizer2.h>
@@ -29,7 +29,8 @@ namespace tongket::test {
 
 [[nodiscard]] inline icu::UnicodeString normalized(const icu::UnicodeString& text, bool compose) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* form = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+    const icu::Normalizer2* form =
+        compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
     icu::UnicodeString out = form->normalize(text, status);
     if (U_FAILURE(status) != 0) throw std::runtime_error("text that cannot be normalised");
     return out;
@@ -52,11 +53,15 @@ enum class Placement { first, second };  // hòa, hoà
 
 /// Moves the tone marks of open `oa`, `oe`, `uy`: hòa, hoà; khỏe, khoẻ; thủy, thuỷ; not `quý`, where u is no vowel.
 [[nodiscard]] inline std::string place_tones(std::string_view text, Placement placement) {
-    const auto is_tone = [](char16_t c) { return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323; };
+    const auto is_tone = [](char16_t c) {
+        return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+    };
     const auto is_mark = [](char16_t c) { return c >= 0x300 && c <= 0x36F; };
     const auto small = [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; };
     icu::UnicodeString in = normalized(to_unicode(text), false);
-    const auto letter_at = [&](int32_t i) { return i >= 0 && i < in.length() && (u_isalpha(in.charAt(i)) != 0 || is_mark(in.charAt(i))); };
+    const auto letter_at = [&](int32_t i) {
+        return i >= 0 && i < in.length() && (u_isalpha(in.charAt(i)) != 0 || is_mark(in.charAt(i)));
+    };
     for (int32_t i = 0; i < in.length(); ++i) {
         // first vowel, maybe its tone, second vowel, maybe its tone, and no letter or mark more
         const char16_t first = small(in.charAt(i));

@@ -28,7 +28,8 @@ using Words = std::vector<std::string>;
 icu::UnicodeString composed(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-    const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    const auto unicode =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
     icu::UnicodeString out = nfc->normalize(unicode, status);
     if (U_FAILURE(status) != 0) throw std::runtime_error("text that cannot be normalised");
     return out.toLower(icu::Locale::getRoot());
@@ -172,7 +173,9 @@ class ReportScorer {
 
     // ---- places -----------------------------------------------------------------------------------------------
 
-    [[nodiscard]] Span in_code_points(const Span& span) const { return {code_points_[span.begin], code_points_[span.end]}; }
+    [[nodiscard]] Span in_code_points(const Span& span) const {
+        return {code_points_[span.begin], code_points_[span.end]};
+    }
 
     [[nodiscard]] Span place_of(const json& item, const char* key = "quote") const {
         const std::string quote = item.at(key).get<std::string>();
@@ -202,7 +205,8 @@ class ReportScorer {
 
     /// Pairs of indices (gold, parsed), one to one, best first; what `closeness` calls 0 is no pair.
     template <class Closeness>
-    static std::vector<std::pair<std::size_t, std::size_t>> pair_up(std::size_t golds, std::size_t parsed, Closeness closeness) {
+    static std::vector<std::pair<std::size_t, std::size_t>> pair_up(std::size_t golds, std::size_t parsed,
+                                                                    Closeness closeness) {
         std::vector<std::tuple<double, std::size_t, std::size_t>> candidates;
         for (std::size_t g = 0; g < golds; ++g)
             for (std::size_t p = 0; p < parsed; ++p)
@@ -250,7 +254,8 @@ class ReportScorer {
         }
         std::size_t wanted = 0, parsed = 0;
         const auto text = [&](std::size_t begin, std::size_t end) {
-            return icu::UnicodeString::fromUTF8(icu::StringPiece(source_.data() + begin, static_cast<int32_t>(end - begin)));
+            return icu::UnicodeString::fromUTF8(
+                icu::StringPiece(source_.data() + begin, static_cast<int32_t>(end - begin)));
         };
         for (std::size_t at = 0; at < source_.size();) {
             std::size_t next = at + 1;
@@ -258,7 +263,8 @@ class ReportScorer {
             if (u_isUWhiteSpace(text(at, next).char32At(0)) == 0) {
                 while (wanted + 1 < gold_zones_.size() && gold_zones_[wanted].first.end <= at) ++wanted;
                 while (parsed + 1 < report_.zones.size() && report_.zones[parsed].span.end <= at) ++parsed;
-                const bool right = parsed < report_.zones.size() && report_.zones[parsed].span.begin <= at && at < report_.zones[parsed].span.end &&
+                const bool right = parsed < report_.zones.size() && report_.zones[parsed].span.begin <= at &&
+                                   at < report_.zones[parsed].span.end &&
                                    name_of(report_.zones[parsed].kind) == gold_zones_[wanted].second;
                 share("zones", right ? 1 : 0);
             }
@@ -289,8 +295,10 @@ class ReportScorer {
         fact("plans", string_of(gold, "plans"), string_or_empty(parsed.plans));
         const json organizer = gold.value("organizer", json()).is_null() ? json::object() : gold.at("organizer");
         fact("organizer.name", string_of(organizer, "name"), parsed.organizer ? parsed.organizer->name : "");
-        fact("organizer.kind", string_of(organizer, "kind"), parsed.organizer ? std::string(name_of(parsed.organizer->kind)) : "");
-        fact("organizer.province", string_of(organizer, "province"), parsed.organizer ? parsed.organizer->province.value_or("") : "");
+        fact("organizer.kind", string_of(organizer, "kind"),
+             parsed.organizer ? std::string(name_of(parsed.organizer->kind)) : "");
+        fact("organizer.province", string_of(organizer, "province"),
+             parsed.organizer ? parsed.organizer->province.value_or("") : "");
         fact("title", string_of(gold_, "title"), report_.title ? report_.title->text : "");
         const json published = gold_.value("published", json()).is_null() ? json::object() : gold_.at("published");
         fact("published", string_of(published, "date"), report_.published ? report_.published->date.to_string() : "");
@@ -323,7 +331,8 @@ class ReportScorer {
             const std::string name = folded(string_of(person, "name"));
             gold_names.insert({name});
             for (const json& position : person.at("positions"))
-                gold_positions.insert({name, folded(string_of(position, "title")), folded(string_of(position, "organization"))});
+                gold_positions.insert(
+                    {name, folded(string_of(position, "title")), folded(string_of(position, "organization"))});
             for (const json& role : person.at("roles")) gold_roles.insert({name, role.get<std::string>()});
         }
         for (const Person& person : report_.people) {
@@ -355,7 +364,8 @@ class ReportScorer {
         const json& golds = gold_.at("targets");
         for (const auto& [g, p] : prose("targets", report_.targets)) {
             const std::string gold = string_of(golds[g], "source");
-            check("target_source", folded(gold) == folded(report_.targets[p].source), show(gold), show(report_.targets[p].source));
+            check("target_source", folded(gold) == folded(report_.targets[p].source), show(gold),
+                  show(report_.targets[p].source));
         }
     }
 
@@ -364,7 +374,9 @@ class ReportScorer {
         const std::vector<Span> places = places_of(golds);
         const auto optional = [&](std::size_t g) { return golds[g].value("optional", false); };
         const auto pairs = pair_up(golds.size(), report_.measures.size(), [&](std::size_t g, std::size_t p) {
-            return same_number(string_of(golds[g], "value"), report_.measures[p].value) ? overlap(places[g], report_.measures[p].span) : 0.0;
+            return same_number(string_of(golds[g], "value"), report_.measures[p].value)
+                       ? overlap(places[g], report_.measures[p].span)
+                       : 0.0;
         });
         std::map<std::size_t, std::size_t> partner;
         for (const auto& [g, p] : pairs) partner[g] = p;
@@ -375,7 +387,8 @@ class ReportScorer {
         for (std::size_t g = 0; g < golds.size(); ++g) {
             if (optional(g)) continue;
             ++wanted;
-            if (!partner.contains(g)) miss("measures", show(string_of(golds[g], "quote")) + " = " + string_of(golds[g], "value"), "-");
+            if (!partner.contains(g))
+                miss("measures", show(string_of(golds[g], "quote")) + " = " + string_of(golds[g], "value"), "-");
         }
         for (std::size_t p = 0; p < report_.measures.size(); ++p) {
             // What stands where an optional measure stands is neither right nor wrong.
@@ -384,21 +397,24 @@ class ReportScorer {
                 spare = spare || (optional(g) && overlap(places[g], report_.measures[p].span) > 0);
             if (spare) continue;
             ++counted;
-            if (!firm.contains(p)) miss("measures", "-", show(report_.measures[p].text) + " = " + report_.measures[p].value.to_string());
+            if (!firm.contains(p))
+                miss("measures", "-", show(report_.measures[p].text) + " = " + report_.measures[p].value.to_string());
         }
         f1("measures", firm.size(), wanted, counted);
         for (const auto& [g, p] : pairs)
             if (!optional(g)) measure(golds[g], places[g], report_.measures[p], partner);
     }
 
-    void measure(const json& gold, const Span& place, const Measure& parsed, const std::map<std::size_t, std::size_t>& partner) {
+    void measure(const json& gold, const Span& place, const Measure& parsed,
+                 const std::map<std::size_t, std::size_t>& partner) {
         const std::string quote = show(string_of(gold, "quote")) + " ";
         const auto text = [&](const char* key) { return string_of(gold, key); };
         check("unit", same_unit(text("unit"), parsed.unit.value_or("")), quote + text("unit"), show(parsed.unit));
         check("kind", text("kind") == name_of(parsed.kind), quote + text("kind"), std::string(name_of(parsed.kind)));
         const std::string approx = gold.value("approx", "exact");
         check("approx", approx == name_of(parsed.approx), quote + approx, std::string(name_of(parsed.approx)));
-        check("estimated", gold.value("estimated", false) == parsed.estimated, quote, parsed.estimated ? "true" : "false");
+        check("estimated", gold.value("estimated", false) == parsed.estimated, quote,
+              parsed.estimated ? "true" : "false");
 
         const json per = gold.value("per", json());
         if (!text("of").empty() || !text("to").empty() || !per.is_null()) {
@@ -406,14 +422,17 @@ class ReportScorer {
             if (!text("of").empty()) right = right && same_number(text("of"), parsed.of);
             if (!text("to").empty()) right = right && same_number(text("to"), parsed.to);
             if (!per.is_null())
-                right = right && parsed.per && same_number(string_of(per, "value"), parsed.per->value) && same_unit(string_of(per, "unit"), parsed.per->unit);
-            check("whole", right, quote + text("of") + text("to") + (per.is_null() ? "" : per.dump()), show(parsed.text));
+                right = right && parsed.per && same_number(string_of(per, "value"), parsed.per->value) &&
+                        same_unit(string_of(per, "unit"), parsed.per->unit);
+            check("whole", right, quote + text("of") + text("to") + (per.is_null() ? "" : per.dump()),
+                  show(parsed.text));
         }
 
         const std::string role = gold.value("role", "level");
         const std::string direction = parsed.direction ? std::string(name_of(*parsed.direction)) : "";
         bool change = role == name_of(parsed.role) && text("direction") == direction;
-        if (!text("baseline").empty()) change = change && word_f1(text("baseline"), parsed.baseline.value_or("")) >= 0.5;
+        if (!text("baseline").empty())
+            change = change && word_f1(text("baseline"), parsed.baseline.value_or("")) >= 0.5;
         check("change", change, quote + role + " " + text("direction") + " " + show(text("baseline")),
               std::string(name_of(parsed.role)) + " " + direction + " " + show(parsed.baseline));
 
@@ -422,16 +441,19 @@ class ReportScorer {
             const json& golds = gold_.at("measures");
             for (std::size_t g = 0; g < golds.size() && !right; ++g) {
                 const auto found = partner.find(g);
-                right = string_of(golds[g], "quote") == text("part_of") && found != partner.end() && parsed.part_of == found->second;
+                right = string_of(golds[g], "quote") == text("part_of") && found != partner.end() &&
+                        parsed.part_of == found->second;
             }
-            check("part_of", right, quote + "of " + show(text("part_of")), parsed.part_of ? show(report_.measures[*parsed.part_of].text) : "-");
+            check("part_of", right, quote + "of " + show(text("part_of")),
+                  parsed.part_of ? show(report_.measures[*parsed.part_of].text) : "-");
         }
 
         const std::string indicator = parsed.indicator ? parsed.indicator->text : "";
         const double close = word_f1(text("indicator"), indicator);
         share("indicator", close);
         if (close < 0.5) miss("indicator", quote + show(text("indicator")), show(indicator));
-        check("indicator_id", text("indicator_id") == parsed.indicator_id.value_or(""), quote + show(text("indicator_id")), show(parsed.indicator_id));
+        check("indicator_id", text("indicator_id") == parsed.indicator_id.value_or(""),
+              quote + show(text("indicator_id")), show(parsed.indicator_id));
 
         // The period of a measure is that of its zone where the gold says none.
         std::string period = text("period");
@@ -450,7 +472,9 @@ class ReportScorer {
         const json& golds = gold_.at("awards");
         const std::vector<Span> places = places_of(golds);
         const auto pairs = pair_up(golds.size(), report_.awards.size(), [&](std::size_t g, std::size_t p) {
-            return string_of(golds[g], "kind") == name_of(report_.awards[p].kind) ? overlap(places[g], report_.awards[p].span) : 0.0;
+            return string_of(golds[g], "kind") == name_of(report_.awards[p].kind)
+                       ? overlap(places[g], report_.awards[p].span)
+                       : 0.0;
         });
         f1("awards", pairs.size(), golds.size(), report_.awards.size());
         tell_unpaired("awards", golds, texts(report_.awards), pairs);
@@ -460,9 +484,11 @@ class ReportScorer {
             const std::string quote = show(award.text) + " ";
             const std::string count = award.count ? std::to_string(*award.count) : "";
             check("award_facts", string_of(gold, "count") == count, quote + string_of(gold, "count"), count);
-            check("award_facts", folded(string_of(gold, "recipient")) == folded(award.recipient.value_or("")), quote + show(string_of(gold, "recipient")), show(award.recipient));
+            check("award_facts", folded(string_of(gold, "recipient")) == folded(award.recipient.value_or("")),
+                  quote + show(string_of(gold, "recipient")), show(award.recipient));
             const std::string grantor = string_of(gold, "grantor"), said = award.grantor.value_or("");
-            check("award_facts", folded(grantor) == folded(said) || word_f1(grantor, said) >= 0.6, quote + show(grantor), show(said));
+            check("award_facts", folded(grantor) == folded(said) || word_f1(grantor, said) >= 0.6,
+                  quote + show(grantor), show(said));
         }
     }
 
@@ -471,7 +497,8 @@ class ReportScorer {
         const std::vector<Span> places = places_of(golds);
         const auto pairs = pair_up(golds.size(), report_.citations.size(), [&](std::size_t g, std::size_t p) {
             const Citation& citation = report_.citations[p];
-            const bool same = string_of(golds[g], "type") == name_of(citation.type) && folded(string_of(golds[g], "number")) == folded(citation.number);
+            const bool same = string_of(golds[g], "type") == name_of(citation.type) &&
+                              folded(string_of(golds[g], "number")) == folded(citation.number);
             return same ? overlap(places[g], citation.span) : 0.0;
         });
         f1("citations", pairs.size(), golds.size(), report_.citations.size());
@@ -519,7 +546,9 @@ std::string score_table(const std::vector<std::pair<std::string, Scores>>& colum
     std::ostringstream out;
     out.imbue(std::locale::classic());
     out << std::fixed << std::setprecision(3) << std::left << std::setw(15) << "" << std::right;
-    const auto width = [](const std::string& name) { return static_cast<int>(std::max<std::size_t>(name.size() + 2, 8)); };
+    const auto width = [](const std::string& name) {
+        return static_cast<int>(std::max<std::size_t>(name.size() + 2, 8));
+    };
     for (const auto& [name, scores] : columns) out << std::setw(width(name)) << name;
     out << '\n';
     std::vector<std::string_view> lines(std::begin(score_components), std::end(score_components));

@@ -24,23 +24,19 @@ inline constexpr std::string_view score_components[] = {
     "positions",  ///< F1 over (name, title, organization)
     "roles",      ///< F1 over (name, role)
     "delegations",
-    "measures",   ///< F1: the places overlap and the values are equal
-    "unit",       ///< this and the following, up to `period`: over the measures found
-    "kind",
-    "approx",
-    "estimated",
+    "measures",  ///< F1: the places overlap and the values are equal
+    "unit",      ///< this and the following, up to `period`: over the measures found
+    "kind",         "approx",  "estimated",
     "whole",      ///< `of`, `per` and `to`, where the gold has one
     "change",     ///< role, direction and baseline
     "part_of",    ///< where the gold has one
     "indicator",  ///< F1 of words
     "indicator_id",
-    "period",     ///< where the gold says or implies one
-    "shortcomings",
-    "targets",
-    "target_source",
-    "awards",      ///< F1: the places overlap and the kinds are equal
-    "award_facts", ///< count, recipient and grantor of those found
-    "citations"    ///< F1: the places overlap, type and number are equal
+    "period",  ///< where the gold says or implies one
+    "shortcomings", "targets", "target_source",
+    "awards",       ///< F1: the places overlap and the kinds are equal
+    "award_facts",  ///< count, recipient and grantor of those found
+    "citations"     ///< F1: the places overlap, type and number are equal
 };
 
 /// Adds up over reports.

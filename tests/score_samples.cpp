@@ -37,15 +37,16 @@ std::vector<std::pair<std::string, Scores>> score(const std::vector<Sample>& sam
 }
 
 /// Scores samples, shows the table, and checks the floors on the whole of them.
-void check_floors(const std::string& title, const std::vector<Sample>& samples, std::size_t least_samples, const Floors& floors,
-                  bool each_sample, bool misses_may_be_seen = true) {
+void check_floors(const std::string& title, const std::vector<Sample>& samples, std::size_t least_samples,
+                  const Floors& floors, bool each_sample, bool misses_may_be_seen = true) {
     REQUIRE(samples.size() >= least_samples);
     auto columns = score(samples);
     const Scores all = columns.back().second;
     if (!each_sample) columns.erase(columns.begin(), columns.end() - 1);
     std::cout << "\n" << title << ", " << samples.size() << " reports\n" << score_table(columns) << std::flush;
     // TONGKET_SCORE_MISSES=1 lists what was missed or made up; never of the test split, on which no rule is tuned.
-    if (const char* wanted = std::getenv("TONGKET_SCORE_MISSES"); wanted != nullptr && *wanted != '\0' && misses_may_be_seen)
+    if (const char* wanted = std::getenv("TONGKET_SCORE_MISSES");
+        wanted != nullptr && *wanted != '\0' && misses_may_be_seen)
         for (const auto& [name, scores] : score(samples))
             for (const std::string& miss : name == "ALL" ? std::vector<std::string>{} : scores.misses())
                 std::cout << name << '\t' << miss << '\n';
@@ -60,33 +61,42 @@ void check_floors(const std::string& title, const std::vector<Sample>& samples, 
 }  // namespace
 
 TEST_CASE("the sample reports are read well", "[scores]") {
-    check_floors("examples", test::read_samples(TONGKET_SOURCE_DIR "/examples"), 6, {
-        {"zones", .93}, {"meeting", .95}, {"people", .95}, {"positions", .95}, {"roles", .95},
-        {"delegations", .95}, {"measures", .94}, {"unit", .95}, {"kind", .95}, {"approx", .95},
-        {"estimated", .95}, {"whole", .95}, {"change", .94}, {"part_of", .95}, {"indicator", .84},
-        {"indicator_id", .79}, {"period", .86}, {"shortcomings", .90}, {"targets", .95}, {"target_source", .95},
-        {"awards", .95}, {"award_facts", .89}, {"citations", .87}, {"total", .92},
-    }, true);
+    check_floors("examples", test::read_samples(TONGKET_SOURCE_DIR "/examples"), 6,
+                 {
+                     {"zones", .93},  {"meeting", .95},      {"people", .95},    {"positions", .95},
+                     {"roles", .95},  {"delegations", .95},  {"measures", .94},  {"unit", .95},
+                     {"kind", .95},   {"approx", .95},       {"estimated", .95}, {"whole", .95},
+                     {"change", .94}, {"part_of", .95},      {"indicator", .84}, {"indicator_id", .79},
+                     {"period", .86}, {"shortcomings", .90}, {"targets", .95},   {"target_source", .95},
+                     {"awards", .95}, {"award_facts", .89},  {"citations", .87}, {"total", .92},
+                 },
+                 true);
 }
 
 TEST_CASE("the development split of the corpus is read well", "[scores]") {
-    check_floors("corpus, dev", test::read_split("dev"), 12, {
-        {"zones", .89}, {"meeting", .91}, {"people", .94}, {"positions", .88}, {"roles", .83},
-        {"delegations", .85}, {"measures", .93}, {"unit", .94}, {"kind", .93}, {"approx", .94},
-        {"estimated", .94}, {"whole", .85}, {"change", .93}, {"part_of", .63}, {"indicator", .76},
-        {"indicator_id", .71}, {"period", .83}, {"shortcomings", .78}, {"targets", .80}, {"target_source", .94},
-        {"awards", .82}, {"award_facts", .86}, {"citations", .88}, {"total", .86},
-    }, false);
+    check_floors("corpus, dev", test::read_split("dev"), 12,
+                 {
+                     {"zones", .89},  {"meeting", .91},      {"people", .94},    {"positions", .88},
+                     {"roles", .83},  {"delegations", .85},  {"measures", .93},  {"unit", .94},
+                     {"kind", .93},   {"approx", .94},       {"estimated", .94}, {"whole", .85},
+                     {"change", .93}, {"part_of", .63},      {"indicator", .76}, {"indicator_id", .71},
+                     {"period", .83}, {"shortcomings", .78}, {"targets", .80},   {"target_source", .94},
+                     {"awards", .82}, {"award_facts", .86},  {"citations", .88}, {"total", .86},
+                 },
+                 false);
 }
 
 TEST_CASE("the test split of the corpus is read well", "[scores]") {
-    check_floors("corpus, test", test::read_split("test"), 8, {
-        {"zones", .81}, {"meeting", .74}, {"people", .93}, {"positions", .73}, {"roles", .78},
-        {"delegations", .81}, {"measures", .92}, {"unit", .91}, {"kind", .93}, {"approx", .94},
-        {"estimated", .95}, {"whole", .80}, {"change", .92}, {"part_of", .89}, {"indicator", .74},
-        {"indicator_id", .70}, {"period", .90}, {"shortcomings", .76}, {"targets", .86}, {"target_source", .88},
-        {"awards", .91}, {"award_facts", .90}, {"citations", .92}, {"total", .86},
-    }, false, false);
+    check_floors("corpus, test", test::read_split("test"), 8,
+                 {
+                     {"zones", .81},  {"meeting", .74},      {"people", .93},    {"positions", .73},
+                     {"roles", .78},  {"delegations", .81},  {"measures", .92},  {"unit", .91},
+                     {"kind", .93},   {"approx", .94},       {"estimated", .95}, {"whole", .80},
+                     {"change", .92}, {"part_of", .89},      {"indicator", .74}, {"indicator_id", .70},
+                     {"period", .90}, {"shortcomings", .76}, {"targets", .86},   {"target_source", .88},
+                     {"awards", .91}, {"award_facts", .90},  {"citations", .92}, {"total", .86},
+                 },
+                 false, false);
 }
 
 TEST_CASE("the real reports are read well", "[scores]") {
@@ -96,9 +106,21 @@ TEST_CASE("the real reports are read well", "[scores]") {
         WARN("TONGKET-TEST-SKIPPED: no real reports at " << shared.string());
         return;
     }
-    check_floors("real reports", test::read_samples(shared), 5, {
-        {"zones", .90}, {"meeting", .90}, {"people", .85}, {"measures", .95}, {"unit", .95}, {"kind", .95},
-        {"approx", .95}, {"indicator", .75}, {"change", .80}, {"whole", .80}, {"citations", .85}, {"awards", .80},
-        {"total", .80},
-    }, true);
+    check_floors("real reports", test::read_samples(shared), 5,
+                 {
+                     {"zones", .90},
+                     {"meeting", .90},
+                     {"people", .85},
+                     {"measures", .95},
+                     {"unit", .95},
+                     {"kind", .95},
+                     {"approx", .95},
+                     {"indicator", .75},
+                     {"change", .80},
+                     {"whole", .80},
+                     {"citations", .85},
+                     {"awards", .80},
+                     {"total", .80},
+                 },
+                 true);
 }

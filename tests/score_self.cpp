@@ -41,7 +41,11 @@ Report perfect() {
     report.title = Text{"Tin nhà", at("Tin nhà")};
     report.zones = {{ZoneKind::title, {0, at("Ông").begin}}, {ZoneKind::speech, {at("Ông").begin, source.size()}}};
     report.meeting.reviews = Period::of_year(2017);
-    report.people = {{"Lê An", "ông", {{"Giám đốc", std::nullopt, Confidence::certain}}, {Role::guest, Role::speaker}, at("Lê An")}};
+    report.people = {{"Lê An",
+                      "ông",
+                      {{"Giám đốc", std::nullopt, Confidence::certain}},
+                      {Role::guest, Role::speaker},
+                      at("Lê An")}};
     report.measures.resize(2);
     Measure& count = report.measures[0];
     count.text = "12 trạm";

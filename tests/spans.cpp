@@ -21,7 +21,8 @@ Span at(const std::string& words) {
 
 Report good_report() {
     Report report;
-    report.zones = {{ZoneKind::title, {0, at("tăng").begin}}, {ZoneKind::achievements, {at("tăng").begin, source.size()}}};
+    report.zones = {{ZoneKind::title, {0, at("tăng").begin}},
+                    {ZoneKind::achievements, {at("tăng").begin, source.size()}}};
     report.title = Text{"Sở An Bình", at("Sở An Bình")};
     report.people.resize(1);
     report.people[0].name = "An Bình";
@@ -52,12 +53,19 @@ TEST_CASE("every broken place of a report is found", "[spans]") {
         {"other words", [](Report& r) { r.measures[0].text = "13 trạm"; }},
         {"a shifted span", [](Report& r) { r.title->span.begin += 1; }},
         {"a span behind the end", [](Report& r) { r.title->span.end = source.size() + 1; }},
-        {"a span inside a letter", [](Report& r) { r.diagnostics.push_back({Severity::note, "x", "x", {0, 2}, {}}); }},
+        {"a span inside a letter",
+         [](Report& r) {
+             r.diagnostics.push_back({Severity::note, "x", "x", {0, 2}, {}});
+         }},
         {"a related span inside a letter",
-         [](Report& r) { r.diagnostics.push_back({Severity::note, "x", "x", {0, 1}, Span{2, 4}}); }},
+         [](Report& r) {
+             r.diagnostics.push_back({Severity::note, "x", "x", {0, 1}, Span{2, 4}});
+         }},
         {"a name elsewhere", [](Report& r) { r.people[0].span = at("Sở An"); }},
         {"an organizer elsewhere",
-         [](Report& r) { r.meeting.organizer = Organizer{"Sở", OrganizerKind::department, {}, at("An")}; }},
+         [](Report& r) {
+             r.meeting.organizer = Organizer{"Sở", OrganizerKind::department, {}, at("An")};
+         }},
         {"a gap between zones", [](Report& r) { r.zones[1].span.begin += 1; }},
         {"zones that begin late", [](Report& r) { r.zones[0].span.begin = 3; }},
         {"zones that end early", [](Report& r) { r.zones[1].span.end -= 2; }},
@@ -69,7 +77,10 @@ TEST_CASE("every broken place of a report is found", "[spans]") {
         {"a statement's measure that is not there", [](Report& r) { r.achievements[0].measures = {2}; }},
         {"a statement's measure that it does not hold", [](Report& r) { r.achievements[0].measures = {1}; }},
         {"a change without direction", [](Report& r) { r.measures[0].role = MeasureRole::change; }},
-        {"empty words", [](Report& r) { r.byline = Text{"", {3, 3}}; }},
+        {"empty words",
+         [](Report& r) {
+             r.byline = Text{"", {3, 3}};
+         }},
         {"a mention of no citation",
          [](Report& r) {
              r.citations.resize(1);

@@ -43,17 +43,19 @@ TEST_CASE("the first byte that is not UTF-8 is found", "[text]") {
         {"\U0010FFFF\uD7FF\uE000", none},
         {"\x80", 0},
         {"12345678\xFF", 8},
-        {"1234567890\xBF" "234567890", 10},
-        {"ab\xC3", 2},                  // cut short
-        {"ab\xE1\xBB", 2},              // cut short
-        {"ab\xE1\xBBz", 2},             // not continued
-        {"\xC0\xAF", 0},                // overlong
-        {"\xC1\xBF", 0},                // overlong
-        {"\xE0\x80\xAF", 0},            // overlong
-        {"\xF0\x80\x80\xAF", 0},        // overlong
-        {"x\xED\xA0\x80", 1},           // a surrogate
-        {"x\xED\xBF\xBF", 1},           // a surrogate
-        {"x\xF4\x90\x80\x80", 1},       // beyond U+10FFFF
+        {"1234567890\xBF"
+         "234567890",
+         10},
+        {"ab\xC3", 2},             // cut short
+        {"ab\xE1\xBB", 2},         // cut short
+        {"ab\xE1\xBBz", 2},        // not continued
+        {"\xC0\xAF", 0},           // overlong
+        {"\xC1\xBF", 0},           // overlong
+        {"\xE0\x80\xAF", 0},       // overlong
+        {"\xF0\x80\x80\xAF", 0},   // overlong
+        {"x\xED\xA0\x80", 1},      // a surrogate
+        {"x\xED\xBF\xBF", 1},      // a surrogate
+        {"x\xF4\x90\x80\x80", 1},  // beyond U+10FFFF
         {"x\xF5\x80\x80\x80", 1},
         {"Sở \xFE", 5},
         {"S\xF4\x8F\xBF\xBF\xF4", 5},
@@ -127,7 +129,9 @@ TEST_CASE("marks in another order come to the same letter", "[text]") {
 }
 
 TEST_CASE("a byte order mark and decomposed letters shift together", "[text]") {
-    const std::string source = "\xEF\xBB\xBF" "a\u0301b";
+    const std::string source =
+        "\xEF\xBB\xBF"
+        "a\u0301b";
     const Read read(source);
     CHECK(read.text.text() == "áb");
     CHECK(behind(read.text, "á") == "a\u0301");
@@ -137,7 +141,9 @@ TEST_CASE("a byte order mark and decomposed letters shift together", "[text]") {
 TEST_CASE("by option bad bytes are replaced, each with a diagnostic", "[text]") {
     Options options;
     options.replace_invalid_utf8 = true;
-    const std::string source = "S\xFF" "a\u0301\xC3 b\xE1\xBB";
+    const std::string source =
+        "S\xFF"
+        "a\u0301\xC3 b\xE1\xBB";
     const Read read(source, options);
     CHECK(read.text.text() == "S\uFFFDá\uFFFD b\uFFFD\uFFFD");
     REQUIRE(read.diagnostics.size() == 4);

@@ -20,11 +20,16 @@ namespace {
 
 char letter_of(const Token& token) {
     switch (token.kind) {
-        case TokenKind::word: return 'w';
-        case TokenKind::number: return 'n';
-        case TokenKind::mark: return 'm';
-        case TokenKind::newline: return 'l';
-        case TokenKind::end: return 'e';
+        case TokenKind::word:
+            return 'w';
+        case TokenKind::number:
+            return 'n';
+        case TokenKind::mark:
+            return 'm';
+        case TokenKind::newline:
+            return 'l';
+        case TokenKind::end:
+            return 'e';
     }
     return '?';
 }
@@ -80,7 +85,10 @@ TEST_CASE("text falls into words, numbers and marks", "[tokens]") {
         {"a\rb\n\nc", "w:a l: w:b l: w:c e:"},
         {"a \r\n \u00A0\n\tb", "w:a l: w:b e:"},  // blank lines mean nothing
         {"a\u2028b", "w:a l: w:b e:"},
-        {std::string("a\0b\x01" "c", 5), "w:a w:b w:c e:"},
+        {std::string("a\0b\x01"
+                     "c",
+                     5),
+         "w:a w:b w:c e:"},
         {"a\u00A0b\u200Bc\u3000d", "w:a w:b w:c w:d e:"},
         {"Bắc GiangNgày 5", "w:Bắc w:Giang w:Ngày n:5 e:"},
         {"iPhone", "w:iPhone e:"},

@@ -16,7 +16,8 @@ namespace {
 using Lines = std::vector<std::string>;
 
 const std::string opening =
-    "Sáng ngày 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác y tế năm 2016, triển khai nhiệm vụ năm "
+    "Sáng ngày 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác y tế năm 2016, triển khai nhiệm vụ "
+    "năm "
     "2017. Tham dự hội nghị có đại diện lãnh đạo các sở, ngành.";
 
 }  // namespace
@@ -30,14 +31,17 @@ TEST_CASE("a full page falls into its zones", "[zones]") {
         "\n\n"
         "Năm 2016, toàn ngành đã khám cho 812.400 lượt người; công suất sử dụng giường bệnh đạt 96,5%.\n\n"
         "Tuy nhiên, ngành vẫn còn một số tồn tại, hạn chế: thiếu bác sĩ ở tuyến xã.\n\n"
-        "Năm 2017, ngành tập trung thực hiện các nhiệm vụ trọng tâm: nâng cao chất lượng khám bệnh; mua sắm thêm thiết bị.\n\n"
-        "Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh ghi nhận kết quả của ngành và đề nghị ngành "
+        "Năm 2017, ngành tập trung thực hiện các nhiệm vụ trọng tâm: nâng cao chất lượng khám bệnh; mua sắm thêm "
+        "thiết bị.\n\n"
+        "Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh ghi nhận kết quả của ngành và đề "
+        "nghị ngành "
         "quan tâm y tế cơ sở.\n\n"
         "Tại hội nghị, Giám đốc Sở đã trao Giấy khen cho 12 tập thể và 20 cá nhân.\n\n"
         "Thu Trang\n");
-    CHECK(shown_zones(page) == Lines{"boilerplate: Trang chủ", "title: Sở Y", "dateline: Thứ tư,", "opening: Sáng ngày",
-                                     "achievements: Năm 2016,", "shortcomings: Tuy nhiên,", "tasks: Năm 2017,",
-                                     "speech: Phát biểu", "awards: Tại hội", "byline: Thu Trang"});
+    CHECK(shown_zones(page) == Lines{"boilerplate: Trang chủ", "title: Sở Y", "dateline: Thứ tư,",
+                                     "opening: Sáng ngày", "achievements: Năm 2016,", "shortcomings: Tuy nhiên,",
+                                     "tasks: Năm 2017,", "speech: Phát biểu", "awards: Tại hội",
+                                     "byline: Thu Trang"});
     CHECK(page.layout.story);
     REQUIRE(page.layout.title);
     CHECK(page.document.words(*page.layout.title) == "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016");
@@ -49,11 +53,13 @@ TEST_CASE("a full page falls into its zones", "[zones]") {
 }
 
 TEST_CASE("every sentence has the zone that holds it", "[zones]") {
-    const Page page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening + "\n\nNăm 2016, ngành đã tiêm chủng cho 9.214 trẻ. Tỷ lệ đạt 97%.\n");
+    const Page page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
+                    "\n\nNăm 2016, ngành đã tiêm chủng cho 9.214 trẻ. Tỷ lệ đạt 97%.\n");
     for (const Sentence& sentence : page.document.sentences) {
         const Span span = page.document.span(sentence.tokens);
         bool found = false;
-        for (const Zone& zone : page.layout.zones) found = found || (zone.span.contains(span) && zone.kind == sentence.zone);
+        for (const Zone& zone : page.layout.zones)
+            found = found || (zone.span.contains(span) && zone.kind == sentence.zone);
         INFO(slice(page.source, span));
         CHECK(found);
     }
@@ -86,8 +92,9 @@ TEST_CASE("a page of site chrome has no story", "[zones]") {
 }
 
 TEST_CASE("two speakers in a row are one zone", "[zones]") {
-    const Page page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
-                    "\n\nPhát biểu tại hội nghị, đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh biểu dương toàn ngành.\n"
-                    "Phát biểu kết luận hội nghị, đồng chí Lương Thị Nga, Giám đốc Sở tiếp thu các ý kiến.\n");
+    const Page page(
+        "Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
+        "\n\nPhát biểu tại hội nghị, đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh biểu dương toàn ngành.\n"
+        "Phát biểu kết luận hội nghị, đồng chí Lương Thị Nga, Giám đốc Sở tiếp thu các ý kiến.\n");
     CHECK(shown_zones(page) == Lines{"title: Sở Y", "opening: Sáng ngày", "speech: Phát biểu"});
 }

@@ -12,8 +12,8 @@
 
 namespace tongket {
 
-/// Writes a report as JSON with a stable key order. Characters that a terminal would obey are escaped; bytes that are not
-/// UTF-8 become U+FFFD.
+/// Writes a report as JSON with a stable key order. Characters that a terminal would obey are escaped; bytes that are
+/// not UTF-8 become U+FFFD.
 /// @param indent  spaces per level; negative for one line without spaces
 [[nodiscard]] TONGKET_API std::string to_json(const Report& report, int indent = 2);
 

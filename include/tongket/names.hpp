@@ -63,16 +63,19 @@ template <>
 inline constexpr std::array enum_names<ErrorCode> =
     std::to_array<std::string_view>({"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon"});
 
+/// An enumeration of the model.
+template <class T>
+concept NamedEnum = !enum_names<T>.empty();
+
 /// The name of an enumerator as the JSON form writes it.
-template <class Enum>
-requires(!enum_names<Enum>.empty()) [[nodiscard]] constexpr std::string_view name_of(Enum value) noexcept {
+template <NamedEnum Enum>
+[[nodiscard]] constexpr std::string_view name_of(Enum value) noexcept {
     return enum_names<Enum>[static_cast<std::size_t>(value)];
 }
 
 /// The enumerator of that name, or nothing.
-template <class Enum>
-requires(!enum_names<Enum>.empty())
-    [[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) noexcept {
+template <NamedEnum Enum>
+[[nodiscard]] constexpr std::optional<Enum> from_name(std::string_view name) noexcept {
     for (std::size_t i = 0; i < enum_names<Enum>.size(); ++i)
         if (enum_names<Enum>[i] == name) return static_cast<Enum>(i);
     return std::nullopt;

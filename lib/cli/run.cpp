@@ -83,8 +83,9 @@ void describe(CLI::App& app, Settings& settings) {
         ->check(check_byte_count)
         ->type_name("N")
         ->capture_default_str();
-    parse->add_option("--max-work", settings.options.max_work,
-                      "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
+    parse
+        ->add_option("--max-work", settings.options.max_work,
+                     "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
     parse->footer(footer);

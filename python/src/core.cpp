@@ -24,13 +24,14 @@
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
 
-// ---- the types of tongket.model, for signatures that tell the truth
-// --------------------------------------------------
+// ---- the types of tongket.model, for signatures that tell the truth -----------------------------------------------
 
-#define TONGKET_PYTHON_TYPES(X)                                                                             \
-    X(Span)                                                                                                 \
-    X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) X(MeasureConfidence) \
-        X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) X(Published) X(Period) X(LexiconEntry)
+// clang-format off
+#define TONGKET_PYTHON_TYPES(X) \
+    X(Span) X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) \
+    X(MeasureConfidence) X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) \
+    X(Published) X(Period) X(LexiconEntry)
+// clang-format on
 
 namespace python {
 #define X(Name)                      \
@@ -244,8 +245,7 @@ Tuple<Result> all(const Items& items) {
     return make_tuple_of<Result>(items, [](const auto& item) { return make(item); });
 }
 
-// ---- every span of a report, with the words that stand there
-// ---------------------------------------------------------
+// ---- every span of a report, with the words that stand there ------------------------------------------------------
 
 /// Calls `visit(span, words)`; `words` is null where the node does not repeat the words of its span.
 template <class Visit>
@@ -623,8 +623,7 @@ std::unique_ptr<ReportData> report_from_json(const py::str& json, const std::opt
     }
 }
 
-// ---- periods
-// --------------------------------------------------------------------------------------------------------
+// ---- periods ------------------------------------------------------------------------------------------------------
 
 Period period_of(std::size_t kind, int year, int last_year, int index, int day) {
     const auto fits = [](int value, int limit) { return value >= 0 && value <= limit; };
@@ -697,16 +696,16 @@ PYBIND11_MODULE(_core, m) {
     add_list(report, "diagnostics", &Report::diagnostics, python::Diagnostic(), "What the reader should know.");
 
     py::class_<PythonParser>(m, "Parser", "A lexicon and options; safe to use from several threads.")
-        .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8,
-                         std::optional<std::size_t> max_work, const std::vector<LexiconEntry>& entries) {
+        .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8, std::optional<std::size_t> max_work,
+                         const std::vector<LexiconEntry>& entries) {
                  try {
                      return PythonParser(max_input_bytes, replace_invalid_utf8, max_work, entries);
                  } catch (const Error& error) {
                      raise(error, {});
                  }
              }),
-             py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"),
-             py::arg("max_work").noconvert(), py::arg("entries"))
+             py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"), py::arg("max_work").noconvert(),
+             py::arg("entries"))
         .def("parse", &PythonParser::parse, py::arg("text"), "Reads one report; releases the GIL.")
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),

@@ -134,9 +134,7 @@ inline const auto citation_rule_def =
      (x3::repeat(1, 12)[citation_rules::name_word] >> -mark('(') >> word(Keyword::so) >> -mark(':') >>
       DocumentNumberParser{}[citation_rules::coded_only])) >>
     -(-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) >>
-    -(-mark(',') >> -mark('(') >> word(Keyword::cua) >>
-      IssuerParser{}[citation_rules::set_issuer] >>
-      -mark(')'));
+    -(-mark(',') >> -mark('(') >> word(Keyword::cua) >> IssuerParser{}[citation_rules::set_issuer] >> -mark(')'));
 BOOST_SPIRIT_DEFINE(citation_rule)
 
 }  // namespace tongket::grammar

@@ -111,7 +111,7 @@ inline constexpr auto fold_table = make_fold_table();
 class WordKey {
   public:
     constexpr void add(char32_t c) noexcept {
-        if (c >= 0x300 && c <= 0x36F) return;                 // a stray combining mark
+        if (c >= 0x300 && c <= 0x36F) return;                    // a stray combining mark
         if (c == U'\'' || (c >= 0x2018 && c <= 0x201B)) return;  // K'Bang, K’Bang
         const FoldedLetter letter = fold(c);
         if (letter.base != 0)

@@ -180,14 +180,14 @@ class LexiconIndex {
     /// A word of the vocabulary in one of its usual spellings, with what its node says.
     struct SpelledWord {
         Spelling spelling;
-        ClassSet classes = 0;          ///< of the phrases that are this word alone
+        ClassSet classes = 0;  ///< of the phrases that are this word alone
         std::uint32_t node = 0;
         std::uint32_t next_words = 0;  ///< as `next_words` gives for the node
         WordId id = 0;
         std::uint8_t flags = 0;  ///< Token::capital, Token::all_caps
     };
-    /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital, as
-    /// written there): such a word may still be found by its key.
+    /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital,
+    /// as written there): such a word may still be found by its key.
     [[nodiscard]] const SpelledWord* spelled(const Spelling& spelling) const noexcept {
         const std::size_t mask = spelled_.size() - 1;
         for (std::size_t slot = spelling.hash() & mask; !spelled_[slot].spelling.empty(); slot = (slot + 1) & mask)
@@ -208,7 +208,8 @@ class LexiconIndex {
     /// @param tokens  that token and those behind it
     /// Costs a step per token of the longest phrase.
     [[nodiscard]] Reach reach(std::span<const Token> tokens) const noexcept;
-    /// The words with which a phrase may go on from a node, as a set of `next_word_bit`s: what is missing cannot follow.
+    /// The words with which a phrase may go on from a node, as a set of `next_word_bit`s: what is missing cannot
+    /// follow.
     [[nodiscard]] std::uint32_t next_words(std::uint32_t node) const noexcept { return nodes_[node].next_words; }
     /// A word's place in such a set; that of no word is empty.
     [[nodiscard]] static constexpr std::uint32_t next_word_bit(WordId word) noexcept {
@@ -262,11 +263,11 @@ class LexiconIndex {
         std::uint32_t children = 0;
         std::uint32_t first_payload = 0;
         std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
-        std::uint8_t payloads = 0;  ///< at most one a class
-        std::uint8_t depth = 0;     ///< words from the root
+        std::uint8_t payloads = 0;     ///< at most one a class
+        std::uint8_t depth = 0;        ///< words from the root
     };
 
-    std::vector<Word> words_;  ///< open addressing; a power of two, never full
+    std::vector<Word> words_;           ///< open addressing; a power of two, never full
     std::vector<SpelledWord> spelled_;  ///< likewise
     std::array<Word, 128> marks_{};
     std::vector<Node> nodes_;

@@ -18,10 +18,10 @@ struct Amount {
     std::optional<Decimal> value;        ///< scale applied; nothing where the digits make no number
     std::optional<Decimal> alternative;  ///< as NumberReading::alternative
     NumberReading::Form form = NumberReading::Form::plain;  ///< of the digits
-    int scale = 0;                 ///< power of ten of the scale words
-    bool worded = false;           ///< written in number words
-    std::size_t first = 0;         ///< first token
-    std::size_t length = 0;        ///< tokens
+    int scale = 0;                                          ///< power of ten of the scale words
+    bool worded = false;                                    ///< written in number words
+    std::size_t first = 0;                                  ///< first token
+    std::size_t length = 0;                                 ///< tokens
 
     [[nodiscard]] std::size_t end() const noexcept { return first + length; }
 };
