@@ -82,7 +82,7 @@ asan: ## build and run the C++ tests under AddressSanitizer and UBSan
 fuzz: fuzz-deps ## fuzz every target for MINUTES=n (or SECONDS=n), TARGET=name for one; docs/testing.md
 	$(call configure,fuzz) -DCMAKE_CXX_COMPILER=$(CLANGXX)
 	$(call build,fuzz)
-	@tests/fuzz/run $(SECONDS) $(JOBS) $(TARGET)
+	@SEED=$(SEED) tests/fuzz/run $(SECONDS) $(JOBS) $(TARGET)
 
 .PHONY: fuzz-deps
 fuzz-deps:
