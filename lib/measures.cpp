@@ -231,7 +231,7 @@ class MeasureFinder {
         if (m.role != MeasureRole::change && m.kind != MeasureKind::percent) return;
         for (std::size_t k = region; k < item.mention->range.first; ++k) {
             if (!token(k).starts(LexiconClass::baseline) ||
-                document_.match(k, LexiconClass::baseline).payload->value != "so")
+                document_.match(k, LexiconClass::baseline).value() != "so")
                 continue;
             std::size_t stop = k;
             while (stop < item.mention->range.first && !token(stop).starts(LexiconClass::increase) &&
@@ -511,7 +511,7 @@ class MeasureFinder {
         while (begin < end && trailing_link(begin)) ++begin;
         // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
         for (std::size_t t = begin + 1; t < end; ++t)
-            if (bounds(t) && document_.match(t, LexiconClass::boundary).payload->value == "place") {
+            if (bounds(t) && document_.match(t, LexiconClass::boundary).value() == "place") {
                 end = t;
                 break;
             }
@@ -626,8 +626,8 @@ class MeasureFinder {
             }
             if (with_predicate) {
                 if (k.starts(LexiconClass::increase) && token(t + 1).kind == TokenKind::number) break;
-                const bool place = k.starts(LexiconClass::boundary) &&
-                                   document_.match(t, LexiconClass::boundary).payload->value == "part";
+                const bool place =
+                    k.starts(LexiconClass::boundary) && document_.match(t, LexiconClass::boundary).value() == "part";
                 if (place) break;
                 continue;
             }

@@ -522,7 +522,7 @@ class DelegationFinder {
     [[nodiscard]] bool generic(TokenRange range) const {
         for (std::size_t t = range.first; t < range.last; ++t)
             if (token(t).starts(LexiconClass::delegate) &&
-                document_.match(t, LexiconClass::delegate).payload->value == "generic" && t <= range.first + 1)
+                document_.match(t, LexiconClass::delegate).value() == "generic" && t <= range.first + 1)
                 return true;
         return false;
     }

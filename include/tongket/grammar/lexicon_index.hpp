@@ -150,6 +150,10 @@ struct PhraseMatch {
     const Payload* payload = nullptr;
     std::size_t length = 0;
     explicit operator bool() const noexcept { return payload != nullptr; }
+    /// What the phrase stands for; nothing where none was found.
+    [[nodiscard]] std::string_view value() const noexcept {
+        return payload == nullptr ? std::string_view{} : payload->value;
+    }
 };
 
 /// The compiled lexicon. Immutable after construction and safe to share.
