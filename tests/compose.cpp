@@ -55,7 +55,7 @@ TEST_CASE("what is taken for normalised is normalised wherever it stands", "[tex
         if (c >= 0xD800 && c < 0xE000) continue;
         const std::string text = "a" + utf8(c);
         const TextCheck check = check_text(text);
-        REQUIRE(check.invalid == std::string_view::npos);
+        if (check.invalid != std::string_view::npos) FAIL("valid UTF-8 taken for invalid");
         if (!check.normalized) continue;
         ++taken;
         UErrorCode status = U_ZERO_ERROR;
