@@ -56,7 +56,7 @@ class AwardFinder {
     std::optional<std::string> last_grantor_;
     std::size_t last_sentence_ = static_cast<std::size_t>(-1);
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static bool conferring(ZoneKind zone) {
         return zone == ZoneKind::awards || zone == ZoneKind::achievements || zone == ZoneKind::speech ||
@@ -186,7 +186,7 @@ class AwardFinder {
         }
     }
     [[nodiscard]] bool sporting(std::size_t at) const {
-        const Token& before = token(at > 0 ? at - 1 : 0);
+        const Token before = token(at > 0 ? at - 1 : 0);
         const std::size_t end = at + document_.match(at, LexiconClass::award).length;
         const std::string_view next = document_.text_of(std::min(end, document_.size()));
         return next == "vàng" || next == "bạc" || next == "đồng" || next == "Vàng" || next == "Bạc" ||

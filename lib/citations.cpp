@@ -15,7 +15,7 @@ namespace {
 std::string normalized(const Document& document, TokenRange range) {
     std::string out;
     for (std::size_t t = range.first; t < range.last; ++t) {
-        const Token& token = document.token(t);
+        const Token token = document.token(t);
         if (token.kind == TokenKind::mark)
             out += token.mark;
         else

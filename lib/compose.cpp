@@ -205,18 +205,24 @@ TextCheck check_text(std::string_view text) noexcept {
     return check;
 }
 
-bool compose_vietnamese(std::string_view text, std::string& out, std::vector<Shift>& shifts) {
+bool compose_vietnamese(std::string_view text, std::string& out, ShiftTable& shifts) {
     const auto is_mark = [](char32_t c) { return c >= 0x300 && c < 0x370; };
     out.clear();
     shifts.clear();
     out.reserve(text.size());
     std::size_t copied = 0;  // of the source
+    // Combining marks begin with the bytes CC and CD.
+    const auto mark_begins = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xFEU) == 0xCC;
+    };
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80 && !mark_begins(at + 1)) {
+            ++at;
+            continue;
+        }
         const grammar::CodePoint base = grammar::decode(text, at);
         const std::size_t next = at + base.length;
-        // Combining marks begin with the bytes CC and CD.
-        const unsigned ahead = next < text.size() ? static_cast<unsigned char>(text[next]) : 0U;
-        if (ahead != 0xCC && ahead != 0xCD) {
+        if (!mark_begins(next)) {
             if (!always_normalized(base.value)) return false;
             at = next;
             continue;
@@ -236,7 +242,7 @@ bool compose_vietnamese(std::string_view text, std::string& out, std::vector<Shi
         if (composed == 0) return false;
         out.append(text, copied, at - copied);
         append_utf8(out, composed);
-        shifts.push_back({static_cast<std::uint32_t>(out.size()), static_cast<std::uint32_t>(end)});
+        shifts.push(out.size(), end);
         copied = at = end;
     }
     out.append(text, copied);

@@ -7,15 +7,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "shift_table.hpp"
 
 namespace tongket {
-
-/// Where a run of unchanged text begins after a change: from `normalized` on, positions differ by a constant.
-struct Shift {
-    std::uint32_t normalized;
-    std::uint32_t source;
-};
 
 /// Length in bytes of the valid UTF-8 sequence at `at`, 0 where there is none.
 [[nodiscard]] std::size_t sequence_length(std::string_view text, std::size_t at) noexcept;
@@ -35,7 +30,7 @@ struct TextCheck {
 /// @param out     receives the text in NFC
 /// @param shifts  receives where positions shift
 /// @returns false where the text has anything else that might not be NFC; `out` and `shifts` then mean nothing
-[[nodiscard]] bool compose_vietnamese(std::string_view text, std::string& out, std::vector<Shift>& shifts);
+[[nodiscard]] bool compose_vietnamese(std::string_view text, std::string& out, ShiftTable& shifts);
 
 /// Appends a code point below U+10000 that is no surrogate.
 void append_utf8(std::string& out, char32_t c);

@@ -8,12 +8,13 @@
 namespace tongket {
 
 Document::Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon, std::size_t most_tokens)
-    : text_(text), tokens_(tokenize(text.text(), &lexicon, most_tokens)) {
+    : text_(text), packed_(tokenize(text.text(), &lexicon, most_tokens)), tokens_(packed_, &lexicon) {
     stream_ = {text.text(), tokens_, &lexicon};
     split_lines();
 }
 
 void Document::split_lines() {
+    sentences.reserve(size() / 32);  // as prose has
     std::size_t begin = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         if (tokens_[i].kind != TokenKind::newline && tokens_[i].kind != TokenKind::end) continue;
@@ -28,11 +29,11 @@ void Document::split_lines() {
 }
 
 bool Document::ends_sentence(std::size_t at, std::size_t line_end) const noexcept {
-    const Token& token = tokens_[at];
+    const Token token = tokens_[at];
     if (token.kind != TokenKind::mark) return false;
     if (token.mark != '.' && token.mark != '!' && token.mark != '?' && token.mark != '~') return false;
     if (at + 1 >= line_end) return true;
-    const Token& next = tokens_[at + 1];
+    const Token next = tokens_[at + 1];
     if (next.kind == TokenKind::mark && (next.mark == '.' || next.mark == '/' || next.mark == '~')) return false;
     std::size_t after = at + 1;
     while (after < line_end &&
@@ -45,7 +46,7 @@ bool Document::ends_sentence(std::size_t at, std::size_t line_end) const noexcep
     if (!opens) return false;
     if (token.mark != '.' || at == 0) return true;
     // Abbreviations: TP. Hà Nội, TS. Lê, Q. Giám đốc, 1. Về công tác.
-    const Token& before = tokens_[at - 1];
+    const Token before = tokens_[at - 1];
     if (token.has(Token::space_before)) return true;
     if (before.kind == TokenKind::number) return !before.has(Token::line_start) && next.has(Token::space_before);
     if (before.kind == TokenKind::word) {
@@ -84,7 +85,7 @@ void Document::split_sentences(std::size_t line_index) {
         sentence.line = line_index;
         std::size_t content = begin;
         while (content < end) {
-            const Token& token = tokens_[content];
+            const Token token = tokens_[content];
             if (token.kind == TokenKind::mark && token.mark != '(') {
                 ++content;
                 continue;
@@ -114,7 +115,7 @@ void Document::split_sentences(std::size_t line_index) {
         sentence.content = std::min(content, end);
         std::size_t words = 0;
         for (std::size_t i = begin; i < end; ++i) {
-            const Token& token = tokens_[i];
+            const Token token = tokens_[i];
             words += static_cast<std::size_t>(token.kind == TokenKind::word) |
                      static_cast<std::size_t>(token.kind == TokenKind::number);
             sentence.classes |= token.classes;
@@ -130,7 +131,7 @@ void Document::split_sentences(std::size_t line_index) {
         // No sentence is this long; the bound keeps all that looks around within one linear.
         constexpr std::size_t longest_sentence = 1000;
         if (i - begin >= longest_sentence) finish(i);
-        const Token& token = tokens_[i];
+        const Token token = tokens_[i];
         if (token.kind == TokenKind::word) {
             // A capital glued to the word before opens a sentence: 'Bắc GiangNgày'; 'tỉnh.Năm' is cut at its stop.
             if (!token.has(Token::space_before) && token.has(Token::capital) && i > begin &&
@@ -151,7 +152,7 @@ void Document::split_sentences(std::size_t line_index) {
 CueSet Document::cues_at(std::size_t at) const noexcept { return stream_.lexicon->cues_to(tokens_[at].phrase); }
 
 PhraseMatch Document::match_cue(std::size_t at, Cue cue) const noexcept {
-    const Token& token = tokens_[at];
+    const Token token = tokens_[at];
     if ((cues_at(at) & grammar::cue_bit(cue)) == 0) return {};
     return token.has(Token::dashed) ? stream_.lexicon->match_cue(stream_.tokens.subspan(at), cue)
                                     : stream_.lexicon->match_cue_to(token.phrase, cue);

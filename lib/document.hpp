@@ -62,13 +62,13 @@ class Document {
     std::vector<Sentence> sentences;
 
     [[nodiscard]] const grammar::TokenStream& stream() const noexcept { return stream_; }
-    [[nodiscard]] const Token& token(std::size_t at) const noexcept { return tokens_[at]; }
+    [[nodiscard]] Token token(std::size_t at) const noexcept { return tokens_[at]; }
     /// Number of tokens without the last, which is of kind `end`.
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
     /// Where the reading ended, in the normalised text.
-    [[nodiscard]] std::size_t read_to() const noexcept { return tokens_.back().begin; }
+    [[nodiscard]] std::size_t read_to() const noexcept { return tokens_[size()].begin; }
     /// Whether all was read.
     [[nodiscard]] bool complete() const noexcept { return read_to() == text_.text().size(); }
     /// The cues of all phrases that start at a token.
@@ -91,7 +91,8 @@ class Document {
 
   private:
     const NormalizedText& text_;
-    std::vector<Token> tokens_;
+    std::vector<grammar::PackedToken> packed_;
+    grammar::TokenView tokens_;
     grammar::TokenStream stream_;
 
     void split_lines();

@@ -35,7 +35,7 @@ Joints joints_near(const TokenStream& stream, std::size_t at) {
     Joints joints;
     const std::size_t end = std::min(stream.tokens.size(), at + longest_amount);
     for (std::size_t i = at; i < end; ++i) {
-        const grammar::Token& token = stream.tokens[i];
+        const grammar::Token token = stream.tokens[i];
         if (token.kind == grammar::TokenKind::newline || token.kind == grammar::TokenKind::end) break;
         if (token.kind == grammar::TokenKind::mark && token.mark != '-' && token.mark != '/' && token.mark != '%')
             break;
@@ -58,7 +58,7 @@ std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::Q
         quantity = result;
         return end;
     };
-    const grammar::Token& first = stream.tokens[at];
+    const grammar::Token first = stream.tokens[at];
     if (first.is_word(grammar::Keyword::thu) || first.is_word(grammar::Keyword::hang))
         if (const std::size_t end = attempt(grammar::rank_rule); end != at) return end;
     const Joints joints = joints_near(stream, at);

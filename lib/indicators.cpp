@@ -111,7 +111,7 @@ grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {
     const std::size_t end = std::min(range.last, document.size());
     grammar::ConceptSet concepts;
     for (std::size_t t = range.first; t < end; ++t) {
-        const Token& token = stream.tokens[t];
+        const Token token = stream.tokens[t];
         if (!token.starts(LexiconClass::term)) continue;
         const PhraseMatch term = token.has(Token::dashed)
                                      ? stream.lexicon->match(stream.tokens.subspan(t, end - t), LexiconClass::term)

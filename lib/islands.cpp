@@ -16,10 +16,11 @@ class IslandFinder {
     Islands run() {
         constexpr std::size_t units_per_try = 8;
         const std::size_t end = document_.size();
+        islands_.quantities.reserve(end / 64);  // as prose has
         std::size_t i = 0;
         while (i < end) {
             std::size_t next = i;
-            const Token& token = document_.token(i);
+            const Token token = document_.token(i);
             if (!may_start(token)) {
                 if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
                 ++i;
@@ -47,7 +48,7 @@ class IslandFinder {
     std::size_t row_length_ = 0;                             // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] std::string_view text(std::size_t at) const { return document_.text_of(at); }
 
     // A cheap look that spares most tokens the grammars: false where none of them can begin.
@@ -76,7 +77,7 @@ class IslandFinder {
     // A bare number after a document word may count something ('kế hoạch 15 lớp') or be a year ('Kế hoạch 2018').
     [[nodiscard]] bool believable(const grammar::CitationExpression& citation) const {
         if (citation.coded) return true;
-        const Token& number = token(citation.number.first);
+        const Token number = token(citation.number.first);
         const std::string_view digits = text(citation.number.first);
         if (digits.find_first_of(".,") != std::string_view::npos) return false;
         const bool has_so = token(citation.number.first - 1).is_word(Keyword::so);
@@ -85,7 +86,7 @@ class IslandFinder {
         if (!has_so && (type == "plan" || type == "other" || type == "law")) return false;
         const std::size_t next = citation.number.last;
         if (has_so) return true;
-        const Token& after = token(next);
+        const Token after = token(next);
         if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) ||
             after.starts(LexiconClass::scale) || after.is_mark('%') || after.is_mark('/'))
             return false;
@@ -110,7 +111,7 @@ class IslandFinder {
 
     // '1, ', '5%', '3;': no date or period goes on so.
     [[nodiscard]] bool only_counts(std::size_t at) const {
-        const Token& next = token(at + 1);
+        const Token next = token(at + 1);
         return token(at).kind == TokenKind::number &&
                (next.is_mark(',') || next.is_mark('%') || next.is_mark(';') || next.is_mark(')'));
     }
@@ -164,7 +165,7 @@ class IslandFinder {
     // ---- persons ----------------------------------------------------------------------------------------------
 
     [[nodiscard]] bool may_start_person(std::size_t at) const {
-        const Token& t = token(at);
+        const Token t = token(at);
         if (t.kind != TokenKind::word) return false;
         if (t.starts(LexiconClass::honorific)) return true;
         if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
@@ -179,7 +180,7 @@ class IslandFinder {
     }
 
     [[nodiscard]] bool continues_capitals(std::size_t at) const {
-        const Token& before = token(at - 1);
+        const Token before = token(at - 1);
         return before.kind == TokenKind::word && before.has(Token::capital) && !before.starts(LexiconClass::title) &&
                token(at).has(Token::space_before);
     }
@@ -370,7 +371,7 @@ class IslandFinder {
     }
 
     [[nodiscard]] bool followed_by_noun(std::size_t at) const {
-        const Token& next = token(at + 1);
+        const Token next = token(at + 1);
         return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) ||
                next.starts(LexiconClass::agency) || next.starts(LexiconClass::scale) || next.is_mark('%') ||
                next.is_mark('/');
@@ -378,7 +379,7 @@ class IslandFinder {
 
     // Numbers inside names, codes, lists and telephone numbers.
     [[nodiscard]] bool part_of_other(std::size_t at, const grammar::QuantityExpression& q) const {
-        const Token& number = token(at);
+        const Token number = token(at);
         if (number.kind != TokenKind::number) return false;
         const std::string_view digits = text(at);
         if (q.amount.form == grammar::NumberReading::Form::malformed) return true;
@@ -396,7 +397,7 @@ class IslandFinder {
             if (token(at - 2).kind == TokenKind::number || token(at - 1).mark != '/') return true;
         }
         // List labels: '1.', '1)', '(1)', '2/'.
-        const Token& next = token(at + 1);
+        const Token next = token(at + 1);
         if (number.has(Token::line_start) && !next.has(Token::space_before) &&
             (next.is_mark('.') || next.is_mark(')') || next.is_mark('/') || (next.is_mark('-') && !q.upper)))
             return !q.whole;
@@ -439,7 +440,7 @@ class IslandFinder {
     }
 
     [[nodiscard]] bool is_time_of_day(std::size_t at, std::size_t end) const {
-        const Token& next = token(at + 1);
+        const Token next = token(at + 1);
         if (next.is_word(Keyword::h) && !next.has(Token::space_before)) return true;
         if (!next.is_word(Keyword::gio)) return false;
         const std::string_view before = at > 0 ? text(at - 1) : std::string_view();
@@ -463,7 +464,7 @@ class IslandFinder {
         if (q.amount.scale >= 6) return true;
         if (q.whole || after_rank_verb(q.amount.first)) return true;
         const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
-        const Token& next = token(end);
+        const Token next = token(end);
         const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
                             next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||
                             next.starts(LexiconClass::boundary) || next.is_word(Keyword::va);
@@ -479,7 +480,7 @@ class IslandFinder {
         }
         if (q.approximator != nullptr) return true;
         if (before == 0) return false;
-        const Token& previous = token(before - 1);
+        const Token previous = token(before - 1);
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||

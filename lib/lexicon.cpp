@@ -161,6 +161,11 @@ class LexiconBuilder {
     std::vector<DraftPayload> payloads_;
     std::vector<std::pair<Spelling, std::uint64_t>> spellings_;  // with the word's key; some come more than once
 
+    static void check_node(std::uint32_t node) {
+        if (node >= PackedToken::most_nodes)
+            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 16 million beginnings of phrases");
+    }
+
     WordId word_of(std::uint64_t key) {
         const std::size_t next = words_.size() + 1;
         if (next > 0xFFFF)
@@ -197,7 +202,7 @@ class LexiconBuilder {
         constexpr std::size_t longest_phrase = 255;
         std::uint32_t node = 0;
         std::size_t length = 0;
-        for (const Token& token : tokenize(phrase, nullptr)) {
+        for (const PackedToken& token : tokenize(phrase, nullptr)) {
             if (token.kind == TokenKind::end) break;
             if (++length > longest_phrase)
                 throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase of more than 255 words and marks");
@@ -209,6 +214,7 @@ class LexiconBuilder {
             const auto next = static_cast<std::uint32_t>(drafts_.size());
             const std::uint32_t child = edges_.find_or_add(std::uint64_t{node} << 16 | word, next);
             if (child == next) {
+                check_node(next);
                 drafts_.push_back({none, drafts_[node].first_child, none, word});
                 drafts_[node].first_child = child;
             }
@@ -252,6 +258,8 @@ class LexiconBuilder {
         order.reserve(drafts_.size());
         index_.nodes_.resize(drafts_.size());
         index_.arriving_.resize(drafts_.size());
+        index_.first_words_.resize(drafts_.size());
+        index_.path_classes_.resize(drafts_.size());
         index_.payloads_.reserve(payloads_.size());
         for (std::uint32_t at = 0; at < order.size(); ++at) {
             const Draft& draft = drafts_[order[at]];
@@ -264,7 +272,7 @@ class LexiconBuilder {
                 ++node.payloads;
                 index_.payloads_.push_back(std::move(payload));
             }
-            node.path_classes |= node.classes;
+            index_.path_classes_[at] |= node.classes;
             node.first_child = static_cast<std::uint32_t>(order.size());
             for (std::uint32_t child = draft.first_child; child != none; child = drafts_[child].next_sibling)
                 order.push_back(child);
@@ -276,9 +284,10 @@ class LexiconBuilder {
                 LexiconIndex::Node& child = index_.nodes_[below];
                 child.parent = at;
                 child.depth = static_cast<std::uint8_t>(node.depth + 1);
-                child.path_classes = node.path_classes;
                 child.path_cues = node.path_cues;
+                index_.path_classes_[below] = index_.path_classes_[at];
                 index_.arriving_[below] = word;
+                index_.first_words_[below] = at == 0 ? word : index_.first_words_[at];
                 node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(index_.dash_);
             }
         }
@@ -290,10 +299,23 @@ class LexiconBuilder {
         words_.for_each([&](std::uint64_t key, WordId id) {
             std::size_t slot = LexiconIndex::spread(key) & mask;
             while (index_.words_[slot].id != 0) slot = (slot + 1) & mask;
-            index_.words_[slot] = {key, index_.step(0, id), id};
+            std::uint32_t node = index_.step(0, id);
+            if (node == 0) node = add_lone_node(id);
+            index_.words_[slot] = {key, node, id};
         });
         for (std::size_t c = 0; c < index_.marks_.size(); ++c)
             index_.marks_[c] = index_.word(LexiconIndex::mark_key(static_cast<char>(c)));
+    }
+
+    // The node of a word with which no phrase begins.
+    std::uint32_t add_lone_node(WordId word) {
+        const auto node = static_cast<std::uint32_t>(index_.nodes_.size());
+        check_node(node);
+        index_.nodes_.emplace_back();
+        index_.arriving_.push_back(word);
+        index_.first_words_.push_back(word);
+        index_.path_classes_.push_back(0);
+        return node;
     }
 
     void lay_out_spellings() {
@@ -310,8 +332,7 @@ class LexiconBuilder {
             const auto flags = flags_of(spelling);
             if (!flags) continue;
             const LexiconIndex::Word known = index_.word(key);
-            index_.spelled_[slot] = {
-                spelling, index_.classes_to(known.node), known.node, index_.next_words(known.node), known.id, *flags};
+            index_.spelled_[slot] = {spelling, known.node, index_.next_words(known.node), known.id, *flags};
             ++used;
         }
     }
@@ -348,7 +369,7 @@ std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const
     return static_cast<std::size_t>(found - concepts_.begin());
 }
 
-std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
+inline std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
     const Node& from = nodes_[node];
     if ((from.next_words & next_word_bit(word)) == 0) return 0;
     const WordId* first = arriving_.data() + from.first_child;
@@ -364,7 +385,7 @@ std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept
 // Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has
 // is passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
 template <class Visit>
-void LexiconIndex::walk(std::span<const Token> tokens, Visit visit) const noexcept {
+void LexiconIndex::walk(TokenView tokens, Visit visit) const noexcept {
     std::uint32_t node = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].word == 0) return;
@@ -378,7 +399,7 @@ void LexiconIndex::walk(std::span<const Token> tokens, Visit visit) const noexce
     }
 }
 
-LexiconIndex::Reach LexiconIndex::reach(std::span<const Token> tokens) const noexcept {
+LexiconIndex::Reach LexiconIndex::reach(TokenView tokens) const noexcept {
     // A walk as above that begins at the first word's node, which the token has from the look-up of its word.
     std::uint32_t node = tokens[0].phrase;
     if (node == 0) return {};
@@ -412,7 +433,7 @@ PhraseMatch LexiconIndex::match_cue_to(std::uint32_t node, Cue cue) const noexce
     return {};
 }
 
-PhraseMatch LexiconIndex::match(std::span<const Token> tokens, LexiconClass c) const noexcept {
+PhraseMatch LexiconIndex::match(TokenView tokens, LexiconClass c) const noexcept {
     PhraseMatch best;
     walk(tokens, [&](std::uint32_t node, std::size_t length) {
         if (const Payload* payload = payload_of(nodes_[node], c)) best = {payload, length};
@@ -420,7 +441,7 @@ PhraseMatch LexiconIndex::match(std::span<const Token> tokens, LexiconClass c) c
     return best;
 }
 
-PhraseMatch LexiconIndex::match_cue(std::span<const Token> tokens, Cue cue) const noexcept {
+PhraseMatch LexiconIndex::match_cue(TokenView tokens, Cue cue) const noexcept {
     PhraseMatch best;
     walk(tokens, [&](std::uint32_t node, std::size_t length) {
         if (const Payload* payload = payload_of(nodes_[node], LexiconClass::cue);

@@ -93,7 +93,7 @@ class MeasureFinder {
     std::size_t paragraph_ = static_cast<std::size_t>(-1);
     std::optional<Period> standing_period_;  // 'Tính đến tháng 12/2017, ...' holds for the sentences behind it
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static bool measurable(ZoneKind zone) {
         return zone != ZoneKind::boilerplate && zone != ZoneKind::dateline && zone != ZoneKind::byline;
@@ -169,7 +169,7 @@ class MeasureFinder {
             // Between verb and number only what belongs to them: approximators, 'được', 'thêm', a baseline.
             bool reaches = true, to_level = false;
             for (std::size_t k = t + match.length; k < begin && reaches; ++k) {
-                const Token& between = token(k);
+                const Token between = token(k);
                 if (between.is_word(Keyword::dat) || between.is_word(Keyword::la) || between.is_word(Keyword::len) ||
                     between.is_word(Keyword::still) || between.is_word(Keyword::xuong))
                     to_level = true;
@@ -258,7 +258,7 @@ class MeasureFinder {
     }
 
     [[nodiscard]] bool ends_phrase(std::size_t at) const {
-        const Token& t = token(at);
+        const Token t = token(at);
         return t.kind == TokenKind::mark && (t.mark == ',' || t.mark == ';' || t.mark == '.' || t.mark == ')' ||
                                              t.mark == '(' || t.mark == ':' || t.mark == '~');
     }
@@ -386,7 +386,7 @@ class MeasureFinder {
 
     // Words that can only link a subject with its figure.
     [[nodiscard]] bool is_link(std::size_t t) const {
-        const Token& k = token(t);
+        const Token k = token(t);
         return k.is_word(Keyword::la) || k.is_word(Keyword::dat) || k.is_mark(':') ||
                k.starts(LexiconClass::estimator) || k.is_word(Keyword::still) || k.is_word(Keyword::chiem) ||
                k.is_word(Keyword::bang) || k.is_word(Keyword::gap) || k.starts(LexiconClass::approximator) ||
@@ -497,7 +497,7 @@ class MeasureFinder {
         std::size_t begin = end;
         std::size_t open = 0;
         while (begin > region && end - begin < 24) {
-            const Token& t = token(begin - 1);
+            const Token t = token(begin - 1);
             if (t.kind == TokenKind::mark &&
                 (t.mark == ',' || t.mark == ';' || t.mark == ':' || t.mark == '.' || t.mark == '(')) {
                 if (t.mark != '(' || open == 0) break;
@@ -519,7 +519,7 @@ class MeasureFinder {
     }
 
     [[nodiscard]] bool trailing_link(std::size_t t) const {
-        const Token& k = token(t);
+        const Token k = token(t);
         if (k.kind == TokenKind::mark) return k.mark != '"';
         return is_link(t) || k.is_word(Keyword::va) || k.is_word(Keyword::that) || k.is_word(Keyword::bao) ||
                k.is_word(Keyword::nang) ||
@@ -588,7 +588,7 @@ class MeasureFinder {
         const std::size_t begin = t;
         std::size_t last_comma = 0;
         for (; t < limit; ++t) {
-            const Token& k = token(t);
+            const Token k = token(t);
             if (k.kind == TokenKind::newline) break;
             if (k.kind == TokenKind::mark) {
                 if (k.mark == '"') {
@@ -657,7 +657,7 @@ class MeasureFinder {
     }
 
     [[nodiscard]] bool trailing_word(std::size_t t) const {
-        const Token& k = token(t);
+        const Token k = token(t);
         return k.is_mark(',') || k.is_word(Keyword::va) || k.is_word(Keyword::cua) || k.is_word(Keyword::voi) ||
                k.is_word(Keyword::co) || k.is_mark('-') || k.is_word(Keyword::cho) || k.is_word(Keyword::trong) ||
                k.is_word(Keyword::that) || k.is_word(Keyword::tren);
@@ -670,7 +670,7 @@ class MeasureFinder {
     }
 
     [[nodiscard]] bool noun_like(std::size_t at) const {
-        const Token& k = token(at);
+        const Token k = token(at);
         return k.kind == TokenKind::word &&
                (k.starts(LexiconClass::noun) || k.starts(LexiconClass::term) || k.starts(LexiconClass::sector) ||
                 k.starts(LexiconClass::document) || k.is_word(Keyword::cac)) &&
@@ -694,7 +694,7 @@ class MeasureFinder {
         return true;
     }
     [[nodiscard]] bool predicate_goes_on(std::size_t next, std::size_t) const {
-        const Token& k = token(next);
+        const Token k = token(next);
         return k.kind == TokenKind::word && !k.starts(LexiconClass::boundary) &&
                !k.starts(LexiconClass::measure_head) && !k.has(Token::capital) && !k.starts(LexiconClass::increase) &&
                !k.starts(LexiconClass::decrease) && !k.is_word(Keyword::trong);
@@ -739,14 +739,14 @@ class MeasureFinder {
         if (mention.period.kind == Period::Kind::years) return false;
         const std::size_t at = mention.range.first;
         for (std::size_t back = 1; back <= 5 && at >= clause + back; ++back) {
-            const Token& before = token(at - back);
+            const Token before = token(at - back);
             if (before.starts(LexiconClass::baseline) &&
                 document_.match(at - back, LexiconClass::baseline).length >= back - 1)
                 return false;
             if (before.kind == TokenKind::mark) break;
         }
         if (mention.day) {
-            const Token& before = at > 0 ? token(at - 1) : token(at);
+            const Token before = at > 0 ? token(at - 1) : token(at);
             const bool as_of = before.is_word(Keyword::den) || before.is_word(Keyword::het) ||
                                before.is_word(Keyword::tinh) || before.is_word(Keyword::den);
             const bool deadline = document_.text_of(at > 0 ? at - 1 : at) == "trước";
@@ -931,7 +931,7 @@ class MeasureFinder {
 
         [[nodiscard]] bool ended_before(std::size_t to) {
             for (; at_ < to && !ended_; ++at_) {
-                const Token& t = document_.token(at_);
+                const Token t = document_.token(at_);
                 if (t.is_mark('(')) {
                     ++depth_;
                     opened_ = true;

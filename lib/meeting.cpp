@@ -79,7 +79,7 @@ struct Place {
 };
 
 Place place_at(const Document& document, std::size_t at, std::size_t limit) {
-    const Token& t = document.token(at);
+    const Token t = document.token(at);
     if (t.kind != TokenKind::word || !t.has(Token::capital)) return {};
     for (const auto& [c, weight] : {std::pair{LexiconClass::province, 3}, std::pair{LexiconClass::place, 1}}) {
         if (!t.starts(c)) continue;
@@ -148,7 +148,7 @@ class MeetingFinder {
     std::vector<TokenRange> leads_;
     Meeting meeting_;
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     void collect_opening() {
         for (const Sentence& s : document_.sentences) {
@@ -220,7 +220,7 @@ class MeetingFinder {
 
     [[nodiscard]] std::optional<DayPart> part_before(std::size_t at) const {
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-            const Token& t = token(at - back);
+            const Token t = token(at - back);
             if (t.is_word(Keyword::sang)) return DayPart::morning;
             if (t.is_word(Keyword::chieu)) return DayPart::afternoon;
             if (t.is_word(Keyword::toi)) return DayPart::evening;

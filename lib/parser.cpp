@@ -79,8 +79,8 @@ Report Parser::parse(std::string_view utf8) const {
                                       "figures, dates, persons and documents",
                                       {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},
                                       std::nullopt});
-    const Layout layout = lay_out(document, islands);
-    report.zones = layout.zones;
+    Layout layout = lay_out(document, islands);
+    report.zones = std::move(layout.zones);
     if (!layout.story) {
         report.diagnostics.push_back(
             {Severity::warning,
@@ -102,8 +102,10 @@ Report Parser::parse(std::string_view utf8) const {
     report.citations = find_citations(document, islands);
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
-    islands.quantities = {};  // the largest of what is no longer needed
-    Statements statements = find_statements(document, islands, cast, report.meeting, measures);
+    // The report grows most in what follows: what is no longer needed goes first.
+    const std::vector<PeriodMention> periods = std::move(islands.periods);
+    islands = Islands{};
+    Statements statements = find_statements(document, periods, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
     report.shortcomings = std::move(statements.shortcomings);

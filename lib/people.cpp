@@ -88,7 +88,7 @@ class PeopleFinder {
     std::size_t speaker_paragraph_ = none;
     const Sentence* sentence_ = nullptr;  // whose roles are assigned
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static bool peopled(ZoneKind zone) {
         return zone != ZoneKind::boilerplate && zone != ZoneKind::byline && zone != ZoneKind::dateline &&
@@ -368,7 +368,7 @@ class DelegationFinder {
     const Islands& islands_;
     std::vector<Delegation> found_;
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] const PersonMention* person_at(std::size_t at) const {
         auto p = std::upper_bound(islands_.persons.begin(), islands_.persons.end(), at,
@@ -429,7 +429,7 @@ class DelegationFinder {
 
     // ';' always; ',' 'và' 'cùng' only where a new group begins behind them.
     [[nodiscard]] bool separates(std::size_t t, std::size_t begin, const Sentence& sentence) const {
-        const Token& k = token(t);
+        const Token k = token(t);
         if (k.is_mark(';')) return true;
         if (!k.is_mark(',') && !k.is_word(Keyword::va) && !k.is_word(Keyword::cung)) return false;
         std::size_t next = t + 1;
@@ -460,14 +460,14 @@ class DelegationFinder {
     [[nodiscard]] bool bare_head(std::size_t at, std::size_t begin) const {
         if (at < begin || !bare_head_word(at)) return false;
         if (at == begin) return true;
-        const Token& before = token(at - 1);
+        const Token before = token(at - 1);
         return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') ||
                before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) ||
                document_.text_of(at - 1) == "quan" || document_.text_of(at - 1) == "diện" ||
                document_.text_of(at - 1) == "đạo";
     }
     [[nodiscard]] bool bare_head_word(std::size_t at) const {
-        const Token& next = token(at + 1);
+        const Token next = token(at + 1);
         return (token(at).starts(LexiconClass::agency) || token(at).starts(LexiconClass::delegate)) &&
                document_.match(at, LexiconClass::agency).length <= 1 &&
                (next.kind != TokenKind::word || !next.has(Token::capital));
@@ -508,7 +508,7 @@ class DelegationFinder {
                 return;
             }
         }
-        const Token& head = token(range.first);
+        const Token head = token(range.first);
         if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) &&
             !head.starts(LexiconClass::title) && head.kind != TokenKind::number &&
             !(head.starts(LexiconClass::sector) && head.has(Token::capital)))

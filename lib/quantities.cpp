@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The value side of measures: what a quantity says by itself.
 #include <string>
+#include <utility>
 
 #include <tongket/names.hpp>
 
@@ -58,7 +59,7 @@ class QuantityReader {
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
-        return measure_;
+        return std::move(measure_);
     }
 
   private:
@@ -97,7 +98,7 @@ class QuantityReader {
         if (!q_.amount.value || !q_.amount.value->is_integer()) return true;
         if (mention_.range.first == 0) return false;
         const std::size_t first = q_.approximator != nullptr ? q_.approximator_first : q_.amount.first;
-        const Token& before = document_.token(first - 1);
+        const Token before = document_.token(first - 1);
         return before.is_word(Keyword::gap) || before.starts(LexiconClass::increase) ||
                before.starts(LexiconClass::decrease);
     }
@@ -110,15 +111,19 @@ class QuantityReader {
                               measure_.kind == MeasureKind::length;
         if (amount.form == NumberReading::Form::comma_thousands && amount.scale == 0 && integral) {
             decided("the comma of this number is read as a thousands separator");
-            return amount.alternative;
+            return alternative(amount);
         }
-        if (amount.form == NumberReading::Form::plain && amount.alternative &&
-            measure_.kind == MeasureKind::percent && amount.scale == 0) {
+        if (amount.form == NumberReading::Form::plain && amount.ambiguous && measure_.kind == MeasureKind::percent &&
+            amount.scale == 0) {
             decided("the point of this percentage is read as a decimal mark");
-            return amount.alternative;
+            return alternative(amount);
         }
         if (amount.form == NumberReading::Form::english) decided("separators in the English order");
         return amount.value;
+    }
+
+    [[nodiscard]] std::optional<Decimal> alternative(const grammar::Amount& amount) const {
+        return grammar::read_number(document_.text_of(amount.first)).alternative;
     }
 
     void decided(const char* message) {

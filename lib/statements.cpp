@@ -11,9 +11,9 @@ namespace {
 
 class StatementFinder {
   public:
-    StatementFinder(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
-                    Measures& measures)
-        : document_(document), islands_(islands), cast_(cast), meeting_(meeting), measures_(measures) {}
+    StatementFinder(const Document& document, const std::vector<PeriodMention>& periods, const Cast& cast,
+                    const Meeting& meeting, Measures& measures)
+        : document_(document), periods_(periods), cast_(cast), meeting_(meeting), measures_(measures) {}
 
     Statements run() {
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
@@ -50,7 +50,7 @@ class StatementFinder {
 
   private:
     const Document& document_;
-    const Islands& islands_;
+    const std::vector<PeriodMention>& periods_;
     const Cast& cast_;
     const Meeting& meeting_;
     Measures& measures_;
@@ -59,7 +59,7 @@ class StatementFinder {
     bool requesting_ = false;  // the speech has come to what the speaker asks for
     bool listed_ = false;      // and announced it with ':'
 
-    [[nodiscard]] const Token& token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] static bool bullet(const Sentence& s) { return s.content > s.tokens.first; }
 
     // ---- common -----------------------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ class StatementFinder {
 
     // A labelled or shouted line without figures and without a stop: the title of a section.
     [[nodiscard]] bool heading(const Sentence& sentence) const {
-        const Token& end = token(sentence.tokens.last - 1);
+        const Token end = token(sentence.tokens.last - 1);
         if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > 20) return false;
         const bool labelled = bullet(sentence) && !token(sentence.tokens.first).has(Token::bullet);
         bool shouted = true;
@@ -205,7 +205,7 @@ class StatementFinder {
             if (!token(t).starts(LexiconClass::cue) || !document_.match_cue(t, Cue::failing)) continue;
             bool negated = false;
             for (std::size_t back = 1; back <= 4 && t >= range.first + back; ++back) {
-                const Token& k = token(t - back);
+                const Token k = token(t - back);
                 if (k.is_word(Keyword::khong) ||
                     (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome)))
                     negated = true;
@@ -276,9 +276,9 @@ class StatementFinder {
     [[nodiscard]] std::size_t after_goal(TokenRange range) const {
         const PeriodMention* opening = nullptr;
         const auto mention =
-            std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+            std::lower_bound(periods_.begin(), periods_.end(), range.first,
                              [](const PeriodMention& m, std::size_t t) { return m.range.first < t; });
-        if (mention != islands_.periods.end() && mention->range.first <= range.first + 2) opening = &*mention;
+        if (mention != periods_.end() && mention->range.first <= range.first + 2) opening = &*mention;
         if (opening == nullptr) return range.first;
         for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + 16); ++t) {
             if (!token(t).starts(LexiconClass::cue)) continue;
@@ -322,7 +322,7 @@ class StatementFinder {
 
     // Cần Thơ and Giao Thủy begin like 'cần' and 'giao'.
     [[nodiscard]] bool names_place(std::size_t at) const {
-        const Token& t = token(at);
+        const Token t = token(at);
         return t.has(Token::capital) && (t.starts(LexiconClass::place) || t.starts(LexiconClass::province));
     }
     [[nodiscard]] bool demands(std::size_t at) const {
@@ -331,7 +331,7 @@ class StatementFinder {
 
     // A clause behind ';' is a task of its own unless it is a noun phrase that shares the verb before it.
     [[nodiscard]] bool opens_task(std::size_t at, std::size_t end) const {
-        const Token& first = token(at);
+        const Token first = token(at);
         if (first.starts(LexiconClass::task_verb) || first.kind == TokenKind::number) return true;
         const bool document = first.starts(LexiconClass::document);
         const bool noun = document || first.starts(LexiconClass::delegate) || first.is_word(Keyword::cac) ||
@@ -339,7 +339,7 @@ class StatementFinder {
                           first.starts(LexiconClass::agency);
         if (!noun) return true;
         for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
-            const Token& k = token(t);
+            const Token k = token(t);
             if (demands(t) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
             if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve))
                 return true;
@@ -349,12 +349,12 @@ class StatementFinder {
 
     [[nodiscard]] std::optional<Period> due_of(TokenRange range) const {
         std::optional<Period> due;
-        for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), range.first,
+        for (auto p = std::lower_bound(periods_.begin(), periods_.end(), range.first,
                                        [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
-             p != islands_.periods.end() && p->range.first < range.last; ++p) {
+             p != periods_.end() && p->range.first < range.last; ++p) {
             const std::size_t at = p->range.first;
             if (at == range.first || p->period.kind == Period::Kind::years) continue;
-            const Token& before = token(at - 1);
+            const Token before = token(at - 1);
             const std::string_view word = document_.text_of(at - 1);
             const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || word == "trước" ||
                                   before.is_word(Keyword::trong) || before.is_word(Keyword::cuoi);
@@ -451,7 +451,7 @@ class StatementFinder {
 
     [[nodiscard]] bool continues_request(const Sentence& sentence) const {
         if (bullet(sentence)) return true;
-        const Token& first = token(sentence.content);
+        const Token first = token(sentence.content);
         if (first.starts(LexiconClass::task_verb)) return true;
         if (sentence.opens_with(Cue::continuing)) return true;
         return false;
@@ -460,9 +460,9 @@ class StatementFinder {
 
 }  // namespace
 
-Statements find_statements(const Document& document, const Islands& islands, const Cast& cast, const Meeting& meeting,
-                           Measures& measures) {
-    return StatementFinder(document, islands, cast, meeting, measures).run();
+Statements find_statements(const Document& document, const std::vector<PeriodMention>& periods, const Cast& cast,
+                           const Meeting& meeting, Measures& measures) {
+    return StatementFinder(document, periods, cast, meeting, measures).run();
 }
 
 }  // namespace tongket

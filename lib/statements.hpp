@@ -20,7 +20,7 @@ struct Statements {
 
 /// Finds the statements and ties each measure to the one that holds it. Measures of targets take the target's due
 /// period where they have only the zone's.
-[[nodiscard]] Statements find_statements(const Document& document, const Islands& islands, const Cast& cast,
-                                         const Meeting& meeting, Measures& measures);
+[[nodiscard]] Statements find_statements(const Document& document, const std::vector<PeriodMention>& periods,
+                                         const Cast& cast, const Meeting& meeting, Measures& measures);
 
 }  // namespace tongket

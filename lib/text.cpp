@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // Copies `text` with every bad byte replaced, noting where positions shift.
-std::string repair(std::string_view text, std::size_t offset, std::vector<Shift>& shifts,
+std::string repair(std::string_view text, std::size_t offset, ShiftTable& shifts,
                    std::vector<Diagnostic>& diagnostics) {
     constexpr std::size_t reported_at_most = 100;
     std::string out;
@@ -35,17 +35,9 @@ std::string repair(std::string_view text, std::size_t offset, std::vector<Shift>
                                    std::nullopt});
         out += replacement;
         ++at;
-        shifts.push_back({static_cast<std::uint32_t>(out.size()), static_cast<std::uint32_t>(at)});
+        shifts.push(out.size(), at);
     }
     return out;
-}
-
-std::size_t map_back(const std::vector<Shift>& shifts, std::size_t position) noexcept {
-    const auto after = std::upper_bound(shifts.begin(), shifts.end(), position,
-                                        [](std::size_t p, const Shift& s) { return p < s.normalized; });
-    if (after == shifts.begin()) return position;
-    const Shift& shift = *std::prev(after);
-    return shift.source + (position - shift.normalized);
 }
 
 // Whether a letter carries more combining marks than any writing has; reordering them costs quadratic time (UAX #15,
@@ -68,7 +60,7 @@ bool has_endless_marks(std::string_view text) noexcept {
 }
 
 // Normalises to NFC what check_text did not know for NFC. Returns false where it was and nothing was written.
-bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shifts) {
+bool normalize(std::string_view text, std::string& out, ShiftTable& shifts) {
     if (compose_vietnamese(text, out, shifts)) return !shifts.empty();
     out.clear();
     shifts.clear();
@@ -87,9 +79,8 @@ bool normalize(std::string_view text, std::string& out, std::vector<Shift>& shif
     if (edits.copyErrorTo(status) != 0) throw std::bad_alloc();
     auto change = edits.getFineChangesIterator();
     while (change.next(status) != 0) {
-        const auto normalized_end = static_cast<std::uint32_t>(change.destinationIndex() + change.newLength());
-        const auto source_end = static_cast<std::uint32_t>(change.sourceIndex() + change.oldLength());
-        shifts.push_back({normalized_end, source_end});
+        shifts.push(static_cast<std::size_t>(change.destinationIndex() + change.newLength()),
+                    static_cast<std::size_t>(change.sourceIndex() + change.oldLength()));
     }
     if (U_FAILURE(status) != 0) throw std::bad_alloc();
     return true;
@@ -136,7 +127,7 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
 }
 
 std::size_t NormalizedText::to_source(std::size_t normalized) const noexcept {
-    return offset_ + map_back(repair_shifts_, map_back(normalization_shifts_, normalized));
+    return offset_ + repair_shifts_.to_source(normalization_shifts_.to_source(normalized));
 }
 
 }  // namespace tongket

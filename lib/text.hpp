@@ -12,6 +12,7 @@
 #include <tongket/parse.hpp>
 
 #include "compose.hpp"
+#include "shift_table.hpp"
 
 namespace tongket {
 
@@ -37,8 +38,8 @@ class NormalizedText {
     std::size_t offset_ = 0;  ///< of text_ in source_ while nothing was changed: the byte order mark
     std::string repaired_;
     std::string normalized_;
-    std::vector<Shift> repair_shifts_;
-    std::vector<Shift> normalization_shifts_;
+    ShiftTable repair_shifts_;
+    ShiftTable normalization_shifts_;
 };
 
 /// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.

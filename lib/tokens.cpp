@@ -13,9 +13,11 @@ using grammar::decode;
 using grammar::fold;
 using grammar::FoldedLetter;
 using grammar::LexiconIndex;
+using grammar::PackedToken;
 using grammar::Spelling;
 using grammar::Token;
 using grammar::TokenKind;
+using grammar::TokenView;
 using grammar::WordId;
 
 enum class CharClass : std::uint8_t { blank, newline, letter, digit, mark };
@@ -162,7 +164,7 @@ class Tokenizer {
   public:
     Tokenizer(std::string_view text, const LexiconIndex* lexicon) : text_(text), lexicon_(lexicon) {}
 
-    std::vector<Token> run(std::size_t most_tokens) {
+    std::vector<PackedToken> run(std::size_t most_tokens) {
         tokens_.reserve(std::min(text_.size() / 5, most_tokens) + 16);  // as prose has
         std::size_t at = 0;
         while (at < text_.size() && tokens_.size() < most_tokens) {
@@ -203,20 +205,22 @@ class Tokenizer {
   private:
     std::string_view text_;
     const LexiconIndex* lexicon_;
-    std::vector<Token> tokens_;
+    std::vector<PackedToken> tokens_;
     std::uint32_t next_words_ = 0;  // that may go on the last token's phrases
     bool blank_ = false;
     bool line_start_ = true;
 
     static constexpr std::size_t longest_token = std::numeric_limits<std::uint16_t>::max();
 
-    Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
-        Token token;
+    PackedToken& push(TokenKind kind, std::size_t begin, std::size_t end, std::uint8_t flags = 0,
+                      std::uint32_t node = 0) {
+        PackedToken token;
         token.begin = static_cast<std::uint32_t>(begin);
-        token.length = static_cast<std::uint16_t>(end - begin);
+        token.phrase = node & (PackedToken::most_nodes - 1);
         token.kind = kind;
-        token.flags =
-            static_cast<std::uint8_t>((blank_ ? Token::space_before : 0) | (line_start_ ? Token::line_start : 0));
+        token.length = static_cast<std::uint16_t>(end - begin);
+        token.flags = static_cast<std::uint8_t>(flags | (blank_ ? Token::space_before : 0) |
+                                                (line_start_ ? Token::line_start : 0));
         blank_ = false;
         line_start_ = kind == TokenKind::newline;
         tokens_.push_back(token);
@@ -250,7 +254,7 @@ class Tokenizer {
             }
             if (count < rule_length) end = at + length;
         }
-        Token& token = push(TokenKind::mark, at, end);
+        PackedToken& token = push(TokenKind::mark, at, end);
         token.mark = ascii;
         if ((ascii == '-' || ascii == '*' || ascii == '+') && token.has(Token::line_start))
             token.flags |= Token::bullet;
@@ -269,7 +273,7 @@ class Tokenizer {
             else
                 break;
         }
-        Token& token = push(TokenKind::number, at, end);
+        PackedToken& token = push(TokenKind::number, at, end);
         if (lexicon_ == nullptr) return end;
         set_word(token, token.length <= 6 ? lexicon_->word(token_key(text_, token)) : LexiconIndex::Word{});
         return end;
@@ -284,11 +288,7 @@ class Tokenizer {
         if (spelled.length == 0 || is_digit(text_[end]) || text_[end] == '\'') return at;
         const LexiconIndex::SpelledWord* const known = lexicon_->spelled(spelled.spelling);
         if (known == nullptr) return at;
-        Token& token = push(TokenKind::word, at, end);
-        token.flags |= known->flags;
-        token.classes = known->classes;
-        token.word = known->id;
-        token.phrase = known->node;
+        push(TokenKind::word, at, end, known->flags, known->node);
         note_following(known->id);
         next_words_ = known->next_words;
         return end;
@@ -325,7 +325,7 @@ class Tokenizer {
             last_length = length;
             at += length;
         }
-        Token& token = push(TokenKind::word, begin, at);
+        PackedToken& token = push(TokenKind::word, begin, at);
         if (first_upper) {
             token.flags |= Token::capital;
             if (!any_small && at - begin > read_char(text, begin).length) token.flags |= Token::all_caps;
@@ -334,10 +334,8 @@ class Tokenizer {
         return at;
     }
 
-    void set_word(Token& token, const LexiconIndex::Word& word) noexcept {
-        token.word = word.id;
-        token.phrase = word.node;
-        token.classes = lexicon_->classes_to(word.node);
+    void set_word(PackedToken& token, const LexiconIndex::Word& word) noexcept {
+        token.phrase = word.node & (PackedToken::most_nodes - 1);
         note_following(word.id);
         next_words_ = lexicon_->next_words(word.node);
     }
@@ -355,13 +353,12 @@ class Tokenizer {
     }
 
     void look_up() {
-        const std::span<const Token> all(tokens_);
+        const TokenView all(tokens_, lexicon_);
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            Token& token = tokens_[i];
+            PackedToken& token = tokens_[i];
             if (!token.has(Token::goes_on)) continue;
             const LexiconIndex::Reach reach = lexicon_->reach(all.subspan(i));
-            token.phrase = reach.node;
-            token.classes = lexicon_->classes_to(reach.node);
+            token.phrase = reach.node & (PackedToken::most_nodes - 1);
             if (reach.dashed) token.flags |= Token::dashed;
         }
     }
@@ -369,11 +366,11 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const LexiconIndex* lexicon, std::size_t most_tokens) {
+std::vector<PackedToken> tokenize(std::string_view text, const LexiconIndex* lexicon, std::size_t most_tokens) {
     return Tokenizer(text, lexicon).run(most_tokens);
 }
 
-std::uint64_t token_key(std::string_view text, const Token& token) noexcept {
+std::uint64_t token_key(std::string_view text, const PackedToken& token) noexcept {
     switch (token.kind) {
         case TokenKind::mark:
             return LexiconIndex::mark_key(token.mark);

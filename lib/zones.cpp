@@ -59,7 +59,7 @@ class LayoutFinder {
     // ---- what lines look like ---------------------------------------------------------------------------------
 
     [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
-    [[nodiscard]] const Token& token(std::size_t i) const { return document_.token(i); }
+    [[nodiscard]] Token token(std::size_t i) const { return document_.token(i); }
 
     [[nodiscard]] CueSet line_cues(std::size_t i) const { return line(i).cues; }
     [[nodiscard]] CueSet line_opening_cues(std::size_t i) const {
@@ -72,14 +72,14 @@ class LayoutFinder {
 
     [[nodiscard]] bool ends_like_prose(std::size_t i) const {
         if (line(i).blank()) return false;
-        const Token& last = token(line(i).tokens.last - 1);
+        const Token last = token(line(i).tokens.last - 1);
         return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') ||
                last.is_mark('/') || (last.is_mark('"') && line(i).words > 20) ||
                (last.is_mark(')') && line(i).words > 20);
     }
     [[nodiscard]] bool bulleted(std::size_t i) const {
         if (line(i).blank()) return false;
-        const Token& first = token(line(i).tokens.first);
+        const Token first = token(line(i).tokens.first);
         if (first.has(Token::bullet) && line(i).words > 3) return true;
         const std::size_t s = line(i).first_sentence;
         return s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first &&
@@ -95,7 +95,7 @@ class LayoutFinder {
         return words >= 3 && capitals * 10 >= words * 8;
     }
     [[nodiscard]] bool starts_small(std::size_t i) const {
-        const Token& first = token(line(i).tokens.first);
+        const Token first = token(line(i).tokens.first);
         return first.kind == TokenKind::word && !first.has(Token::capital);
     }
     // A picture's file name or placeholder.
@@ -336,7 +336,7 @@ class LayoutFinder {
         if (opens(i, Cue::chrome_end) || (line_opening_cues(i) & cue_bit(Cue::chrome)) != 0) return false;
         std::size_t capitals = 0, counted = 0, small_run = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
-            const Token& tk = token(t);
+            const Token tk = token(t);
             if (tk.kind == TokenKind::number && tk.has(Token::space_before)) return false;
             if (tk.kind != TokenKind::word) continue;
             ++counted;
@@ -386,7 +386,7 @@ class LayoutFinder {
         // Dates among menu words or another headline are no dateline.
         std::size_t others = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
-            const Token& tk = token(t);
+            const Token tk = token(t);
             if (tk.kind != TokenKind::word) continue;
             const CueSet cues = document_.cues_at(t);
             if ((cues & (cue_bit(Cue::dateline) | cue_bit(Cue::chrome))) != 0) {
@@ -424,7 +424,7 @@ class LayoutFinder {
                 roles_[i] = LineRole::chrome;
                 continue;
             }
-            const Token& last = token(line(i).tokens.last - 1);
+            const Token last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
             if (bulleted(i) || words > 60 || last.is_mark(':')) continue;
             if (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)) continue;
@@ -716,7 +716,7 @@ class LayoutFinder {
 
     [[nodiscard]] ZoneKind next_zone(ZoneKind now, const Sentence& s, bool line_start, bool is_bullet) const {
         const Features f = features(s);
-        const Token& end = token(s.tokens.last - 1);
+        const Token end = token(s.tokens.last - 1);
         const bool labelled = line_start && s.content > s.tokens.first && !token(s.tokens.first).has(Token::bullet);
         const bool heading =
             line_start &&
@@ -935,7 +935,7 @@ class LayoutFinder {
         if (line(i).last_sentence - line(i).first_sentence < 2) return false;
         const Sentence& first = document_.sentences[line(i).first_sentence];
         const Sentence& second = document_.sentences[line(i).first_sentence + 1];
-        const Token& end = token(first.tokens.last - 1);
+        const Token end = token(first.tokens.last - 1);
         return end.kind == TokenKind::word && !token(second.tokens.first).has(Token::space_before);
     }
 

@@ -24,11 +24,15 @@ namespace {
 /// A text tokenised with a lexicon.
 struct Tokens {
     std::string text;
-    std::vector<grammar::Token> tokens;
+    std::vector<grammar::PackedToken> packed;
+    grammar::TokenView tokens;
     grammar::TokenStream stream;
 
     Tokens(std::string words, const LexiconIndex& index)
-        : text(std::move(words)), tokens(tokenize(text, &index)), stream{text, tokens, &index} {}
+        : text(std::move(words)),
+          packed(tokenize(text, &index)),
+          tokens(packed, &index),
+          stream{text, tokens, &index} {}
     Tokens(const Tokens&) = delete;
     Tokens& operator=(const Tokens&) = delete;
 
@@ -219,5 +223,5 @@ TEST_CASE("an empty lexicon knows nothing", "[lexicon]") {
     const LexiconIndex index(std::vector<LexiconEntry>{});
     CHECK(index.size() == 0);
     const Tokens tokens("Sở Thông tin và Truyền thông", index);
-    for (const grammar::Token& token : tokens.tokens) CHECK(token.classes == 0);
+    for (const grammar::Token token : tokens.tokens) CHECK(token.classes == 0);
 }

@@ -68,8 +68,10 @@ TEST_CASE("a person is listed once, with the first position told", "[people]") {
 
 TEST_CASE("a name is spelled as at its place, the first mention", "[people]") {
     const std::string source =
-        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nQuang cảnh hội nghị, đồng chí Vũ thị Kim Oanh phát biểu\n\n"
-        "Sáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017. "
+        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nQuang cảnh hội nghị, đồng chí Vũ thị Kim Oanh phát "
+        "biểu\n\n"
+        "Sáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm "
+        "2017. "
         "Đồng chí Vũ Thị Kim Oanh, Phó Giám đốc Sở dự hội nghị.\n";
     const Page page(source);
     const std::vector<Person> people = find_people(page.document, page.islands).people;

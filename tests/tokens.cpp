@@ -13,12 +13,13 @@
 #include "lower.hpp"
 
 using namespace tongket;
+using grammar::PackedToken;
 using grammar::Token;
 using grammar::TokenKind;
 
 namespace {
 
-char letter_of(const Token& token) {
+char letter_of(const PackedToken& token) {
     switch (token.kind) {
         case TokenKind::word:
             return 'w';
@@ -37,7 +38,7 @@ char letter_of(const Token& token) {
 /// `w:Sở n:12 m:, l: e:`, the words of a newline left out.
 std::string shown(std::string_view text) {
     std::string out;
-    for (const Token& token : tokenize(text, nullptr)) {
+    for (const PackedToken& token : tokenize(text, nullptr)) {
         if (!out.empty()) out += ' ';
         out += letter_of(token);
         out += ':';
@@ -49,12 +50,12 @@ std::string shown(std::string_view text) {
 /// The ASCII forms of the marks of a text.
 std::string marks(std::string_view text) {
     std::string out;
-    for (const Token& token : tokenize(text, nullptr))
+    for (const PackedToken& token : tokenize(text, nullptr))
         if (token.kind == TokenKind::mark) out += token.mark;
     return out;
 }
 
-Token first(std::string_view text) { return tokenize(text, nullptr).front(); }
+PackedToken first(std::string_view text) { return tokenize(text, nullptr).front(); }
 
 }  // namespace
 
@@ -145,7 +146,7 @@ TEST_CASE("tokens know what is before them", "[tokens]") {
 TEST_CASE("tokens are in order and overlap nowhere", "[tokens]") {
     const std::string text = "Sáng 12-1,  Sở TT&TT “…” (4G)\r\n- 1.234,5 km²/người; K'đăm\u00A0…";
     std::size_t at = 0;
-    for (const Token& token : tokenize(text, nullptr)) {
+    for (const PackedToken& token : tokenize(text, nullptr)) {
         CHECK(token.begin >= at);
         at = token.end();
         CHECK(at <= text.size());
@@ -156,7 +157,7 @@ TEST_CASE("a word longer than a token can be is cut", "[tokens]") {
     const std::string text(200000, 'x');
     const auto tokens = tokenize(text, nullptr);
     std::size_t at = 0;
-    for (const Token& token : tokens) {
+    for (const PackedToken& token : tokens) {
         CHECK(token.begin == at);
         at = token.end();
     }
@@ -172,12 +173,12 @@ TEST_CASE("words found by their spelling are those found letter by letter", "[to
     for (const LexiconEntry& entry : read_lexicon(builtin_lexicon())) {
         if (entry.word_class == "indicator") continue;
         for (const std::string& phrase : entry.phrases)
-            for (const Token& part : tokenize(phrase, nullptr)) {
+            for (const PackedToken& part : tokenize(phrase, nullptr)) {
                 if (part.kind != TokenKind::word) continue;
                 const std::string word = phrase.substr(part.begin, part.length);
                 for (const std::string& spelled : {word, with_small_letters(word), with_a_capital(word)}) {
-                    const Token fast = tokenize(spelled + rest, &index).front();
-                    const Token careful = tokenize(spelled, &index).front();
+                    const test::Tokenized in_text(spelled + rest, index), alone(spelled, index);
+                    const Token fast = in_text.tokens[0], careful = alone.tokens[0];
                     known += fast.word != 0 ? 1 : 0;
                     if (fast.length != careful.length || fast.word != careful.word || fast.kind != careful.kind ||
                         (fast.flags & (Token::capital | Token::all_caps)) !=
@@ -196,15 +197,15 @@ TEST_CASE("a word ends at the first sign that is no letter", "[tokens]") {
     const grammar::LexiconIndex& index = test::builtin_index();
     const std::string filler(20, ' ');
     for (const std::string sign : {",", ".", ";", ":", ")", "\n", "\t", "“", "–", "…", "_", "[", "{", "~", "\x7F"}) {
-        const auto tokens = tokenize("tỉnh" + sign + filler + "x", &index);
+        const test::Tokenized text("tỉnh" + sign + filler + "x", index);
         INFO(sign);
-        CHECK(tokens.front().length == std::string("tỉnh").size());
-        CHECK(tokens.front().word == index.word(grammar::word_key("tỉnh")).id);
+        CHECK(text.tokens[0].length == std::string("tỉnh").size());
+        CHECK(text.tokens[0].word == index.word(grammar::word_key("tỉnh")).id);
     }
     for (const std::string joined : {"tỉnh's", "tỉnh’s", "tỉnhx", "m2", "TỉnhTỉnh"})
         CHECK(tokenize(joined + filler + "x", &index).front().length == joined.size());
     CHECK(tokenize("tỉnh9" + filler, &index).front().length == std::string("tỉnh9").size());
     CHECK(tokenize("số942" + filler, &index).front().length == std::string("số").size());
     CHECK(tokenize("GiangNgày 5" + filler, &index).front().length == std::string("Giang").size());
-    CHECK(tokenize("ngườitronggiađìnhnhiềuthếhệ" + filler, &index).front().word == 0);
+    CHECK(tokenize("ngườitronggiađìnhnhiềuthếhệ" + filler, &index).front().phrase == 0);
 }

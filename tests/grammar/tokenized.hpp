@@ -22,11 +22,15 @@ namespace tongket::test {
 /// Owns what its stream views.
 struct Tokenized {
     std::string text;
-    std::vector<grammar::Token> tokens;
+    std::vector<grammar::PackedToken> packed;
+    grammar::TokenView tokens;
     grammar::TokenStream stream;
 
     explicit Tokenized(std::string words, const grammar::LexiconIndex& index = builtin_index())
-        : text(std::move(words)), tokens(tokenize(text, &index)), stream{text, tokens, &index} {}
+        : text(std::move(words)),
+          packed(tokenize(text, &index)),
+          tokens(packed, &index),
+          stream{text, tokens, &index} {}
     Tokenized(const Tokenized&) = delete;
     Tokenized& operator=(const Tokenized&) = delete;
 

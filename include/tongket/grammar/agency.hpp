@@ -11,7 +11,7 @@ namespace tongket::grammar {
 
 /// Whether a personal name begins at `at`: a surname and one to four more capitalised syllables, and no place.
 [[nodiscard]] inline bool starts_personal_name(const TokenStream& stream, std::size_t at) {
-    const Token& token = stream.tokens[at];
+    const Token token = stream.tokens[at];
     if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname))
         return false;
     if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) ||
@@ -19,7 +19,7 @@ namespace tongket::grammar {
         return false;
     // Đoàn is a surname and heads an agency's name.
     if (token.starts(LexiconClass::agency)) {
-        const Token& next = stream.tokens[at + 1];
+        const Token next = stream.tokens[at + 1];
         if (stream.match(at, LexiconClass::agency).length > 1 || !next.has(Token::capital) ||
             next.starts(LexiconClass::sector) || next.starts(LexiconClass::agency) || next.has(Token::all_caps))
             return false;
@@ -44,7 +44,7 @@ namespace tongket::grammar {
     std::size_t lower_run = 0;
     constexpr std::size_t longest_name = 40;
     while (i < tokens.size() && i - at < longest_name) {
-        const Token& token = tokens[i];
+        const Token token = tokens[i];
         // A further part: a sector, a place, another agency that this one belongs to.
         PhraseMatch part = stream.match(i, LexiconClass::sector);
         for (const LexiconClass c : {LexiconClass::province, LexiconClass::place, LexiconClass::agency})

@@ -43,8 +43,8 @@ struct DocumentNumberParser : x3::parser<DocumentNumberParser> {
             (stream.tokens[at].length == 1 || is_code(stream, at)))
             ++at;
         while (at + 1 < limit && at - begin < 24) {
-            const Token& joint = stream.tokens[at];
-            const Token& part = stream.tokens[at + 1];
+            const Token joint = stream.tokens[at];
+            const Token part = stream.tokens[at + 1];
             if (joint.kind != TokenKind::mark || (joint.mark != '/' && joint.mark != '-' && joint.mark != '&')) break;
             if (part.kind == TokenKind::number) {
                 // 64/2007, 41/2009/QH12; not 'Nghị quyết 11 - 15 xã'.
@@ -65,7 +65,7 @@ struct DocumentNumberParser : x3::parser<DocumentNumberParser> {
 
     /// An abbreviation: `NQ`, `CTr`, `TTg`, `QH12`, `BTTTT`.
     [[nodiscard]] static bool is_code(const TokenStream& stream, std::size_t at) {
-        const Token& token = stream.tokens[at];
+        const Token token = stream.tokens[at];
         if (token.kind != TokenKind::word || !token.has(Token::capital) || token.length > 16) return false;
         if (token.has(Token::all_caps)) return true;
         std::size_t capitals = 0;

@@ -130,7 +130,15 @@ inline constexpr std::array lexicon_class_names = std::to_array<std::string_view
      "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
-struct Token;
+class TokenView;
+
+/// What the tokens at a node have in common, by node.
+struct NodeFacts {
+    static constexpr ClassSet no_classes = 0;
+    static constexpr WordId no_word = 0;
+    const ClassSet* classes = &no_classes;  ///< of all phrases on the way to the node
+    const WordId* words = &no_word;         ///< the first word on the way to it
+};
 
 /// One compiled entry.
 struct Payload {
@@ -158,9 +166,10 @@ struct PhraseMatch {
 
 /// The compiled lexicon. Immutable after construction and safe to share.
 ///
-/// A trie over word ids. A node is known by its index; node 0 is the root and stands for 'no phrase'. All that a
-/// phrase's beginnings say is gathered along the path at construction, so that a token that keeps its deepest node
-/// answers most questions without a look at the tokens behind it.
+/// A trie over word ids. A node is known by its index; node 0 is the root and stands for 'no word of the vocabulary'.
+/// Every word of the vocabulary has a node, also where no phrase begins with it. All that a phrase's beginnings say
+/// is gathered along the path at construction, so that a token that keeps its deepest node answers most questions
+/// without a look at the tokens behind it.
 class LexiconIndex {
   public:
     /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
@@ -184,7 +193,6 @@ class LexiconIndex {
     /// A word of the vocabulary in one of its usual spellings, with what its node says.
     struct SpelledWord {
         Spelling spelling;
-        ClassSet classes = 0;  ///< of the phrases that are this word alone
         std::uint32_t node = 0;
         std::uint32_t next_words = 0;  ///< as `next_words` gives for the node
         WordId id = 0;
@@ -209,9 +217,9 @@ class LexiconIndex {
         bool dashed = false;  ///< a dash was passed over: the node's depth is not the number of tokens
     };
     /// Follows the trie from a token whose `phrase` is the node of its own word (as `word` gives it).
-    /// @param tokens  that token and those behind it
+    /// @param tokens  that token and those behind it, read with this lexicon
     /// Costs a step per token of the longest phrase.
-    [[nodiscard]] Reach reach(std::span<const Token> tokens) const noexcept;
+    [[nodiscard]] Reach reach(TokenView tokens) const noexcept;
     /// The words with which a phrase may go on from a node, as a set of `next_word_bit`s: what is missing cannot
     /// follow.
     [[nodiscard]] std::uint32_t next_words(std::uint32_t node) const noexcept { return nodes_[node].next_words; }
@@ -221,13 +229,15 @@ class LexiconIndex {
     }
 
     /// The classes of all phrases on the way to a node.
-    [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return nodes_[node].path_classes; }
+    [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return path_classes_[node]; }
+    /// Of all nodes what their tokens ask for most.
+    [[nodiscard]] NodeFacts node_facts() const noexcept { return {path_classes_.data(), first_words_.data()}; }
     /// The cues of all cue phrases on the way to a node.
     [[nodiscard]] CueSet cues_to(std::uint32_t node) const noexcept { return nodes_[node].path_cues; }
     /// The longest phrase of class `c` on the way to a node, of at most `limit` words.
     [[nodiscard]] PhraseMatch match_to(std::uint32_t node, LexiconClass c,
                                        std::size_t limit = static_cast<std::size_t>(-1)) const noexcept {
-        for (; (nodes_[node].path_classes & class_bit(c)) != 0; node = nodes_[node].parent)
+        for (; (path_classes_[node] & class_bit(c)) != 0; node = nodes_[node].parent)
             if ((nodes_[node].classes & class_bit(c)) != 0 && nodes_[node].depth <= limit)
                 return {payload_of(nodes_[node], c), nodes_[node].depth};
         return {};
@@ -236,9 +246,9 @@ class LexiconIndex {
     [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;
 
     /// The longest phrase of class `c` at the first token.
-    [[nodiscard]] PhraseMatch match(std::span<const Token> tokens, LexiconClass c) const noexcept;
+    [[nodiscard]] PhraseMatch match(TokenView tokens, LexiconClass c) const noexcept;
     /// The longest cue phrase at the first token that marks `cue`.
-    [[nodiscard]] PhraseMatch match_cue(std::span<const Token> tokens, Cue cue) const noexcept;
+    [[nodiscard]] PhraseMatch match_cue(TokenView tokens, Cue cue) const noexcept;
 
     /// The entries of class `indicator`, in order.
     [[nodiscard]] std::span<const LexiconEntry> indicator_entries() const noexcept { return indicator_entries_; }
@@ -259,9 +269,8 @@ class LexiconIndex {
 
   private:
     struct Node {
-        ClassSet classes = 0;       ///< of the phrases that end here
-        ClassSet path_classes = 0;  ///< of those that end here or before
-        CueSet path_cues = 0;
+        ClassSet classes = 0;  ///< of the phrases that end here
+        CueSet path_cues = 0;  ///< of those that end here or before
         std::uint32_t parent = 0;
         std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
         std::uint32_t children = 0;
@@ -275,7 +284,9 @@ class LexiconIndex {
     std::vector<SpelledWord> spelled_;  ///< likewise
     std::array<Word, 128> marks_{};
     std::vector<Node> nodes_;
-    std::vector<WordId> arriving_;  ///< by node: the word that leads to it
+    std::vector<WordId> arriving_;        ///< by node: the word that leads to it
+    std::vector<WordId> first_words_;     ///< by node: the first word on the way to it
+    std::vector<ClassSet> path_classes_;  ///< by node: of the phrases that end here or before
     std::vector<Payload> payloads_;
     std::vector<LexiconEntry> indicator_entries_;
     std::vector<std::string> concepts_;
@@ -288,7 +299,7 @@ class LexiconIndex {
     [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
     template <class Visit>
-    void walk(std::span<const Token> tokens, Visit visit) const noexcept;
+    void walk(TokenView tokens, Visit visit) const noexcept;
     friend class LexiconBuilder;
 };
 

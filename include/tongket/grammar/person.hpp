@@ -50,10 +50,10 @@ struct NameParser : x3::parser<NameParser> {
         TokenRange name{first.index(), first.index()};
         const std::size_t limit = last.index();
         if (name.first >= limit) return false;
-        const Token& head = stream.tokens[name.first];
+        const Token head = stream.tokens[name.first];
         if (surname_needed && !head.starts(LexiconClass::surname)) return false;
         while (name.last < limit && name.last - name.first < 6) {
-            const Token& token = stream.tokens[name.last];
+            const Token token = stream.tokens[name.last];
             if (token.kind != TokenKind::word) break;
             const bool inside = name.last > name.first;
             if (inside && !token.has(Token::space_before)) break;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -15,13 +16,13 @@ namespace tongket::grammar {
 
 /// A number with its scale words.
 struct Amount {
-    std::optional<Decimal> value;        ///< scale applied; nothing where the digits make no number
-    std::optional<Decimal> alternative;  ///< as NumberReading::alternative
+    std::optional<Decimal> value;  ///< scale applied; nothing where the digits make no number
+    int scale = 0;                 ///< power of ten of the scale words
     NumberReading::Form form = NumberReading::Form::plain;  ///< of the digits
-    int scale = 0;                                          ///< power of ten of the scale words
+    bool ambiguous = false;                                 ///< the digits have a NumberReading::alternative
     bool worded = false;                                    ///< written in number words
-    std::size_t first = 0;                                  ///< first token
-    std::size_t length = 0;                                 ///< tokens
+    std::uint32_t first = 0;                                ///< first token
+    std::uint32_t length = 0;                               ///< tokens
 
     [[nodiscard]] std::size_t end() const noexcept { return first + length; }
 };
@@ -29,8 +30,8 @@ struct Amount {
 /// What is counted or measured.
 struct UnitWords {
     const Payload* payload = nullptr;  ///< of class unit or noun; null for a word that the lexicon does not know
-    std::size_t first = 0;
-    std::size_t length = 0;
+    std::uint32_t first = 0;
+    std::uint32_t length = 0;  ///< tokens
     [[nodiscard]] std::size_t end() const noexcept { return first + length; }
 };
 
@@ -60,7 +61,7 @@ struct AmountParser : x3::parser<AmountParser> {
     bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
                Attribute& attribute) const {
         Amount amount;
-        amount.first = first.index();
+        amount.first = static_cast<std::uint32_t>(first.index());
         TokenIterator at = first;
         if (!term(at, last, amount)) return false;
         // Lesser terms after a scale: 1 tỷ 250 triệu. The same number of scale steps bounds the loop.
@@ -75,7 +76,7 @@ struct AmountParser : x3::parser<AmountParser> {
             amount.value = sum;
             at = next;
         }
-        amount.length = at.index() - amount.first;
+        amount.length = static_cast<std::uint32_t>(at.index()) - amount.first;
         first = at;
         x3::traits::move_to(amount, attribute);
         return true;
@@ -87,7 +88,7 @@ struct AmountParser : x3::parser<AmountParser> {
         if (at->kind == TokenKind::number) {
             const NumberReading reading = read_number(at.stream().text_of(*at));
             amount.value = reading.value;
-            amount.alternative = reading.alternative;
+            amount.ambiguous = reading.alternative.has_value();
             amount.form = reading.form;
             ++at;
         } else if (!words(at, last, amount)) {
@@ -150,7 +151,7 @@ struct AmountParser : x3::parser<AmountParser> {
 
 /// Whether a word can head a counted noun: not a function word, not a verb of the genre.
 [[nodiscard]] inline bool can_be_counted(const TokenStream& stream, std::size_t at) {
-    const Token& token = stream.tokens[at];
+    const Token token = stream.tokens[at];
     if (token.kind != TokenKind::word) return false;
     if (is_function_word(token.word)) return false;
     return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) &&
@@ -174,11 +175,11 @@ struct UnitParser : x3::parser<UnitParser> {
         const std::size_t at = first.index();
         const PhraseMatch unit = stream.match(at, LexiconClass::unit);
         const PhraseMatch noun = stream.match(at, LexiconClass::noun);
-        UnitWords words{nullptr, at, 1};
+        UnitWords words{nullptr, static_cast<std::uint32_t>(at), 1};
         if (unit || noun) {
             const PhraseMatch& best = noun.length > unit.length ? noun : unit;
             words.payload = best.payload;
-            words.length = best.length;
+            words.length = static_cast<std::uint32_t>(best.length);
         } else if (known_only || !can_be_counted(stream, at)) {
             return false;
         }
@@ -228,7 +229,7 @@ inline constexpr auto is_denominator = [](auto& ctx) {
 /// 'đồng/người/tháng': the denominator is the product.
 inline constexpr auto widen_denominator = [](auto& ctx) {
     auto& unit = x3::_val(ctx).per_unit;
-    if (unit) unit->length = x3::_attr(ctx).end() - unit->first;
+    if (unit) unit->length = static_cast<std::uint32_t>(x3::_attr(ctx).end()) - unit->first;
 };
 inline constexpr auto is_percent = [](auto& ctx) {
     const UnitWords& unit = x3::_attr(ctx);
