@@ -379,7 +379,8 @@ class AwardFinder {
             if (const auto name = person_name(k)) return document_.words(*name);
             if (const auto body = body_at(k, range.last)) return document_.words(document_.trimmed(*body, ",-"));
             if (token(k).is_word(Keyword::cac) && k + 1 < range.last) ++k;
-            if (const PhraseMatch group = document_.match(k, LexiconClass::recipient)) return group.payload->value;
+            if (const PhraseMatch group = document_.match(k, LexiconClass::recipient))
+                return std::string(group.payload->value);
             break;
         }
         for (std::size_t t = range.first; t < award.range.first; ++t) {

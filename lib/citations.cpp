@@ -29,7 +29,7 @@ std::optional<std::string> issuer_by_suffix(const Document& document, TokenRange
     for (std::size_t t = number.last; t-- > number.first + 1;) {
         const PhraseMatch issuer = document.match(t, LexiconClass::issuer);
         if (issuer && t + issuer.length == number.last && !issuer.payload->value.empty())
-            return issuer.payload->value;
+            return std::string(issuer.payload->value);
     }
     return std::nullopt;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -103,12 +105,33 @@ std::string_view Payload::attribute(std::string_view key) const noexcept {
     return {};
 }
 
+// What tables that are compiled at run time are made of.
+struct LexiconIndex::Storage {
+    std::vector<Word> words;
+    std::vector<SpelledWord> spelled;
+    std::vector<Node> nodes;
+    std::vector<WordId> arriving;
+    std::vector<WordId> first_words;
+    std::vector<ClassSet> path_classes;
+    std::vector<Payload> payloads;
+    std::vector<std::string_view> concepts;
+    std::deque<std::string> texts;  // that payloads and concepts view
+
+    [[nodiscard]] Tables tables() const noexcept {
+        return {words, spelled, nodes, arriving, first_words, path_classes, payloads, concepts};
+    }
+    [[nodiscard]] std::string_view keep(std::string_view text) {
+        if (text.empty()) return {};
+        return texts.emplace_back(text);
+    }
+};
+
 // Collects words, edges, payloads and spellings as the entries come, then lays them out in the index's flat tables.
 class LexiconBuilder {
   public:
     explicit LexiconBuilder(LexiconIndex& index) : index_(index) {
         for (std::size_t i = 1; i < keyword_spellings.size(); ++i) (void)word_of(word_key(keyword_spellings[i]));
-        index_.dash_ = word_of(LexiconIndex::mark_key('-'));
+        dash_ = word_of(LexiconIndex::mark_key('-'));
     }
 
     void add(const LexiconEntry& entry) {
@@ -120,7 +143,7 @@ class LexiconBuilder {
             index_.indicator_entries_.push_back(entry);
             return;
         }
-        Payload payload{*word_class, entry.value, entry.attributes, 0, {}, 0};
+        Payload payload{*word_class, storage_->keep(entry.value), storage_->keep(entry.attributes), 0, {}, 0};
         const char* const end = payload.value.data() + payload.value.size();
         const bool number =
             std::from_chars(payload.value.data(), end, payload.number).ptr == end && !payload.value.empty();
@@ -136,8 +159,12 @@ class LexiconBuilder {
 
     void finish() {
         lay_out_nodes();
+        publish();
         lay_out_words();
+        publish();
         lay_out_spellings();
+        publish();
+        index_.storage_ = std::move(storage_);
     }
 
   private:
@@ -155,11 +182,16 @@ class LexiconBuilder {
     };
 
     LexiconIndex& index_;
+    std::shared_ptr<LexiconIndex::Storage> storage_ = std::make_shared<LexiconIndex::Storage>();
+    WordId dash_ = 0;
     FlatMap<WordId> words_;          // by key, numbered from 1 as they come: the keywords first
     FlatMap<std::uint32_t> edges_;   // draft << 16 | word: the draft that follows
     std::vector<Draft> drafts_{{}};  // the first is the root
     std::vector<DraftPayload> payloads_;
     std::vector<std::pair<Spelling, std::uint64_t>> spellings_;  // with the word's key; some come more than once
+
+    // What is laid out so far can be looked up.
+    void publish() noexcept { index_.tables_ = storage_->tables(); }
 
     static void check_node(std::uint32_t node) {
         if (node >= PackedToken::most_nodes)
@@ -185,11 +217,12 @@ class LexiconBuilder {
     }
 
     std::size_t concept_of(std::string_view name) {
+        publish();
         if (const auto id = index_.concept_id(name)) return *id;
-        if (index_.concepts_.size() == ConceptSet::capacity)
+        if (storage_->concepts.size() == ConceptSet::capacity)
             throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 256 different concepts");
-        index_.concepts_.emplace_back(name);
-        return index_.concepts_.size() - 1;
+        storage_->concepts.push_back(storage_->keep(name));
+        return storage_->concepts.size() - 1;
     }
 
     void add_phrase(const std::string& written, const Payload& payload) {
@@ -256,23 +289,27 @@ class LexiconBuilder {
     void lay_out_nodes() {
         std::vector<std::uint32_t> order{0};  // by final node: its draft
         order.reserve(drafts_.size());
-        index_.nodes_.resize(drafts_.size());
-        index_.arriving_.resize(drafts_.size());
-        index_.first_words_.resize(drafts_.size());
-        index_.path_classes_.resize(drafts_.size());
-        index_.payloads_.reserve(payloads_.size());
+        const auto make_room = [&](auto& table) {
+            table.reserve(drafts_.size() + words_.size());  // lone nodes come behind
+            table.resize(drafts_.size());
+        };
+        make_room(storage_->nodes);
+        make_room(storage_->arriving);
+        make_room(storage_->first_words);
+        make_room(storage_->path_classes);
+        storage_->payloads.reserve(payloads_.size());
         for (std::uint32_t at = 0; at < order.size(); ++at) {
             const Draft& draft = drafts_[order[at]];
-            LexiconIndex::Node& node = index_.nodes_[at];
-            node.first_payload = static_cast<std::uint32_t>(index_.payloads_.size());
+            LexiconIndex::Node& node = storage_->nodes[at];
+            node.first_payload = static_cast<std::uint32_t>(storage_->payloads.size());
             for (std::uint32_t p = draft.first_payload; p != none; p = payloads_[p].next) {
                 Payload& payload = payloads_[p].payload;
                 node.classes |= class_bit(payload.word_class);
                 node.path_cues |= payload.cues;
                 ++node.payloads;
-                index_.payloads_.push_back(std::move(payload));
+                storage_->payloads.push_back(std::move(payload));
             }
-            index_.path_classes_[at] |= node.classes;
+            storage_->path_classes[at] |= node.classes;
             node.first_child = static_cast<std::uint32_t>(order.size());
             for (std::uint32_t child = draft.first_child; child != none; child = drafts_[child].next_sibling)
                 order.push_back(child);
@@ -281,58 +318,56 @@ class LexiconBuilder {
                       [&](std::uint32_t a, std::uint32_t b) { return drafts_[a].arriving < drafts_[b].arriving; });
             for (std::size_t below = node.first_child; below < order.size(); ++below) {
                 const WordId word = drafts_[order[below]].arriving;
-                LexiconIndex::Node& child = index_.nodes_[below];
+                LexiconIndex::Node& child = storage_->nodes[below];
                 child.parent = at;
                 child.depth = static_cast<std::uint8_t>(node.depth + 1);
                 child.path_cues = node.path_cues;
-                index_.path_classes_[below] = index_.path_classes_[at];
-                index_.arriving_[below] = word;
-                index_.first_words_[below] = at == 0 ? word : index_.first_words_[at];
-                node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(index_.dash_);
+                storage_->path_classes[below] = storage_->path_classes[at];
+                storage_->arriving[below] = word;
+                storage_->first_words[below] = at == 0 ? word : storage_->first_words[at];
+                node.next_words |= LexiconIndex::next_word_bit(word) | LexiconIndex::next_word_bit(dash_);
             }
         }
     }
 
     void lay_out_words() {
-        index_.words_.assign(std::bit_ceil(words_.size() * 2 + 2), {});
-        const std::size_t mask = index_.words_.size() - 1;
+        storage_->words.assign(std::bit_ceil(words_.size() * 2 + 2), {});
+        const std::size_t mask = storage_->words.size() - 1;
         words_.for_each([&](std::uint64_t key, WordId id) {
             std::size_t slot = LexiconIndex::spread(key) & mask;
-            while (index_.words_[slot].id != 0) slot = (slot + 1) & mask;
+            while (storage_->words[slot].id != 0) slot = (slot + 1) & mask;
             std::uint32_t node = index_.step(0, id);
             if (node == 0) node = add_lone_node(id);
-            index_.words_[slot] = {key, node, id};
+            storage_->words[slot] = {key, node, id};
         });
-        for (std::size_t c = 0; c < index_.marks_.size(); ++c)
-            index_.marks_[c] = index_.word(LexiconIndex::mark_key(static_cast<char>(c)));
     }
 
     // The node of a word with which no phrase begins.
     std::uint32_t add_lone_node(WordId word) {
-        const auto node = static_cast<std::uint32_t>(index_.nodes_.size());
+        const auto node = static_cast<std::uint32_t>(storage_->nodes.size());
         check_node(node);
-        index_.nodes_.emplace_back();
-        index_.arriving_.push_back(word);
-        index_.first_words_.push_back(word);
-        index_.path_classes_.push_back(0);
+        storage_->nodes.emplace_back();
+        storage_->arriving.push_back(word);
+        storage_->first_words.push_back(word);
+        storage_->path_classes.push_back(0);
         return node;
     }
 
     void lay_out_spellings() {
         // Twice as many slots as spellings would be: most of those collected are there already.
-        index_.spelled_.assign(std::bit_ceil(words_.size() * 3 + 2), {});
+        storage_->spelled.assign(std::bit_ceil(words_.size() * 3 + 2), {});
         std::size_t used = 0;
         for (const auto& [spelling, key] : spellings_) {
-            if (used * 4 > index_.spelled_.size() * 3) break;  // the rest are found by their keys
-            const std::size_t mask = index_.spelled_.size() - 1;
+            if (used * 4 > storage_->spelled.size() * 3) break;  // the rest are found by their keys
+            const std::size_t mask = storage_->spelled.size() - 1;
             std::size_t slot = spelling.hash() & mask;
-            while (!index_.spelled_[slot].spelling.empty() && index_.spelled_[slot].spelling != spelling)
+            while (!storage_->spelled[slot].spelling.empty() && storage_->spelled[slot].spelling != spelling)
                 slot = (slot + 1) & mask;
-            if (!index_.spelled_[slot].spelling.empty()) continue;
+            if (!storage_->spelled[slot].spelling.empty()) continue;
             const auto flags = flags_of(spelling);
             if (!flags) continue;
             const LexiconIndex::Word known = index_.word(key);
-            index_.spelled_[slot] = {spelling, known.node, index_.next_words(known.node), known.id, *flags};
+            storage_->spelled[slot] = {spelling, known.node, index_.next_words(known.node), known.id, *flags};
             ++used;
         }
     }
@@ -361,31 +396,42 @@ LexiconIndex::LexiconIndex(const std::vector<LexiconEntry>& entries) {
     LexiconBuilder builder(*this);
     for (const LexiconEntry& entry : entries) builder.add(entry);
     builder.finish();
+    find_marks();
+}
+
+LexiconIndex::LexiconIndex(const Tables& tables, std::vector<LexiconEntry> indicators)
+    : tables_(tables), indicator_entries_(std::move(indicators)) {
+    find_marks();
+}
+
+void LexiconIndex::find_marks() noexcept {
+    for (std::size_t c = 0; c < marks_.size(); ++c) marks_[c] = word(mark_key(static_cast<char>(c)));
+    dash_ = marks_['-'].id;
 }
 
 std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const noexcept {
-    const auto found = std::find(concepts_.begin(), concepts_.end(), name);
-    if (found == concepts_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - concepts_.begin());
+    const auto found = std::find(tables_.concepts.begin(), tables_.concepts.end(), name);
+    if (found == tables_.concepts.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - tables_.concepts.begin());
 }
 
 inline std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
-    const Node& from = nodes_[node];
+    const Node& from = tables_.nodes[node];
     if ((from.next_words & next_word_bit(word)) == 0) return 0;
-    const WordId* first = arriving_.data() + from.first_child;
+    const WordId* first = tables_.arriving.data() + from.first_child;
     const WordId* const last = first + from.children;
     constexpr std::uint32_t few = 8;
     if (from.children > few)
         first = std::lower_bound(first, last, word);
     else
         while (first != last && *first < word) ++first;
-    return first != last && *first == word ? static_cast<std::uint32_t>(first - arriving_.data()) : 0;
+    return first != last && *first == word ? static_cast<std::uint32_t>(first - tables_.arriving.data()) : 0;
 }
 
 // Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has
 // is passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
 template <class Visit>
-void LexiconIndex::walk(TokenView tokens, Visit visit) const noexcept {
+void LexiconIndex::walk(const TokenView& tokens, Visit visit) const noexcept {
     std::uint32_t node = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].word == 0) return;
@@ -399,12 +445,12 @@ void LexiconIndex::walk(TokenView tokens, Visit visit) const noexcept {
     }
 }
 
-LexiconIndex::Reach LexiconIndex::reach(TokenView tokens) const noexcept {
+LexiconIndex::Reach LexiconIndex::reach(const TokenView& tokens) const noexcept {
     // A walk as above that begins at the first word's node, which the token has from the look-up of its word.
     std::uint32_t node = tokens[0].phrase;
     if (node == 0) return {};
     bool dashed = false;
-    for (std::size_t i = 1; i < tokens.size() && nodes_[node].children != 0; ++i) {
+    for (std::size_t i = 1; i < tokens.size() && tables_.nodes[node].children != 0; ++i) {
         if (tokens[i].word == 0) break;
         std::uint32_t next = step(node, tokens[i].word);
         if (next == 0 && tokens[i].word == dash_ && i + 1 < tokens.size() && tokens[i + 1].word != 0 &&
@@ -419,32 +465,32 @@ LexiconIndex::Reach LexiconIndex::reach(TokenView tokens) const noexcept {
 }
 
 const Payload* LexiconIndex::payload_of(const Node& node, LexiconClass c) const noexcept {
-    const Payload* const first = payloads_.data() + node.first_payload;
+    const Payload* const first = tables_.payloads.data() + node.first_payload;
     const Payload* const last = first + node.payloads;
     const Payload* const found = std::find_if(first, last, [&](const Payload& p) { return p.word_class == c; });
     return found == last ? nullptr : found;
 }
 
 PhraseMatch LexiconIndex::match_cue_to(std::uint32_t node, Cue cue) const noexcept {
-    for (; (nodes_[node].path_cues & cue_bit(cue)) != 0; node = nodes_[node].parent)
-        if (const Payload* payload = payload_of(nodes_[node], LexiconClass::cue);
+    for (; (tables_.nodes[node].path_cues & cue_bit(cue)) != 0; node = tables_.nodes[node].parent)
+        if (const Payload* payload = payload_of(tables_.nodes[node], LexiconClass::cue);
             payload != nullptr && (payload->cues & cue_bit(cue)) != 0)
-            return {payload, nodes_[node].depth};
+            return {payload, tables_.nodes[node].depth};
     return {};
 }
 
-PhraseMatch LexiconIndex::match(TokenView tokens, LexiconClass c) const noexcept {
+PhraseMatch LexiconIndex::match(const TokenView& tokens, LexiconClass c) const noexcept {
     PhraseMatch best;
     walk(tokens, [&](std::uint32_t node, std::size_t length) {
-        if (const Payload* payload = payload_of(nodes_[node], c)) best = {payload, length};
+        if (const Payload* payload = payload_of(tables_.nodes[node], c)) best = {payload, length};
     });
     return best;
 }
 
-PhraseMatch LexiconIndex::match_cue(TokenView tokens, Cue cue) const noexcept {
+PhraseMatch LexiconIndex::match_cue(const TokenView& tokens, Cue cue) const noexcept {
     PhraseMatch best;
     walk(tokens, [&](std::uint32_t node, std::size_t length) {
-        if (const Payload* payload = payload_of(nodes_[node], LexiconClass::cue);
+        if (const Payload* payload = payload_of(tables_.nodes[node], LexiconClass::cue);
             payload && (payload->cues & cue_bit(cue)) != 0)
             best = {payload, length};
     });

@@ -705,7 +705,7 @@ class MeasureFinder {
         for (std::size_t t = range.first; t < range.last; ++t) {
             if (!token(t).starts(LexiconClass::noun)) continue;
             const PhraseMatch noun = document_.match(t, LexiconClass::noun);
-            if (noun && noun.payload->attribute("period").empty()) return noun.payload->value;
+            if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
         }
         return std::nullopt;
     }

@@ -91,7 +91,7 @@ Place place_at(const Document& document, std::size_t at, std::size_t limit) {
             document.token(at - 1).starts(LexiconClass::surname) &&
             !document.token(at - 1).starts(LexiconClass::agency))
             continue;
-        return {found.payload->value, found.length, weight};
+        return {std::string(found.payload->value), found.length, weight};
     }
     return {};
 }

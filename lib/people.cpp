@@ -11,8 +11,8 @@ namespace {
 
 std::optional<std::string> honorific_of(const Document& document, const grammar::PersonExpression& person) {
     if (!person.honorific) return std::nullopt;
-    const std::string& value = person.honorific->payload->value;
-    if (value != "as-written") return value;
+    const std::string_view value = person.honorific->payload->value;
+    if (value != "as-written") return std::string(value);
     // 'các ông' calls each of them ông.
     const std::size_t last = person.honorific->first + person.honorific->length - 1;
     return lower(document.words({last, last + 1}));

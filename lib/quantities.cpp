@@ -24,7 +24,7 @@ Approximation approximation_of(const grammar::Payload* payload) {
 }
 
 std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
-    if (unit.payload != nullptr) return unit.payload->value;
+    if (unit.payload != nullptr) return std::string(unit.payload->value);
     return lower(document.words({unit.first, unit.end()}));
 }
 

@@ -79,8 +79,9 @@ bool normalize(std::string_view text, std::string& out, ShiftTable& shifts) {
     if (edits.copyErrorTo(status) != 0) throw std::bad_alloc();
     auto change = edits.getFineChangesIterator();
     while (change.next(status) != 0) {
-        shifts.push(static_cast<std::size_t>(change.destinationIndex() + change.newLength()),
-                    static_cast<std::size_t>(change.sourceIndex() + change.oldLength()));
+        const std::int32_t normalized_end = change.destinationIndex() + change.newLength();
+        const std::int32_t source_end = change.sourceIndex() + change.oldLength();
+        shifts.push(static_cast<std::size_t>(normalized_end), static_cast<std::size_t>(source_end));
     }
     if (U_FAILURE(status) != 0) throw std::bad_alloc();
     return true;

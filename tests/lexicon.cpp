@@ -10,6 +10,7 @@
 #include <tongket/grammar/token.hpp>
 #include <tongket/parse.hpp>
 
+#include "builtin_tables.hpp"
 #include "catch.hpp"
 #include "tokens.hpp"
 
@@ -38,7 +39,7 @@ struct Tokens {
 
     [[nodiscard]] std::string value(LexiconClass c, std::size_t at = 0) const {
         const PhraseMatch found = stream.match(at, c);
-        return found ? found.payload->value + "/" + std::to_string(found.length) : "none";
+        return found ? std::string(found.value()) + "/" + std::to_string(found.length) : "none";
     }
 };
 
@@ -224,4 +225,37 @@ TEST_CASE("an empty lexicon knows nothing", "[lexicon]") {
     CHECK(index.size() == 0);
     const Tokens tokens("Sở Thông tin và Truyền thông", index);
     for (const grammar::Token token : tokens.tokens) CHECK(token.classes == 0);
+}
+
+TEST_CASE("the tables in the library are what the lexicon compiles to", "[lexicon]") {
+    const LexiconIndex compiled(read_lexicon(builtin_lexicon()));
+    const LexiconIndex::Tables &now = compiled.tables(), &built = builtin_tables();
+    const auto equal = [](const auto& a, const auto& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end());
+    };
+    CHECK(built.nodes.size() > 1000);
+    CHECK(equal(now.words, built.words));
+    CHECK(equal(now.spelled, built.spelled));
+    CHECK(equal(now.nodes, built.nodes));
+    CHECK(equal(now.arriving, built.arriving));
+    CHECK(equal(now.first_words, built.first_words));
+    CHECK(equal(now.path_classes, built.path_classes));
+    CHECK(equal(now.payloads, built.payloads));
+    CHECK(equal(now.concepts, built.concepts));
+}
+
+TEST_CASE("every word of the lexicon has a node", "[lexicon]") {
+    const LexiconIndex index(read_lexicon("term\tthuê bao di động\tmobile\n"));
+    // 'thuê' begins a phrase; 'di' only goes one on.
+    const Tokens text("di thuê bao xa", index);
+    CHECK(text.tokens[0].word == index.word(grammar::word_key("di")).id);
+    CHECK(text.tokens[0].word != 0);
+    CHECK(text.tokens[0].phrase != 0);
+    CHECK(text.tokens[0].classes == 0);
+    CHECK(text.tokens[1].word == index.word(grammar::word_key("thuê")).id);
+    CHECK(text.tokens[1].classes == 0);
+    CHECK(text.tokens[3].word == 0);
+    CHECK(text.tokens[3].phrase == 0);
+    CHECK(text.value(LexiconClass::term) == "none");
+    CHECK(Tokens("thuê bao di động", index).value(LexiconClass::term) == "mobile/4");
 }

@@ -16,6 +16,14 @@ class ConceptSet {
     /// How many concepts a lexicon may have.
     static constexpr std::size_t capacity = 256;
 
+    using Words = std::array<std::uint64_t, capacity / 64>;
+
+    constexpr ConceptSet() = default;
+    /// Concept `id` is bit `id % 64` of word `id / 64`.
+    constexpr explicit ConceptSet(const Words& words) noexcept : words_(words) {}
+    bool operator==(const ConceptSet&) const = default;
+    [[nodiscard]] constexpr const Words& words() const noexcept { return words_; }
+
     constexpr void set(std::size_t id) noexcept { words_[id / 64] |= std::uint64_t{1} << id % 64; }
     [[nodiscard]] constexpr bool test(std::size_t id) const noexcept {
         return (words_[id / 64] >> id % 64 & 1U) != 0;
@@ -52,7 +60,7 @@ class ConceptSet {
     }
 
   private:
-    std::array<std::uint64_t, capacity / 64> words_{};
+    Words words_{};
 };
 
 }  // namespace tongket::grammar

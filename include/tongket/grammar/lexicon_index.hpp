@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -140,14 +141,15 @@ struct NodeFacts {
     const WordId* words = &no_word;         ///< the first word on the way to it
 };
 
-/// One compiled entry.
+/// One compiled entry. Its texts belong to the lexicon.
 struct Payload {
     LexiconClass word_class = LexiconClass::count_;
-    std::string value;
-    std::string attributes;
+    std::string_view value;
+    std::string_view attributes;
     int number = 0;       ///< the value as an integer, where it is one
     ConceptSet concepts;  ///< of a term: what it means
     CueSet cues = 0;      ///< of a cue: what it marks
+    bool operator==(const Payload&) const = default;
 
     /// The value of `key` in the attributes; empty where it is absent.
     [[nodiscard]] std::string_view attribute(std::string_view key) const noexcept;
@@ -172,22 +174,29 @@ struct PhraseMatch {
 /// without a look at the tokens behind it.
 class LexiconIndex {
   public:
+    struct Tables;
+
     /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
     /// cues and terms add up: a phrase may mark several zones and mean several things.
     /// @throws Error invalid_lexicon: unknown class, an entry without phrase, or a phrase of more than 255 tokens
     explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
+    /// Uses what was compiled before.
+    /// @param tables      must outlive the index
+    /// @param indicators  the entries of class `indicator`
+    LexiconIndex(const Tables& tables, std::vector<LexiconEntry> indicators);
 
     /// A word of the vocabulary with the node of the phrases that begin with it.
     struct Word {
         std::uint64_t key = 0;
         std::uint32_t node = 0;
         WordId id = 0;  ///< 0: not in the vocabulary
+        bool operator==(const Word&) const = default;
     };
     /// Looks a word key up.
     [[nodiscard]] Word word(std::uint64_t key) const noexcept {
-        const std::size_t mask = words_.size() - 1;
-        for (std::size_t slot = spread(key) & mask; words_[slot].id != 0; slot = (slot + 1) & mask)
-            if (words_[slot].key == key) return words_[slot];
+        const std::size_t mask = tables_.words.size() - 1;
+        for (std::size_t slot = spread(key) & mask; tables_.words[slot].id != 0; slot = (slot + 1) & mask)
+            if (tables_.words[slot].key == key) return tables_.words[slot];
         return {};
     }
     /// A word of the vocabulary in one of its usual spellings, with what its node says.
@@ -197,13 +206,42 @@ class LexiconIndex {
         std::uint32_t next_words = 0;  ///< as `next_words` gives for the node
         WordId id = 0;
         std::uint8_t flags = 0;  ///< Token::capital, Token::all_caps
+        bool operator==(const SpelledWord&) const = default;
     };
+    /// A node of the trie.
+    struct Node {
+        ClassSet classes = 0;  ///< of the phrases that end here
+        CueSet path_cues = 0;  ///< of those that end here or before
+        std::uint32_t parent = 0;
+        std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
+        std::uint32_t children = 0;
+        std::uint32_t first_payload = 0;
+        std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
+        std::uint8_t payloads = 0;     ///< at most one a class
+        std::uint8_t depth = 0;        ///< words from the root
+        bool operator==(const Node&) const = default;
+    };
+
+    /// All that is looked up.
+    struct Tables {
+        std::span<const Word> words;           ///< open addressing; a power of two, never full
+        std::span<const SpelledWord> spelled;  ///< likewise
+        std::span<const Node> nodes;
+        std::span<const WordId> arriving;        ///< by node: the word that leads to it
+        std::span<const WordId> first_words;     ///< by node: the first word on the way to it
+        std::span<const ClassSet> path_classes;  ///< by node: of the phrases that end here or before
+        std::span<const Payload> payloads;
+        std::span<const std::string_view> concepts;  ///< their names, by id
+    };
+    [[nodiscard]] const Tables& tables() const noexcept { return tables_; }
+
     /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital,
     /// as written there): such a word may still be found by its key.
     [[nodiscard]] const SpelledWord* spelled(const Spelling& spelling) const noexcept {
-        const std::size_t mask = spelled_.size() - 1;
-        for (std::size_t slot = spelling.hash() & mask; !spelled_[slot].spelling.empty(); slot = (slot + 1) & mask)
-            if (spelled_[slot].spelling == spelling) return &spelled_[slot];
+        const std::size_t mask = tables_.spelled.size() - 1;
+        for (std::size_t slot = spelling.hash() & mask; !tables_.spelled[slot].spelling.empty();
+             slot = (slot + 1) & mask)
+            if (tables_.spelled[slot].spelling == spelling) return &tables_.spelled[slot];
         return nullptr;
     }
     /// Looks a mark up by its ASCII form.
@@ -219,43 +257,47 @@ class LexiconIndex {
     /// Follows the trie from a token whose `phrase` is the node of its own word (as `word` gives it).
     /// @param tokens  that token and those behind it, read with this lexicon
     /// Costs a step per token of the longest phrase.
-    [[nodiscard]] Reach reach(TokenView tokens) const noexcept;
+    [[nodiscard]] Reach reach(const TokenView& tokens) const noexcept;
     /// The words with which a phrase may go on from a node, as a set of `next_word_bit`s: what is missing cannot
     /// follow.
-    [[nodiscard]] std::uint32_t next_words(std::uint32_t node) const noexcept { return nodes_[node].next_words; }
+    [[nodiscard]] std::uint32_t next_words(std::uint32_t node) const noexcept {
+        return tables_.nodes[node].next_words;
+    }
     /// A word's place in such a set; that of no word is empty.
     [[nodiscard]] static constexpr std::uint32_t next_word_bit(WordId word) noexcept {
         return word == 0 ? 0 : std::uint32_t{1} << word % 32U;
     }
 
     /// The classes of all phrases on the way to a node.
-    [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return path_classes_[node]; }
+    [[nodiscard]] ClassSet classes_to(std::uint32_t node) const noexcept { return tables_.path_classes[node]; }
     /// Of all nodes what their tokens ask for most.
-    [[nodiscard]] NodeFacts node_facts() const noexcept { return {path_classes_.data(), first_words_.data()}; }
+    [[nodiscard]] NodeFacts node_facts() const noexcept {
+        return {tables_.path_classes.data(), tables_.first_words.data()};
+    }
     /// The cues of all cue phrases on the way to a node.
-    [[nodiscard]] CueSet cues_to(std::uint32_t node) const noexcept { return nodes_[node].path_cues; }
+    [[nodiscard]] CueSet cues_to(std::uint32_t node) const noexcept { return tables_.nodes[node].path_cues; }
     /// The longest phrase of class `c` on the way to a node, of at most `limit` words.
     [[nodiscard]] PhraseMatch match_to(std::uint32_t node, LexiconClass c,
                                        std::size_t limit = static_cast<std::size_t>(-1)) const noexcept {
-        for (; (path_classes_[node] & class_bit(c)) != 0; node = nodes_[node].parent)
-            if ((nodes_[node].classes & class_bit(c)) != 0 && nodes_[node].depth <= limit)
-                return {payload_of(nodes_[node], c), nodes_[node].depth};
+        for (; (tables_.path_classes[node] & class_bit(c)) != 0; node = tables_.nodes[node].parent)
+            if ((tables_.nodes[node].classes & class_bit(c)) != 0 && tables_.nodes[node].depth <= limit)
+                return {payload_of(tables_.nodes[node], c), tables_.nodes[node].depth};
         return {};
     }
     /// The longest cue phrase on the way to a node that marks `cue`.
     [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;
 
     /// The longest phrase of class `c` at the first token.
-    [[nodiscard]] PhraseMatch match(TokenView tokens, LexiconClass c) const noexcept;
+    [[nodiscard]] PhraseMatch match(const TokenView& tokens, LexiconClass c) const noexcept;
     /// The longest cue phrase at the first token that marks `cue`.
-    [[nodiscard]] PhraseMatch match_cue(TokenView tokens, Cue cue) const noexcept;
+    [[nodiscard]] PhraseMatch match_cue(const TokenView& tokens, Cue cue) const noexcept;
 
     /// The entries of class `indicator`, in order.
     [[nodiscard]] std::span<const LexiconEntry> indicator_entries() const noexcept { return indicator_entries_; }
     /// The id of a concept that some term has, or nothing.
     [[nodiscard]] std::optional<std::size_t> concept_id(std::string_view name) const noexcept;
     /// Number of phrases.
-    [[nodiscard]] std::size_t size() const noexcept { return payloads_.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return tables_.payloads.size(); }
 
     /// Keys of marks and numbers in phrases live beside those of words.
     [[nodiscard]] static constexpr std::uint64_t mark_key(char mark) noexcept {
@@ -268,28 +310,12 @@ class LexiconIndex {
     }
 
   private:
-    struct Node {
-        ClassSet classes = 0;  ///< of the phrases that end here
-        CueSet path_cues = 0;  ///< of those that end here or before
-        std::uint32_t parent = 0;
-        std::uint32_t first_child = 0;  ///< children are neighbours, in order of their words
-        std::uint32_t children = 0;
-        std::uint32_t first_payload = 0;
-        std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
-        std::uint8_t payloads = 0;     ///< at most one a class
-        std::uint8_t depth = 0;        ///< words from the root
-    };
+    struct Storage;
 
-    std::vector<Word> words_;           ///< open addressing; a power of two, never full
-    std::vector<SpelledWord> spelled_;  ///< likewise
+    Tables tables_;
+    std::shared_ptr<const Storage> storage_;  ///< of the tables, where they were compiled here
     std::array<Word, 128> marks_{};
-    std::vector<Node> nodes_;
-    std::vector<WordId> arriving_;        ///< by node: the word that leads to it
-    std::vector<WordId> first_words_;     ///< by node: the first word on the way to it
-    std::vector<ClassSet> path_classes_;  ///< by node: of the phrases that end here or before
-    std::vector<Payload> payloads_;
     std::vector<LexiconEntry> indicator_entries_;
-    std::vector<std::string> concepts_;
     WordId dash_ = 0;
 
     [[nodiscard]] static std::uint64_t spread(std::uint64_t key) noexcept {
@@ -298,8 +324,9 @@ class LexiconIndex {
     }
     [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
+    void find_marks() noexcept;
     template <class Visit>
-    void walk(TokenView tokens, Visit visit) const noexcept;
+    void walk(const TokenView& tokens, Visit visit) const noexcept;
     friend class LexiconBuilder;
 };
 

@@ -21,6 +21,9 @@ struct Spelling {
     std::uint64_t tail = 0;
 
     constexpr Spelling() = default;
+    /// Of bytes as they lie in memory.
+    constexpr Spelling(std::uint64_t first_bytes, std::uint64_t last_bytes) noexcept
+        : head(first_bytes), tail(last_bytes) {}
     /// @param word  of at most `longest` bytes
     explicit Spelling(std::string_view word) noexcept {
         char padded[longest] = {};
