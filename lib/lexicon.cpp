@@ -303,11 +303,11 @@ class LexiconBuilder {
             LexiconIndex::Node& node = storage_->nodes[at];
             node.first_payload = static_cast<std::uint32_t>(storage_->payloads.size());
             for (std::uint32_t p = draft.first_payload; p != none; p = payloads_[p].next) {
-                Payload& payload = payloads_[p].payload;
+                const Payload& payload = payloads_[p].payload;
                 node.classes |= class_bit(payload.word_class);
                 node.path_cues |= payload.cues;
                 ++node.payloads;
-                storage_->payloads.push_back(std::move(payload));
+                storage_->payloads.push_back(payload);
             }
             storage_->path_classes[at] |= node.classes;
             node.first_child = static_cast<std::uint32_t>(order.size());
