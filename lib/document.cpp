@@ -20,10 +20,10 @@ void Document::split_lines() {
         if (tokens_[i].kind != TokenKind::newline && tokens_[i].kind != TokenKind::end) continue;
         Line line;
         line.tokens = {begin, i};
-        line.first_sentence = sentences.size();
+        line.first_sentence = static_cast<std::uint32_t>(sentences.size());
         lines.push_back(line);
         split_sentences(lines.size() - 1);
-        lines.back().last_sentence = sentences.size();
+        lines.back().last_sentence = static_cast<std::uint32_t>(sentences.size());
         begin = i + 1;
     }
 }
@@ -82,7 +82,7 @@ void Document::split_sentences(std::size_t line_index) {
         if (begin >= end) return;
         Sentence sentence;
         sentence.tokens = {begin, end};
-        sentence.line = line_index;
+        sentence.line = static_cast<std::uint32_t>(line_index);
         std::size_t content = begin;
         while (content < end) {
             const Token token = tokens_[content];
@@ -112,18 +112,18 @@ void Document::split_sentences(std::size_t line_index) {
             }
             break;
         }
-        sentence.content = std::min(content, end);
-        std::size_t words = 0;
+        sentence.content = static_cast<std::uint32_t>(std::min(content, end));
+        std::uint32_t words = 0;
         for (std::size_t i = begin; i < end; ++i) {
             const Token token = tokens_[i];
-            words += static_cast<std::size_t>(token.kind == TokenKind::word) |
-                     static_cast<std::size_t>(token.kind == TokenKind::number);
+            words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
             sentence.classes |= token.classes;
             if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
         lines[line_index].words += words;
         lines[line_index].cues |= sentence.cues;
-        if (sentence.content < end) sentence.opening_cues = cues_at(sentence.content);
+        if (sentence.content < end)
+            sentence.opening_cues = cues_at(sentence.content) & ((CueSet{1} << Sentence::cue_bits) - 1);
         sentences.push_back(sentence);
         begin = end;
     };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,26 +29,31 @@ using grammar::TokenRange;
 /// A line of the page without its line break.
 struct Line {
     TokenRange tokens;
-    std::size_t first_sentence = 0;
-    std::size_t last_sentence = 0;  ///< one past the last
-    std::size_t words = 0;
+    std::uint32_t first_sentence = 0;
+    std::uint32_t last_sentence = 0;  ///< one past the last
+    std::uint32_t words = 0;
     CueSet cues = 0;  ///< of all its sentences
     [[nodiscard]] bool blank() const noexcept { return tokens.empty(); }
 };
 
 /// A sentence; never crosses a line break.
 struct Sentence {
+    static constexpr unsigned cue_bits = 56;
+    static_assert(static_cast<unsigned>(Cue::count_) <= cue_bits);
+
     TokenRange tokens;
-    std::size_t line = 0;
-    std::size_t content = 0;        ///< first token after bullets, numbering and quotes
-    CueSet opening_cues = 0;        ///< of the phrases that start at `content`
-    CueSet cues = 0;                ///< of all phrases in it
-    grammar::ClassSet classes = 0;  ///< of all phrases in it
-    ZoneKind zone = ZoneKind::other;
+    std::uint32_t line = 0;
+    std::uint32_t content = 0;            ///< first token after bullets, numbering and quotes
+    CueSet opening_cues : cue_bits = 0;   ///< of the phrases that start at `content`
+    ZoneKind zone : 8 = ZoneKind::other;  // beside it, for a page has many sentences
+    CueSet cues = 0;                      ///< of all phrases in it
+    grammar::ClassSet classes = 0;        ///< of all phrases in it
     [[nodiscard]] bool opens_with(Cue c) const noexcept { return (opening_cues & grammar::cue_bit(c)) != 0; }
     [[nodiscard]] bool has(Cue c) const noexcept { return (cues & grammar::cue_bit(c)) != 0; }
     [[nodiscard]] bool has(LexiconClass c) const noexcept { return (classes & grammar::class_bit(c)) != 0; }
 };
+
+static_assert(sizeof(Sentence) == 48);
 
 /// The page.
 class Document {

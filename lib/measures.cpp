@@ -19,7 +19,7 @@ class MeasureFinder {
 
     Measures run() {
         found_.all.reserve(islands_.quantities.size());
-        found_.ranges.reserve(islands_.quantities.size());
+        found_.places.reserve(islands_.quantities.size());
         std::size_t next = 0;
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
             const Sentence& sentence = document_.sentences[s];
@@ -48,12 +48,12 @@ class MeasureFinder {
             if (whole.kind != MeasureKind::money && whole.kind != MeasureKind::count &&
                 whole.kind != MeasureKind::other)
                 continue;
-            const std::size_t line = document_.sentences[document_.sentence_of(found_.ranges[w].first)].line;
+            const std::size_t line = document_.sentences[document_.sentence_of(found_.places[w])].line;
             std::vector<std::size_t> parts;
             Decimal sum;
             for (std::size_t k = w + 1; k < std::min(found_.all.size(), w + 1 + reach); ++k) {
                 const Measure& part = found_.all[k];
-                if (document_.sentences[document_.sentence_of(found_.ranges[k].first)].line != line) break;
+                if (document_.sentences[document_.sentence_of(found_.places[k])].line != line) break;
                 if (part.role == MeasureRole::change || part.baseline || part.kind == MeasureKind::percent) continue;
                 if (part.kind != whole.kind || part.unit != whole.unit || part.part_of) break;
                 const auto next = Decimal::add(sum, part.value);
@@ -112,7 +112,7 @@ class MeasureFinder {
             auto measure = read_quantity(document_, mention, diagnostics_);
             if (!measure) continue;
             found_.all.push_back(std::move(*measure));
-            found_.ranges.push_back(mention.range);
+            found_.places.push_back(static_cast<std::uint32_t>(mention.range.first));
             items_.push_back(
                 {&mention, found_.all.size() - 1, {}, std::max(mention.range.last, mention.quantity.last)});
             const std::size_t previous_end = items_.size() > 1 ? items_[items_.size() - 2].end : sentence.content;
@@ -845,7 +845,7 @@ class MeasureFinder {
         std::size_t w = items_.front().found;
         while (w-- > 0) {
             const Measure& whole = found_.all[w];
-            if (document_.sentence_of(found_.ranges[w].first) + 2 < document_.sentence_of(at)) return;
+            if (document_.sentence_of(found_.places[w]) + 2 < document_.sentence_of(at)) return;
             if (whole.role == MeasureRole::change || whole.baseline || whole.part_of || !can_be_whole(whole))
                 continue;
             Decimal sum;

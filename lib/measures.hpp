@@ -11,10 +11,10 @@
 
 namespace tongket {
 
-/// Measures and, beside each, the tokens that it stands on; both in order of their places.
+/// Measures and, beside each, where it stands; both in that order.
 struct Measures {
     std::vector<Measure> all;
-    std::vector<TokenRange> ranges;
+    std::vector<std::uint32_t> places;  ///< the first token of each
 };
 
 /// Resolves all quantities of the story.

@@ -13,7 +13,7 @@ namespace tongket {
 
 /// Maps places in changed text back to its source. Each shift says where a run of unchanged text begins after a
 /// change. Decomposed Vietnamese has one for every fourth letter, so most are kept in one byte each, with a full pair
-/// of places before every 32 of them.
+/// of places before every 64 of them.
 class ShiftTable {
   public:
     /// Notes that from `changed` on, which is `source` in the source, places differ by a constant. Both grow from
@@ -60,7 +60,7 @@ class ShiftTable {
     // marks are up to five bytes longer than the composed letter, a byte that is replaced is two shorter.
     static constexpr unsigned changed_bits = 5;
     static constexpr std::size_t longest_step = (1U << changed_bits) - 1, most_lost = 2, most_gained = 7;
-    static constexpr std::size_t steps_per_block = 31;
+    static constexpr std::size_t steps_per_block = 63;
 
     struct Block {
         std::uint32_t changed = 0;

@@ -16,6 +16,7 @@ class StatementFinder {
         : document_(document), periods_(periods), cast_(cast), meeting_(meeting), measures_(measures) {}
 
     Statements run() {
+        make_room();
         for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
             const Sentence& sentence = document_.sentences[s];
             if (sentence.line != line_) {
@@ -62,6 +63,16 @@ class StatementFinder {
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] static bool bullet(const Sentence& s) { return s.content > s.tokens.first; }
 
+    // Growing them by doubling would cost a long page as much memory again.
+    void make_room() {
+        std::array<std::size_t, enum_names<ZoneKind>.size()> sentences{};
+        for (const Sentence& sentence : document_.sentences) ++sentences[static_cast<std::size_t>(sentence.zone)];
+        constexpr std::size_t statements_per_sentence = 2;  // at most, in most pages
+        found_.achievements.reserve(sentences[static_cast<std::size_t>(ZoneKind::achievements)] *
+                                    statements_per_sentence);
+        found_.targets.reserve(sentences[static_cast<std::size_t>(ZoneKind::tasks)] * statements_per_sentence);
+    }
+
     // ---- common -----------------------------------------------------------------------------------------------
 
     template <class Node>
@@ -70,10 +81,9 @@ class StatementFinder {
         node.text = std::move(text.text);
         node.span = text.span;
         node.topic = topic_of(range);
-        const auto& places = measures_.ranges;
-        const auto first = std::lower_bound(places.begin(), places.end(), range.first,
-                                            [](const TokenRange& r, std::size_t t) { return r.first < t; });
-        for (auto m = first; m != places.end() && m->first < range.last; ++m)
+        const auto& places = measures_.places;
+        const auto first = std::lower_bound(places.begin(), places.end(), range.first);
+        for (auto m = first; m != places.end() && *m < range.last; ++m)
             node.measures.push_back(static_cast<std::size_t>(m - places.begin()));
     }
 

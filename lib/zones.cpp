@@ -2,6 +2,7 @@
 #include "zones.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <tuple>
@@ -518,15 +519,23 @@ class LayoutFinder {
     std::vector<bool> repeats_;                       // by line: it or a sentence of it is among them
     static constexpr std::size_t long_sentence = 12;  // tokens
 
-    // Tells most ranges apart at a few words' cost.
+    // Tells most ranges apart at a few words' cost, and without a look at their letters.
     [[nodiscard]] std::uint64_t signature(TokenRange range) const {
         constexpr std::size_t looked_at = 3;
-        if (range.last - range.first <= 2 * looked_at) return hash(range);
-        return hash({range.first, range.first + looked_at}) * 31 + hash({range.last - looked_at, range.last}) * 7 +
-               (range.last - range.first);
+        constexpr std::uint64_t prime = 0x9E3779B97F4A7C15ULL;
+        const std::size_t count = range.last - range.first;
+        std::uint64_t h = count;
+        const auto add = [&](std::size_t t) {
+            h = (h ^ (std::uint64_t{token(t).word} << 16U | token(t).length)) * prime;
+            h ^= h >> 29U;
+        };
+        for (std::size_t k = 0; k < std::min(looked_at, count); ++k) add(range.first + k);
+        for (std::size_t k = 0; k < std::min(looked_at, count); ++k) add(range.last - 1 - k);
+        return h;
     }
 
     void find_occurrences() {
+        occurrences_.reserve(roles_.size() + document_.sentences.size());
         for (std::size_t i = first_body_; i <= last_body_ && i < roles_.size(); ++i) {
             if (line(i).blank()) continue;
             occurrences_.push_back({signature(line(i).tokens), i, true, line(i).tokens});
@@ -538,23 +547,22 @@ class LayoutFinder {
                     occurrences_.push_back({signature(range), i, false, range});
             }
         }
-        std::sort(occurrences_.begin(), occurrences_.end());
         keep_repeated();
         for (Occurrence& o : occurrences_) o.hash = hash(o.range);
-        std::sort(occurrences_.begin(), occurrences_.end());
         keep_repeated();
+        std::sort(occurrences_.begin(), occurrences_.end());
         repeats_.assign(roles_.size(), false);
         for (const Occurrence& o : occurrences_) repeats_[o.line] = true;
     }
-    // Drops those whose hash no other has.
+    // Drops most of those whose hash no other has: those alone in a table's slot. In the order of the page, for to
+    // sort them all first would cost most of this stage on a long one.
     void keep_repeated() {
-        std::size_t kept = 0;
-        for (std::size_t begin = 0, end = 0; begin < occurrences_.size(); begin = end) {
-            while (end < occurrences_.size() && occurrences_[end].hash == occurrences_[begin].hash) ++end;
-            if (end - begin < 2) continue;
-            for (std::size_t k = begin; k < end; ++k) occurrences_[kept++] = occurrences_[k];
-        }
-        occurrences_.resize(kept);
+        std::vector<std::uint8_t> counts(std::bit_ceil(8 * occurrences_.size() + 1));
+        const auto count_of = [&](const Occurrence& o) -> std::uint8_t& {
+            return counts[(o.hash ^ o.hash >> 32U) & (counts.size() - 1)];
+        };
+        for (const Occurrence& o : occurrences_) count_of(o) = count_of(o) == 0 ? 1 : 2;
+        std::erase_if(occurrences_, [&](const Occurrence& o) { return count_of(o) < 2; });
     }
     [[nodiscard]] bool another_line_like(std::size_t i) const {
         if (!repeats_[i]) return false;
@@ -673,7 +681,8 @@ class LayoutFinder {
         f.figures = islands_.quantities.end() - quantity >= 2 && (quantity + 1)->range.first < s.tokens.last;
         for (auto p = std::lower_bound(islands_.periods.begin(), islands_.periods.end(), s.tokens.first,
                                        [](const PeriodMention&m, std::size_t t) { return m.range.first < t; });
-             p != islands_.periods.end() && p->range.first < std::min(s.tokens.last, s.content + 10); ++p) {
+             p != islands_.periods.end() && p->range.first < std::min<std::size_t>(s.tokens.last, s.content + 10);
+             ++p) {
             const auto period = p->period.resolve(
                 layout_.outline.reviews ? std::optional<int>(layout_.outline.reviews->year) : std::nullopt);
             if (!period || p->day) continue;
@@ -707,7 +716,7 @@ class LayoutFinder {
     // What has been done: 'đã', 'hiện có', without 'sẽ'.
     [[nodiscard]] bool looks_back(const Sentence& s) const {
         bool done = false;
-        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 40); ++t) {
+        for (std::size_t t = s.content; t < std::min<std::size_t>(s.tokens.last, s.content + 40); ++t) {
             if (token(t).is_word(Keyword::se)) return false;
             done |= token(t).is_word(Keyword::da) || token(t).is_word(Keyword::hien);
         }
@@ -813,7 +822,7 @@ class LayoutFinder {
     // start, followed by what they are.
     [[nodiscard]] bool announces_failings(const Sentence& s) const {
         if (!s.has(Cue::shortcomings)) return false;
-        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 16); ++t) {
+        for (std::size_t t = s.content; t < std::min<std::size_t>(s.tokens.last, s.content + 16); ++t) {
             if (!token(t).starts(LexiconClass::cue)) continue;
             const PhraseMatch cue = document_.match_cue(t, Cue::shortcomings);
             if (!cue) continue;
@@ -840,7 +849,7 @@ class LayoutFinder {
 
     // 'trong thời gian tới', 'sẽ', 'phát huy những kết quả'.
     [[nodiscard]] bool has_future(const Sentence& s) const {
-        for (std::size_t t = s.content; t < std::min(s.tokens.last, s.content + 30); ++t)
+        for (std::size_t t = s.content; t < std::min<std::size_t>(s.tokens.last, s.content + 30); ++t)
             if (token(t).is_word(Keyword::se) ||
                 (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::future)))
                 return true;
@@ -1024,7 +1033,7 @@ class LayoutFinder {
                     if (roles_[i] != LineRole::dateline && after < range.last) {
                         starts.emplace_back(token(t).begin, ZoneKind::dateline);
                         starts.emplace_back(token(after).begin,
-                                            document_.sentences[document_.sentence_of(after)].zone);
+                                            ZoneKind{document_.sentences[document_.sentence_of(after)].zone});
                     }
                     return;
                 }
@@ -1046,7 +1055,8 @@ class LayoutFinder {
                 if (k > t && k + 1 < range.last && token(k).is_mark('-') && token(k + 1).has(Token::space_before)) {
                     layout_.outlet = TokenRange{t, k};
                     starts.emplace_back(token(t).begin, ZoneKind::dateline);
-                    starts.emplace_back(token(k + 1).begin, document_.sentences[document_.sentence_of(k + 1)].zone);
+                    starts.emplace_back(token(k + 1).begin,
+                                        ZoneKind{document_.sentences[document_.sentence_of(k + 1)].zone});
                 }
                 return;
             }
