@@ -354,8 +354,8 @@ class LexiconBuilder {
     }
 
     void lay_out_spellings() {
-        // Twice as many slots as spellings would be: most of those collected are there already.
-        storage_->spelled.assign(std::bit_ceil(words_.size() * 3 + 2), {});
+        // Room for three spellings of each word: most of those collected are there already.
+        storage_->spelled.assign(std::bit_ceil(words_.size() * 4 + 2), {});
         std::size_t used = 0;
         for (const auto& [spelling, key] : spellings_) {
             if (used * 4 > storage_->spelled.size() * 3) break;  // the rest are found by their keys

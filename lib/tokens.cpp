@@ -166,15 +166,18 @@ class Tokenizer {
 
     std::vector<PackedToken> run(std::size_t most_tokens) {
         tokens_.reserve(std::min(text_.size() / 5, most_tokens) + 16);  // as prose has
+        left_ = most_tokens;
         std::size_t at = 0;
-        while (at < text_.size() && tokens_.size() < most_tokens) {
+        while (at < text_.size() && left_ != 0) {
             if (text_[at] == ' ') {
                 blank_ = true;
                 ++at;
                 continue;
             }
             if (const std::size_t end = known_word(at); end != at) {
-                at = end;
+                // Most words are known and have a blank behind them.
+                blank_ = text_[end] == ' ';
+                at = end + (blank_ ? 1 : 0);
                 continue;
             }
             const auto [c, length] = read_char(text_, at);
@@ -206,6 +209,7 @@ class Tokenizer {
     std::string_view text_;
     const LexiconIndex* lexicon_;
     std::vector<PackedToken> tokens_;
+    std::size_t left_ = 0;          // how many tokens there may still be
     std::uint32_t next_words_ = 0;  // that may go on the last token's phrases
     bool blank_ = false;
     bool line_start_ = true;
@@ -224,6 +228,7 @@ class Tokenizer {
         blank_ = false;
         line_start_ = kind == TokenKind::newline;
         tokens_.push_back(token);
+        --left_;
         return tokens_.back();
     }
 
