@@ -53,7 +53,7 @@ struct Sentence {
     [[nodiscard]] bool has(LexiconClass c) const noexcept { return (classes & grammar::class_bit(c)) != 0; }
 };
 
-static_assert(sizeof(Sentence) == 48);
+static_assert(sizeof(Sentence) <= 48);
 
 /// The page.
 class Document {

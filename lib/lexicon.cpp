@@ -415,19 +415,6 @@ std::optional<std::size_t> LexiconIndex::concept_id(std::string_view name) const
     return static_cast<std::size_t>(found - tables_.concepts.begin());
 }
 
-inline std::uint32_t LexiconIndex::step(std::uint32_t node, WordId word) const noexcept {
-    const Node& from = tables_.nodes[node];
-    if ((from.next_words & next_word_bit(word)) == 0) return 0;
-    const WordId* first = tables_.arriving.data() + from.first_child;
-    const WordId* const last = first + from.children;
-    constexpr std::uint32_t few = 8;
-    if (from.children > few)
-        first = std::lower_bound(first, last, word);
-    else
-        while (first != last && *first < word) ++first;
-    return first != last && *first == word ? static_cast<std::uint32_t>(first - tables_.arriving.data()) : 0;
-}
-
 // Calls visit(node index, tokens) for every phrase prefix at the first token. A dash in the text that no phrase has
 // is passed over, so that 'bưu chính - viễn thông' matches 'bưu chính viễn thông'.
 template <class Visit>

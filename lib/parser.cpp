@@ -8,7 +8,7 @@
 
 #include "audit.hpp"
 #include "awards.hpp"
-#include "builtin_tables.hpp"
+#include "builtin_index.hpp"
 #include "citations.hpp"
 #include "document.hpp"
 #include "indicators.hpp"
@@ -26,25 +26,13 @@ namespace tongket {
 
 namespace {
 
-// The lines of a lexicon file that begin with the name of a class.
-std::string lines_of_class(std::string_view text, std::string_view name) {
-    std::string lines;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        if (text.starts_with(name) && text.substr(name.size()).starts_with('\t')) lines += text.substr(0, end);
-        text.remove_prefix(end);
-    }
-    return lines;
-}
-
 // What is made from lexicon entries, shared by all parsers with the same entries.
 struct Compiled {
     grammar::LexiconIndex lexicon;
     IndicatorCatalogue catalogue;
 
     explicit Compiled(const std::vector<LexiconEntry>& entries) : lexicon(entries), catalogue(lexicon) {}
-    explicit Compiled(const grammar::LexiconIndex::Tables& tables)
-        : lexicon(tables, read_lexicon(lines_of_class(builtin_lexicon(), "indicator"))), catalogue(lexicon) {}
+    explicit Compiled(grammar::LexiconIndex index) : lexicon(std::move(index)), catalogue(lexicon) {}
 };
 
 }  // namespace
@@ -72,7 +60,7 @@ const Parser& shared_parser() {
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     load_normalizer();
     // Parsers without entries of their own share what is made of the built-in lexicon.
-    static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(builtin_tables());
+    static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(builtin_index());
     auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));
     state_ = std::make_shared<const State>(State{options, std::move(compiled)});
 }

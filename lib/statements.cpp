@@ -67,10 +67,14 @@ class StatementFinder {
     void make_room() {
         std::array<std::size_t, enum_names<ZoneKind>.size()> sentences{};
         for (const Sentence& sentence : document_.sentences) ++sentences[static_cast<std::size_t>(sentence.zone)];
-        constexpr std::size_t statements_per_sentence = 2;  // at most, in most pages
-        found_.achievements.reserve(sentences[static_cast<std::size_t>(ZoneKind::achievements)] *
-                                    statements_per_sentence);
-        found_.targets.reserve(sentences[static_cast<std::size_t>(ZoneKind::tasks)] * statements_per_sentence);
+        // Prose has at most two statements in a sentence, and none is shorter than some dozen words.
+        constexpr std::size_t statements_per_sentence = 2, bytes_per_statement = 100;
+        const auto room = [&](ZoneKind zone) {
+            return std::min(sentences[static_cast<std::size_t>(zone)] * statements_per_sentence,
+                            document_.source().size() / bytes_per_statement);
+        };
+        found_.achievements.reserve(room(ZoneKind::achievements));
+        found_.targets.reserve(room(ZoneKind::tasks));
     }
 
     // ---- common -----------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@
 #include <tongket/grammar/token.hpp>
 #include <tongket/parse.hpp>
 
-#include "builtin_tables.hpp"
+#include "builtin_index.hpp"
 #include "catch.hpp"
 #include "tokens.hpp"
 
@@ -242,6 +242,9 @@ TEST_CASE("the tables in the library are what the lexicon compiles to", "[lexico
     CHECK(equal(now.path_classes, built.path_classes));
     CHECK(equal(now.payloads, built.payloads));
     CHECK(equal(now.concepts, built.concepts));
+    const LexiconIndex ready = builtin_index();
+    CHECK(ready.indicator_entries().size() > 100);
+    CHECK(equal(compiled.indicator_entries(), ready.indicator_entries()));
 }
 
 TEST_CASE("every word of the lexicon has a node", "[lexicon]") {

@@ -39,4 +39,15 @@ TEST_CASE("places are those of the last shift before them", "[text]") {
     table.clear();
     CHECK(table.empty());
     CHECK(table.to_source(99) == 99);
+    table.push(2, 5);
+    CHECK(table.to_source(1) == 1);
+    CHECK(table.to_source(2) == 5);
+    CHECK(table.to_source(99) == 102);
+}
+
+TEST_CASE("text may be left out at the very beginning", "[text]") {
+    ShiftTable table;
+    table.push(0, 3);
+    CHECK(table.to_source(0) == 3);
+    CHECK(table.to_source(7) == 10);
 }

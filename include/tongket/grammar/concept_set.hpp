@@ -16,12 +16,14 @@ class ConceptSet {
     /// How many concepts a lexicon may have.
     static constexpr std::size_t capacity = 256;
 
+    /// The set's bits.
     using Words = std::array<std::uint64_t, capacity / 64>;
 
     constexpr ConceptSet() = default;
     /// Concept `id` is bit `id % 64` of word `id / 64`.
     constexpr explicit ConceptSet(const Words& words) noexcept : words_(words) {}
     bool operator==(const ConceptSet&) const = default;
+    /// Likewise.
     [[nodiscard]] constexpr const Words& words() const noexcept { return words_; }
 
     constexpr void set(std::size_t id) noexcept { words_[id / 64] |= std::uint64_t{1} << id % 64; }

@@ -3,6 +3,7 @@
 /// The lexicon as a trie over words, built once and then only read.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -133,12 +134,12 @@ static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClas
 
 class TokenView;
 
-/// What the tokens at a node have in common, by node.
+/// What the tokens at a node have in common: two arrays, by the node's index. By default those of node 0 alone.
 struct NodeFacts {
-    static constexpr ClassSet no_classes = 0;
-    static constexpr WordId no_word = 0;
-    const ClassSet* classes = &no_classes;  ///< of all phrases on the way to the node
-    const WordId* words = &no_word;         ///< the first word on the way to it
+    static constexpr ClassSet no_classes = 0;  ///< of node 0
+    static constexpr WordId no_word = 0;       ///< likewise
+    const ClassSet* classes = &no_classes;     ///< of all phrases on the way to the node
+    const WordId* words = &no_word;            ///< the first word on the way to it
 };
 
 /// One compiled entry. Its texts belong to the lexicon.
@@ -178,10 +179,12 @@ class LexiconIndex {
 
     /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
     /// cues and terms add up: a phrase may mark several zones and mean several things.
-    /// @throws Error invalid_lexicon: unknown class, an entry without phrase, or a phrase of more than 255 tokens
+    /// @throws Error invalid_lexicon: unknown class or cue, an entry without phrase, a value that must be a number
+    /// and is none, a phrase of more than 255 tokens, or more words, concepts or nodes than there is room for
+    /// (docs/lexicon.md)
     explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
     /// Uses what was compiled before.
-    /// @param tables      must outlive the index
+    /// @param tables      what they view must outlive the index
     /// @param indicators  the entries of class `indicator`
     LexiconIndex(const Tables& tables, std::vector<LexiconEntry> indicators);
 
@@ -218,21 +221,22 @@ class LexiconIndex {
         std::uint32_t first_payload = 0;
         std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
         std::uint8_t payloads = 0;     ///< at most one a class
-        std::uint8_t depth = 0;        ///< words from the root
+        std::uint8_t depth = 0;        ///< words from the root; 0 for a word with which no phrase begins
         bool operator==(const Node&) const = default;
     };
 
     /// All that is looked up.
     struct Tables {
-        std::span<const Word> words;           ///< open addressing; a power of two, never full
-        std::span<const SpelledWord> spelled;  ///< likewise
-        std::span<const Node> nodes;
-        std::span<const WordId> arriving;        ///< by node: the word that leads to it
-        std::span<const WordId> first_words;     ///< by node: the first word on the way to it
-        std::span<const ClassSet> path_classes;  ///< by node: of the phrases that end here or before
-        std::span<const Payload> payloads;
+        std::span<const Word> words;                 ///< open addressing; a power of two, never full
+        std::span<const SpelledWord> spelled;        ///< likewise
+        std::span<const Node> nodes;                 ///< breadth first, then the words with which no phrase begins
+        std::span<const WordId> arriving;            ///< by node: the word that leads to it
+        std::span<const WordId> first_words;         ///< by node: the first word on the way to it
+        std::span<const ClassSet> path_classes;      ///< by node: of the phrases that end here or before
+        std::span<const Payload> payloads;           ///< those of a node are neighbours
         std::span<const std::string_view> concepts;  ///< their names, by id
     };
+    /// All tables.
     [[nodiscard]] const Tables& tables() const noexcept { return tables_; }
 
     /// Looks a spelling up; null for one that the lexicon's files do not lead to (in small letters, with a capital,
@@ -322,7 +326,19 @@ class LexiconIndex {
         key *= 0x9E3779B97F4A7C15ULL;
         return key ^ key >> 32;
     }
-    [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept;
+    // The node that a word leads to; 0 where none is.
+    [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const noexcept {
+        const Node& from = tables_.nodes[node];
+        if ((from.next_words & next_word_bit(word)) == 0) return 0;
+        const WordId* first = tables_.arriving.data() + from.first_child;
+        const WordId* const last = first + from.children;
+        constexpr std::uint32_t few = 8;
+        if (from.children > few)
+            first = std::lower_bound(first, last, word);
+        else
+            while (first != last && *first < word) ++first;
+        return first != last && *first == word ? static_cast<std::uint32_t>(first - tables_.arriving.data()) : 0;
+    }
     [[nodiscard]] const Payload* payload_of(const Node& node, LexiconClass c) const noexcept;
     void find_marks() noexcept;
     template <class Visit>

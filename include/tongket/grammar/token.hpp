@@ -63,7 +63,9 @@ struct PackedToken {
     std::uint8_t flags = 0;
     char mark = 0;
 
+    /// One past its last byte.
     [[nodiscard]] constexpr std::uint32_t end() const noexcept { return begin + length; }
+    /// As `Token::has`.
     [[nodiscard]] constexpr bool has(Token::Flag flag) const noexcept { return (flags & flag) != 0; }
 };
 static_assert(sizeof(PackedToken) == 12);
@@ -72,12 +74,15 @@ static_assert(sizeof(PackedToken) == 12);
 class TokenView {
   public:
     TokenView() = default;
-    /// @param lexicon  may be null: then no token has a word id or classes
+    /// @param lexicon  that the tokens were looked up in; null, and only then, where they were not: then none has a
+    /// word
+    ///                 id or classes
     TokenView(std::span<const PackedToken> tokens, const LexiconIndex* lexicon) noexcept
         : tokens_(tokens), facts_(lexicon == nullptr ? NodeFacts{} : lexicon->node_facts()) {}
 
+    /// Number of tokens.
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size(); }
-    /// Inlined by force: of the parts of a token only those are read that are asked for.
+    /// The token at an index below `size()`. Inlined by force: only those of its parts are read that are asked for.
     [[nodiscard, gnu::always_inline]] Token operator[](std::size_t at) const noexcept {
         const PackedToken& token = tokens_[at];
         return {facts_.classes[token.phrase], token.begin, token.phrase, token.length,
@@ -130,8 +135,8 @@ struct TokenStream {
     }
 };
 
-/// Goes over a stream's tokens, carrying the stream along so that parsers see text and lexicon. Tokens come by value;
-/// otherwise as a random access iterator.
+/// Goes over a stream's tokens, carrying the stream along so that parsers see text and lexicon: a forward iterator
+/// that can also take steps of any length and tell distances. Tokens come by value.
 class TokenIterator {
     // What `->` needs to point into.
     struct Arrow {

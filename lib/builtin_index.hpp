@@ -11,4 +11,7 @@ namespace tongket {
 /// has to compile it.
 [[nodiscard]] const grammar::LexiconIndex::Tables& builtin_tables() noexcept;
 
+/// The built-in lexicon, ready to be looked up in. Reads the lines of its indicators; all else is there.
+[[nodiscard]] grammar::LexiconIndex builtin_index();
+
 }  // namespace tongket
