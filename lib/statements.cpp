@@ -159,13 +159,20 @@ class StatementFinder {
     }
 
     // A labelled or shouted line without figures and without a stop: the title of a section.
+    [[nodiscard]] bool within_period(std::size_t at) const {
+        const auto mention = std::upper_bound(periods_.begin(), periods_.end(), at,
+                                              [](std::size_t t, const PeriodMention& m) { return t < m.range.last; });
+        return mention != periods_.end() && mention->range.first <= at;
+    }
     [[nodiscard]] bool heading(const Sentence& sentence) const {
         const Token end = token(sentence.tokens.last - 1);
         if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > 20) return false;
         const bool labelled = bullet(sentence) && !token(sentence.tokens.first).has(Token::bullet);
         bool shouted = true;
         for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
-            if (token(t).kind == TokenKind::number && labelled && !token(t - 1).is_word(Keyword::nam)) return false;
+            if (token(t).kind == TokenKind::number && labelled && !token(t - 1).is_word(Keyword::nam) &&
+                !within_period(t))
+                return false;
             if (token(t).kind == TokenKind::word && token(t).length > 1 && !token(t).has(Token::all_caps))
                 shouted = false;
         }

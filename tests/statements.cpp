@@ -35,6 +35,16 @@ TEST_CASE("each clause of the tasks is a target", "[statements]") {
           Lines{"plan: nâng cao chất lượng khám bệnh", "plan: mua sắm thêm thiết bị", "plan: đào tạo 30 bác sĩ"});
 }
 
+TEST_CASE("a heading that names its period is no target", "[statements]") {
+    for (const std::string heading : {"III. Nhiệm vụ trọng tâm 6 tháng cuối năm", "2. Nhiệm vụ quý I và cả năm 2017",
+                                      "II. Phương hướng nhiệm vụ giai đoạn 2016-2020"})
+        CHECK(targets(heading + "\n- Nâng cao chất lượng khám bệnh;\n- Đào tạo 30 bác sĩ.") ==
+              Lines{"plan: Nâng cao chất lượng khám bệnh", "plan: Đào tạo 30 bác sĩ"});
+    // A figure makes it a task.
+    CHECK(targets("II. Nhiệm vụ trọng tâm năm 2017\n1. Đào tạo 30 bác sĩ\n2. Mua sắm 12 thiết bị") ==
+          Lines{"plan: Đào tạo 30 bác sĩ", "plan: Mua sắm 12 thiết bị"});
+}
+
 TEST_CASE("bullets are targets without their bullet and closing mark", "[statements]") {
     CHECK(targets("Nhiệm vụ trọng tâm năm 2017:\n- Nâng cao chất lượng khám bệnh;\n- Mua sắm thêm thiết bị;\n+ Đào "
                   "tạo 30 bác sĩ.") ==
