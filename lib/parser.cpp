@@ -6,21 +6,21 @@
 
 #include <tongket/names.hpp>
 
-#include "audit.hpp"
-#include "awards.hpp"
-#include "builtin_index.hpp"
-#include "citations.hpp"
-#include "document.hpp"
-#include "indicators.hpp"
-#include "islands.hpp"
-#include "lower.hpp"
-#include "measures.hpp"
-#include "meeting.hpp"
-#include "people.hpp"
-#include "statements.hpp"
-#include "text.hpp"
-#include "work.hpp"
-#include "zones.hpp"
+#include "audit/audit.hpp"
+#include "awards/awards.hpp"
+#include "citations/citations.hpp"
+#include "islands/islands.hpp"
+#include "islands/work.hpp"
+#include "lexicon/builtin_index.hpp"
+#include "measures/indicators.hpp"
+#include "measures/measures.hpp"
+#include "meeting/meeting.hpp"
+#include "page/document.hpp"
+#include "people/people.hpp"
+#include "statements/statements.hpp"
+#include "text/lower.hpp"
+#include "text/text.hpp"
+#include "zones/zones.hpp"
 
 namespace tongket {
 
@@ -105,7 +105,7 @@ Report Parser::parse(std::string_view utf8) const {
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
     // The report grows most in what follows: what is no longer needed goes first.
-    const std::vector<PeriodMention> periods = std::move(islands.periods);
+    const Mentions<PeriodMention> periods = std::move(islands.periods);
     islands = Islands{};
     Statements statements = find_statements(document, periods, cast, report.meeting, measures);
     report.people = std::move(cast.people);
@@ -154,7 +154,7 @@ std::optional<Measure> Parser::parse_quantity(std::string_view utf8) const {
     // The traps are those of running text: let the finder of islands judge.
     const Islands islands = find_islands(phrase.document());
     if (islands.quantities.size() != 1) return std::nullopt;
-    return read_quantity(phrase.document(), islands.quantities.front(), phrase.diagnostics());
+    return read_quantity(phrase.document(), islands.quantities[0], phrase.diagnostics());
 }
 
 std::optional<Date> Parser::parse_date(std::string_view utf8, std::optional<int> default_year) const {
@@ -175,7 +175,7 @@ std::optional<Citation> Parser::parse_citation(std::string_view utf8) const {
     if (!citation) return std::nullopt;
     const Islands islands = find_islands(phrase.document());
     if (islands.citations.size() != 1) return std::nullopt;
-    return read_citation(phrase.document(), islands.citations.front());
+    return read_citation(phrase.document(), islands.citations[0]);
 }
 
 std::optional<Person> Parser::parse_person(std::string_view utf8) const {

@@ -16,7 +16,7 @@
 #include <tongket/tongket.hpp>
 
 #include "files.hpp"
-#include "indicators.hpp"
+#include "measures/indicators.hpp"
 #include "respell.hpp"
 
 namespace {

@@ -9,11 +9,11 @@
 
 #include <tongket/names.hpp>
 
-#include "document.hpp"
 #include "grammar/tokenized.hpp"
-#include "islands.hpp"
-#include "text.hpp"
-#include "zones.hpp"
+#include "islands/islands.hpp"
+#include "page/document.hpp"
+#include "text/text.hpp"
+#include "zones/zones.hpp"
 
 namespace tongket::test {
 

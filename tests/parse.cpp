@@ -13,7 +13,7 @@
 #include "files.hpp"
 #include "respell.hpp"
 #include "spans.hpp"
-#include "text.hpp"
+#include "text/text.hpp"
 
 using namespace tongket;
 using namespace std::string_literals;

@@ -12,7 +12,7 @@
 
 #include <tongket/tongket.hpp>
 
-#include "text.hpp"
+#include "text/text.hpp"
 
 namespace tongket::test {
 

@@ -19,7 +19,7 @@
 #include <tongket/tongket.hpp>
 
 #include "cli/run.hpp"
-#include "text.hpp"
+#include "text/text.hpp"
 
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)

@@ -10,7 +10,7 @@
 #include <tongket/grammar/terminals.hpp>
 #include <tongket/lexicon.hpp>
 
-#include "tokens.hpp"
+#include "tokens/tokens.hpp"
 
 namespace tongket::test {
 

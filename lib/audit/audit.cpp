@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "audit/audit.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/lower.hpp"
+
+namespace tongket {
+namespace {
+
+void warn(Report& report, const char* code, const char* message, const Span& span, std::optional<Span> related = {}) {
+    report.diagnostics.push_back({Severity::warning, code, message, span, related});
+}
+
+struct PartSum {
+    Decimal sum;
+    std::size_t parts = 0;
+    Span last;
+    bool exact = true;
+};
+
+// Parts that are said of a whole in its own unit and add up to more than it.
+void check_sums(Report& report) {
+    std::vector<PartSum> sums(report.measures.size());
+    for (const Measure& part : report.measures) {
+        if (!part.part_of || part.kind != report.measures[*part.part_of].kind) continue;
+        PartSum& total = sums[*part.part_of];
+        const auto next = Decimal::add(total.sum, part.value);
+        total.exact = total.exact && next && part.approx == Approximation::exact;
+        if (next) total.sum = *next;
+        ++total.parts;
+        total.last = part.span;
+    }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const Measure& whole = report.measures[i];
+        if (sums[i].parts < 2 || !sums[i].exact || whole.approx != Approximation::exact) continue;
+        if (sums[i].sum > whole.value)
+            warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span,
+                 sums[i].last);
+    }
+}
+
+// 'tăng từ 20 lên 35 (15%)': two levels of one indicator in two years against the change said between them.
+void check_changes(Report& report) {
+    for (std::size_t i = 1; i + 1 < report.measures.size(); ++i) {
+        const Measure& change = report.measures[i];
+        const Measure& now = report.measures[i - 1];
+        const Measure& before = report.measures[i + 1];
+        if (change.role != MeasureRole::change || now.role != MeasureRole::level || before.role != MeasureRole::level)
+            continue;
+        if (!now.indicator || !before.indicator || now.indicator->span != before.indicator->span ||
+            now.unit != before.unit)
+            continue;
+        if (now.approx != Approximation::exact || before.approx != Approximation::exact || !now.period ||
+            !before.period || !(before.period->first_day() < now.period->first_day()))
+            continue;
+        const bool grew = before.value < now.value;
+        if (before.value != now.value && change.direction && grew != (*change.direction == Direction::increase))
+            warn(report, "change-contradicts-levels", "the change said goes the other way than the two figures",
+                 change.span, before.span);
+    }
+}
+
+// 'Tỷ lệ ...', in either spelling and case.
+bool names_share(std::string_view words) {
+    const std::string folded = lower(words.substr(0, 16));
+    return folded.starts_with("tỷ lệ") || folded.starts_with("tỉ lệ") || folded.starts_with("tỷ trọng");
+}
+
+void check_shares(Report& report) {
+    for (const Measure& m : report.measures) {
+        if (m.kind == MeasureKind::ratio && m.of && m.value > *m.of)
+            warn(report, "ratio-above-one", "more of the set than the set has", m.span);
+        if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
+            warn(report, "rank-out-of-range", "a rank behind the last", m.span);
+        if (m.kind == MeasureKind::percent && m.role == MeasureRole::level && !m.baseline && m.value > Decimal(100) &&
+            m.indicator && names_share(m.indicator->text))
+            warn(report, "share-above-whole", "a share of more than the whole", m.span);
+        if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change &&
+            m.direction == Direction::decrease && m.value > Decimal(100))
+            warn(report, "decrease-above-whole", "a decrease by more than all there was", m.span);
+    }
+}
+
+// 'n/m (p%)': the percentage that follows a ratio at once.
+void check_percent_of_ratio(Report& report) {
+    for (std::size_t i = 0; i + 1 < report.measures.size(); ++i) {
+        const Measure& ratio = report.measures[i];
+        const Measure& percent = report.measures[i + 1];
+        if (ratio.kind != MeasureKind::ratio || !ratio.of || *ratio.of == Decimal(0) ||
+            percent.kind != MeasureKind::percent || percent.role == MeasureRole::change || percent.baseline ||
+            !percent.indicator || !ratio.indicator || percent.indicator->span != ratio.indicator->span)
+            continue;
+        const double stated = percent.value.to_double();
+        const double computed = 100.0 * ratio.value.to_double() / ratio.of->to_double();
+        // Rounding to the last digit written is no contradiction.
+        const double tolerance = percent.value.exponent() >= 0 ? 1.0 : percent.value.exponent() == -1 ? 0.1 : 0.01;
+        if (stated - computed > tolerance || computed - stated > tolerance)
+            warn(report, "percent-contradicts-ratio", "this percentage is not that of the figures beside it",
+                 percent.span, ratio.span);
+    }
+}
+
+}  // namespace
+
+void audit(Report& report) {
+    check_sums(report);
+    check_changes(report);
+    check_shares(report);
+    check_percent_of_ratio(report);
+}
+
+}  // namespace tongket

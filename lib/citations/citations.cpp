@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "citations/citations.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <tongket/names.hpp>
+
+namespace tongket {
+namespace {
+
+// '03/2007/QĐ- BTTTT' and '26 –NQ/TW' without their stray blanks and with plain dashes.
+std::string normalized(const Document& document, TokenRange range) {
+    std::string out;
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const Token token = document.token(t);
+        if (token.kind == TokenKind::mark)
+            out += token.mark;
+        else
+            out += document.text_of(t);
+    }
+    return out;
+}
+
+// '50/KH-UBND', '41/2009/QH12': the last abbreviation of the number says who issued it.
+std::optional<std::string> issuer_by_suffix(const Document& document, TokenRange number) {
+    for (std::size_t t = number.last; t-- > number.first + 1;) {
+        const PhraseMatch issuer = document.match(t, LexiconClass::issuer);
+        if (issuer && t + issuer.length == number.last && !issuer.payload->value.empty())
+            return std::string(issuer.payload->value);
+    }
+    return std::nullopt;
+}
+
+// Digits before the first separator: what a short mention repeats.
+std::string_view serial(const std::string& number) {
+    return std::string_view(number).substr(0, std::min(number.find_first_of("/-"), number.size()));
+}
+
+}  // namespace
+
+Citation read_citation(const Document& document, const CitationMention& mention) {
+    Citation citation;
+    Text text = document.text(mention.range);
+    citation.text = std::move(text.text);
+    citation.span = text.span;
+    citation.type = from_name<CitationType>(mention.citation.type.payload->value).value_or(CitationType::other);
+    citation.number = document.words(mention.citation.number);
+    citation.normalized_number = normalized(document, mention.citation.number);
+    if (mention.citation.date) citation.date = mention.citation.date->resolve(std::nullopt);
+    if (!mention.citation.issuer.empty())
+        citation.issuer = document.words(mention.citation.issuer);
+    else
+        citation.issuer = issuer_by_suffix(document, mention.citation.number);
+    return citation;
+}
+
+std::vector<Citation> find_citations(const Document& document, const Islands& islands) {
+    std::vector<Citation> citations;
+    for (const CitationMention& mention : islands.citations) {
+        const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
+        if (zone == ZoneKind::boilerplate) continue;
+        citations.push_back(read_citation(document, mention));
+    }
+    // 'Nghị quyết 26' after 'Nghị quyết số 26-NQ/TW': the longer number is the full mention.
+    std::map<std::pair<CitationType, std::string>, std::size_t> full_mentions;
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+        const std::string_view digits = serial(citations[i].normalized_number);
+        if (digits.size() < citations[i].normalized_number.size())
+            full_mentions.emplace(std::pair{citations[i].type, std::string(digits)}, i);
+    }
+    for (Citation& mention : citations) {
+        if (serial(mention.normalized_number).size() != mention.normalized_number.size()) continue;
+        if (const auto full = full_mentions.find({mention.type, mention.normalized_number});
+            full != full_mentions.end())
+            mention.full_mention = full->second;
+    }
+    return citations;
+}
+
+}  // namespace tongket

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+// Instantiates the grammars once, so that no other source pays for Spirit.
+#include "islands/islands.hpp"
+
+#include <algorithm>
+
+namespace tongket {
+
+using grammar::parse_at;
+using grammar::TokenStream;
+
+std::size_t match_day(const TokenStream& stream, std::size_t at, grammar::DayExpression& day) {
+    return parse_at(stream, at, grammar::day_rule, day);
+}
+
+std::size_t match_period(const TokenStream& stream, std::size_t at, grammar::PeriodExpression& period) {
+    return parse_at(stream, at, grammar::period_rule, period);
+}
+
+std::size_t match_period_phrase(const TokenStream& stream, std::size_t at, grammar::PeriodExpression& period) {
+    return parse_at(stream, at, grammar::period_phrase_rule, period);
+}
+
+namespace {
+
+// What stands near a number, so that only the grammars that can match are tried.
+struct Joints {
+    bool dash = false;   // of a range: '-', 'đến'
+    bool slash = false;  // of a ratio: '/', 'trong', 'trên'
+};
+
+Joints joints_near(const TokenStream& stream, std::size_t at) {
+    // No amount is longer, qualifier and scale words included.
+    constexpr std::size_t longest_amount = 24;
+    Joints joints;
+    const std::size_t end = std::min(stream.tokens.size(), at + longest_amount);
+    for (std::size_t i = at; i < end; ++i) {
+        const grammar::Token token = stream.tokens[i];
+        if (token.kind == grammar::TokenKind::newline || token.kind == grammar::TokenKind::end) break;
+        if (token.kind == grammar::TokenKind::mark && token.mark != '-' && token.mark != '/' && token.mark != '%')
+            break;
+        joints.dash |= token.is_mark('-') || token.is_word(grammar::Keyword::den);
+        joints.slash |= token.is_mark('/') || token.is_word(grammar::Keyword::trong) ||
+                        (i > at && token.is_word(grammar::Keyword::tren));
+    }
+    return joints;
+}
+
+}  // namespace
+
+std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity) {
+    const auto attempt = [&](const auto& rule) {
+        grammar::QuantityExpression result;
+        const std::size_t end = parse_at(stream, at, rule, result);
+        if (end == at) return at;
+        result.first = at;
+        result.last = end;
+        quantity = result;
+        return end;
+    };
+    const grammar::Token first = stream.tokens[at];
+    if (first.is_word(grammar::Keyword::thu) || first.is_word(grammar::Keyword::hang))
+        if (const std::size_t end = attempt(grammar::rank_rule); end != at) return end;
+    const Joints joints = joints_near(stream, at);
+    if (joints.dash)
+        if (const std::size_t end = attempt(grammar::range_rule); end != at) return end;
+    if (joints.slash)
+        if (const std::size_t end = attempt(grammar::ratio_rule); end != at) return end;
+    return attempt(grammar::plain_quantity_rule);
+}
+
+std::size_t match_person(const TokenStream& stream, std::size_t at, grammar::PersonExpression& person) {
+    grammar::PersonExpression result;
+    const std::size_t end = parse_at(stream, at, grammar::person_rule, result);
+    if (end == at) return at;
+    result.last = end;
+    person = std::move(result);
+    return end;
+}
+
+std::size_t match_citation(const TokenStream& stream, std::size_t at, grammar::CitationExpression& citation) {
+    grammar::CitationExpression result;
+    const std::size_t end = parse_at(stream, at, grammar::citation_rule, result);
+    if (end == at) return at;
+    result.last = end;
+    citation = result;
+    return end;
+}
+
+std::size_t match_agency(const TokenStream& stream, std::size_t at, grammar::Phrase& agency) {
+    return parse_at(stream, at, grammar::agency_rule, agency);
+}
+
+std::size_t match_position(const TokenStream& stream, std::size_t at, grammar::PositionExpression& position) {
+    return parse_at(stream, at, grammar::PositionParser{}, position);
+}
+
+}  // namespace tongket

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "islands/islands.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace tongket {
+namespace {
+
+class IslandFinder {
+  public:
+    IslandFinder(const Document& document, WorkBudget& budget)
+        : document_(document), stream_(document.stream()), budget_(budget) {}
+
+    Islands run() {
+        constexpr std::size_t units_per_try = 8;
+        const std::size_t end = document_.size();
+        islands_.quantities.reserve(end / 64);  // as prose has
+        std::size_t i = 0;
+        while (i < end) {
+            std::size_t next = i;
+            const Token token = document_.token(i);
+            if (!may_start(token)) {
+                if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
+                ++i;
+                continue;
+            }
+            if (!budget_.spend(units_per_try)) break;
+            if (token.starts(LexiconClass::document)) next = citation(i);
+            if (next == i && may_start_period(token) && !only_counts(i)) next = period(i);
+            if (next == i && may_start_person(i)) next = person(i);
+            if (next == i && may_start_quantity(token)) next = quantity(i);
+            i = std::max(next, i + 1);
+        }
+        islands_.looked_to = std::min(i, end);
+        return std::move(islands_);
+    }
+
+  private:
+    const Document& document_;
+    const grammar::TokenStream& stream_;
+    WorkBudget& budget_;
+    Islands islands_;
+    std::unordered_set<std::string_view> known_names_;
+    std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
+    std::size_t row_end_ = 0;                                // one past the last quantity
+    std::size_t row_length_ = 0;                             // how many before it have no word between them
+    bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
+
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
+    [[nodiscard]] std::string_view text(std::size_t at) const { return document_.text_of(at); }
+
+    // A cheap look that spares most tokens the grammars: false where none of them can begin.
+    [[nodiscard]] bool may_start(const Token& token) const {
+        constexpr grammar::ClassSet starters =
+            class_bit(LexiconClass::document) | class_bit(LexiconClass::number_word) |
+            class_bit(LexiconClass::honorific) | class_bit(LexiconClass::title_prefix) |
+            class_bit(LexiconClass::title) | class_bit(LexiconClass::academic) | class_bit(LexiconClass::surname) |
+            class_bit(LexiconClass::approximator);
+        if (token.kind == TokenKind::number) return true;
+        if ((token.classes & starters) != 0) return true;
+        if (token.kind != TokenKind::word) return false;
+        return starts_period(token) || starts_quantity(token) || (list_open_ && token.has(Token::capital));
+    }
+
+    // ---- citations --------------------------------------------------------------------------------------------
+
+    std::size_t citation(std::size_t at) {
+        grammar::CitationExpression found;
+        const std::size_t end = match_citation(stream_, at, found);
+        if (end == at || !believable(found)) return at;
+        islands_.citations.push_back({{at, found.number.last}, found});
+        return std::max(found.number.last, at + 1);
+    }
+
+    // A bare number after a document word may count something ('kế hoạch 15 lớp') or be a year ('Kế hoạch 2018').
+    [[nodiscard]] bool believable(const grammar::CitationExpression& citation) const {
+        if (citation.coded) return true;
+        const Token number = token(citation.number.first);
+        const std::string_view digits = text(citation.number.first);
+        if (digits.find_first_of(".,") != std::string_view::npos) return false;
+        const bool has_so = token(citation.number.first - 1).is_word(Keyword::so);
+        if (number.length == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return false;
+        const std::string_view type = citation.type.payload->value;
+        if (!has_so && (type == "plan" || type == "other" || type == "law")) return false;
+        const std::size_t next = citation.number.last;
+        if (has_so) return true;
+        const Token after = token(next);
+        if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) ||
+            after.starts(LexiconClass::scale) || after.is_mark('%') || after.is_mark('/'))
+            return false;
+        // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án by
+        // number.
+        return token(citation.type.first).has(Token::capital) || type == "programme" || number.length <= 3;
+    }
+
+    // ---- periods ----------------------------------------------------------------------------------------------
+
+    [[nodiscard]] static bool starts_period(const Token& token) {
+        constexpr grammar::KeywordSet openers{Keyword::ngay,  Keyword::thang, Keyword::nam,  Keyword::quy,
+                                              Keyword::giai,  Keyword::nhiem, Keyword::nien, Keyword::sang,
+                                              Keyword::chieu, Keyword::toi,   Keyword::trua, Keyword::tu};
+        return openers.contains(token.word);
+    }
+    [[nodiscard]] static bool may_start_period(const Token& token) {
+        if (token.kind == TokenKind::number) return token.length <= 10;
+        if (token.kind != TokenKind::word) return false;
+        return starts_period(token) || token.starts(LexiconClass::number_word);
+    }
+
+    // '1, ', '5%', '3;': no date or period goes on so.
+    [[nodiscard]] bool only_counts(std::size_t at) const {
+        const Token next = token(at + 1);
+        return token(at).kind == TokenKind::number &&
+               (next.is_mark(',') || next.is_mark('%') || next.is_mark(';') || next.is_mark(')'));
+    }
+
+    std::size_t period(std::size_t at) {
+        grammar::DayExpression day;
+        std::size_t end = match_day(stream_, at, day);
+        if (end != at && believable_day(at, end, day)) {
+            PeriodMention mention{{at, end}, {}, day};
+            mention.period = {Period::Kind::day, day.year, 0, day.month, day.day};
+            islands_.periods.push_back(mention);
+            return end;
+        }
+        grammar::PeriodExpression period;
+        end = match_period(stream_, at, period);
+        if (end == at || period.kind == Period::Kind::day) return at;
+        // '6 tháng' may be a duration: 'trên 6 tháng', 'từ 3 đến 6 tháng'.
+        const bool months_alone =
+            (period.kind == Period::Kind::half || period.kind == Period::Kind::nine_months) && end == at + 2;
+        if (months_alone && at > 0 &&
+            (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) ||
+             token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word)))
+            return at;
+        if (period.kind == Period::Kind::month && period.year == 0 && token(at).kind != TokenKind::word) return at;
+        islands_.periods.push_back({{at, end}, period, std::nullopt});
+        return end;
+    }
+
+    // `6-1`, `18.6`, `19/5` and `158/199` look alike: a day needs an introduction, a year, or nothing counted behind
+    // it.
+    [[nodiscard]] bool believable_day(std::size_t at, std::size_t end, const grammar::DayExpression& day) const {
+        if (day.year != 0) return true;
+        if (end < document_.size() && token(end).is_mark('%')) return false;
+        if (day.introduced) {
+            // 'sáng 12-15 xã' has no month; 'tối 10/10 huyện' does not occur.
+            return true;
+        }
+        const bool slashed = token(at).kind == TokenKind::number && at + 1 < end && token(at + 1).is_mark('/');
+        if (!slashed) return false;
+        if (at > 0 && token(at - 1).kind == TokenKind::mark && token(at - 1).mark == '/') return false;
+        grammar::QuantityExpression quantity;
+        const std::size_t counted = match_quantity(stream_, at, quantity);
+        if (quantity.whole && quantity.unit && quantity.unit->end() == counted && quantity.unit->payload != nullptr)
+            return false;
+        if (quantity.whole && quantity.amount.value && quantity.whole->value &&
+            *quantity.amount.value <= *quantity.whole->value && quantity.unit)
+            return false;
+        return true;
+    }
+
+    // ---- persons ----------------------------------------------------------------------------------------------
+
+    [[nodiscard]] bool may_start_person(std::size_t at) const {
+        const Token t = token(at);
+        if (t.kind != TokenKind::word) return false;
+        if (t.starts(LexiconClass::honorific)) return true;
+        if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
+        if (!t.has(Token::capital)) return t.starts(LexiconClass::title);
+        // 'Ban Giám đốc Sở' is a body.
+        if (at > 0 && t.starts(LexiconClass::title) && token(at - 1).starts(LexiconClass::agency) &&
+            stream_.match(at - 1, LexiconClass::agency).length > 1)
+            return false;
+        return t.starts(LexiconClass::title) || t.starts(LexiconClass::academic) ||
+               (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) ||
+               (list_open_ && after_separator(at));
+    }
+
+    [[nodiscard]] bool continues_capitals(std::size_t at) const {
+        const Token before = token(at - 1);
+        return before.kind == TokenKind::word && before.has(Token::capital) && !before.starts(LexiconClass::title) &&
+               token(at).has(Token::space_before);
+    }
+
+    [[nodiscard]] bool after_separator(std::size_t at) const {
+        return at > 0 && (token(at - 1).is_mark(',') || token(at - 1).is_mark(';') || token(at - 1).is_mark(':') ||
+                          token(at - 1).is_word(Keyword::va));
+    }
+
+    std::size_t person(std::size_t at) {
+        const PhraseMatch honorific = stream_.match(at, LexiconClass::honorific);
+        if (honorific && honorific.payload->attribute("plural") == "1") {
+            list_open_ = true;
+            // The honorific serves the whole list; the first name follows a colon, or a title that serves all.
+            std::size_t next = at + honorific.length;
+            if (token(next).is_mark(':')) ++next;
+            const std::size_t end = person_after(next, honorific, at);
+            return end == next ? at : end;
+        }
+        // A title or honorific that is part of a longer word run: 'Phó Chủ tịch UBND tỉnh Hà Kế San'.
+        return person_after(at, {}, at);
+    }
+
+    std::size_t person_after(std::size_t at, const PhraseMatch& list_honorific, std::size_t begin) {
+        grammar::PersonExpression found;
+        std::size_t end = match_person(stream_, at, found);
+        if (end != at) {
+            const bool said = found.honorific || !found.positions.empty() || list_honorific;
+
+            const bool listed = (list_open_ && (after_separator(at) || list_honorific)) || continues_list(at);
+            if (!said && !listed && !known(found.name)) return at;
+            // 'Chủ tịch Hồ Chí Minh' is no person of the page; 'đồng chí Trần Phú Cường' is.
+            if (document_.match(found.name.first, LexiconClass::namesake).length ==
+                found.name.last - found.name.first)
+                return at;
+            if (!found.honorific && list_honorific)
+                found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
+            if (!found.honorific && listed && !islands_.persons.empty())
+                found.honorific = islands_.persons.back().person.honorific;
+            share_titles(found, listed);
+            known_names_.insert(range_text(found.name));
+            islands_.persons.push_back({{begin, end}, found, listed});
+            return end;
+        }
+        return office_alone(at, begin);
+    }
+
+    // 'Các Thứ trưởng: A, B và C': a name right behind a name whose title came first.
+    [[nodiscard]] bool continues_list(std::size_t at) const {
+        if (islands_.persons.empty() || !after_separator(at)) return false;
+        const PersonMention& previous = islands_.persons.back();
+        return previous.range.last + 1 == at && !previous.person.name.empty() && !previous.person.positions.empty() &&
+               previous.person.positions.back().title.first < previous.person.name.first;
+    }
+
+    // 'các Phó Giám đốc Sở: A, B': what stands before the first name serves those after it in the list.
+    void share_titles(grammar::PersonExpression& person, bool listed) {
+        if (!listed || !person.positions.empty() || islands_.persons.empty()) return;
+        const PersonMention& previous = islands_.persons.back();
+        if (previous.person.positions.empty() || previous.person.name.empty()) return;
+        if (previous.person.positions.back().title.first > previous.person.name.first) return;
+        if (document_.sentence_of(previous.range.first) != document_.sentence_of(person.name.first)) return;
+        person.positions = previous.person.positions;
+    }
+
+    [[nodiscard]] bool known(TokenRange name) const { return known_names_.contains(range_text(name)); }
+
+    [[nodiscard]] std::string_view range_text(TokenRange range) const {
+        const std::size_t begin = token(range.first).begin;
+        return stream_.text.substr(begin, token(range.last - 1).end() - begin);
+    }
+
+    // 'đồng chí Phó Chủ tịch UBND tỉnh', 'Bộ trưởng': somebody named elsewhere.
+    std::size_t office_alone(std::size_t at, std::size_t begin) {
+        std::size_t i = at;
+        grammar::PersonExpression person;
+        if (const PhraseMatch honorific = stream_.match(i, LexiconClass::honorific)) {
+            person.honorific = grammar::Phrase{honorific.payload, i, honorific.length};
+            i += honorific.length;
+        }
+        grammar::PositionExpression position;
+        const std::size_t end = match_position(stream_, i, position);
+        if (end != i) person.positions.push_back(position);
+        if (person.positions.empty() && !person.honorific) return at;
+        if (end == i && i == at) return at;
+        person.last = end;
+        islands_.persons.push_back({{begin, end}, person, false});
+        return end;
+    }
+
+    // ---- quantities -------------------------------------------------------------------------------------------
+
+    [[nodiscard]] static bool starts_quantity(const Token& token) {
+        constexpr grammar::KeywordSet openers{Keyword::thu, Keyword::hang, Keyword::tu};
+        return openers.contains(token.word);
+    }
+    [[nodiscard]] static bool may_start_quantity(const Token& token) {
+        return token.kind == TokenKind::number || token.starts(LexiconClass::approximator) ||
+               token.starts(LexiconClass::number_word) || starts_quantity(token);
+    }
+
+    std::size_t quantity(std::size_t at) {
+        grammar::QuantityExpression found;
+        std::size_t end = match_quantity(stream_, at, found);
+        if (end == at) return at;
+        const std::size_t digits = found.amount.first;
+        if (found.ranked) {
+            if (!is_rank(at, found)) return at;
+        } else {
+            if (names_something(digits) || part_of_other(digits, found)) return std::max(digits + 1, at + 1);
+            if (found.amount.worded && !counts_in_words(found)) return std::max(digits + 1, at + 1);
+            if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" &&
+                !found.per_unit)
+                return end;
+            if (is_time_of_day(digits, end)) return end_of_time(end);
+        }
+        // 'trên 05 lĩnh vực': across, not more than.
+        if (found.approximator != nullptr && found.unit && found.unit->payload != nullptr &&
+            found.unit->payload->attribute("locative") == "1" && text(found.approximator_first) == "trên")
+            found.approximator = nullptr;
+        if (!found.unit && !found.ranked && !bare_number_counts(found, end))
+            return std::max(found.amount.end(), at + 1);
+        if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
+        if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
+        // More figures than a sentence lists, with no word between them, are rows of a table.
+        constexpr std::size_t longest_row = 24;
+        row_length_ = !islands_.quantities.empty() && at <= row_end_ + 1 ? row_length_ + 1 : 0;
+        row_end_ = end;
+        if (row_length_ >= longest_row) return end;
+        const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
+        islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
+        share_unit(islands_.quantities.size() - 1);
+        return end;
+    }
+
+    [[nodiscard]] bool after_rank_verb(std::size_t at) const {
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back)
+            if (token(at - back).starts(LexiconClass::rank_verb) &&
+                document_.match(at - back, LexiconClass::rank_verb).length == back)
+                return true;
+        return false;
+    }
+
+    // The place of a quantity ends with its unit or noun; the approximator behind it is read, not quoted.
+    [[nodiscard]] static std::size_t measured_end(const grammar::QuantityExpression& q) {
+        std::size_t end = q.amount.end();
+        if (q.upper) end = std::max(end, q.upper->end());
+        if (q.whole) end = std::max(end, q.whole->end());
+        if (q.unit) end = std::max(end, q.unit->end());
+        if (q.per_unit) end = std::max(end, q.per_unit->end());
+        return end;
+    }
+
+    // 'đứng thứ 7/63', 'xếp thứ 5': not 'lần thứ 5', not 'Thứ 5, 04/01/2024', not 'hạng Ba'.
+    [[nodiscard]] bool is_rank(std::size_t at, const grammar::QuantityExpression& q) const {
+        if (at > 0 && token(at - 1).is_word(Keyword::lan)) return false;
+        if (q.whole) return true;
+        if (q.amount.worded && token(at).is_word(Keyword::hang)) return false;
+        const std::size_t from = at >= 4 ? at - 4 : 0;
+        for (std::size_t i = from; i < at; ++i)
+            if (token(i).starts(LexiconClass::rank_verb)) return true;
+        return false;
+    }
+
+    // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
+    [[nodiscard]] bool names_something(std::size_t at) {
+        if (!is_name(at)) return false;
+        last_named_ = at;
+        return true;
+    }
+    [[nodiscard]] bool is_name(std::size_t at) const {
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+            const std::size_t from = at - back;
+            if (!token(from).starts(LexiconClass::numbered)) continue;
+            const PhraseMatch found = stream_.match(from, LexiconClass::numbered);
+            if (found.length != back) continue;
+            // 'tổng số 120 xã', 'số 120 xã' count; 'bão số 6' does not.
+            if (token(at - 1).is_word(Keyword::so) && from > 0 && token(from - 1).is_word(Keyword::tong)) continue;
+            // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9' do not.
+            if (found.payload->attribute("bare") == "1" && (followed_by_noun(at) || token(at).length > 3)) continue;
+            return true;
+        }
+        // 'mức độ 3 và 4', 'cấp 1, 2, 3': a chain after a named number.
+        if (at >= 2 && !followed_by_noun(at) && token(at - 2).kind == TokenKind::number &&
+            (token(at - 1).is_word(Keyword::va) || token(at - 1).is_mark(',') || token(at - 1).is_mark('-')))
+            return last_named_ == at - 2;
+        return false;
+    }
+
+    [[nodiscard]] bool followed_by_noun(std::size_t at) const {
+        const Token next = token(at + 1);
+        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) ||
+               next.starts(LexiconClass::agency) || next.starts(LexiconClass::scale) || next.is_mark('%') ||
+               next.is_mark('/');
+    }
+
+    // Numbers inside names, codes, lists and telephone numbers.
+    [[nodiscard]] bool part_of_other(std::size_t at, const grammar::QuantityExpression& q) const {
+        const Token number = token(at);
+        if (number.kind != TokenKind::number) return false;
+        const std::string_view digits = text(at);
+        if (q.amount.form == grammar::NumberReading::Form::malformed) return true;
+        if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
+            return true;  // 0203, 024
+        if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at))
+            return true;
+        const bool tight = !number.has(Token::space_before) && at > 0;
+        if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
+        if (tight && at >= 2 && token(at - 1).kind == TokenKind::mark &&
+            (token(at - 1).mark == '-' || token(at - 1).mark == '/' || token(at - 1).mark == '.') &&
+            !token(at - 1).has(Token::space_before) && token(at - 2).kind != TokenKind::newline && !q.upper &&
+            !token(at - 1).has(Token::line_start)) {
+            // Covid-19, CT-19; but 'trung tâm/10 xã' may count.
+            if (token(at - 2).kind == TokenKind::number || token(at - 1).mark != '/') return true;
+        }
+        // List labels: '1.', '1)', '(1)', '2/'.
+        const Token next = token(at + 1);
+        if (number.has(Token::line_start) && !next.has(Token::space_before) &&
+            (next.is_mark('.') || next.is_mark(')') || next.is_mark('/') || (next.is_mark('-') && !q.upper)))
+            return !q.whole;
+        if (at > 0 && token(at - 1).is_mark('(') && next.is_mark(')')) return true;
+        if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before))
+            return true;
+        if (at >= 2 && token(at - 1).is_mark(':') && token(at - 2).kind == TokenKind::number && tight) return true;
+        // '18 Nguyễn Du': an address.
+        if (next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::all_caps) && q.unit &&
+            q.unit->payload == nullptr && !next.starts(LexiconClass::agency) &&
+            !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) &&
+            !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
+            return true;
+        // 4G, 5S: letters glued to the digits that are no unit.
+        if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
+            !next.starts(LexiconClass::scale) && !next.starts(LexiconClass::noun))
+            return true;
+        // Years.
+        if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !q.whole) {
+            if (at > 0 &&
+                (token(at - 1).is_word(Keyword::nam) || token(at - 1).is_mark('/') || token(at - 1).is_mark('-')))
+                return true;
+            if (!q.unit || q.unit->payload == nullptr) return true;
+        }
+        if (digits == "24" && next.is_mark('/') && text(at + 2) == "7") return true;
+        // 2-3-2010 and the like that no grammar took.
+        if (next.is_mark('/') && token(at + 2).kind == TokenKind::number && !q.whole && !q.per_amount) return true;
+        return false;
+    }
+
+    // 'ba lớp' counts; 'một số', 'hai bên', 'mười năm' do not.
+    [[nodiscard]] bool counts_in_words(const grammar::QuantityExpression& q) const {
+        if (!q.unit || q.unit->payload == nullptr) return false;
+        if (q.unit->payload->attribute("period") == "1") return false;
+        if (q.amount.scale > 0 || q.amount.length > 1 || q.approximator != nullptr) return true;
+        if (q.unit->payload->word_class != LexiconClass::noun) return false;
+        return q.amount.value && *q.amount.value > Decimal(1) && !token(q.amount.first).has(Token::capital) &&
+               !(q.amount.first > 0 && (token(q.amount.first - 1).starts(LexiconClass::numbered) ||
+                                        token(q.amount.first - 1).is_word(Keyword::thu)));
+    }
+
+    [[nodiscard]] bool is_time_of_day(std::size_t at, std::size_t end) const {
+        const Token next = token(at + 1);
+        if (next.is_word(Keyword::h) && !next.has(Token::space_before)) return true;
+        if (!next.is_word(Keyword::gio)) return false;
+        const std::string_view before = at > 0 ? text(at - 1) : std::string_view();
+        const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
+        if (clock && (before == "từ" || before == "đến" || before == "sau" || before == "trước")) return true;
+        if (at > 0 && (token(at - 1).is_word(Keyword::luc) || token(at - 1).is_word(Keyword::into) ||
+                       token(at - 1).is_word(Keyword::hoi)))
+            return true;
+        return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
+                                          token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);
+    }
+
+    // '8 giờ 30 phút' is one time.
+    [[nodiscard]] std::size_t end_of_time(std::size_t end) const {
+        if (token(end).kind != TokenKind::number) return end;
+        return token(end + 1).is_word(Keyword::phut) ? end + 2 : end + 1;
+    }
+
+    // A number without a noun counts where something says what it counts: 'ước đạt 431.500', 'là 120'.
+    [[nodiscard]] bool bare_number_counts(const grammar::QuantityExpression& q, std::size_t end) const {
+        if (q.amount.scale >= 6) return true;
+        if (q.whole || after_rank_verb(q.amount.first)) return true;
+        const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
+        const Token next = token(end);
+        const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
+                            next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||
+                            next.starts(LexiconClass::boundary) || next.is_word(Keyword::va);
+        if (!closed || q.amount.worded) return false;
+        if (next.is_mark('/') || next.is_mark('-')) return false;
+        if (next.is_mark(',') || next.is_word(Keyword::va)) {
+            // '11, 179 và 169 chương trình'
+            grammar::QuantityExpression following;
+            const std::size_t at = end + 1;
+            if (token(at).kind == TokenKind::number && match_quantity(stream_, at, following) != at &&
+                (following.unit || token(following.last).is_mark(',') || token(following.last).is_word(Keyword::va)))
+                return true;
+        }
+        if (q.approximator != nullptr) return true;
+        if (before == 0) return false;
+        const Token previous = token(before - 1);
+        return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
+               previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
+               previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
+               (q.amount.value && !q.amount.worded && text(q.amount.first).find('.') != std::string_view::npos &&
+                q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
+               (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
+    }
+
+    // '11, 179 và 169 chương trình': the earlier numbers take the unit of the last.
+    void share_unit(std::size_t last) {
+        auto& quantities = islands_.quantities;
+        if (!quantities[last].quantity.unit || quantities[last].quantity.unit->payload == nullptr) return;
+        for (std::size_t i = last; i-- > 0;) {
+            QuantityMention& earlier = quantities[i];
+            const QuantityMention& later = quantities[i + 1];
+            if (earlier.quantity.unit || earlier.quantity.amount.scale > 0 ||
+                earlier.range.last + 1 != later.range.first)
+                return;
+            if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;
+            earlier.shared_unit = quantities[last].quantity.unit;
+        }
+    }
+};
+
+}  // namespace
+
+Islands find_islands(const Document& document, WorkBudget& budget) { return IslandFinder(document, budget).run(); }
+
+Islands find_islands(const Document& document) {
+    WorkBudget unlimited(static_cast<std::size_t>(-1));
+    return find_islands(document, unlimited);
+}
+
+}  // namespace tongket

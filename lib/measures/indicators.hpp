@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// From the words of a measure to an id of the indicator catalogue.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/grammar/lexicon_index.hpp>
+
+#include "page/document.hpp"
+
+namespace tongket {
+
+/// The indicator catalogue's patterns, compiled from the lexicon once.
+class IndicatorCatalogue {
+  public:
+    /// @throws Error invalid_lexicon: a pattern names a concept that no term has, or an unknown kind
+    explicit IndicatorCatalogue(const grammar::LexiconIndex& lexicon);
+
+    struct Match {
+        std::string_view id;       ///< views the catalogue
+        bool by_own_words = true;  ///< no concept had to be fetched from the context
+    };
+
+    /// The most specific pattern that the concepts of a measure's own words (and of its context, which holds its own)
+    /// fulfil. Costs a test per pattern that the concepts lead to, not per pattern.
+    [[nodiscard]] std::optional<Match> find(const grammar::ConceptSet& own, const grammar::ConceptSet& context,
+                                            MeasureKind kind, std::string_view unit) const;
+
+  private:
+    struct Pattern {
+        std::string id;
+        grammar::ConceptSet required;
+        grammar::ConceptSet required_in_context;
+        grammar::ConceptSet forbidden;
+        grammar::ConceptSet forbidden_in_context;
+        unsigned kinds = 0;  ///< bit per MeasureKind; 0 means any
+        std::vector<std::string> units;
+        std::size_t score = 0;  ///< how specific it is; never 0 in patterns_
+    };
+    std::vector<Pattern> patterns_;
+    // Every pattern stands under one concept that it requires, the one that the fewest patterns require.
+    using PatternIds = std::vector<std::uint32_t>;
+    std::array<PatternIds, grammar::ConceptSet::capacity> by_own_concept_;
+    std::array<PatternIds, grammar::ConceptSet::capacity> by_context_concept_;
+    PatternIds by_unit_alone_;  // those that require no concept
+
+    void index_patterns();
+};
+
+/// The concepts of all terms in a range of tokens.
+[[nodiscard]] grammar::ConceptSet concepts_in(const Document& document, TokenRange range);
+
+}  // namespace tongket

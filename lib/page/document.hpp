@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The tokenised page in lines and sentences: what all later stages look at.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/grammar/person.hpp>
+#include <tongket/grammar/token.hpp>
+#include <tongket/model.hpp>
+
+#include "text/text.hpp"
+
+namespace tongket {
+
+using grammar::Cue;
+using grammar::CueSet;
+using grammar::Keyword;
+using grammar::LexiconClass;
+using grammar::PhraseMatch;
+using grammar::Token;
+using grammar::TokenKind;
+using grammar::TokenRange;
+
+/// A line of the page without its line break.
+struct Line {
+    TokenRange tokens;
+    std::uint32_t first_sentence = 0;
+    std::uint32_t last_sentence = 0;  ///< one past the last
+    std::uint32_t words = 0;
+    CueSet cues = 0;  ///< of all its sentences
+    [[nodiscard]] bool blank() const noexcept { return tokens.empty(); }
+};
+
+/// A sentence; never crosses a line break.
+struct Sentence {
+    static constexpr unsigned cue_bits = 56;
+    static_assert(static_cast<unsigned>(Cue::count_) <= cue_bits);
+
+    TokenRange tokens;
+    std::uint32_t line = 0;
+    std::uint32_t content = 0;            ///< first token after bullets, numbering and quotes
+    CueSet opening_cues : cue_bits = 0;   ///< of the phrases that start at `content`
+    ZoneKind zone : 8 = ZoneKind::other;  // beside it, for a page has many sentences
+    CueSet cues = 0;                      ///< of all phrases in it
+    grammar::ClassSet classes = 0;        ///< of all phrases in it
+    [[nodiscard]] bool opens_with(Cue c) const noexcept { return (opening_cues & grammar::cue_bit(c)) != 0; }
+    [[nodiscard]] bool has(Cue c) const noexcept { return (cues & grammar::cue_bit(c)) != 0; }
+    [[nodiscard]] bool has(LexiconClass c) const noexcept { return (classes & grammar::class_bit(c)) != 0; }
+};
+
+static_assert(sizeof(Sentence) <= 48);
+
+/// The page.
+class Document {
+  public:
+    /// @param most_tokens  as for `tokenize`
+    Document(const NormalizedText& text, const grammar::LexiconIndex& lexicon,
+             std::size_t most_tokens = static_cast<std::size_t>(-1));
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
+    std::vector<Line> lines;
+    std::vector<Sentence> sentences;
+
+    [[nodiscard]] const grammar::TokenStream& stream() const noexcept { return stream_; }
+    [[nodiscard]] Token token(std::size_t at) const noexcept { return tokens_[at]; }
+    /// Number of tokens without the last, which is of kind `end`.
+    [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
+    [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
+    [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
+    /// Where the reading ended, in the normalised text.
+    [[nodiscard]] std::size_t read_to() const noexcept { return tokens_[size()].begin; }
+    /// Whether all was read.
+    [[nodiscard]] bool complete() const noexcept { return read_to() == text_.text().size(); }
+    /// The cues of all phrases that start at a token.
+    [[nodiscard]] CueSet cues_at(std::size_t at) const noexcept;
+    /// The longest cue phrase of a kind at a token; length 0 where none is.
+    [[nodiscard]] PhraseMatch match_cue(std::size_t at, Cue cue) const noexcept;
+    /// The sentence that holds a token.
+    [[nodiscard]] std::size_t sentence_of(std::size_t token) const noexcept;
+
+    /// The place in the source of a range of tokens.
+    [[nodiscard]] Span span(TokenRange range) const noexcept;
+    /// The words of the source of a range of tokens.
+    [[nodiscard]] Text text(TokenRange range) const;
+    [[nodiscard]] std::string words(TokenRange range) const { return text(range).text; }
+    /// Source text between two places of the normalised text.
+    [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept { return text_.to_source(normalized); }
+    [[nodiscard]] std::string_view source() const noexcept { return text_.source(); }
+    /// A range without blanks, quotes and separators at its ends.
+    [[nodiscard]] TokenRange trimmed(TokenRange range, std::string_view marks) const noexcept;
+
+  private:
+    const NormalizedText& text_;
+    std::vector<grammar::PackedToken> packed_;
+    grammar::TokenView tokens_;
+    grammar::TokenStream stream_;
+
+    void split_lines();
+    void split_sentences(std::size_t line);
+    [[nodiscard]] bool ends_sentence(std::size_t at, std::size_t line_end) const noexcept;
+};
+
+}  // namespace tongket

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text/text.hpp"
+
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+
+#include <algorithm>
+#include <limits>
+#include <new>
+
+namespace tongket {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+// Copies `text` with every bad byte replaced, noting where positions shift.
+std::string repair(std::string_view text, std::size_t offset, ShiftTable& shifts,
+                   std::vector<Diagnostic>& diagnostics) {
+    constexpr std::size_t reported_at_most = 100;
+    std::string out;
+    out.reserve(text.size());
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t length = sequence_length(text, at); length != 0) {
+            out.append(text, at, length);
+            at += length;
+            continue;
+        }
+        if (bad++ < reported_at_most)
+            diagnostics.push_back({Severity::warning,
+                                   "invalid-utf8",
+                                   "a byte that is not UTF-8, read as U+FFFD",
+                                   {offset + at, offset + at + 1},
+                                   std::nullopt});
+        out += replacement;
+        ++at;
+        shifts.push(out.size(), at);
+    }
+    return out;
+}
+
+// Whether a letter carries more combining marks than any writing has; reordering them costs quadratic time (UAX #15,
+// stream-safe text format, allows 30).
+bool has_endless_marks(std::string_view text) noexcept {
+    constexpr std::size_t most_marks = 128;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i + 1 < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]), trail = static_cast<unsigned char>(text[i + 1]);
+        const bool mark = lead == 0xCC || (lead == 0xCD && trail <= 0xAF);
+        if (!mark) {
+            run = 0;
+            ++i;
+            continue;
+        }
+        if (++run > most_marks) return true;
+        i += 2;
+    }
+    return false;
+}
+
+// Normalises to NFC what check_text did not know for NFC. Returns false where it was and nothing was written.
+bool normalize(std::string_view text, std::string& out, ShiftTable& shifts) {
+    if (compose_vietnamese(text, out, shifts)) return !shifts.empty();
+    out.clear();
+    shifts.clear();
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+    const bool normal = nfc->isNormalizedUTF8(piece, status) != 0;
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    if (normal) return false;
+    icu::Edits edits;
+    out.reserve(text.size());
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, piece, sink, &edits, status);
+    // ICU itself does not look whether there was memory for all edits.
+    if (edits.copyErrorTo(status) != 0) throw std::bad_alloc();
+    auto change = edits.getFineChangesIterator();
+    while (change.next(status) != 0) {
+        const std::int32_t normalized_end = change.destinationIndex() + change.newLength();
+        const std::int32_t source_end = change.sourceIndex() + change.oldLength();
+        shifts.push(static_cast<std::size_t>(normalized_end), static_cast<std::size_t>(source_end));
+    }
+    if (U_FAILURE(status) != 0) throw std::bad_alloc();
+    return true;
+}
+
+}  // namespace
+
+NormalizedText::NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics)
+    : source_(source), text_(source) {
+    // Positions are kept in 32 bits, and ICU counts in signed 32 bits.
+    // Repair may triple the text and NFC may grow it.
+    constexpr std::size_t hard_limit = std::numeric_limits<std::int32_t>::max() / 9;
+    const std::size_t limit = std::min(options.max_input_bytes, hard_limit);
+    if (source.size() > limit)
+        throw Error(ErrorCode::input_too_large, limit,
+                    "input of " + std::to_string(source.size()) + " bytes is longer than the limit of " +
+                        std::to_string(limit));
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text_.starts_with(byte_order_mark)) {
+        offset_ = byte_order_mark.size();
+        text_.remove_prefix(offset_);
+    }
+    TextCheck check = check_text(text_);
+    if (const std::size_t bad = check.invalid; bad != std::string_view::npos) {
+        if (!options.replace_invalid_utf8) {
+            static constexpr char digits[] = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(text_[bad]);
+            throw Error(ErrorCode::invalid_utf8, offset_ + bad,
+                        std::string("byte 0x") + digits[byte >> 4U] + digits[byte & 15U] + " is not valid UTF-8");
+        }
+        repaired_ = repair(text_, offset_, repair_shifts_, diagnostics);
+        text_ = repaired_;
+        check = check_text(text_);
+    }
+    if (check.normalized) return;
+    if (has_endless_marks(text_))
+        diagnostics.push_back({Severity::warning,
+                               "not-normalized",
+                               "a letter with more than 128 combining marks; the text is read without normalisation",
+                               {0, source.size()},
+                               std::nullopt});
+    else if (normalize(text_, normalized_, normalization_shifts_))
+        text_ = normalized_;
+}
+
+std::size_t NormalizedText::to_source(std::size_t normalized) const noexcept {
+    return offset_ + repair_shifts_.to_source(normalization_shifts_.to_source(normalized));
+}
+
+}  // namespace tongket

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// First stage: bytes to valid, NFC-normalised text with a map back to the source.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/parse.hpp>
+
+#include "text/compose.hpp"
+#include "text/shift_table.hpp"
+
+namespace tongket {
+
+/// Valid NFC text. Views the source where that is valid NFC already, else owns its own copy.
+class NormalizedText {
+  public:
+    /// @throws Error invalid_utf8, input_too_large
+    NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics);
+    NormalizedText(const NormalizedText&) = delete;
+    NormalizedText& operator=(const NormalizedText&) = delete;
+
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] std::string_view source() const noexcept { return source_; }
+    /// The place in the source of a place in `text()`. Exact at every boundary between letters.
+    [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept;
+    [[nodiscard]] Span to_source(std::size_t begin, std::size_t end) const noexcept {
+        return {to_source(begin), to_source(end)};
+    }
+
+  private:
+    std::string_view source_;
+    std::string_view text_;
+    std::size_t offset_ = 0;  ///< of text_ in source_ while nothing was changed: the byte order mark
+    std::string repaired_;
+    std::string normalized_;
+    ShiftTable repair_shifts_;
+    ShiftTable normalization_shifts_;
+};
+
+/// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.
+[[nodiscard]] inline std::size_t find_invalid_utf8(std::string_view text) noexcept {
+    return check_text(text).invalid;
+}
+
+}  // namespace tongket

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <tongket/names.hpp>
+#include <tongket/print.hpp>
+#include <tongket/table.hpp>
+
+#include "writers/display.hpp"
+
+namespace tongket {
+namespace {
+
+// ---- Drawing ------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view style_reset = "\x1b[0m";
+constexpr std::string_view style_section = "\x1b[1;36m";
+constexpr std::string_view style_header = "\x1b[2m";
+constexpr std::string_view style_warning = "\x1b[33m";
+constexpr std::string_view column_gap = "  ";
+
+/// Columns of words are not made narrower than this while others can still give way.
+constexpr std::size_t comfortable_width = 8;
+
+enum class Align { left, right };
+
+struct Column {
+    std::string_view header;
+    Align align = Align::left;
+    /// Numbers, dates and codes: cut only when cutting the other columns is not enough.
+    bool keep_whole = false;
+};
+
+using Row = std::vector<std::string>;
+
+std::string styled(std::string_view text, std::string_view style, const TableOptions& options) {
+    if (!options.colors) return std::string(text);
+    return std::string(style) + std::string(text) + std::string(style_reset);
+}
+
+/// Makes columns narrower, the widest first, until `excess` columns of the terminal are saved or all that may shrink
+/// are down to `least`.
+/// @returns what of the excess is left
+std::size_t shrink(std::vector<std::size_t>& widths, const std::vector<bool>& may_shrink, std::size_t least,
+                   std::size_t excess) {
+    for (; excess > 0; --excess) {
+        std::optional<std::size_t> widest;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            if (may_shrink[i] && widths[i] > least && (!widest || widths[i] > widths[*widest])) widest = i;
+        if (!widest) break;
+        --widths[*widest];
+    }
+    return excess;
+}
+
+/// The width of each column so that a line is not wider than the terminal, where that is possible at all.
+std::vector<std::size_t> column_widths(const std::vector<Column>& columns, const std::vector<Row>& rows,
+                                       std::size_t line_width) {
+    std::vector<std::size_t> widths;
+    std::vector<bool> has_words;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        std::size_t width = display_width(columns[i].header);
+        for (const Row& row : rows) width = std::max(width, display_width(row[i]));
+        // Wider would be cut anyway, and `shrink` takes time by the width.
+        widths.push_back(std::min(width, line_width));
+        has_words.push_back(!columns[i].keep_whole);
+    }
+    const std::size_t gaps = column_gap.size() * (columns.size() - 1);
+    const std::size_t wanted = std::accumulate(widths.begin(), widths.end(), gaps);
+    std::size_t excess = wanted > line_width ? wanted - line_width : 0;
+    excess = shrink(widths, has_words, comfortable_width, excess);
+    shrink(widths, std::vector<bool>(columns.size(), true), 1, excess);
+    return widths;
+}
+
+std::string draw_line(const std::vector<Column>& columns, const std::vector<std::size_t>& widths, const Row& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i > 0) line += column_gap;
+        const std::string cell = cut_to_width(cells[i], widths[i]);
+        const std::string padding(widths[i] - display_width(cell), ' ');
+        line += columns[i].align == Align::right ? padding + cell : cell + padding;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
+std::string draw_title(std::string_view title, const TableOptions& options) {
+    return styled(title, style_section, options) + "\n";
+}
+
+/// A title and rows under headers; nothing where there are no rows. Cells are made printable here.
+std::string draw_table(std::string_view title, const std::vector<Column>& columns, std::vector<Row> rows,
+                       const TableOptions& options) {
+    if (rows.empty()) return {};
+    for (Row& row : rows)
+        for (std::string& cell : row) cell = printable(cell);
+    const std::vector<std::size_t> widths = column_widths(columns, rows, options.width);
+    Row headers;
+    for (const Column& column : columns) headers.emplace_back(column.header);
+
+    std::string out = "\n" + draw_title(title, options);
+    out += styled(draw_line(columns, widths, headers), style_header, options) + "\n";
+    for (const Row& row : rows) out += draw_line(columns, widths, row) + "\n";
+    return out;
+}
+
+// ---- Cells --------------------------------------------------------------------------------------------------------
+
+template <class T>
+std::string words_or_empty(const std::optional<T>& value) {
+    if (!value) return {};
+    if constexpr (std::is_same_v<T, std::string>) {
+        return *value;
+    } else if constexpr (std::is_same_v<T, Text>) {
+        return value->text;
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        return std::to_string(*value);
+    } else {
+        return value->to_string();
+    }
+}
+
+/// `parts` that are not empty, with `separator` between.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!out.empty()) out += separator;
+        out += part;
+    }
+    return out;
+}
+
+/// Groups of three digits before the point, apart by a blank: `.` and `,` mean the opposite in Vietnamese and
+/// English.
+std::string grouped(const Decimal& value) {
+    std::string digits = value.to_string();
+    const std::size_t first = digits.starts_with('-') ? 1 : 0;
+    for (std::size_t i = std::min(digits.find('.'), digits.size()); i > first + 3;) {
+        i -= 3;
+        digits.insert(i, 1, ' ');
+    }
+    return digits;
+}
+
+std::string value_cell(const Measure& measure) {
+    std::string number = grouped(measure.value);
+    if (measure.to) number += "–" + grouped(*measure.to);
+    if (measure.of) number += "/" + grouped(*measure.of);
+    std::string approx(measure.approx == Approximation::exact ? "" : name_of(measure.approx));
+    std::replace(approx.begin(), approx.end(), '_', ' ');
+    return joined({measure.estimated ? "est." : "", approx, number}, " ");
+}
+
+std::string unit_cell(const Measure& measure) {
+    std::string unit = words_or_empty(measure.unit);
+    if (!measure.per) return unit;
+    const std::string base = measure.per->value == Decimal(1) ? "" : grouped(measure.per->value);
+    return unit + "/" + joined({base, measure.per->unit}, " ");
+}
+
+std::string change_cell(const Measure& measure) {
+    std::string change;
+    if (measure.direction) {
+        change = name_of(*measure.direction);
+    } else if (measure.role == MeasureRole::change) {
+        change = "change";
+    }
+    return joined({change, words_or_empty(measure.baseline)}, " ");
+}
+
+std::string indicator_cell(const Measure& measure) {
+    // What breaks another measure down stands a little to the right.
+    const std::string indent = measure.part_of ? "  " : "";
+    const std::string words = measure.indicator ? measure.indicator->text : measure.text;
+    return indent + words + (measure.indicator_id ? " [" + *measure.indicator_id + "]" : "");
+}
+
+// ---- Sections -----------------------------------------------------------------------------------------------------
+
+std::string meeting_section(const Report& report, const TableOptions& options) {
+    const Meeting& meeting = report.meeting;
+    std::string kind(name_of(meeting.kind));
+    std::replace(kind.begin(), kind.end(), '_', ' ');
+    const std::string day_part(meeting.day_part ? name_of(*meeting.day_part) : "");
+    std::string organizer;
+    if (meeting.organizer)
+        organizer = joined({meeting.organizer->name, words_or_empty(meeting.organizer->province)}, ", ");
+    std::string published;
+    if (report.published)
+        published = joined({report.published->date.to_string(), words_or_empty(report.published->time)}, " ");
+
+    const std::vector<std::pair<std::string_view, std::string>> fields = {
+        {"title", words_or_empty(report.title)},
+        {"kind", kind},
+        {"name", words_or_empty(meeting.name)},
+        {"held", joined({words_or_empty(meeting.date), day_part}, ", ")},
+        {"organizer", organizer},
+        {"venue", words_or_empty(meeting.venue)},
+        {"reviews", words_or_empty(meeting.reviews)},
+        {"plans", words_or_empty(meeting.plans)},
+        {"published", joined({published, words_or_empty(report.outlet), words_or_empty(report.byline)}, ", ")},
+    };
+    constexpr std::size_t label_width = 9;  // of `organizer` and `published`
+    const std::size_t used = label_width + column_gap.size();
+    const std::size_t value_width = options.width > used ? options.width - used : 1;
+
+    std::string out = draw_title("Meeting", options);
+    for (const auto& [label, value] : fields) {
+        if (value.empty()) continue;
+        const std::string padded = std::string(label) + std::string(label_width - label.size(), ' ');
+        out += styled(padded, style_header, options) + std::string(column_gap) +
+               cut_to_width(printable(value), value_width) + "\n";
+    }
+    return out;
+}
+
+std::string people_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Person& person : report.people) {
+        std::vector<std::string> positions;
+        for (const Position& position : person.positions)
+            positions.push_back(joined({position.title, words_or_empty(position.organization)}, " "));
+        std::vector<std::string> roles;
+        for (const Role role : person.roles) roles.emplace_back(name_of(role));
+        rows.push_back({person.name, words_or_empty(person.honorific), joined(positions, ", "), joined(roles, ", ")});
+    }
+    return draw_table("People", {{"name"}, {"honorific"}, {"positions"}, {"roles"}}, std::move(rows), options);
+}
+
+std::string delegations_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Delegation& delegation : report.delegations) rows.push_back({delegation.text});
+    return draw_table("Delegations", {{"group"}}, std::move(rows), options);
+}
+
+std::string measures_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Measure& measure : report.measures)
+        rows.push_back({indicator_cell(measure), value_cell(measure), unit_cell(measure), change_cell(measure),
+                        words_or_empty(measure.period)});
+    return draw_table(
+        "Measures",
+        {{"indicator"}, {"value", Align::right, true}, {"unit"}, {"change"}, {"period", Align::left, true}},
+        std::move(rows), options);
+}
+
+std::string shortcomings_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Shortcoming& shortcoming : report.shortcomings)
+        rows.push_back({std::string(name_of(shortcoming.topic)), shortcoming.text});
+    return draw_table("Shortcomings", {{"topic"}, {"text"}}, std::move(rows), options);
+}
+
+std::string targets_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Target& target : report.targets)
+        rows.push_back({target.source, words_or_empty(target.due), target.text});
+    return draw_table("Targets", {{"source"}, {"due", Align::left, true}, {"text"}}, std::move(rows), options);
+}
+
+std::string awards_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Award& award : report.awards)
+        rows.push_back({award.name, words_or_empty(award.grantor), words_or_empty(award.recipient),
+                        words_or_empty(award.count), words_or_empty(award.year)});
+    return draw_table(
+        "Awards", {{"name"}, {"grantor"}, {"recipient"}, {"count", Align::right, true}, {"year", Align::left, true}},
+        std::move(rows), options);
+}
+
+std::string citations_section(const Report& report, const TableOptions& options) {
+    std::vector<Row> rows;
+    for (const Citation& citation : report.citations)
+        rows.push_back({citation.text, std::string(name_of(citation.type)), words_or_empty(citation.date),
+                        words_or_empty(citation.issuer)});
+    return draw_table("Citations", {{"document"}, {"type"}, {"date", Align::left, true}, {"issuer"}}, std::move(rows),
+                      options);
+}
+
+/// How often each diagnostic was given; the JSON form has each with its place.
+std::string diagnostics_section(const Report& report, const TableOptions& options) {
+    if (report.diagnostics.empty()) return {};
+    std::map<std::pair<Severity, std::string>, std::size_t> counts;
+    for (const Diagnostic& diagnostic : report.diagnostics) ++counts[{diagnostic.severity, diagnostic.code}];
+    std::string out = "\n" + draw_title("Diagnostics", options);
+    for (const auto& [what, count] : counts) {
+        const auto& [severity, code] = what;
+        const std::string line =
+            std::string(name_of(severity)) + " " + printable(code) + " × " + std::to_string(count);
+        out += (severity == Severity::warning ? styled(line, style_warning, options) : line) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string to_table(const Report& report, const TableOptions& options) {
+    return meeting_section(report, options) + people_section(report, options) + delegations_section(report, options) +
+           measures_section(report, options) + shortcomings_section(report, options) +
+           targets_section(report, options) + awards_section(report, options) + citations_section(report, options) +
+           diagnostics_section(report, options);
+}
+
+}  // namespace tongket

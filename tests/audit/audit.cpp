@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "audit/audit.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using namespace tongket;
+
+namespace {
+
+Measure measure(MeasureKind kind, Decimal value, std::size_t at) {
+    Measure m;
+    m.kind = kind;
+    m.value = value;
+    m.unit = kind == MeasureKind::percent ? "percent" : "xã";
+    m.span = {at, at + 5};
+    m.text = "12345";
+    return m;
+}
+
+Measure part(Decimal value, std::size_t at, std::size_t whole) {
+    Measure m = measure(MeasureKind::count, value, at);
+    m.part_of = whole;
+    return m;
+}
+
+/// The diagnostics after an audit, as `code begin related-begin`.
+std::vector<std::string> audited(std::vector<Measure> measures) {
+    Report report;
+    report.measures = std::move(measures);
+    const Report before = report;
+    audit(report);
+    CHECK(report.measures == before.measures);
+    std::vector<std::string> lines;
+    for (const Diagnostic& d : report.diagnostics) {
+        CHECK(d.severity == Severity::warning);
+        CHECK_FALSE(d.message.empty());
+        lines.push_back(d.code + " " + std::to_string(d.span.begin) +
+                        (d.related ? " " + std::to_string(d.related->begin) : ""));
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("parts that exceed their whole are told with both places", "[audit]") {
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), part(13, 20, 0)}) ==
+          Lines{"parts-exceed-whole 0 20"});
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), part(12, 20, 0)}).empty());
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0)}).empty());
+    Measure over = measure(MeasureKind::count, 31, 0);
+    over.approx = Approximation::over;
+    CHECK(audited({over, part(19, 10, 0), part(13, 20, 0)}).empty());
+    Measure percent = part(90, 20, 0);
+    percent.kind = MeasureKind::percent;
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), percent}).empty());
+}
+
+TEST_CASE("sums that 64 bits do not hold are no finding", "[audit]") {
+    const Decimal huge(9223372036854775807LL);
+    CHECK(audited({measure(MeasureKind::count, huge, 0), part(huge, 10, 0), part(huge, 20, 0)}).empty());
+}
+
+TEST_CASE("ratios above one and ranks behind the last are told", "[audit]") {
+    Measure ratio = measure(MeasureKind::ratio, 200, 0);
+    ratio.of = Decimal(199);
+    Measure rank = measure(MeasureKind::rank, 64, 10);
+    rank.of = Decimal(63);
+    CHECK(audited({ratio, rank}) == Lines{"ratio-above-one 0", "rank-out-of-range 10"});
+    ratio.value = Decimal(199);
+    rank.value = Decimal(63);
+    CHECK(audited({ratio, rank}).empty());
+}
+
+TEST_CASE("nothing decreases by more than all", "[audit]") {
+    Measure change = measure(MeasureKind::percent, 120, 0);
+    change.role = MeasureRole::change;
+    change.direction = Direction::decrease;
+    CHECK(audited({change}) == Lines{"decrease-above-whole 0"});
+    change.direction = Direction::increase;
+    CHECK(audited({change}).empty());
+}
+
+TEST_CASE("a percentage that is not that of the figures beside it is told", "[audit]") {
+    Measure ratio = measure(MeasureKind::ratio, 158, 0);
+    ratio.of = Decimal(199);
+    ratio.indicator = Text{"xã", {6, 9}};
+    Measure percent = measure(MeasureKind::percent, Decimal(894, -1), 10);
+    percent.indicator = ratio.indicator;
+    CHECK(audited({ratio, percent}) == Lines{"percent-contradicts-ratio 10 0"});
+    percent.value = Decimal(794, -1);
+    CHECK(audited({ratio, percent}).empty());
+    percent.value = Decimal(79);  // rounded
+    CHECK(audited({ratio, percent}).empty());
+    percent.value = Decimal(894, -1);
+    percent.indicator = Text{"huyện", {20, 27}};
+    CHECK(audited({ratio, percent}).empty());
+    ratio.of = Decimal(0);
+    CHECK_NOTHROW(audited({ratio, percent}));
+}
+
+TEST_CASE("a change that goes the other way than the two levels beside it is told", "[audit]") {
+    const Text indicator{"số xã", {50, 55}};
+    Measure now = measure(MeasureKind::count, 20, 0);
+    now.indicator = indicator;
+    now.period = Period::of_year(2017);
+    Measure change = measure(MeasureKind::percent, 15, 10);
+    change.role = MeasureRole::change;
+    change.direction = Direction::increase;
+    Measure before = measure(MeasureKind::count, 35, 20);
+    before.indicator = indicator;
+    before.period = Period::of_year(2016);
+    CHECK(audited({now, change, before}) == Lines{"change-contradicts-levels 10 20"});
+
+    change.direction = Direction::decrease;
+    CHECK(audited({now, change, before}).empty());
+    change.direction = Direction::increase;
+    Measure other = before;
+    other.value = Decimal(20);  // neither grew nor shrank
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.unit = "huyện";
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.period = now.period;
+    CHECK(audited({now, change, other}).empty());
+    other = before;
+    other.approx = Approximation::over;
+    CHECK(audited({now, change, other}).empty());
+}
+
+TEST_CASE("a share of more than the whole is told", "[audit]") {
+    Measure share = measure(MeasureKind::percent, 120, 0);
+    for (const char* const words : {"Tỷ lệ hộ nghèo", "tỉ lệ hồ sơ", "TỶ TRỌNG doanh thu"}) {
+        share.indicator = Text{words, {10, 20}};
+        CHECK(audited({share}) == Lines{"share-above-whole 0"});
+    }
+    share.indicator = Text{"doanh thu", {10, 20}};
+    CHECK(audited({share}).empty());
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "citations/citations.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "page.hpp"
+
+using namespace tongket;
+using test::Page;
+
+namespace {
+
+std::vector<Citation> citations(const std::string& body) {
+    const Page page(
+        "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nSáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
+        "tổng kết công tác năm "
+        "2016, triển khai nhiệm vụ năm 2017.\n\n" +
+        body + "\n");
+    return find_citations(page.document, page.islands);
+}
+
+}  // namespace
+
+TEST_CASE("documents are cited with number, date and issuer", "[citations]") {
+    const auto found = citations(
+        "Năm 2016, ngành đã thực hiện Nghị định số 43/2006/NĐ-CP ngày 25/4/2006 của Chính phủ và Kế hoạch "
+        "15/KH-SYT.");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "Nghị định số 43/2006/NĐ-CP");
+    CHECK(found[0].type == CitationType::decree);
+    CHECK(found[0].number == "43/2006/NĐ-CP");
+    CHECK(found[0].date == Date{2006, 4, 25});
+    CHECK(found[0].issuer == "Chính phủ");
+    CHECK(found[1].text == "Kế hoạch 15/KH-SYT");
+    CHECK(found[1].type == CitationType::plan);
+    CHECK_FALSE(found[1].date);
+}
+
+TEST_CASE("stray blanks and dashes are written as they are and normalised beside", "[citations]") {
+    const auto found = citations("Năm 2016, ngành đã thực hiện Nghị quyết 46 –NQ/TW và Quyết định 03/2007/QĐ- BYT.");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].number == "46 –NQ/TW");
+    CHECK(found[0].normalized_number == "46-NQ/TW");
+    CHECK(found[1].number == "03/2007/QĐ- BYT");
+    CHECK(found[1].normalized_number == "03/2007/QĐ-BYT");
+}
+
+TEST_CASE("a short mention leads to the full one", "[citations]") {
+    const auto found = citations(
+        "Năm 2016, ngành đã thực hiện Nghị quyết số 46-NQ/TW của Bộ Chính trị. Nhiều huyện triển khai tốt Nghị quyết "
+        "46. "
+        "Một số xã chậm triển khai Nghị quyết 11.");
+    REQUIRE(found.size() == 3);
+    CHECK_FALSE(found[0].full_mention);
+    CHECK(found[1].full_mention == 0U);
+    CHECK_FALSE(found[2].full_mention);
+}
+
+TEST_CASE("counts and years beside a document's word are no numbers of documents", "[citations]") {
+    CHECK(citations("Năm 2016, ngành đã ban hành 03 Quyết định, xây dựng kế hoạch 2017 và kế hoạch 15 lớp tập huấn.")
+              .empty());
+}

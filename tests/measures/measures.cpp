@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/measures.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "spans.hpp"
+
+using namespace tongket;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Report report_of(const std::string& body) {
+    return test::parse_checked(
+        "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
+        "Truyền thông tỉnh Hà Nam tổ chức "
+        "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" +
+        body + "\n");
+}
+
+/// `text = value unit kind`, then whatever is not the default.
+Lines shown(const Report& report) {
+    Lines lines;
+    for (const Measure& m : report.measures) {
+        std::string line =
+            m.text + " = " + m.value.to_string() + " " + m.unit.value_or("-") + " " + std::string(name_of(m.kind));
+        if (m.approx != Approximation::exact) line += " " + std::string(name_of(m.approx));
+        if (m.estimated) line += " estimated";
+        if (m.direction) line += " " + std::string(name_of(*m.direction));
+        if (m.baseline) line += " [" + *m.baseline + "]";
+        if (m.part_of) line += " of#" + std::to_string(*m.part_of);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+Lines shown(const std::string& body) { return shown(report_of(body)); }
+
+}  // namespace
+
+TEST_CASE("levels and changes are told apart", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu viễn thông đạt 712,5 tỷ đồng, tăng 8,4% so với năm 2015, vượt 2% kế hoạch.") ==
+          Lines{"712,5 tỷ đồng = 712500000000 VND money", "8,4% = 8.4 percent percent increase [so với năm 2015]",
+                "2% = 2 percent percent increase [kế hoạch]"});
+    CHECK(shown("Năm 2016, số vụ vi phạm giảm 14 vụ so với cùng kỳ, còn 21 vụ.") ==
+          Lines{"14 vụ = 14 vụ count decrease [so với cùng kỳ]", "21 vụ = 21 vụ count"});
+    CHECK(shown("Năm 2016, doanh thu bưu chính ước đạt gần 64 tỷ đồng, bằng 103% kế hoạch.") ==
+          Lines{"gần 64 tỷ đồng = 64000000000 VND money nearly estimated", "103% = 103 percent percent [kế hoạch]"});
+}
+
+TEST_CASE("parts point at their whole", "[measures]") {
+    CHECK(shown("Năm 2016, Sở đã tổ chức 31 lớp tập huấn, trong đó có 19 lớp cấp xã và 12 lớp cấp huyện.") ==
+          Lines{"31 lớp = 31 lớp count", "19 lớp = 19 lớp count of#0", "12 lớp = 12 lớp count of#0"});
+}
+
+TEST_CASE("the words that say what is measured are found", "[measures]") {
+    const Report report = report_of(
+        "Năm 2016, tổng số thuê bao điện thoại đạt 612.400 thuê bao. Sở đã cấp 17 giấy phép xuất bản bản tin. Doanh "
+        "thu bưu chính đạt 64 tỷ đồng.");
+    REQUIRE(report.measures.size() == 3);
+    REQUIRE(report.measures[0].indicator);
+    CHECK(report.measures[0].indicator->text == "tổng số thuê bao điện thoại");
+    CHECK(report.measures[0].indicator_id == "phone.subscribers");
+    REQUIRE(report.measures[1].indicator);
+    CHECK(report.measures[1].indicator->text == "giấy phép xuất bản bản tin");
+    CHECK(report.measures[1].indicator_id == "publishing.licences");
+    REQUIRE(report.measures[2].indicator);
+    CHECK(report.measures[2].indicator->text == "Doanh thu bưu chính");
+    CHECK(report.measures[2].indicator_id == "revenue.postal");
+}
+
+TEST_CASE("a measure holds for the period of clause, sentence or zone", "[measures]") {
+    const Report report = report_of(
+        "Năm 2016, Sở đã cấp 17 giấy phép. Tính đến 30/11/2016, toàn tỉnh có 812 trạm thu phát sóng.\n\n"
+        "Năm 2017, Sở tập trung các nhiệm vụ: xây dựng thêm 40 trạm thu phát sóng; đến năm 2020 có 900 trạm thu phát "
+        "sóng.");
+    REQUIRE(report.measures.size() == 4);
+    CHECK(report.measures[0].period == Period::of_year(2016));
+    CHECK(report.measures[1].period == Period::of_day({2016, 11, 30}));
+    CHECK(report.measures[2].period == Period::of_year(2017));
+    CHECK(report.measures[3].period == Period::of_year(2020));
+}
+
+TEST_CASE("counts of awards and numbers of the page are no measures", "[measures]") {
+    const Report report = report_of("Tại hội nghị, Giám đốc Sở đã tặng Giấy khen cho 12 tập thể và 20 cá nhân.");
+    CHECK(report.measures.empty());
+    CHECK(report.awards.size() == 2);
+}
+
+TEST_CASE("a comma that must part thousands is read so, and said so", "[measures]") {
+    const Report report = report_of("Năm 2016, đài phát thanh đã phát sóng 20,805 giờ.");
+    REQUIRE(report.measures.size() == 1);
+    CHECK(report.measures[0].value == Decimal(20805));
+    REQUIRE(report.diagnostics.size() == 1);
+    CHECK(report.diagnostics[0].code == "ambiguous-separator");
+    CHECK(report.diagnostics[0].severity == Severity::note);
+    CHECK(report.diagnostics[0].span == report.measures[0].span);
+}
