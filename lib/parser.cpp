@@ -20,7 +20,7 @@
 #include "statements/statements.hpp"
 #include "text/lower.hpp"
 #include "text/text.hpp"
-#include "zones/zones.hpp"
+#include "zones/page.hpp"
 
 namespace tongket {
 
@@ -81,9 +81,9 @@ Report Parser::parse(std::string_view utf8) const {
                                       "figures, dates, persons and documents",
                                       {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},
                                       std::nullopt});
-    Layout layout = lay_out(document, islands);
-    report.zones = std::move(layout.zones);
-    if (!layout.story) {
+    const Page page = read_page(document, islands);
+    report.zones = page.zones;
+    if (!page.story) {
         report.diagnostics.push_back(
             {Severity::warning,
              text.text().empty() ? "empty-input" : "no-report",
@@ -92,11 +92,11 @@ Report Parser::parse(std::string_view utf8) const {
              std::nullopt});
         return report;
     }
-    if (layout.title) report.title = document.text(*layout.title);
-    if (layout.byline) report.byline = document.text(*layout.byline);
-    if (layout.outlet) report.outlet = document.text(*layout.outlet);
-    report.published = layout.published;
-    report.meeting = find_meeting(document, islands, layout.outline, layout.title, report.published, report.outlet);
+    if (page.title) report.title = document.text(*page.title);
+    if (page.byline) report.byline = document.text(*page.byline);
+    if (page.outlet) report.outlet = document.text(*page.outlet);
+    report.published = page.published;
+    report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
     Cast cast = find_people(document, islands);
     report.delegations = find_delegations(document, islands);
     Honours honours = find_awards(document, islands);

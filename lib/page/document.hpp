@@ -73,6 +73,11 @@ class Document {
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
+    /// Calls `visit(PhraseMatch)` for every phrase of a class that begins at a token, the longest first.
+    template <class Visit>
+    void for_each_match(std::size_t at, LexiconClass c, Visit visit) const {
+        stream_.lexicon->for_each_match_to(tokens_[at].phrase, c, visit);
+    }
     /// Where the reading ended, in the normalised text.
     [[nodiscard]] std::size_t read_to() const noexcept { return tokens_[size()].begin; }
     /// Whether all was read.

@@ -62,6 +62,7 @@ enum class LexiconClass : std::uint8_t {
     task_verb,     ///< begins a task
     boundary,      ///< ends a noun phrase
     term,          ///< a concept that indicator patterns and topics speak of; value: concept
+    evidence,      ///< speaks for or against a zone; value: its number among all of them
     indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
     count_
 };
@@ -129,7 +130,7 @@ inline constexpr std::array lexicon_class_names = std::to_array<std::string_view
      "title_prefix", "surname",   "scale",    "unit",      "noun",        "number",     "approximator", "estimator",
      "increase",     "decrease",  "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
      "numbered",     "weekday",   "document", "issuer",    "award",       "award_verb", "delegate",     "namesake",
-     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "indicator"});
+     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "evidence", "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;
@@ -287,6 +288,13 @@ class LexiconIndex {
             if ((tables_.nodes[node].classes & class_bit(c)) != 0 && tables_.nodes[node].depth <= limit)
                 return {payload_of(tables_.nodes[node], c), tables_.nodes[node].depth};
         return {};
+    }
+    /// Calls `visit(PhraseMatch)` for every phrase of class `c` on the way to a node, the longest first.
+    template <class Visit>
+    void for_each_match_to(std::uint32_t node, LexiconClass c, Visit visit) const {
+        for (; (tables_.path_classes[node] & class_bit(c)) != 0; node = tables_.nodes[node].parent)
+            if ((tables_.nodes[node].classes & class_bit(c)) != 0)
+                visit(PhraseMatch{payload_of(tables_.nodes[node], c), tables_.nodes[node].depth});
     }
     /// The longest cue phrase on the way to a node that marks `cue`.
     [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;

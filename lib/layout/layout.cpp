@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "layout/layout.hpp"
+
+#include <algorithm>
+
+#include "layout/captions.hpp"
+
+namespace tongket {
+namespace {
+
+using grammar::cue_bit;
+
+class LayoutFinder {
+  public:
+    LayoutFinder(const Document& document, const LineShapes& shapes) : document_(document), shapes_(shapes) {
+        layout_.roles.assign(document.lines.size(), LineRole::blank);
+        layout_.repeated.assign(document.lines.size(), false);
+    }
+
+    Layout run() {
+        find_image_lines();
+        find_story();
+        if (layout_.story()) {
+            find_title();
+            find_tail();
+            label_head();
+        }
+        return std::move(layout_);
+    }
+
+  private:
+    const Document& document_;
+    const LineShapes& shapes_;
+    Layout layout_;
+
+    [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
+    [[nodiscard]] Token token(std::size_t i) const { return document_.token(i); }
+
+    void find_image_lines() {
+        for (std::size_t i = 0; i < layout_.roles.size(); ++i)
+            if (shapes_.image(i)) layout_.roles[i] = LineRole::image;
+    }
+
+    // A report of a conference says so somewhere.
+    [[nodiscard]] bool speaks_of_conference() const {
+        constexpr CueSet wanted =
+            cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
+        return std::any_of(document_.sentences.begin(), document_.sentences.end(),
+                           [](const Sentence& s) { return (s.cues & wanted) != 0; });
+    }
+
+    void find_story() {
+        const std::size_t n = document_.lines.size();
+        layout_.first_body = n;
+        if (!speaks_of_conference()) return;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (!shapes_.prose(i)) continue;
+            layout_.first_body = i;
+            break;
+        }
+        if (layout_.first_body == n) {
+            // No prose: a headline alone is a story if it speaks of a conference.
+            for (std::size_t i = 0; i < n; ++i)
+                if (!line(i).blank() && !shapes_.chrome(i) && shapes_.has(i, Cue::meeting) && line(i).words >= 8) {
+                    layout_.first_body = i;
+                    break;
+                }
+        }
+    }
+
+    [[nodiscard]] int title_score(std::size_t i) const {
+        if (line(i).blank() || layout_.roles[i] == LineRole::image || shapes_.chrome(i)) return -100;
+        const std::size_t words = line(i).words;
+        if (words < 4 || words > 60) return -100;
+        int score = 0;
+        const CueSet cues = line(i).cues;
+        if ((cues & cue_bit(Cue::meeting)) != 0) score += 2;
+        if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing))) != 0) score += 3;
+        if ((cues & cue_bit(Cue::plan)) != 0) score += 1;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            if (token(t).starts(LexiconClass::agency) && token(t).has(Token::capital)) {
+                score += 1;
+                break;
+            }
+        }
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+            if (token(t).is_word(Keyword::nam) && token(t + 1).kind == TokenKind::number) {
+                score += 1;
+                break;
+            }
+        if (words >= 7) score += 1;
+        if (shapes_.mostly_capitals(i)) score += 1;
+        if (shapes_.day_in(line(i).tokens) != nullptr && words < 12) score -= 4;
+        if (shapes_.ends_like_prose(i)) score -= 3;
+        if (shapes_.starts_small(i)) score -= 3;
+        return score;
+    }
+
+    void find_title() {
+        int best_score = -1;
+        std::size_t best = document_.lines.size();
+        for (std::size_t i = 0; i <= layout_.first_body && i < document_.lines.size(); ++i) {
+            if (i == layout_.first_body && shapes_.prose(i)) break;
+            const int score = title_score(i);
+            if (score >= best_score) {
+                best_score = score;
+                best = i;
+            }
+        }
+        if (best == document_.lines.size()) return;
+        // A repeated headline (once in the page's chrome) counts where the story begins: the last one won already.
+        layout_.roles[best] = LineRole::title;
+        layout_.title = line(best).tokens;
+        // A kicker or a stray word before: 'null <headline>'.
+        TokenRange& title = *layout_.title;
+        if (document_.text_of(title.first) == "null") ++title.first;
+        if (best == layout_.first_body) layout_.first_body = best + 1;
+    }
+
+    // Where the story ends: at 'other news', else after the last prose; then byline, then chrome.
+    void find_tail() {
+        const std::size_t n = document_.lines.size();
+        std::size_t stop = n;
+        for (std::size_t i = layout_.first_body + 1; i < n; ++i) {
+            if (shapes_.opens(i, Cue::chrome_end) && line(i).words <= 10) {
+                stop = i;
+                break;
+            }
+        }
+        layout_.last_body = std::min(layout_.first_body, n - 1);
+        std::size_t gap = 0;
+        for (std::size_t i = layout_.first_body; i < stop; ++i) {
+            if (line(i).blank()) continue;
+            if (shapes_.prose(i) || (shapes_.bulleted(i) && !shapes_.chrome(i) && gap < 6)) {
+                // Prose after a long stretch of chrome is another story or a footer.
+                if (gap >= 12) break;
+                layout_.last_body = i;
+                gap = 0;
+            } else if (!shapes_.chrome(i) && shapes_.ends_like_prose(i) && line(i).words >= 6 && gap < 4) {
+                layout_.last_body = i;
+                gap = 0;
+            } else {
+                ++gap;
+            }
+        }
+        // The byline: the first short line after the story that looks like one.
+        for (std::size_t i = layout_.last_body + 1; i < std::min(n, layout_.last_body + 12); ++i) {
+            if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
+            if (looks_like_byline(i)) {
+                layout_.roles[i] = LineRole::byline;
+                                // 'Nguồn: ...' on the lines behind it.
+                for (std::size_t k = i + 1; k < std::min(n, i + 4); ++k)
+                    if (!line(k).blank() && shapes_.opens(k, Cue::byline) && line(k).words <= 14 && looks_like_byline(k))
+                        layout_.roles[k] = LineRole::byline;
+                break;
+            }
+            if (shapes_.chrome(i) || line(i).words > 14 || i >= stop) break;
+        }
+    }
+
+    [[nodiscard]] bool looks_like_byline(std::size_t i) const {
+        const std::size_t words = line(i).words;
+        if (words == 0 || words > 14) return false;
+        std::size_t first_word = line(i).tokens.first;
+        while (first_word + 1 < line(i).tokens.last && token(first_word).kind == TokenKind::mark) ++first_word;
+        if ((shapes_.opens(i, Cue::byline) || document_.match_cue(first_word, Cue::byline)) && !shapes_.opens(i, Cue::chrome_end)) {
+            for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
+                if (token(t).is_mark(':') || token(t).has(Token::capital)) return true;
+        }
+        if (shapes_.opens(i, Cue::chrome_end) || (shapes_.opening_cues(i) & cue_bit(Cue::chrome)) != 0) return false;
+        std::size_t capitals = 0, counted = 0, small_run = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            const Token tk = token(t);
+            if (tk.kind == TokenKind::number && tk.has(Token::space_before)) return false;
+            if (tk.kind != TokenKind::word) continue;
+            ++counted;
+            if (tk.has(Token::capital))
+                ++capitals;
+            else
+                ++small_run;
+        }
+        return counted >= 1 && counted <= 10 && token(first_word).has(Token::capital) &&
+               (first_word == line(i).tokens.first || token(line(i).tokens.first).is_mark('(')) &&
+               capitals * 2 >= counted && !ends_like_prose_strict(i);
+    }
+    [[nodiscard]] bool ends_like_prose_strict(std::size_t i) const {
+        return token(line(i).tokens.last - 1).is_mark(':') || token(line(i).tokens.last - 1).is_mark(';');
+    }
+
+    void label_head() {
+        for (std::size_t i = 0; i < layout_.roles.size(); ++i) {
+            if (layout_.roles[i] != LineRole::blank || line(i).blank()) continue;
+            if (i < layout_.first_body)
+                layout_.roles[i] = head_role(i);
+            else if (i > layout_.last_body)
+                layout_.roles[i] = LineRole::chrome;
+            else
+                layout_.roles[i] = LineRole::body;
+        }
+    }
+
+    [[nodiscard]] LineRole head_role(std::size_t i) const {
+        if (is_dateline(i)) return LineRole::dateline;
+        const bool after_title = layout_.title && line(i).tokens.first > layout_.title->first;
+        if (after_title && !shapes_.chrome(i)) {
+            if (is_outlet(i)) return LineRole::dateline;
+            if ((line(i).words >= 12 || (line(i).words >= 6 && shapes_.ends_like_prose(i))) && !shapes_.breadcrumb(i))
+                return LineRole::lead;
+            if (behind_picture(layout_, shapes_, i)) return LineRole::caption;
+        }
+        return LineRole::chrome;
+    }
+
+    [[nodiscard]] bool is_outlet(std::size_t i) const {
+        return line(i).words <= 6 && token(line(i).tokens.first).is_mark('(') && !shapes_.day_in(line(i).tokens);
+    }
+
+    [[nodiscard]] bool is_dateline(std::size_t i) const {
+        if (line(i).words > 16 || !shapes_.dated(line(i).tokens)) return false;
+        // Dates among menu words or another headline are no dateline.
+        std::size_t others = 0;
+        for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
+            const Token tk = token(t);
+            if (tk.kind != TokenKind::word) continue;
+            const CueSet cues = document_.cues_at(t);
+            if ((cues & (cue_bit(Cue::dateline) | cue_bit(Cue::chrome))) != 0) {
+                t += std::max<std::size_t>(document_.match(t, LexiconClass::cue).length, 1) - 1;
+                continue;
+            }
+            if (const PhraseMatch weekday = document_.match(t, LexiconClass::weekday)) {
+                t += weekday.length - 1;
+                continue;
+            }
+            if (tk.is_word(Keyword::ngay) || tk.is_word(Keyword::thang) || tk.is_word(Keyword::nam) ||
+                tk.has(Token::all_caps) || tk.is_word(Keyword::h) || tk.is_word(Keyword::luc) ||
+                tk.is_word(Keyword::gio) || tk.is_word(Keyword::phut))
+                continue;
+            ++others;
+        }
+        return others <= 3;
+    }
+
+};
+
+}  // namespace
+
+Layout lay_out(const Document& document, const Islands& islands, const LineShapes& shapes) {
+    return with_captions_and_leads(LayoutFinder(document, shapes).run(), document, islands, shapes);
+}
+
+}  // namespace tongket

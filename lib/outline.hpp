@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// What the headline and the first sentences promise, before the page is cut into zones.
+#pragma once
+
+#include <optional>
+
+#include "layout/layout.hpp"
+
+namespace tongket {
+
+/// The periods and the kind of conference that the page sets out with.
+struct Outline {
+    std::optional<Period> reviews;
+    std::optional<Period> plans;
+    MeetingKind kind = MeetingKind::other;
+    CueSet cues = 0;  ///< of headline and first sentences
+};
+
+/// What the words at a token say of the periods behind them.
+enum class Purpose : std::uint8_t { none, review, plan };
+[[nodiscard]] Purpose purpose_at(const Document& document, std::size_t at);
+
+/// Reads it from the headline and the first sentences that speak of a conference.
+[[nodiscard]] Outline outline_of(const Document& document, const Islands& islands, const Layout& layout);
+
+}  // namespace tongket

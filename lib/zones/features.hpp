@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// What speaks for and against each zone of a sentence: named features.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "layout/layout.hpp"
+#include "outline.hpp"
+
+namespace tongket {
+
+/// Kinds of features. `feature_names` gives the names that weight files know them by.
+enum class FeatureKind : std::uint8_t {
+    line,      ///< part of the line in the page, by its shape (`LineRole`)
+    place,     ///< of the sentence in its line
+    length,    ///< in words
+    ending,    ///< mark at its end
+    shape,     ///< bullet, number, capitals, quotation ...
+    position,  ///< in the story
+    opens,     ///< which period it opens with
+    period,    ///< which periods stand in it
+    people,    ///< persons and where they stand
+    figures,   ///< how many
+    honours,   ///< awards and their verbs
+    agency,    ///< an agency as its subject
+    behind,    ///< what the line or sentence before looked like
+    modal,     ///< `đã`, `sẽ`, `cần` ... in its first words
+    cue,       ///< a cue phrase anywhere
+    near,      ///< a cue phrase among its first words
+    first,     ///< a cue phrase that opens it
+    has,       ///< a phrase of class `evidence` anywhere
+    start,     ///< such a phrase among its first words
+    count_
+};
+
+/// One observation. What the argument means depends on the kind.
+struct Feature {
+    FeatureKind kind;
+    std::uint16_t argument;
+    bool operator==(const Feature&) const = default;
+};
+
+/// All features by row: the row of a feature is its argument behind those of the kinds before.
+class FeatureTable {
+  public:
+    /// @param phrases  the phrases of class `evidence`, by number
+    explicit FeatureTable(const std::vector<std::string>& phrases);
+    /// `kind:argument` of every row, as weight files name it.
+    [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
+    [[nodiscard]] std::size_t row(Feature feature) const noexcept {
+        return first_row_[static_cast<std::size_t>(feature.kind)] + feature.argument;
+    }
+
+  private:
+    std::vector<std::string> names_;
+    std::array<std::size_t, static_cast<std::size_t>(FeatureKind::count_)> first_row_{};
+};
+
+/// Reads the features of a page's sentences.
+class FeatureReader {
+  public:
+    /// All must outlive it.
+    FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes, const Layout& layout,
+                  const Outline& outline);
+    /// Replaces `features` by those of a sentence. Costs a step for each of its tokens.
+    void read(std::size_t sentence, std::vector<Feature>& features) const;
+
+  private:
+    const Document& document_;
+    const Islands& islands_;
+    const LineShapes& shapes_;
+    const Layout& layout_;
+    const Outline& outline_;
+};
+
+}  // namespace tongket

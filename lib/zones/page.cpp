@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "zones/page.hpp"
+
+#include <algorithm>
+
+#include "layout/dateline.hpp"
+#include "zones/partition.hpp"
+
+namespace tongket {
+namespace {
+
+// The first run of sentences of a kind that stand in one line.
+std::optional<TokenRange> first_of(const Document& document, const std::vector<ZoneKind>& kinds, ZoneKind kind) {
+    const auto first = std::find(kinds.begin(), kinds.end(), kind);
+    if (first == kinds.end()) return std::nullopt;
+    const Sentence& sentence = document.sentences[static_cast<std::size_t>(first - kinds.begin())];
+    TokenRange range = sentence.tokens;
+    for (std::size_t s = static_cast<std::size_t>(first - kinds.begin()) + 1;
+         s < kinds.size() && kinds[s] == kind && document.sentences[s].line == sentence.line; ++s)
+        range.last = document.sentences[s].tokens.last;
+    return range;
+}
+
+}  // namespace
+
+Page read_page(Document& document, const Islands& islands) {
+    Page page;
+    const LineShapes shapes(document, islands);
+    const Layout layout = lay_out(document, islands, shapes);
+    page.story = layout.story();
+    if (page.story) {
+        page.outline = outline_of(document, islands, layout);
+        page.zoning = find_zones(document, islands, shapes, layout, page.outline);
+    } else {
+        page.zoning.kinds.assign(document.sentences.size(), ZoneKind::boilerplate);
+    }
+    const std::vector<ZoneKind>& kinds = page.zoning.kinds;
+    for (std::size_t s = 0; s < kinds.size(); ++s) document.sentences[s].zone = kinds[s];
+    page.title = first_of(document, kinds, ZoneKind::title);
+    page.byline = first_of(document, kinds, ZoneKind::byline);
+    if (page.byline) page.byline = document.trimmed(*page.byline, "()");
+    page.published = find_published(document, shapes, kinds, page.title);
+    const auto outlet = find_outlet(document, shapes, kinds);
+    if (outlet) page.outlet = outlet->name;
+    page.zones = partition(document, shapes, kinds, outlet);
+    return page;
+}
+
+}  // namespace tongket

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file
+/// The page as a whole: its zones, headline, dateline, byline and what it sets out to tell.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "zones/zones.hpp"
+
+namespace tongket {
+
+/// The parts of a page.
+struct Page {
+    std::vector<Zone> zones;  ///< a partition of the source
+    Zoning zoning;            ///< by sentence
+    std::optional<TokenRange> title;
+    std::optional<TokenRange> byline;
+    std::optional<TokenRange> outlet;
+    std::optional<Published> published;
+    Outline outline;
+    bool story = false;  ///< whether there is anything but chrome
+};
+
+/// Lays the page out, decides its zones and reads what stands around the story.
+[[nodiscard]] Page read_page(Document& document, const Islands& islands);
+
+}  // namespace tongket

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The labelled pages that training reads, and their feature rows.
+
+A page is either annotated in full beside its text (tests/corpus, examples, ../shared, ../shared/wild: gold files as
+docs/quality.md describes them), or, where the text is other people's, by tools/train/pages/NAME.json: where the page is
+found, its checksum, and labels with their places in code points. Feature rows are kept in tools/train/rows, so that
+training needs no text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from evidence import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROWS = HERE / "rows"
+
+
+@dataclass
+class Source:
+    """A labelled page: its set, its labels, and its text where that is at hand."""
+
+    name: str
+    group: str  # corpus, shared, wild or pages
+    labels: dict[str, Any]
+    text: Path | None
+
+
+def sources(pages: list[Path]) -> list[Source]:
+    """Returns all labelled pages. `pages` are folders in which to look for the texts of tools/train/pages.
+
+    The `test` split of the project's corpus is never among them.
+    """
+    found: list[Source] = []
+    corpus = ROOT / "tests" / "corpus"
+    for line in (corpus / "split.tsv").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#") and not line.endswith("\ttest"):
+            found.append(full(corpus, line.split("\t")[0], "corpus"))
+    for folder, group in (
+        (ROOT / "examples", "corpus"),
+        (ROOT.parent / "shared", "shared"),
+        (ROOT.parent / "shared" / "wild", "wild"),
+    ):
+        found += [full(folder, path.stem, group) for path in sorted((folder / "gold").glob("*.json"))]
+    for path in sorted((HERE / "pages").glob("*.json")):
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        text = next((folder / f"{path.stem}.txt" for folder in pages if (folder / f"{path.stem}.txt").is_file()), None)
+        if text and hashlib.sha256(text.read_bytes()).hexdigest() != labels["sha256"]:
+            raise SystemExit(f"{text}: not the text that was labelled")
+        found.append(Source(path.stem, "pages", labels, text))
+    return found
+
+
+def full(folder: Path, name: str, group: str) -> Source:
+    """Returns a page annotated in full, its quotes turned into places."""
+    text = folder / "reports" / f"{name}.txt"
+    gold = json.loads((folder / "gold" / f"{name}.json").read_text(encoding="utf-8"))
+    return Source(name, group, placed(text.read_bytes().decode("utf-8"), gold), text)
+
+
+def placed(text: str, gold: dict[str, Any]) -> dict[str, Any]:
+    """Returns the labels that training reads, with places in code points instead of quotes."""
+
+    def place(item: dict[str, Any], key: str = "quote") -> list[int]:
+        at = -1
+        for _ in range(item.get("nth", 1)):
+            at = text.index(item[key], at + 1)
+        return [at, at + len(item[key])]
+
+    zones = gold["zones"]
+    return {
+        "genre": gold.get("genre", "review"),
+        "zones": [[0 if k == 0 else place(zone, "at")[0], zone["zone"]] for k, zone in enumerate(zones)],
+        **{kind: [place(item) for item in gold.get(kind, [])] for kind in ("delegations", "shortcomings", "targets")},
+    }
+
+
+def rows_of(program: Path, found: list[Source]) -> None:
+    """Writes the feature rows of the sources whose texts are at hand."""
+    ROWS.mkdir(exist_ok=True)
+    for source in found:
+        if source.text is None:
+            continue
+        output = subprocess.run([program, source.text], check=True, capture_output=True).stdout.decode("utf-8")
+        data = source.text.read_bytes()
+        text = data.decode("utf-8")
+        index = {}
+        at = 0
+        for k, letter in enumerate(text):
+            index[at] = k
+            at += len(letter.encode("utf-8"))
+        index[at] = len(text)
+        zone_at = []
+        starts = [begin for begin, _ in source.labels["zones"]] + [len(text)]
+        for (begin, zone), end in zip(source.labels["zones"], starts[1:]):
+            zone_at += [zone] * (end - begin)
+        lines = []
+        for line in output.splitlines()[1:]:
+            begin, end, step, features = line.split("\t")
+            span = range(index[int(begin)], index[int(end)])
+            votes: dict[str, int] = {}
+            for k in span:
+                if not text[k].isspace():
+                    votes[zone_at[k]] = votes.get(zone_at[k], 0) + 1
+            label = max(votes, key=lambda zone: votes[zone])
+            lines.append(f"{label}\t{sum(votes.values())}\t{step}\t{features}\n")
+        (ROWS / f"{source.name}.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def read_rows(name: str) -> Page:
+    """Returns the labelled places of a page."""
+    page = Page(name)
+    for line in (ROWS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        label, size, step, features = line.split("\t")
+        page.labels.append(label)
+        page.sizes.append(int(size))
+        page.steps.append(step)
+        page.features.append(features.split("|") if features else [])
+    return page
+
+
+def text_folders() -> list[Path]:
+    """Returns where texts of other people's pages may lie: ../shared/pages and the folders that PAGES names."""
+    named = [Path(folder) for folder in os.environ.get("PAGES", "").split(os.pathsep) if folder]
+    return [ROOT.parent / "shared" / "pages", *named]

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// Prints what the evidence stages see of texts, for training.
+//   tongket-rows [--words] FILE...
+// For each file a line `page FILE`, then a line for each sentence, its parts between tabs:
+//   begin and end in bytes of the source; `inside` or `next`; its features, or with --words its words in small
+//   letters, `_` where something else stands.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tongket/tongket.hpp>
+
+#include "islands/islands.hpp"
+#include "lexicon/builtin_index.hpp"
+#include "text/lower.hpp"
+#include "text/text.hpp"
+#include "zones/zones.hpp"
+
+namespace {
+
+using namespace tongket;
+
+std::string words_of(const Document& document, const Sentence& sentence) {
+    std::string words;
+    for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
+        if (!words.empty()) words += ' ';
+        words += document.token(t).kind == TokenKind::word ? lower(document.text_of(t)) : "_";
+    }
+    return words;
+}
+
+void print_page(std::string_view source, bool words) {
+    std::vector<Diagnostic> diagnostics;
+    const NormalizedText text(source, Options{}, diagnostics);
+    const auto index = builtin_index();
+    const Document document(text, index);
+    const Islands islands = find_islands(document);
+    const LineShapes shapes(document, islands);
+    const Layout layout = lay_out(document, islands, shapes);
+    const Outline outline = outline_of(document, islands, layout);
+    const FeatureReader reader(document, islands, shapes, layout, outline);
+    std::vector<Feature> features;
+    std::size_t line = static_cast<std::size_t>(-1);
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const Sentence& sentence = document.sentences[s];
+        const Span span = document.span(sentence.tokens);
+        std::cout << span.begin << '\t' << span.end << '\t' << (sentence.line == line ? "inside" : "next") << '\t';
+        line = sentence.line;
+        if (words) {
+            std::cout << words_of(document, sentence) << '\n';
+            continue;
+        }
+        reader.read(s, features);
+        for (std::size_t k = 0; k < features.size(); ++k)
+            std::cout << (k > 0 ? "|" : "") << zone_features().names()[zone_features().row(features[k])];
+        std::cout << '\n';
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bool words = false;
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--words") {
+            words = true;
+            continue;
+        }
+        std::ifstream file(argv[i], std::ios::binary);
+        if (!file) {
+            std::cerr << "tongket-rows: cannot read " << argv[i] << '\n';
+            return 1;
+        }
+        const std::string source{std::istreambuf_iterator<char>(file), {}};
+        std::cout << "page " << argv[i] << '\n';
+        print_page(source, words);
+    }
+}
