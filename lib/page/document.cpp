@@ -114,10 +114,13 @@ void Document::split_sentences(std::size_t line_index) {
         }
         sentence.content = static_cast<std::uint32_t>(std::min(content, end));
         std::uint32_t words = 0;
+        std::size_t next_word = begin;  // cues count where a word begins: 'dự' of 'dự án' marks nothing
         for (std::size_t i = begin; i < end; ++i) {
             const Token token = tokens_[i];
             words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
             sentence.classes |= token.classes;
+            if (i < next_word) continue;
+            next_word = i + word_length(i);
             if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
         lines[line_index].words += words;

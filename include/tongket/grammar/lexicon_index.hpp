@@ -296,6 +296,14 @@ class LexiconIndex {
             if ((tables_.nodes[node].classes & class_bit(c)) != 0)
                 visit(PhraseMatch{payload_of(tables_.nodes[node], c), tables_.nodes[node].depth});
     }
+    /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units of
+    /// the language; 0 where there is none.
+    [[nodiscard]] std::size_t longest_to(std::uint32_t node) const noexcept {
+        for (; tables_.path_classes[node] != 0; node = tables_.nodes[node].parent)
+            if ((tables_.nodes[node].classes & ~class_bit(LexiconClass::evidence)) != 0)
+                return tables_.nodes[node].depth;
+        return 0;
+    }
     /// The longest cue phrase on the way to a node that marks `cue`.
     [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;
 
