@@ -102,6 +102,7 @@ enum class Cue : std::uint8_t {
     goal,
     adversative,
     told,
+    tell,
     count_
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
@@ -110,7 +111,7 @@ inline constexpr std::array cue_names = std::to_array<std::string_view>(
      "chair",    "achievements", "shortcomings", "failing",     "tasks",      "speech",     "say",
      "request",  "closing",      "launch",       "occasion",    "discussion", "chrome_end", "chrome",
      "dateline", "byline",       "caption",      "future",      "report",     "overcome",   "continuing",
-     "field",    "at_meeting",   "goal",         "adversative", "told"});
+     "field",    "at_meeting",   "goal",         "adversative", "told", "tell"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
