@@ -86,14 +86,17 @@ struct NextSegment : x3::parser<NextSegment> {
 constexpr KindParser is(ItemKind kind) { return KindParser(kind); }
 
 constexpr Senses convenes = sense_bit(Sense::attend) | sense_bit(Sense::chair);
-constexpr Senses speaks = sense_bit(Sense::speak) | sense_bit(Sense::report) | sense_bit(Sense::request) |
-                          sense_bit(Sense::conclude) | sense_bit(Sense::launch);
+constexpr Senses takes_floor = sense_bit(Sense::speak) | sense_bit(Sense::report) | sense_bit(Sense::conclude);
+constexpr Senses speaks =
+    takes_floor | sense_bit(Sense::say) | sense_bit(Sense::request) | sense_bit(Sense::launch);
 constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
 
 // ---- rules: the names are for people ------------------------------------------------------------------------------------
 
+constexpr int most_stretches = 4;   // between commas, before a speaker
 constexpr int few_words = 8;        // between a verb and what it opens, or a subject and its verb
-constexpr int words_of_speech = 20;  // between a speaker and the verb
+constexpr int unknown_words = 4;    // of an office, before the next mark
+constexpr int words_of_speech = 24;  // between a speaker and the verb
 
 const PersonItem person{};
 const NextSegment next_segment{};
@@ -105,7 +108,8 @@ const auto name = is(ItemKind::name) | is(ItemKind::meeting);
 const auto of_office = is(ItemKind::of) >> x3::repeat(1, few_words)[name];
 
 // 'A; B, C - Giám đốc Sở': persons with what stands between them, but no verb.
-const auto list = person >> *(person | name | of_office | comma | joins | adverb | next_segment);
+const auto list = person >> *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
+                              (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
 // 'và phát biểu chỉ đạo', ', chỉ đạo'.
 const auto further_verbs = *(-comma >> -joins >> -adverb >> VerbItem(any_sense));
 
@@ -120,18 +124,19 @@ const auto verb_first_def = VerbItem(convenes) >> further_verbs >>
                             x3::repeat(0, few_words)[word | name | adverb | joins | comma] >>
                             *(is(ItemKind::presents) | is(ItemKind::of) | adverb | joins | is(ItemKind::passive));
 
-// 'Phát biểu tại hội nghị, ông A', 'Theo ông A', 'Kết luận hội nghị, B'
+// 'Phát biểu tại hội nghị, ông A', 'Kết luận hội nghị, B', 'Theo ông C'
 const x3::rule<struct SpeechFirst> speech_first = "the speaker behind the verb";
-const auto speech_first_def = VerbItem(speaks) >> further_verbs >>
-                              x3::repeat(0, few_words)[word | name | adverb | comma | is(ItemKind::presents) |
-                                                       is(ItemKind::of) | joins] >>
-                              person;
+const auto before_speaker = *(word | name | adverb | joins | is(ItemKind::bracket)) >>
+                            (comma | is(ItemKind::presents) | is(ItemKind::of));
+const auto speech_first_def =
+    (VerbItem(takes_floor) >> further_verbs >> x3::repeat(1, most_stretches)[before_speaker] >> person) |
+    (VerbItem(sense_bit(Sense::source)) >> person);
 
 // 'Ông A, Giám đốc Sở cho biết'
 const x3::rule<struct SpeakerFirst> speaker_first = "the speaker before the verb";
 const auto speaker_first_def =
     person >> x3::repeat(0, words_of_speech)[word | name | comma | adverb | joins | is(ItemKind::of) |
-                                             is(ItemKind::presents)] >>
+                                             is(ItemKind::presents) | is(ItemKind::bracket)] >>
     VerbItem(speaks) >> further_verbs;
 
 BOOST_SPIRIT_DEFINE(subject_first, verb_first, speech_first, speaker_first)
@@ -170,7 +175,7 @@ class FrameFinder {
                 return found->second;
             }
         }
-        if ((at->senses & speaks) != 0 && !list_open_) {
+        if ((at->senses & (takes_floor | sense_bit(Sense::source))) != 0 && !list_open_) {
             if (const auto found = match(speech_first, at, items_.cend())) {
                 add(*found, speech_first.name, 0);
                 // The speaker may have a verb of his own.

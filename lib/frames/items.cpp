@@ -11,8 +11,8 @@ namespace {
 constexpr auto cue_senses = std::to_array<std::pair<Cue, Sense>>({{Cue::attend, Sense::attend},
                                                                   {Cue::chair, Sense::chair},
                                                                   {Cue::speech, Sense::speak},
-                                                                  {Cue::say, Sense::speak},
-{Cue::tell, Sense::speak},
+                                                                  {Cue::say, Sense::say},
+                                                                  {Cue::tell, Sense::say},
                                                                   {Cue::report, Sense::report},
                                                                   {Cue::request, Sense::request},
                                                                   {Cue::closing, Sense::conclude},
@@ -24,6 +24,7 @@ Senses senses_of(const Document& document, std::size_t at) {
     for (const auto& [cue, sense] : cue_senses)
         if ((cues & grammar::cue_bit(cue)) != 0) senses |= sense_bit(sense);
     if (document.match(at, LexiconClass::award_verb)) senses |= sense_bit(Sense::confer);
+    if (document.token(at).is_word(Keyword::theo)) senses |= sense_bit(Sense::source);
     return senses;
 }
 
@@ -54,6 +55,8 @@ ItemKind kind_of_mark(const Token& token) {
     switch (token.mark) {
         case ',': return ItemKind::comma;
         case '-': return ItemKind::comma;
+        case '(':
+        case ')': return ItemKind::bracket;
         case ';': return ItemKind::semicolon;
         case ':': return ItemKind::presents;
         default: return ItemKind::mark;

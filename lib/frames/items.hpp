@@ -13,7 +13,18 @@
 namespace tongket::frames {
 
 /// What somebody does at a conference. A verb may have several: `dự và chỉ đạo`.
-enum class Sense : std::uint8_t { attend, chair, speak, report, request, conclude, launch, confer };
+enum class Sense : std::uint8_t {
+    attend,
+    chair,
+    speak,  ///< takes the floor: phát biểu
+    say,    ///< nhấn mạnh, cho rằng
+    report,
+    request,
+    conclude,
+    launch,
+    confer,
+    source  ///< theo: what follows is somebody's
+};
 using Senses = std::uint16_t;
 [[nodiscard]] constexpr Senses sense_bit(Sense sense) noexcept {
     return static_cast<Senses>(1U << static_cast<unsigned>(sense));
@@ -33,6 +44,7 @@ enum class ItemKind : std::uint8_t {
     adverb,     ///< may stand between subject and verb: đã, cùng, đồng, trực tiếp
     passive,    ///< được: what follows is done to the subject
     word,       ///< any other
+    bracket,
     mark        ///< any other
 };
 

@@ -125,9 +125,10 @@ class RoleFinder {
         else if (of_meeting && is(Sense::attend))
             give(person, Role::guest);
         if (is(Sense::launch)) give(person, Role::launcher);
-        if (!is(Sense::speak) && !is(Sense::report) && !is(Sense::request) && !is(Sense::conclude) &&
-            !is(Sense::launch))
-            return none;
+        constexpr frames::Senses speaking = sense_bit(Sense::speak) | sense_bit(Sense::say) | sense_bit(Sense::report) |
+                                            sense_bit(Sense::request) | sense_bit(Sense::conclude) |
+                                            sense_bit(Sense::launch) | sense_bit(Sense::source);
+        if ((frame.senses & speaking) == 0) return none;
         give(person, Role::speaker);
         if (is(Sense::conclude)) give(person, Role::closing);
         return person;
@@ -160,17 +161,21 @@ class RoleFinder {
                document_.match_cue(occasion, Cue::occasion).length == authorised;
     }
 
+    // An office without a name may be the grantor of what is 'tặng', not the one who hands it over.
+    [[nodiscard]] static bool hands_over(const PhraseMatch& verb, bool office_alone) {
+        const std::string_view hand = verb.payload->attribute("hand");
+        return hand == "anybody" || (hand == "named" && !office_alone);
+    }
+
     // 'X ... trao Bằng khen', 'X thay mặt Bộ tặng cờ': a person before an award verb and an award.
-    // An office without a name may be the grantor, not the one who hands over: it must 'trao'.
     [[nodiscard]] bool award_follows(std::size_t from, std::size_t to, bool office_alone) const {
         bool verb = false;
         for (std::size_t t = from; t < std::min(to, from + 24); ++t) {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return false;
             if (token(t).is_word(Keyword::duoc)) return false;
-            if (token(t).starts(LexiconClass::award_verb)) {
-                const std::string_view text = document_.text_of(t);
-                if (text == "trao" || (!office_alone && text == "tặng")) verb = true;
-            }
+            // 'tặng hoa' is a word of its own.
+            const PhraseMatch match = document_.match(t, LexiconClass::award_verb);
+            if (match && document_.word_length(t) <= match.length && hands_over(match, office_alone)) verb = true;
             if (verb && (token(t).starts(LexiconClass::award) || token(t).starts(LexiconClass::recipient)))
                 return true;
         }
