@@ -93,6 +93,7 @@ constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
 
 // ---- rules: the names are for people ------------------------------------------------------------------------------------
 
+constexpr int words_of_group = 60;  // that attends
 constexpr int most_stretches = 4;   // between commas, before a speaker
 constexpr int few_words = 8;        // between a verb and what it opens, or a subject and its verb
 constexpr int unknown_words = 4;    // of an office, before the next mark
@@ -139,7 +140,13 @@ const auto speaker_first_def =
                                              is(ItemKind::presents) | is(ItemKind::bracket)] >>
     VerbItem(speaks) >> further_verbs;
 
-BOOST_SPIRIT_DEFINE(subject_first, verb_first, speech_first, speaker_first)
+// 'Đại diện lãnh đạo các sở, ngành cùng dự'
+const x3::rule<struct GroupFirst> group_first = "the groups before the verb";
+const auto group_first_def = name >> x3::repeat(0, words_of_group)[word | name | comma | joins | adverb | of_office |
+                                                                  is(ItemKind::semicolon) | person] >>
+                             VerbItem(sense_bit(Sense::attend)) >> further_verbs;
+
+BOOST_SPIRIT_DEFINE(group_first, subject_first, verb_first, speech_first, speaker_first)
 
 template <class Rule>
 std::optional<std::pair<Found, Iterator>> match(const Rule& rule, Iterator at, Iterator end) {
@@ -183,6 +190,13 @@ class FrameFinder {
             }
         }
         if (at->kind == ItemKind::person || at->kind == ItemKind::office) return step_person(at);
+        if (at->kind == ItemKind::name && !list_open_ && opens_clause(at)) {
+            if (const auto found = match(group_first, at, items_.cend())) {
+                add(*found, group_first.name, 0);
+                frames_.back().parties = {at->tokens.first, found->first.verb.first};
+                return found->second;
+            }
+        }
         return at;
     }
 
@@ -195,6 +209,7 @@ class FrameFinder {
             for (std::size_t k = 0; k < own; ++k) frames_.back().persons.push_back(found->first.persons[k]);
             if (list_open_) close_list(at);
             add(*found, subject_first.name, own);
+            if (own == 0) frames_.back().parties = {at->tokens.first, found->first.verb.first};
             return found->second;
         }
         if (list_open_) {
@@ -221,6 +236,13 @@ class FrameFinder {
         if (found.second->kind == ItemKind::person || found.second->kind == ItemKind::office) return true;
         const Item& before = *(found.second - 1);
         return before.kind == ItemKind::presents || before.kind == ItemKind::of;
+    }
+    // Nothing but a mark stands before.
+    [[nodiscard]] bool opens_clause(Iterator at) const {
+        if (at == items_.cbegin()) return true;
+        const ItemKind before = (at - 1)->kind;
+        return before == ItemKind::mark || before == ItemKind::comma || before == ItemKind::semicolon ||
+               before == ItemKind::joins;
     }
 
     void close_list(Iterator at) {

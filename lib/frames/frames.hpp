@@ -16,7 +16,7 @@ struct Frame {
     std::string_view rule;             ///< the name of the rule that found it
     TokenRange verb;                   ///< the verb's words
     std::vector<std::size_t> persons;  ///< whose part it is, as indices among the page's mentions
-    /// Behind a verb that opens a list, the list; else empty.
+    /// All who take part, persons and groups, as words; empty where the rule looks for one speaker.
     TokenRange parties;
 };
 

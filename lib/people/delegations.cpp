@@ -6,6 +6,8 @@
 
 #include <tongket/grammar/agency.hpp>
 
+#include "frames/frames.hpp"
+
 namespace tongket {
 namespace {
 
@@ -14,11 +16,12 @@ class DelegationFinder {
     DelegationFinder(const Document& document, const Islands& islands) : document_(document), islands_(islands) {}
 
     std::vector<Delegation> run() {
-        for (const Sentence& sentence : document_.sentences) {
-            if (sentence.zone != ZoneKind::opening || !sentence.has(Cue::attend)) {
-                continue;
-            }
-            list(sentence);
+        // A lead tells what the opening tells again.
+        for (const auto zones : {std::pair{ZoneKind::opening, ZoneKind::other}, {ZoneKind::lead, ZoneKind::lead}}) {
+            for (const Sentence& sentence : document_.sentences)
+                if ((sentence.zone == zones.first || sentence.zone == zones.second) && tells_attendance(sentence))
+                    attendance(sentence);
+            if (!found_.empty()) break;
         }
         return std::move(found_);
     }
@@ -35,62 +38,49 @@ class DelegationFinder {
         return mention != nullptr && !mention->person.name.empty() ? mention : nullptr;
     }
 
-    void list(const Sentence& sentence) {
-        std::size_t t = sentence.tokens.last;
-        for (std::size_t k = sentence.tokens.first; k < sentence.tokens.last; ++k) {
-            if (!token(k).starts(LexiconClass::cue)) continue;
-            if (const PhraseMatch cue = document_.match_cue(k, Cue::attend)) {
-                t = k + cue.length;
-                break;
-            }
-        }
-        // 'Dự hội nghị (còn) có (các đại biểu gồm):'
-        while (t < sentence.tokens.last &&
-               (token(t).is_word(Keyword::co) || token(t).is_mark(':') || token(t).is_word(Keyword::cua) ||
-                token(t).is_word(Keyword::still) || token(t).is_word(Keyword::gom) || token(t).is_mark(',') ||
-                (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) ||
-                token(t).is_word(Keyword::nhu)))
-            t += token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)
-                     ? document_.match_cue(t, Cue::meeting).length
-                     : 1;
-        // 'Tại điểm cầu các huyện có lãnh đạo ...'
-        for (std::size_t k = t; k < std::min(sentence.tokens.last, t + 14); ++k) {
-            if (token(k).is_mark(';') || person_at(k) != nullptr) break;
-            if (token(k).is_word(Keyword::co) && k + 1 < sentence.tokens.last &&
-                !token(k + 1).is_word(Keyword::so_as)) {
-                t = k + 1;
-                break;
-            }
-        }
+    // Outside of the opening somebody may attend something else.
+    [[nodiscard]] static bool tells_attendance(const Sentence& sentence) {
+        return sentence.has(Cue::attend) && (sentence.zone != ZoneKind::other || sentence.has(Cue::meeting));
+    }
+
+    void attendance(const Sentence& sentence) {
+        for (const frames::Frame& frame : frames::find_frames(document_, islands_, sentence.tokens))
+            if ((frame.senses & frames::sense_bit(frames::Sense::attend)) != 0 && !frame.parties.empty())
+                list(frame.parties);
+    }
+
+    // The groups of a list, between its persons.
+    void list(TokenRange parties) {
+        std::size_t t = parties.first;
         std::size_t begin = t;
-        for (; t <= sentence.tokens.last; ++t) {
-            const bool end = t == sentence.tokens.last;
+        for (; t <= parties.last; ++t) {
+            const bool end = t == parties.last;
             if (!end && person_at(t) != nullptr && begin == t) {
                 t = person_at(t)->range.last;
-                if (t >= sentence.tokens.last) break;
+                if (t >= parties.last) break;
                 // What trails a person up to the next separator belongs to him.
-                while (t < sentence.tokens.last && !token(t).is_mark(';') && !token(t).is_mark(',') &&
+                while (t < parties.last && !token(t).is_mark(';') && !token(t).is_mark(',') &&
                        !token(t).is_word(Keyword::va) && !token(t).is_word(Keyword::cung))
                     ++t;
                 begin = t + 1;
                 continue;
             }
-            if (!end && !separates(t, begin, sentence)) continue;
+            if (!end && !separates(t, begin, parties)) continue;
             take({begin, t});
             begin = t + 1;
-            if (!end && token(t).is_word(Keyword::cung) && begin < sentence.tokens.last &&
+            if (!end && token(t).is_word(Keyword::cung) && begin < parties.last &&
                 token(begin).is_word(Keyword::voi))
                 ++begin;
         }
     }
 
     // ';' always; ',' 'và' 'cùng' only where a new group begins behind them.
-    [[nodiscard]] bool separates(std::size_t t, std::size_t begin, const Sentence& sentence) const {
+    [[nodiscard]] bool separates(std::size_t t, std::size_t begin, TokenRange parties) const {
         const Token k = token(t);
         if (k.is_mark(';')) return true;
         if (!k.is_mark(',') && !k.is_word(Keyword::va) && !k.is_word(Keyword::cung)) return false;
         std::size_t next = t + 1;
-        if (next >= sentence.tokens.last) return true;
+        if (next >= parties.last) return true;
         if (token(next).is_word(Keyword::voi) || token(next).is_word(Keyword::va) ||
             token(next).is_word(Keyword::cung))
             return true;
@@ -109,7 +99,7 @@ class DelegationFinder {
         if (bare_head(t - 1, begin) && bare_head_word(next)) return false;
         if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(','))
             return true;
-        if (token(next).starts(LexiconClass::delegate)) return !(k.is_word(Keyword::va) && same_head(begin, t));
+        if (token(next).starts(LexiconClass::delegate)) return !only_heads(begin, t);
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
     }
@@ -120,17 +110,31 @@ class DelegationFinder {
         const Token before = token(at - 1);
         return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') ||
                before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) ||
-               document_.text_of(at - 1) == "quan" || document_.text_of(at - 1) == "diện" ||
-               document_.text_of(at - 1) == "đạo";
+               ends_group_head(at - 1);
+    }
+    // 'đại diện', 'lãnh đạo', 'cơ quan' before it.
+    [[nodiscard]] bool ends_group_head(std::size_t at) const {
+        return at > 0 && document_.match(at - 1, LexiconClass::delegate).length >= 2;
     }
     [[nodiscard]] bool bare_head_word(std::size_t at) const {
         const Token next = token(at + 1);
+        // VNPT is whole by itself.
+        const PhraseMatch agency = document_.match(at, LexiconClass::agency);
+        if (agency && agency.payload->attribute("proper") == "1") return false;
         return (token(at).starts(LexiconClass::agency) || token(at).starts(LexiconClass::delegate)) &&
                document_.match(at, LexiconClass::agency).length <= 1 &&
                (next.kind != TokenKind::word || !next.has(Token::capital));
     }
-    // 'lãnh đạo, chuyên viên ... phòng': two heads of one body.
-    [[nodiscard]] static bool same_head(std::size_t begin, std::size_t t) { return t - begin <= 2; }
+    // 'lãnh đạo, chuyên viên ... phòng', 'toàn thể cán bộ, công chức': heads whose body comes behind.
+    [[nodiscard]] bool only_heads(std::size_t begin, std::size_t end) const {
+        for (std::size_t t = begin; t < end;) {
+            const PhraseMatch head = document_.match(t, LexiconClass::delegate);
+            const Token k = token(t);
+            if (head.value() != "people" && !k.is_mark(',') && !k.is_word(Keyword::va)) return false;
+            t += std::max<std::size_t>(head.length, 1);
+        }
+        return true;
+    }
 
     [[nodiscard]] bool starts_agency(std::size_t at) const {
         const PhraseMatch head = document_.match(at, LexiconClass::agency);
@@ -168,11 +172,21 @@ class DelegationFinder {
         const Token head = token(range.first);
         if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) &&
             !head.starts(LexiconClass::title) && head.kind != TokenKind::number &&
-            !(head.starts(LexiconClass::sector) && head.has(Token::capital)))
+            !(head.starts(LexiconClass::sector) && head.has(Token::capital)) && !names_body(range))
             return;
         if (generic(range)) return;
         Text text = document_.text(range);
         found_.push_back({std::move(text.text), text.span});
+    }
+
+    // A body or a group stands in it, and a noun before.
+    [[nodiscard]] bool names_body(TokenRange range) const {
+        if (grammar::is_function_word(token(range.first).word)) return false;
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if ((token(t).starts(LexiconClass::agency) && token(t).has(Token::capital)) ||
+                token(t).starts(LexiconClass::delegate))
+                return true;
+        return false;
     }
 
     // 'các đại biểu', 'đông đảo đại biểu'.

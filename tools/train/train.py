@@ -24,7 +24,7 @@ from evidence import Chain, Page, accuracy, feature_counts
 ZONES = "boilerplate title dateline lead caption opening achievements shortcomings tasks speech awards other byline".split()
 WEIGHTS = ROOT / "lib" / "zones" / "weights.tsv"
 EVIDENCE = ROOT / "lib" / "lexicon" / "evidence.tsv"
-SMOOTHING = 1.0
+SMOOTHING = 4.0
 LEAST_PAGES = 3  # a feature that fewer pages have is left out
 UNIT = 100  # weights are whole numbers of this part of the natural unit
 LEAST_WEIGHT = 0.03
