@@ -89,6 +89,7 @@ constexpr Senses convenes = sense_bit(Sense::attend) | sense_bit(Sense::chair);
 constexpr Senses takes_floor = sense_bit(Sense::speak) | sense_bit(Sense::report) | sense_bit(Sense::conclude);
 constexpr Senses speaks =
     takes_floor | sense_bit(Sense::say) | sense_bit(Sense::request) | sense_bit(Sense::launch);
+constexpr Senses opens_lists = convenes | sense_bit(Sense::side);
 constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
 
 // ---- rules: the names are for people ------------------------------------------------------------------------------------
@@ -111,8 +112,9 @@ const auto of_office = is(ItemKind::of) >> x3::repeat(1, few_words)[name];
 // 'A; B, C - Giám đốc Sở': persons with what stands between them, but no verb.
 const auto list = person >> *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
                               (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
-// 'và phát biểu chỉ đạo', ', chỉ đạo'.
-const auto further_verbs = *(-comma >> -joins >> -adverb >> VerbItem(any_sense));
+// 'và phát biểu chỉ đạo', ', chỉ đạo'; but 'với sự tham dự của' begins anew.
+const auto further_verbs = *(-comma >> -joins >> -adverb >> VerbItem(any_sense) >>
+                             !(is(ItemKind::of) | is(ItemKind::presents)));
 
 // 'A, Giám đốc Sở; B cùng dự và chỉ đạo'
 const x3::rule<struct SubjectFirst> subject_first = "those named before the verb";
@@ -121,7 +123,7 @@ const auto subject_first_def =
 
 // 'Dự hội nghị còn có: A; B', 'Chủ trì hội nghị là C', 'với sự tham dự của D', 'Về phía tỉnh có E'
 const x3::rule<struct VerbFirst> verb_first = "those named behind the verb";
-const auto verb_first_def = VerbItem(convenes) >> further_verbs >>
+const auto verb_first_def = VerbItem(opens_lists) >> further_verbs >>
                             x3::repeat(0, few_words)[word | name | adverb | joins | comma] >>
                             *(is(ItemKind::presents) | is(ItemKind::of) | adverb | joins | is(ItemKind::passive));
 
@@ -161,6 +163,7 @@ class FrameFinder {
     explicit FrameFinder(std::vector<Item> items) : items_(std::move(items)) {}
 
     std::vector<Frame> run() {
+        if (!items_.empty()) clause_begin_ = items_.front().tokens.first;
         for (auto at = items_.cbegin(); at != items_.cend();) at = std::max(step(at), at + 1);
         close_list(items_.cend());
         return std::move(frames_);
@@ -169,16 +172,21 @@ class FrameFinder {
   private:
     std::vector<Item> items_;
     std::vector<Frame> frames_;
-    bool list_open_ = false;  // the last frame's verb opened a list that goes on
+    std::size_t clause_begin_ = 0;  // the token behind the last verb that had its subject before it, or mark
+    bool list_open_ = false;        // the last frame's verb opened a list that goes on
 
     Iterator step(Iterator at) {
-        if (at->kind == ItemKind::mark) close_list(at);
-        if ((at->senses & convenes) != 0) {
+        if (at->kind == ItemKind::mark) {
+            close_list(at);
+            clause_begin_ = at->tokens.last;
+        }
+        if ((at->senses & opens_lists) != 0) {
             if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found)) {
                 close_list(at);
                 frames_.push_back({found->first.senses, verb_first.name, found->first.verb, {}, {}});
                 frames_.back().parties.first = found->second->tokens.first;
                 list_open_ = true;
+                clause_begin_ = found->second->tokens.first;
                 return found->second;
             }
         }
@@ -193,7 +201,8 @@ class FrameFinder {
         if (at->kind == ItemKind::name && !list_open_ && opens_clause(at)) {
             if (const auto found = match(group_first, at, items_.cend())) {
                 add(*found, group_first.name, 0);
-                frames_.back().parties = {at->tokens.first, found->first.verb.first};
+                frames_.back().parties = {clause_begin_, found->first.verb.first};
+                clause_begin_ = found->first.verb.last;
                 return found->second;
             }
         }
@@ -209,7 +218,8 @@ class FrameFinder {
             for (std::size_t k = 0; k < own; ++k) frames_.back().persons.push_back(found->first.persons[k]);
             if (list_open_) close_list(at);
             add(*found, subject_first.name, own);
-            if (own == 0) frames_.back().parties = {at->tokens.first, found->first.verb.first};
+            if (own == 0) frames_.back().parties = {clause_begin_, found->first.verb.first};
+            clause_begin_ = found->first.verb.last;
             return found->second;
         }
         if (list_open_) {
@@ -242,7 +252,7 @@ class FrameFinder {
         if (at == items_.cbegin()) return true;
         const ItemKind before = (at - 1)->kind;
         return before == ItemKind::mark || before == ItemKind::comma || before == ItemKind::semicolon ||
-               before == ItemKind::joins;
+               before == ItemKind::joins || before == ItemKind::presents;
     }
 
     void close_list(Iterator at) {

@@ -23,6 +23,9 @@ Senses senses_of(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);
     for (const auto& [cue, sense] : cue_senses)
         if ((cues & grammar::cue_bit(cue)) != 0) senses |= sense_bit(sense);
+    constexpr grammar::KeywordSet places{Keyword::tai, Keyword::ve, Keyword::at};
+    if ((senses & sense_bit(Sense::attend)) != 0 && places.contains(document.token(at).word))
+        senses = sense_bit(Sense::side);
     if (document.match(at, LexiconClass::award_verb)) senses |= sense_bit(Sense::confer);
     if (document.token(at).is_word(Keyword::theo)) senses |= sense_bit(Sense::source);
     return senses;
@@ -58,6 +61,9 @@ ItemKind kind_of_mark(const Token& token) {
         case '(':
         case ')': return ItemKind::bracket;
         case ';': return ItemKind::semicolon;
+        case '/':
+        case '&':
+        case '"': return ItemKind::word;
         case ':': return ItemKind::presents;
         default: return ItemKind::mark;
     }

@@ -23,6 +23,7 @@ enum class Sense : std::uint8_t {
     conclude,
     launch,
     confer,
+    side,   ///< về phía X, tại điểm cầu Y: those behind it attend
     source  ///< theo: what follows is somebody's
 };
 using Senses = std::uint16_t;

@@ -44,8 +44,10 @@ class DelegationFinder {
     }
 
     void attendance(const Sentence& sentence) {
+        constexpr frames::Senses attending =
+            frames::sense_bit(frames::Sense::attend) | frames::sense_bit(frames::Sense::side);
         for (const frames::Frame& frame : frames::find_frames(document_, islands_, sentence.tokens))
-            if ((frame.senses & frames::sense_bit(frames::Sense::attend)) != 0 && !frame.parties.empty())
+            if ((frame.senses & attending) != 0 && !frame.parties.empty())
                 list(frame.parties);
     }
 

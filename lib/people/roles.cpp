@@ -122,7 +122,7 @@ class RoleFinder {
         const bool of_meeting = tells_meeting(sentence.zone) || sentence.has(Cue::meeting);
         if (of_meeting && is(Sense::chair))
             give(person, Role::chair);
-        else if (of_meeting && is(Sense::attend))
+        else if (of_meeting && (is(Sense::attend) || is(Sense::side)))
             give(person, Role::guest);
         if (is(Sense::launch)) give(person, Role::launcher);
         constexpr frames::Senses speaking = sense_bit(Sense::speak) | sense_bit(Sense::say) | sense_bit(Sense::report) |
