@@ -103,12 +103,13 @@ Report Parser::parse(std::string_view utf8) const {
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
+    const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
     // The report grows most in what follows: what is no longer needed goes first.
     const Mentions<PeriodMention> periods = std::move(islands.periods);
     islands = Islands{};
-    Statements statements = find_statements(document, periods, cast, report.meeting, measures);
+    Statements statements = find_statements(document, periods, clauses, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
     report.shortcomings = std::move(statements.shortcomings);

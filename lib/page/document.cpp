@@ -167,6 +167,24 @@ std::size_t Document::sentence_of(std::size_t token) const noexcept {
     return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
 }
 
+Sentence Document::part(const Sentence& sentence, TokenRange range) const noexcept {
+    Sentence part;
+    part.tokens = range;
+    part.line = sentence.line;
+    part.zone = sentence.zone;
+    part.content = static_cast<std::uint32_t>(range.first);
+    std::size_t next_word = range.first;
+    for (std::size_t at = range.first; at < range.last; ++at) {
+        const Token token = tokens_[at];
+        part.classes |= token.classes;
+        if (at < next_word) continue;
+        next_word = at + word_length(at);
+        if (token.starts(LexiconClass::cue)) part.cues |= cues_at(at);
+    }
+    if (!range.empty()) part.opening_cues = cues_at(range.first) & ((CueSet{1} << Sentence::cue_bits) - 1);
+    return part;
+}
+
 Span Document::span(TokenRange range) const noexcept {
     if (range.empty()) {
         const std::size_t at = to_source(tokens_[std::min(range.first, tokens_.size() - 1)].begin);

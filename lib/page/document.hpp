@@ -94,6 +94,9 @@ class Document {
     /// The sentence that holds a token.
     [[nodiscard]] std::size_t sentence_of(std::size_t token) const noexcept;
 
+    /// A part of a sentence as if it were one: its content begins at its first token.
+    [[nodiscard]] Sentence part(const Sentence& sentence, TokenRange range) const noexcept;
+
     /// The place in the source of a range of tokens.
     [[nodiscard]] Span span(TokenRange range) const noexcept;
     /// The words of the source of a range of tokens.
