@@ -6,6 +6,7 @@
 #include <tongket/names.hpp>
 
 #include "measures/measures.hpp"
+#include "measures/words.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
@@ -90,7 +91,7 @@ class QuantityReader {
             measure_.kind = MeasureKind::ratio;
         else if (q_.per_unit)
             measure_.kind = MeasureKind::rate;
-        if (measure_.unit == "lần" && is_multiple()) measure_.kind = MeasureKind::other;
+        if (counts_times(document_, mention_) && is_multiple()) measure_.kind = MeasureKind::other;
     }
 
     // 'gấp 2 lần', '1,5 lần' compare; '02 lần' counts.
