@@ -9,6 +9,7 @@ namespace {
 // A baseline begins within so many tokens behind its figure, of which some may be words of the counted noun.
 constexpr std::size_t reach_behind = 14;
 constexpr std::size_t words_between = 8;
+constexpr std::size_t longest_bracket = 5;
 constexpr std::size_t longest_baseline = 16;
 // Tokens after which a boundary ends it: 'so với' and a word come first.
 constexpr std::size_t least_words = 2;
@@ -34,10 +35,20 @@ bool compares(const Measure& m, bool times) {
            m.kind == MeasureKind::money;
 }
 
+// 'giảm 120 vụ (15%) so với năm 2016': over a bracket that holds a figure and nothing else.
+std::size_t behind_bracket(const Words& words, std::size_t at) {
+    if (!words.token(at).is_mark('(')) return at;
+    const QuantityMention* inside = words.islands().quantities.first_in({at + 1, at + longest_bracket});
+    if (inside == nullptr || !words.token(inside->range.last).is_mark(')')) return at;
+    const std::size_t behind = inside->range.last + 1;
+    return words.token(behind).starts(LexiconClass::baseline) ? behind : at;
+}
+
 // Behind the number, at once or after a few words of its noun.
 TokenRange baseline_behind(const Words& words, const Figure& figure, const Sentence& sentence, bool times) {
     const Measure& m = figure.measure;
-    const std::size_t begin = std::max(figure.mention->quantity.last, figure.mention->range.last);
+    const std::size_t begin =
+        behind_bracket(words, std::max(figure.mention->quantity.last, figure.mention->range.last));
     const std::size_t limit = std::min(sentence.tokens.last, begin + reach_behind);
     for (std::size_t t = begin; t < limit; ++t) {
         const Token token = words.token(t);
@@ -51,7 +62,7 @@ TokenRange baseline_behind(const Words& words, const Figure& figure, const Sente
         }
         // The bare words (kế hoạch, chỉ tiêu) must follow at once, and only a comparison has them.
         if (words.match(t, LexiconClass::baseline).value() == lexicon_values::bare_baseline &&
-            (t != begin || (m.kind != MeasureKind::percent && m.role != MeasureRole::change)))
+            (t != begin || (m.kind != MeasureKind::percent && m.role != MeasureRole::change && !times)))
             continue;
         return {t, baseline_end(words, t, sentence.tokens.last)};
     }
@@ -75,15 +86,17 @@ TokenRange baseline_before(const Words& words, TokenRange before) {
 
 }  // namespace
 
-std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, const Reach& reach,
-                                      const Figure* previous) {
+std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, const Change& change,
+                                      const Sentence& sentence, const Figure* previous) {
     const Measure& m = figure.measure;
     const bool times = counts_times(words.document(), *figure.mention);
     if (!compares(m, times)) return std::nullopt;
-    if (const TokenRange behind = baseline_behind(words, figure, reach.sentence, times); !behind.empty())
+    if (const TokenRange behind = baseline_behind(words, figure, sentence, times); !behind.empty())
         return Baseline{words.document().words(behind), behind.last};
     if (m.role != MeasureRole::change && m.kind != MeasureKind::percent) return std::nullopt;
-    if (const TokenRange before = baseline_before(words, {reach.region, figure.begin()}); !before.empty())
+    if (m.role == MeasureRole::change && !change.compared.empty())
+        return Baseline{words.document().words(change.compared), figure.end};
+    if (const TokenRange before = baseline_before(words, {figure.region, figure.begin()}); !before.empty())
         return Baseline{words.document().words(before), figure.end};
     // A change beside another shares its baseline.
     if (m.role == MeasureRole::change && previous != nullptr && previous->measure.baseline &&

@@ -3,6 +3,7 @@
 /// What a change or a comparison is against.
 #pragma once
 
+#include "measures/change.hpp"
 #include "measures/figure.hpp"
 #include "measures/words.hpp"
 
@@ -17,7 +18,7 @@ struct Baseline {
 /// Looks behind the figure ('12% so với năm 2016'), then before it ('so với cùng kỳ tăng 12%'), then at the change
 /// beside it.
 /// @param previous  the figure before it in its sentence, or null
-[[nodiscard]] std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, const Reach& reach,
-                                                    const Figure* previous);
+[[nodiscard]] std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, const Change& change,
+                                                    const Sentence& sentence, const Figure* previous);
 
 }  // namespace tongket

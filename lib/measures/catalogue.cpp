@@ -5,6 +5,14 @@
 
 namespace tongket {
 
+CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
+    : words_(words), catalogue_(catalogue) {
+    // The totals of a ministry are of the whole sector, which the catalogue does not count.
+    if (meeting.organizer && meeting.organizer->kind == OrganizerKind::ministry) return;
+    for (const Sentence& sentence : words_.document().sentences)
+        if (sentence.zone == ZoneKind::title) page_concepts_ |= concepts_in(words_.document(), sentence.tokens);
+}
+
 const grammar::ConceptSet& CatalogueLookup::concepts_of_clause(const Figure& figure, const Sentence& sentence) {
     const std::size_t begin = words_.clause_begin(sentence, figure.begin());
     std::size_t end = std::max(begin, clause_.first == begin ? clause_.last : figure.mention->range.last);
@@ -28,29 +36,53 @@ const grammar::ConceptSet& CatalogueLookup::concepts_of_sentence(std::size_t sen
     return sentence_concepts_;
 }
 
-IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, const Measure* whole) {
+IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, const Figure* previous,
+                                  const Figure* whole) {
     const Measure& m = figure.measure;
-    grammar::ConceptSet own = concepts_in(words_.document(), figure.indicator);
-    own |= concepts_in(words_.document(), figure.mention->range);
-    grammar::ConceptSet context = own | concepts_of_clause(figure, words_.document().sentences[sentence]);
-    Confidence confidence = Confidence::certain;
-    auto match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
-    if (!match || !match->by_own_words) {
-        context |= concepts_of_sentence(sentence);
-        match = catalogue_.find(own, context, m.kind, m.unit.value_or(""));
-        confidence = Confidence::likely;
-    }
+    const Document& document = words_.document();
+    const auto look_up = [&](const grammar::ConceptSet& own, const grammar::ConceptSet& context) {
+        return catalogue_.find(own, context, m.kind, m.unit.value_or(""));
+    };
+    grammar::ConceptSet own = concepts_in(document, figure.indicator);
+    own |= concepts_in(document, figure.mention->range);
+    grammar::ConceptSet context = own | concepts_of_clause(figure, document.sentences[sentence]);
+    if (whole != nullptr) context |= concepts_in(document, whole->indicator);
+    const auto said = look_up(own, context);
+    if (said && said->by_own_words) return {std::string(said->id), Confidence::certain};
+    // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own.
+    if (said && said->has_own && whole != nullptr) return {std::string(said->id), Confidence::likely};
+    if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
+    // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
+    const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});
+    if (const auto match = look_up(near, context | near); match && match->by_own_words)
+        return {std::string(match->id), Confidence::likely};
+    context |= concepts_of_sentence(sentence);
+    if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
+    if (const auto match = look_up(own, own | page_concepts_); match && match->has_own)
+        return {std::string(match->id), Confidence::guess};
     // A percentage that is a change is of its indicator, whatever kind that has.
-    if (!match && (m.role == MeasureRole::change || m.baseline)) {
+    if (m.role == MeasureRole::change || m.baseline) {
         const std::string noun = words_.noun_in(figure.indicator).value_or("");
         for (const MeasureKind kind :
-             {MeasureKind::money, MeasureKind::count, MeasureKind::rate, MeasureKind::duration})
-            if ((match = catalogue_.find(own, context, kind, noun))) break;
+             {MeasureKind::money, MeasureKind::count, MeasureKind::rate, MeasureKind::duration, MeasureKind::other})
+            if (const auto match = catalogue_.find(own, context, kind, noun))
+                return {std::string(match->id), Confidence::likely};
     }
-    if (match) return {std::string(match->id), confidence};
-    if (whole != nullptr && whole->unit == m.unit && m.kind == MeasureKind::duration)
-        return {whole->indicator_id, confidence};
-    return {std::nullopt, confidence};
+    return {std::nullopt, Confidence::likely};
+}
+
+// A part has the id of its whole, a change and a share that of the figure whose words they share.
+std::optional<std::string> CatalogueLookup::shared_id(const Figure& figure, const Figure* previous,
+                                                      const Figure* whole) {
+    const Measure& m = figure.measure;
+    if (whole != nullptr && whole->measure.indicator_id &&
+        (whole->measure.unit == m.unit || m.kind == MeasureKind::percent))
+        return whole->measure.indicator_id;
+    if (previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
+        (m.role == MeasureRole::change || m.baseline || m.kind == MeasureKind::percent ||
+         previous->measure.unit == m.unit))
+        return previous->measure.indicator_id;
+    return std::nullopt;
 }
 
 }  // namespace tongket

@@ -15,18 +15,13 @@ namespace tongket {
 struct Figure {
     const QuantityMention* mention;
     Measure measure;
-    TokenRange indicator;  ///< the words that say what is measured; empty where none do
-    std::size_t end = 0;   ///< one past the figure and its baseline
+    TokenRange indicator;    ///< the words that say what is measured; empty where none do
+    std::size_t end = 0;     ///< one past the figure and its baseline
+    std::size_t clause = 0;  ///< after the last ';' before the figure
+    std::size_t region = 0;  ///< after the figure before it in its clause
 
     /// The first token of the figure.
     [[nodiscard]] std::size_t begin() const noexcept { return mention->range.first; }
-};
-
-/// The stretch of text in which a figure looks for its words.
-struct Reach {
-    const Sentence& sentence;
-    std::size_t clause;  ///< after the last ';' before the figure
-    std::size_t region;  ///< after the figure before it in its clause
 };
 
 }  // namespace tongket

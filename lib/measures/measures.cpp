@@ -26,7 +26,7 @@ class MeasureFinder {
                   const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics)
         : words_(document, islands),
           periods_(words_, meeting),
-          catalogue_(words_, catalogue),
+          catalogue_(words_, catalogue, meeting),
           taken_(taken),
           diagnostics_(diagnostics) {}
 
@@ -64,32 +64,35 @@ class MeasureFinder {
             if (!measure) continue;
             figures_.push_back(
                 {&mention, std::move(*measure), {}, std::max(mention.range.last, mention.quantity.last)});
-            resolve(sentence, first, standing);
+            resolve(sentence, first);
         }
         apply(find_parts(words_, figures_, first, sentence));
-        for (std::size_t f = first; f < figures_.size(); ++f) look_up(figures_[f], s);
+        for (std::size_t f = first; f < figures_.size(); ++f) {
+            look_up(f, first, s);
+            date(f, first, sentence, standing);
+        }
     }
 
-    // What the last figure says in its sentence, but for parts and id.
-    void resolve(const Sentence& sentence, std::size_t first, const std::optional<Period>& standing) {
+    // What the last figure says in its sentence, but for parts, id and period.
+    void resolve(const Sentence& sentence, std::size_t first) {
         Figure& figure = figures_.back();
         const Figure* earlier = figures_.size() > 1 ? &figures_[figures_.size() - 2] : nullptr;
         const Figure* previous = figures_.size() > first + 1 ? earlier : nullptr;
         Measure& m = figure.measure;
         const std::size_t begin = figure.begin();
-        const std::size_t clause = words_.clause_begin(sentence, begin);
-        const std::size_t previous_end = previous == nullptr ? sentence.content : previous->end;
-        const Reach reach{sentence, clause, std::max(clause, std::min(previous_end, begin))};
+        figure.clause = words_.clause_begin(sentence, begin);
+        const std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
+        figure.region = std::max(figure.clause, std::min(previous_end, begin));
 
-        m.estimated = is_estimated(words_, {reach.region, begin});
-        const Change change = find_change(words_, figure, reach.region);
+        m.estimated = is_estimated(words_, {figure.region, begin});
+        const Change change = find_change(words_, figure, previous);
         m.role = change.role;
         m.direction = change.direction;
-        if (auto baseline = find_baseline(words_, figure, reach, previous)) {
+        if (auto baseline = find_baseline(words_, figure, change, sentence, previous)) {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
         }
-        const Subject subject = find_subject(words_, figure, reach, change.verb, previous);
+        const Subject subject = find_subject(words_, figure, sentence, change, previous, earlier);
         if (!subject.words.empty()) {
             InferredUnit inferred = infer_unit(words_, figure, subject.words, previous, earlier);
             m.unit = inferred.unit ? std::move(inferred.unit) : words_.noun_in(subject.words);
@@ -98,7 +101,35 @@ class MeasureFinder {
             m.confidence.indicator = subject.confidence;
             figure.indicator = subject.words;
         }
-        Dating dating = periods_.find(figure, reach, standing);
+    }
+
+    // One past a figure and the words behind it that are its own.
+    [[nodiscard]] static std::size_t end_of_words(const Figure& figure) {
+        return figure.indicator.first >= figure.begin() ? std::max(figure.end, figure.indicator.last) : figure.end;
+    }
+
+    // The figure before one in its sentence; null for the first.
+    [[nodiscard]] const Figure* before(std::size_t figure, std::size_t first) const {
+        return figure > first ? &figures_[figure - 1] : nullptr;
+    }
+
+    void date(std::size_t f, std::size_t first, const Sentence& sentence, const std::optional<Period>& standing) {
+        Measure& m = figures_[f].measure;
+        Dating dating = periods_.find(figures_[f], sentence, standing, catalogue_.timing(m));
+        // A part holds for the time of its whole, a change for that of the level whose words it shares.
+        if (dating.confidence == Confidence::guess) {
+            const Figure* previous = before(f, first);
+            const Measure* source = nullptr;
+            if (m.part_of && *m.part_of < f)
+                source = &figures_[*m.part_of].measure;
+            else if (previous != nullptr && (m.role == MeasureRole::change || m.baseline) &&
+                     !figures_[f].indicator.empty() && previous->indicator == figures_[f].indicator)
+                source = &previous->measure;
+            // A change up to a day is one of the period that ends then.
+            if (source != nullptr && source->confidence.period != Confidence::guess && source->period &&
+                (m.role != MeasureRole::change || source->period->kind != Period::Kind::day))
+                dating = {source->period, Confidence::likely};
+        }
         m.period = std::move(dating.period);
         m.confidence.period = dating.confidence;
     }
@@ -111,10 +142,10 @@ class MeasureFinder {
         }
     }
 
-    void look_up(Figure& figure, std::size_t sentence) {
-        Measure& m = figure.measure;
-        const Measure* whole = m.part_of ? &figures_[*m.part_of].measure : nullptr;
-        IndicatorId found = catalogue_.find(figure, sentence, whole);
+    void look_up(std::size_t f, std::size_t first, std::size_t sentence) {
+        Measure& m = figures_[f].measure;
+        const Figure* whole = m.part_of ? &figures_[*m.part_of] : nullptr;
+        IndicatorId found = catalogue_.find(figures_[f], sentence, before(f, first), whole);
         m.indicator_id = std::move(found.id);
         m.confidence.indicator_id = found.confidence;
     }

@@ -161,7 +161,8 @@ std::size_t next_quantity(const Words& words, const Figure& figure, const Senten
 
 // 'xã có điểm bưu điện', 'trường đạt chuẩn': a predicate right behind the noun tells which.
 bool predicate_follows(const Words& words, std::size_t t, std::size_t limit) {
-    constexpr grammar::KeywordSet openers{Keyword::co, Keyword::dat, Keyword::underway, Keyword::enough};
+    constexpr grammar::KeywordSet openers{Keyword::co, Keyword::dat, Keyword::underway, Keyword::enough,
+                                          Keyword::duoc};
     return t + 1 < limit && openers.contains(words.token(t).word) && words.token(t + 1).kind == TokenKind::word &&
            !words.token(t + 1).starts(LexiconClass::approximator);
 }

@@ -2,6 +2,7 @@
 #include "measures/parts.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace tongket {
 namespace {
@@ -32,9 +33,9 @@ bool exceeds(const Decimal& sum, const Decimal& whole) {
     return sum.to_double() - whole.to_double() > rounding * whole.to_double();
 }
 
-enum class Opener { said, bracket, with };
+enum class Opener { bracket, with, colon };
 
-// Whether a breakdown ends between two places: at its closing bracket, or at ';' where no word opened it.
+// Whether a breakdown that no word opened ends between two places: at its closing bracket or at ';'.
 class Breakdown {
   public:
     Breakdown(const Words& words, Opener opener, std::size_t from)
@@ -51,7 +52,7 @@ class Breakdown {
                 if (depth_ > 0) --depth_;
                 if (opener_ == Opener::bracket && depth_ == 0) ended_ = true;
             }
-            if (t.is_mark(';') && depth_ == 0 && opener_ != Opener::said) ended_ = true;
+            if (t.is_mark(';') && depth_ == 0) ended_ = true;
         }
         return ended_ || !opened_;
     }
@@ -65,9 +66,33 @@ class Breakdown {
     std::size_t at_;
 };
 
-bool opens_breakdown(const Words& words, std::size_t at) {
-    return words.token(at).starts(LexiconClass::breakdown) ||
-           (words.token(at).is_word(Keyword::trong) && words.token(at + 1).is_word(Keyword::that));
+// Words that open a breakdown.
+struct SaidOpener {
+    std::size_t first;
+    std::size_t last;    ///< one past them
+    bool listed;         ///< a ':' follows: the parts may be parted by ';'
+    bool apart = false;  ///< 'riêng': parts of the same unit are picked out
+};
+
+std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) {
+    static constexpr std::string_view picked_out = "apart";
+    const Token token = words.token(at);
+    std::size_t length = 0;
+    bool apart = false;
+    if (const PhraseMatch match = words.match(at, LexiconClass::breakdown)) {
+        length = match.length;
+        apart = match.value() == picked_out;
+        // 'riêng năm 2016' picks out a time, 'nói riêng' nothing.
+        if (apart && words.inside_period(at + 1)) return std::nullopt;
+    } else if (token.is_word(Keyword::gom)) {
+        length = 1;
+    } else if (token.is_word(Keyword::trong) && words.token(at + 1).is_word(Keyword::that)) {
+        length = 2;
+    } else {
+        return std::nullopt;
+    }
+    const std::size_t end = at + length;
+    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart};
 }
 
 class PartFinder {
@@ -77,9 +102,11 @@ class PartFinder {
 
     [[nodiscard]] std::vector<PartLink> run(const Sentence& sentence) && {
         link_to_sentence_before(sentence);
+        for (std::size_t t = sentence.content; t < figures_.back().begin(); ++t)
+            if (const auto opener = opener_at(words_, t)) link_said(*opener, sentence);
         for (std::size_t i = first_; i + 1 < figures_.size(); ++i) {
             const Measure& whole = figures_[i].measure;
-            if (whole.role != MeasureRole::change && !is_part(i) && can_be_whole(whole)) link_parts_of(i);
+            if (whole.role != MeasureRole::change && !is_part(i) && can_be_whole(whole)) link_unsaid(i);
         }
         return std::move(links_);
     }
@@ -99,35 +126,108 @@ class PartFinder {
         links_.push_back({part, whole, confidence});
     }
 
-    // 'Trong đó, ...', 'Cụ thể: ...' at the head of a sentence break down the last figure of the one before.
+    // 'Trong đó, ...', 'Cụ thể: ...' at the head of a sentence break down a figure of those before it: the last that
+    // counts the same, or else the last.
     void link_to_sentence_before(const Sentence& sentence) {
-        if (first_ == 0 || !opens_breakdown(words_, sentence.content)) return;
+        const auto opener = opener_at(words_, sentence.content);
+        if (first_ == 0 || !opener || opener->apart) return;
+        const Measure* lead = nullptr;
+        for (std::size_t k = first_; k < figures_.size() && lead == nullptr; ++k)
+            if (!compared(figures_[k].measure)) lead = &figures_[k].measure;
+        if (lead == nullptr) return;
+        std::optional<std::size_t> whole;
+        for (std::size_t w = first_; w-- > 0 && near(w, sentence);) {
+            const Measure& m = figures_[w].measure;
+            if (compared(m) || is_part(w) || !can_be_whole(m)) continue;
+            if (!whole) whole = w;
+            if (m.unit != lead->unit || !comparable(m, *lead)) continue;
+            whole = w;
+            break;
+        }
+        if (whole) link_level_parts(*whole);
+    }
+    [[nodiscard]] bool near(std::size_t figure, const Sentence& sentence) const {
         const Document& document = words_.document();
-        for (std::size_t w = first_; w-- > 0;) {
-            const Measure& whole = figures_[w].measure;
-            if (document.sentence_of(figures_[w].begin()) + 2 < document.sentence_of(sentence.content)) return;
-            if (compared(whole) || is_part(w) || !can_be_whole(whole)) continue;
-            Decimal sum;
-            for (std::size_t k = first_; k < figures_.size(); ++k) {
-                const Measure& part = figures_[k].measure;
-                if (compared(part) || !comparable(whole, part)) continue;
-                const auto next = Decimal::add(sum, part.value);
-                if (!next || exceeds(*next, whole.value)) return;
-                sum = *next;
-                link(k, w, Confidence::likely);
-            }
-            return;
+        return document.sentence_of(figures_[figure].begin()) + 2 >= document.sentence_of(sentence.content);
+    }
+    void link_level_parts(std::size_t w) {
+        const Measure& whole = figures_[w].measure;
+        Decimal sum;
+        for (std::size_t k = first_; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (compared(part) || !comparable(whole, part)) continue;
+            // The same figure once more opens no breakdown.
+            if (part.value == whole.value) return;
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || exceeds(*next, whole.value)) return;
+            sum = *next;
+            link(k, w, Confidence::likely);
         }
     }
 
-    void link_parts_of(std::size_t w) {
+    // 'gồm', 'trong đó', 'riêng' within a sentence.
+    void link_said(const SaidOpener& opener, const Sentence& sentence) {
+        std::size_t k = first_;
+        while (k < figures_.size() && (figures_[k].begin() < opener.last || compared(figures_[k].measure))) ++k;
+        if (k == figures_.size() || is_part(k)) return;
+        const auto w = whole_before(opener, figures_[k].measure, sentence);
+        if (!w) return;
+        const Measure& whole = figures_[*w].measure;
+        Decimal sum;
+        std::size_t from = opener.last;
+        for (; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            // Where nothing announced a list, the breakdown ends with its clause.
+            if (!opener.listed && words_.parted({from, figures_[k].begin()})) return;
+            from = figures_[k].begin();
+            if (compared(part) || is_part(k)) continue;
+            if (opener.apart && part.unit != whole.unit) return;
+            if (!comparable(whole, part) && part.kind != whole.kind) {
+                // A share said of the whole is a part of it too; other figures between do not belong.
+                if (part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
+                    link(k, *w, Confidence::guess);
+                continue;
+            }
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
+            sum = *next;
+            link(k, *w, opener.apart ? Confidence::likely : Confidence::certain);
+            if (sum == whole.value) return;
+        }
+    }
+
+    // Of the figures before an opener the nearest that counts the same as the first part; where none does, the
+    // nearest that it can be a part of. A ';' ends the search, unless the opener stands behind it.
+    [[nodiscard]] std::optional<std::size_t> whole_before(const SaidOpener& opener, const Measure& part,
+                                                          const Sentence& sentence) const {
+        std::optional<std::size_t> nearest;
+        std::size_t clause = words_.clause_begin(sentence, opener.first);
+        if (clause == opener.first && clause > sentence.tokens.first)
+            clause = words_.clause_begin(sentence, clause - 1);
+        for (std::size_t w = figures_.size(); w-- > first_;) {
+            const Measure& m = figures_[w].measure;
+            if (figures_[w].begin() >= opener.first) continue;
+            if (figures_[w].begin() < clause) break;
+            if (m.role == MeasureRole::change || !can_be_whole(m)) continue;
+            if (m.baseline && m.kind == MeasureKind::percent) continue;
+            const bool fits = comparable(m, part);
+            if (fits && m.unit == part.unit) return w;
+            if (!nearest && !opener.apart &&
+                (fits || (part.kind == MeasureKind::percent && m.kind == MeasureKind::count)))
+                nearest = w;
+        }
+        return nearest;
+    }
+
+    // '120 lớp (80 lớp cấp xã, 40 lớp cấp huyện)', '120 lớp với 80 lớp ...'
+    void link_unsaid(std::size_t w) {
         const Measure& whole = figures_[w].measure;
         // Changes and comparisons of the whole itself may stand between.
         std::size_t k = w + 1;
         while (k < figures_.size() && compared(figures_[k].measure)) ++k;
         if (k == figures_.size() || is_part(k)) return;
         const std::size_t behind = figures_[w].mention->range.last;
-        const auto opener = breakdown_opener({behind, figures_[k].begin()});
+        const auto opener = unsaid_opener({behind, figures_[k].begin()});
         if (!opener) return;
         Decimal sum;
         Breakdown breakdown(words_, *opener, behind);
@@ -135,29 +235,26 @@ class PartFinder {
             const Measure& part = figures_[k].measure;
             if (compared(part) || is_part(k)) continue;
             if (breakdown.ended_before(figures_[k].begin())) return;
-            if (!comparable(whole, part) && part.kind != whole.kind) {
-                // A share said of the whole is a part of it too; other figures between do not belong.
-                if (part.kind == MeasureKind::percent && *opener == Opener::said && whole.kind == MeasureKind::count)
-                    link(k, w, Confidence::guess);
-                continue;
-            }
+            if (*opener == Opener::colon && part.unit != whole.unit && part.kind != MeasureKind::percent) return;
+            // '300 vụ: 26% do ..., 12% do ...'
+            if (*opener == Opener::colon && part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
+                link(k, w, Confidence::guess);
+            if (!comparable(whole, part) && part.kind != whole.kind) continue;
             const auto next = Decimal::add(sum, part.value);
             if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
             sum = *next;
-            link(k, w, *opener == Opener::said ? Confidence::certain : Confidence::likely);
+            link(k, w, Confidence::likely);
             if (sum == whole.value) return;
         }
     }
 
-    [[nodiscard]] std::optional<Opener> breakdown_opener(TokenRange between) const {
+    [[nodiscard]] std::optional<Opener> unsaid_opener(TokenRange between) const {
         for (std::size_t t = between.first; t < between.last; ++t) {
             const Token token = words_.token(t);
-            if (token.is_mark(';') || token.is_mark('.')) return std::nullopt;
-            if (token.is_word(Keyword::gom) || token.starts(LexiconClass::breakdown)) return Opener::said;
-            if (token.is_word(Keyword::that) && t > between.first && words_.token(t - 1).is_word(Keyword::trong))
-                return Opener::said;
+            if (token.is_mark(';') || token.is_mark('.') || opener_at(words_, t)) return std::nullopt;
             if (token.is_mark('(') && between.last - t <= bracket_reach) return Opener::bracket;
             if (token.is_word(Keyword::voi) && t + 1 == between.last) return Opener::with;
+            if (token.is_mark(':') && t + 1 == between.last) return Opener::colon;
         }
         return std::nullopt;
     }

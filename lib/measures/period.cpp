@@ -31,6 +31,7 @@ std::optional<Period> PeriodFinder::zone_period(ZoneKind zone) const {
         case ZoneKind::title:
         case ZoneKind::caption:
         case ZoneKind::speech:
+        case ZoneKind::other:
             return meeting_.reviews;
         default:
             return std::nullopt;
@@ -54,40 +55,74 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
     if (mention.period.kind == Period::Kind::years) return false;
     const std::size_t at = mention.range.first;
     if (against_baseline(at, clause)) return false;
-    if (mention.day) {
-        constexpr grammar::KeywordSet as_of_or_deadline{Keyword::den, Keyword::het, Keyword::tinh, Keyword::before};
-        if (!as_of_or_deadline.contains(words_.token(at > 0 ? at - 1 : at).word)) return false;
-    }
+    if (mention.day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before)) return false;
     const CitationMention* citation = words_.islands().citations.at(at);
     return citation == nullptr || at >= citation->citation.last;
 }
 
-Dating PeriodFinder::find(const Figure& figure, const Reach& reach, const std::optional<Period>& standing) const {
+// 'đến 31/12', 'hết tháng 6', 'thời điểm 31/12': up to a time, not in it.
+bool PeriodFinder::as_of(std::size_t at) const {
+    constexpr grammar::KeywordSet up_to{Keyword::den, Keyword::het, Keyword::tinh, Keyword::diem};
+    return at > 0 && up_to.contains(words_.token(at - 1).word);
+}
+
+// 'cả năm' without a number.
+bool PeriodFinder::whole_year(TokenRange range) const {
+    for (std::size_t t = range.first; t + 1 < range.last; ++t)
+        if (words_.token(t).is_word(Keyword::ca) && words_.token(t + 1).is_word(Keyword::nam) &&
+            !words_.inside_period(t + 1))
+            return true;
+    return false;
+}
+
+// '48% (năm 2015)': alone in brackets it dates the figure before it.
+bool PeriodFinder::bracketed(const PeriodMention& mention) const {
+    return mention.range.first > 0 && words_.token(mention.range.first - 1).is_mark('(') &&
+           words_.token(mention.range.last).is_mark(')');
+}
+
+Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const std::optional<Period>& standing,
+                          IndicatorCatalogue::Timing timing) const {
     const std::size_t begin = figure.begin(), end = figure.mention->range.last;
-    const Sentence& sentence = reach.sentence;
     const Measure& m = figure.measure;
+    const bool flow = timing == IndicatorCatalogue::Timing::flow;
     const auto year = default_year(sentence.zone);
+    const auto by_zone = zone_period(sentence.zone);
     std::optional<Period> in_clause, in_sentence;
     for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
         const std::size_t at = mention.range.first;
-        if (!dates_figures(mention, reach.clause) || (m.baseline && at >= end && at < figure.end)) continue;
+        if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         const auto period = mention.period.resolve(year);
         if (!period) continue;
-        if (at >= reach.region && mention.range.last <= begin) {
+        if (bracketed(mention)) {
+            if (at == end + 1) return {period, Confidence::certain};
+            continue;
+        }
+        // What flows up to a day flows in the period that the page tells of.
+        if (flow && by_zone && as_of(at) && (mention.day || period->kind == Period::Kind::month)) continue;
+        if (at >= figure.region && mention.range.last <= begin) {
             in_clause = period;
         } else if (at >= end && at < end + reach_behind && same_stretch({end, at})) {
             if (!in_clause) in_clause = period;
-        } else if (mention.range.last <= begin && at >= reach.clause) {
+        } else if (mention.range.last <= begin && at >= figure.clause) {
             // The latest mention before the figure within its clause.
-            if (opens_stretch(at, reach.clause)) in_sentence = period;
+            if (opens_stretch(at, figure.clause)) in_sentence = period;
         } else if (mention.range.last <= begin && !in_sentence && at <= sentence.content + sentence_lead_in) {
             in_sentence = period;
         }
     }
     if (in_clause) return {in_clause, Confidence::certain};
+    if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
+        return {Period::of_year(*year), Confidence::certain};
     if (in_sentence && m.role != MeasureRole::change) return {in_sentence, Confidence::likely};
-    if (standing && m.role != MeasureRole::change) return {standing, Confidence::likely};
-    return {zone_period(sentence.zone), Confidence::guess};
+    if (standing && !flow && m.role != MeasureRole::change) return {standing, Confidence::likely};
+    return {by_zone, Confidence::guess};
+}
+
+std::size_t PeriodFinder::stretch_end(std::size_t from, const Sentence& sentence) const {
+    std::size_t t = from;
+    while (t < sentence.tokens.last && t < from + reach_behind && !words_.ends_phrase(t)) ++t;
+    return t;
 }
 
 bool PeriodFinder::same_stretch(TokenRange between) const {

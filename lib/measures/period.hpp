@@ -4,6 +4,7 @@
 #pragma once
 
 #include "measures/figure.hpp"
+#include "measures/indicators.hpp"
 #include "measures/words.hpp"
 
 namespace tongket {
@@ -21,7 +22,9 @@ class PeriodFinder {
     PeriodFinder(const Words& words, const Meeting& meeting) noexcept : words_(words), meeting_(meeting) {}
 
     /// @param standing  the day that sentences before it left standing
-    [[nodiscard]] Dating find(const Figure& figure, const Reach& reach, const std::optional<Period>& standing) const;
+    /// @param timing    of what it measures: 'tính đến 31/12' holds for stocks, not for flows
+    [[nodiscard]] Dating find(const Figure& figure, const Sentence& sentence, const std::optional<Period>& standing,
+                              IndicatorCatalogue::Timing timing) const;
 
     /// The day that stands behind a sentence: 'Tính đến tháng 12/2017, ...' goes on holding until the paragraph ends
     /// or another time is named.
@@ -36,7 +39,11 @@ class PeriodFinder {
     [[nodiscard]] std::optional<int> default_year(ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> zone_period(ZoneKind zone) const;
     [[nodiscard]] bool dates_figures(const PeriodMention& mention, std::size_t clause) const;
+    [[nodiscard]] bool as_of(std::size_t at) const;
+    [[nodiscard]] bool whole_year(TokenRange range) const;
+    [[nodiscard]] bool bracketed(const PeriodMention& mention) const;
     [[nodiscard]] bool against_baseline(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;
     [[nodiscard]] bool same_stretch(TokenRange between) const;
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
 };

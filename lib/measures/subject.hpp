@@ -3,6 +3,7 @@
 /// The words that say what a figure measures.
 #pragma once
 
+#include "measures/change.hpp"
 #include "measures/figure.hpp"
 #include "measures/words.hpp"
 
@@ -16,10 +17,10 @@ struct Subject {
 
 /// Chooses between the figure's own noun, the head of a measure before it, what stands behind a percentage, the words
 /// of the figure before, and the subject of the clause.
-/// @param verb      of the change, or the figure itself
 /// @param previous  the figure before it in its sentence, or null
-[[nodiscard]] Subject find_subject(const Words& words, const Figure& figure, const Reach& reach, std::size_t verb,
-                                   const Figure* previous);
+/// @param earlier   the figure before it on the page, or null
+[[nodiscard]] Subject find_subject(const Words& words, const Figure& figure, const Sentence& sentence,
+                                   const Change& change, const Figure* previous, const Figure* earlier);
 
 /// The unit and kind of a figure without either, by what it measures.
 struct InferredUnit {

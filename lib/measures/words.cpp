@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/words.hpp"
 
+#include <algorithm>
+
 namespace tongket {
 namespace {
 
@@ -46,10 +48,13 @@ bool Words::is_link(std::size_t at) const noexcept {
 }
 
 bool Words::bounds(std::size_t at) const noexcept {
-    if (!token(at).starts(LexiconClass::boundary)) return false;
+    return token(at).starts(LexiconClass::boundary) && !inside_compound(at);
+}
+
+bool Words::inside_compound(std::size_t at) const noexcept {
     for (std::size_t back = 1; back <= longest_compound && back <= at; ++back)
-        if (covered(document_, at, back, LexiconClass::compound)) return false;
-    return true;
+        if (covered(document_, at, back, LexiconClass::compound)) return true;
+    return false;
 }
 
 bool Words::inside_term(std::size_t at) const noexcept {
@@ -69,9 +74,22 @@ bool Words::noun_like(std::size_t at) const noexcept {
            !k.starts(LexiconClass::task_verb);
 }
 
+std::size_t Words::longest_noun(std::size_t at) const noexcept {
+    std::size_t longest = 0;
+    for (const LexiconClass c :
+         {LexiconClass::noun, LexiconClass::term, LexiconClass::compound, LexiconClass::baseline})
+        longest = std::max(longest, match(at, c).length);
+    return longest;
+}
+
+bool Words::begins_title(std::size_t at) const noexcept {
+    return token(at).starts(LexiconClass::title) && match(at, LexiconClass::title).length > 1;
+}
+
 std::optional<std::string> Words::noun_in(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
-        if (!token(t).starts(LexiconClass::noun)) continue;
+        // 'vụ' of 'phục vụ' counts nothing.
+        if (!token(t).starts(LexiconClass::noun) || inside_compound(t)) continue;
         const PhraseMatch noun = match(t, LexiconClass::noun);
         if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
     }

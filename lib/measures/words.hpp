@@ -39,10 +39,16 @@ class Words {
     [[nodiscard]] bool is_link(std::size_t at) const noexcept;
     /// A boundary word that is not a syllable of a longer word: 'hiện' of 'thực hiện' bounds nothing.
     [[nodiscard]] bool bounds(std::size_t at) const noexcept;
+    /// Whether a token lies behind the first of a compound.
+    [[nodiscard]] bool inside_compound(std::size_t at) const noexcept;
     /// Whether a token lies behind the first of a compound or a term: 'số' of 'chữ ký số' is no head.
     [[nodiscard]] bool inside_term(std::size_t at) const noexcept;
     /// Whether a noun or the like begins at a token.
     [[nodiscard]] bool noun_like(std::size_t at) const noexcept;
+    /// The length of the longest noun, term, compound or baseline at a token; 0 where none begins.
+    [[nodiscard]] std::size_t longest_noun(std::size_t at) const noexcept;
+    /// Whether the title of an office begins at a token: 'Tổng giám đốc' is no total.
+    [[nodiscard]] bool begins_title(std::size_t at) const noexcept;
     /// The counted noun inside the words that say what is measured: 'tổng số thuê bao điện thoại' counts thuê bao.
     [[nodiscard]] std::optional<std::string> noun_in(TokenRange range) const;
 
