@@ -68,6 +68,7 @@ class MeasureFinder {
         }
         apply(find_parts(words_, figures_, first, sentence));
         for (std::size_t f = first; f < figures_.size(); ++f) {
+            name_part(figures_[f], sentence);
             look_up(f, first, s);
             date(f, first, sentence, standing);
         }
@@ -101,6 +102,17 @@ class MeasureFinder {
             m.confidence.indicator = subject.confidence;
             figure.indicator = subject.words;
         }
+    }
+
+    // The noun of a part that its whole counts as well says nothing of the part.
+    void name_part(Figure& figure, const Sentence& sentence) {
+        Measure& m = figure.measure;
+        if (!m.part_of || m.kind != MeasureKind::count || figures_[*m.part_of].measure.unit != m.unit) return;
+        const TokenRange words = part_subject(words_, figure, sentence);
+        if (words.empty()) return;
+        figure.indicator = words;
+        m.indicator = words_.document().text(words);
+        m.confidence.indicator = Confidence::likely;
     }
 
     // One past a figure and the words behind it that are its own.

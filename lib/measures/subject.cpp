@@ -44,6 +44,9 @@ class SubjectFinder {
         return chosen;
     }
 
+    // The words between the figure before and this one, without links and times.
+    [[nodiscard]] TokenRange words_before() const { return plain_subject({figure_.region, figure_.begin()}); }
+
   private:
     const Words& words_;
     const Figure& figure_;
@@ -113,7 +116,12 @@ class SubjectFinder {
     [[nodiscard]] Subject of_percent(TokenRange subject) const {
         if (!m_.baseline && !said_head(subject)) {
             const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
-            if (!behind.empty() && !(is_whole(behind) && governs(subject))) return {behind, Confidence::certain};
+            if (!behind.empty() && is_whole(behind)) {
+                // 'nợ thuế còn 73 tỷ đồng, chiếm 5% tổng thu'
+                if (subject.empty() && previous_ != nullptr && shares()) return of_previous();
+                if (governs(subject)) return {subject, Confidence::certain};
+            }
+            if (!behind.empty()) return {behind, Confidence::certain};
         }
         return subject.empty() ? of_previous() : Subject{subject, Confidence::certain};
     }
@@ -121,6 +129,10 @@ class SubjectFinder {
     // 'Nợ xấu chiếm 2% tổng dư nợ': behind the percentage stands the whole, not what is measured.
     [[nodiscard]] bool is_whole(TokenRange phrase) const {
         return token(phrase.first).starts(LexiconClass::measure_head) && !words_.inside_term(phrase.first);
+    }
+    [[nodiscard]] bool shares() const {
+        const Token before = token(figure_.begin() - 1);
+        return before.is_word(Keyword::chiem) || before.is_word(Keyword::bang);
     }
     // Whether a subject leads to the figure by a link and says more than a place.
     [[nodiscard]] bool governs(TokenRange subject) const {
@@ -379,6 +391,15 @@ class SubjectFinder {
 Subject find_subject(const Words& words, const Figure& figure, const Sentence& sentence, const Change& change,
                      const Figure* previous, const Figure* earlier) {
     return SubjectFinder(words, figure, sentence, change, previous, earlier).run();
+}
+
+TokenRange part_subject(const Words& words, const Figure& figure, const Sentence& sentence) {
+    const auto& unit = figure.mention->quantity.unit;
+    if (!unit || figure.indicator != TokenRange{unit->first, unit->end()}) return {};
+    const Change none{MeasureRole::level, std::nullopt, figure.begin(), {}, {}};
+    const TokenRange before = SubjectFinder(words, figure, sentence, none, nullptr, nullptr).words_before();
+    // A noun names the part: 'mầm non 165 trường'; a verb tells what was done with it.
+    return words.document().trimmed(before, ",;:.-(\"'~");
 }
 
 InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange subject, const Figure* previous,

@@ -22,6 +22,10 @@ struct Subject {
 [[nodiscard]] Subject find_subject(const Words& words, const Figure& figure, const Sentence& sentence,
                                    const Change& change, const Figure* previous, const Figure* earlier);
 
+/// What a part measures that counts with the noun of its whole alone: '438 trường, trong đó [mầm non] 165 trường'.
+/// Empty where no words stand before it, or where its own noun says more.
+[[nodiscard]] TokenRange part_subject(const Words& words, const Figure& figure, const Sentence& sentence);
+
 /// The unit and kind of a figure without either, by what it measures.
 struct InferredUnit {
     std::optional<std::string> unit;
