@@ -185,6 +185,9 @@ TokenRange noun_phrase(const Words& words, const Figure& figure, const Sentence&
 
 TokenRange noun_behind_unit(const Words& words, const Figure& figure, const Sentence& sentence) {
     if (!figure.mention->quantity.unit) return {};
+    // 'tiêu thụ 600 tấn với giá cao': no noun of the unit.
+    const Token first = words.token(figure.mention->quantity.unit->end());
+    if (first.starts(LexiconClass::boundary) && !first.starts(LexiconClass::noun)) return {};
     return {figure.mention->quantity.unit->end(), noun_phrase(words, figure, sentence, false).last};
 }
 
