@@ -34,7 +34,8 @@ using WordId = std::uint16_t;
     X(dip, "dịp") X(le, "lễ") X(tuan, "tuần") X(ro, "rõ") X(vuot, "vượt") X(gia, "gia") X(uoc, "ước") \
     X(khi, "khi") X(se, "sẽ") X(can, "cần") X(phai, "phải") X(ca, "cả") X(toan, "toàn") X(mien, "miền") \
     X(rieng, "riêng") X(cap, "cấp") X(at, "ở") X(only, "chỉ") X(not_yet, "chưa") X(although, "dù") X(context, "bối") \
-    X(though, "tuy") X(so_be, "nhiên") X(thus, "vậy") X(but, "nhưng") X(yet, "song") X(before, "trước") X(such, "kêu")
+    X(though, "tuy") X(so_be, "nhiên") X(thus, "vậy") X(but, "nhưng") X(yet, "song") X(before, "trước") X(such, "kêu") \
+    X(underway, "đang") X(enough, "đủ") X(this_one, "này") X(rang, "rằng")
 // clang-format on
 
 /// Names in the enumeration drop the tone marks; where two words would collide an English word tells them apart.
