@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "awards/names.hpp"
+
+#include <algorithm>
+
+#include <tongket/names.hpp>
+
+namespace tongket {
+namespace {
+
+// 'Kỷ niệm chương “Vì sự nghiệp ...”', 'Huân chương Lao động hạng Ba', 'Cờ thi đua xuất sắc'.
+TokenRange extended(const Document& document, TokenRange range, std::size_t limit) {
+    while (range.last < limit) {
+        if (document.token(range.last).is_mark('"')) {
+            std::size_t close = range.last + 1;
+            while (close < limit && !document.token(close).is_mark('"')) ++close;
+            if (close >= limit) break;
+            range.last = close + 1;
+        } else if (document.token(range.last).is_word(Keyword::hang) && range.last + 1 < limit) {
+            range.last += 2;
+        } else {
+            break;
+        }
+    }
+    return range;
+}
+
+// Medals of athletes are results: 'huy chương vàng', '12 huy chương'.
+bool sporting(const Document& document, std::size_t at) {
+    constexpr grammar::KeywordSet metals{Keyword::vang, Keyword::silver, Keyword::dong};
+    const std::size_t end = at + document.match(at, LexiconClass::award).length;
+    if (metals.contains(document.token(std::min(end, document.size())).word)) return true;
+    return document.token(at).is_word(Keyword::huy) && !document.token(at).has(Token::capital) && at > 0 &&
+           document.token(at - 1).kind == TokenKind::number;
+}
+
+}  // namespace
+
+std::vector<AwardName> award_names(const Document& document, TokenRange range, ZoneKind zone) {
+    std::vector<AwardName> names;
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const PhraseMatch match = document.match(t, LexiconClass::award);
+        if (!match || t + match.length > range.last) continue;
+        const AwardName name{extended(document, {t, t + match.length}, range.last),
+                             from_name<AwardKind>(match.payload->value).value_or(AwardKind::other)};
+        if (name.kind == AwardKind::medal && sporting(document, t)) continue;
+        // 'giấy chứng nhận', 'huy hiệu'.
+        if (match.payload->attribute("strict") == "1" && zone != ZoneKind::awards) continue;
+        names.push_back(name);
+        t = name.range.last - 1;
+    }
+    return names;
+}
+
+std::optional<AwardName> unnamed_honour(const Document& document, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const PhraseMatch verb = document.match(t, LexiconClass::award_verb);
+        if (verb && verb.payload->attribute("honour") == "1")
+            return AwardName{{t, t + verb.length}, AwardKind::other};
+    }
+    return std::nullopt;
+}
+
+}  // namespace tongket
