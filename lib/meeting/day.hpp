@@ -7,8 +7,8 @@
 #include <span>
 
 #include "islands/islands.hpp"
+#include "meeting/tellings.hpp"
 #include "outline.hpp"
-#include "page/document.hpp"
 
 namespace tongket {
 
@@ -19,8 +19,7 @@ struct HeldOn {
 };
 
 /// The day that the page gives or implies.
-/// @param opening  where the page tells of the conference
-[[nodiscard]] HeldOn find_day(const Document& document, const Islands& islands, std::span<const TokenRange> opening,
+[[nodiscard]] HeldOn find_day(const Document& document, const Islands& islands, std::span<const Telling> tellings,
                               const Outline& outline, const std::optional<Published>& published);
 
 }  // namespace tongket

@@ -6,17 +6,17 @@
 #include "meeting/day.hpp"
 #include "meeting/name.hpp"
 #include "meeting/place.hpp"
+#include "meeting/tellings.hpp"
 
 namespace tongket {
 namespace {
 
-// Where the page tells of the conference: its opening, then its leads.
-std::vector<TokenRange> opening_of(const Document& document) {
-    std::vector<TokenRange> opening;
-    for (const ZoneKind zone : {ZoneKind::opening, ZoneKind::lead})
-        for (const Sentence& sentence : document.sentences)
-            if (sentence.zone == zone) opening.push_back(sentence.tokens);
-    return opening;
+// When the page was written: which provinces there are depends on it.
+std::optional<Date> written_on(const Meeting& meeting, const std::optional<Published>& published) {
+    if (meeting.date) return meeting.date;
+    if (published) return published->date;
+    if (meeting.reviews) return meeting.reviews->last_day();
+    return std::nullopt;
 }
 
 }  // namespace
@@ -24,22 +24,25 @@ std::vector<TokenRange> opening_of(const Document& document) {
 Meeting find_meeting(const Document& document, const Islands& islands, const Outline& outline,
                      std::optional<TokenRange> title, const std::optional<Published>& published,
                      const std::optional<Text>& outlet) {
-    const std::vector<TokenRange> opening = opening_of(document);
-    const HeldOn held = find_day(document, islands, opening, outline, published);
+    const std::vector<Telling> tellings = tellings_of(document, title);
+    const HeldOn held = find_day(document, islands, tellings, outline, published);
     Meeting meeting;
     meeting.kind = outline.kind;
     meeting.reviews = outline.reviews;
     meeting.plans = outline.plans;
-    meeting.name = find_meeting_name(document, opening);
+    meeting.name = find_meeting_name(document, islands, tellings);
     meeting.date = held.date;
     meeting.day_part = held.part;
-    if (const auto name = find_organizer(document, islands, opening, title)) {
+    if (const auto name = find_organizer(document, islands, tellings)) {
         meeting.organizer = read_organizer(document, *name);
-        // A ministry belongs to no province.
-        if (!meeting.organizer->province && meeting.organizer->kind != OrganizerKind::ministry)
+        // A national body belongs to no province.
+        if (!meeting.organizer->province && meeting.organizer->kind != OrganizerKind::ministry &&
+            !works_beyond_provinces(document, *name))
             meeting.organizer->province = province_of_page(document, title, outlet);
+        if (const auto day = written_on(meeting, published); day && meeting.organizer->province)
+            meeting.organizer->province = province_as_of(*meeting.organizer->province, *day);
     }
-    meeting.venue = find_venue(document, opening);
+    meeting.venue = find_venue(document, tellings);
     return meeting;
 }
 

@@ -6,12 +6,14 @@
 #include <optional>
 #include <span>
 
-#include "page/document.hpp"
+#include "islands/islands.hpp"
+#include "meeting/tellings.hpp"
 
 namespace tongket {
 
-/// `Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`: from the meeting's word to the clause's end.
-/// @param opening  where the page tells of the conference
-[[nodiscard]] std::optional<Text> find_meeting_name(const Document& document, std::span<const TokenRange> opening);
+/// `Hội nghị tổng kết công tác năm 2017, triển khai nhiệm vụ năm 2018`: from the meeting's word to where something
+/// else is said.
+[[nodiscard]] std::optional<Text> find_meeting_name(const Document& document, const Islands& islands,
+                                                    std::span<const Telling> tellings);
 
 }  // namespace tongket

@@ -2,74 +2,313 @@
 #include "meeting/organizer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include <tongket/names.hpp>
 
 #include "meeting/place.hpp"
+#include "text/lower.hpp"
 
 namespace tongket {
 namespace {
 
+// ---- names -------------------------------------------------------------------------------------------------------
+
+constexpr std::array name_parts{LexiconClass::sector, LexiconClass::province, LexiconClass::place,
+                                LexiconClass::agency, LexiconClass::admin_level};
+
 std::optional<OrganizerKind> organizer_kind(const Document& document, std::size_t at) {
     const PhraseMatch head = document.match(at, LexiconClass::agency);
-    // 'Hội nghị' is no Hội.
-    if (!head || document.match_cue(at, Cue::meeting).length >= head.length) return std::nullopt;
+    // 'Hội nghị' is no Hội, 'Hội trường' neither.
+    if (!head || document.match_cue(at, Cue::meeting).length >= head.length ||
+        document.match(at, LexiconClass::venue).length > head.length)
+        return std::nullopt;
     return from_name<OrganizerKind>(head.payload->value).value_or(OrganizerKind::other);
 }
 
-bool starts_agency(const Document& document, std::size_t at) {
-    const Token token = document.token(at);
-    return token.starts(LexiconClass::agency) && token.has(Token::capital) && organizer_kind(document, at);
+bool names_part(const Document& document, std::size_t at) {
+    return std::any_of(name_parts.begin(), name_parts.end(),
+                       [&](LexiconClass c) { return document.token(at).starts(c); });
 }
 
-// 'Giám đốc Sở ...': the agency of an office is not the subject.
-bool inside_position(const Islands& islands, std::size_t at) { return islands.persons.at(at) != nullptr; }
+// Whether a word is the second of a place's name ('Hải Phòng') or of another name ('Tây Ban Nha').
+bool goes_on_a_name(const Document& document, std::size_t at) {
+    if (at == 0 || document.token(at).has(Token::line_start) || !document.token(at - 1).has(Token::capital) ||
+        document.token(at - 1).has(Token::all_caps))
+        return false;
+    return std::none_of(name_parts.begin(), name_parts.end(), [&](LexiconClass c) {
+        // 'Tỉnh Hà Nam Sở Y tế': a name that ends before.
+        return document.match(at - 1, c).length == 1;
+    });
+}
 
-// An agency after 'tại' is where it was held, and so is one after 'tại Hội trường'.
-bool names_place(const Document& document, std::size_t at, std::size_t first) {
-    constexpr std::size_t longest_venue = 6;
-    for (std::size_t t = at; t-- > first && at - t <= longest_venue;) {
-        if (document.token(t).kind != TokenKind::word) return false;
-        if (document.token(t).is_word(Keyword::tai))
-            return t + 1 == at || document.token(t + 1).starts(LexiconClass::venue);
-    }
+// An agency named at a token: 'Sở Y tế'. 'vụ cháy', 'Báo cáo', 'NHIỆM VỤ NĂM HỌC' are none.
+bool starts_agency(const Document& document, std::size_t at) {
+    const Token token = document.token(at);
+    if (!token.starts(LexiconClass::agency) || !organizer_kind(document, at)) return false;
+    const std::size_t head = document.match(at, LexiconClass::agency).length;
+    if (grammar::starts_personal_name(document.stream(), at) || goes_on_a_name(document, at)) return false;
+    for (const LexiconClass place : {LexiconClass::province, LexiconClass::place})
+        if (document.match(at, place).length > head) return false;  // 'Hội An'
+    const Token next = document.token(at + head);
+    if (head > 1) return token.has(Token::capital) || (next.has(Token::capital) && names_part(document, at + head));
+    // One syllable alone names nothing; in capitals only what the lexicon knows goes on a name.
+    if (next.kind != TokenKind::word) return token.has(Token::all_caps) && !next.is_mark('-');
+    if (token.has(Token::all_caps) || !token.has(Token::capital))
+        return names_part(document, at + 1) && next.has(Token::capital);
+    return next.has(Token::capital) || next.starts(LexiconClass::admin_level);
+}
+
+// Whether a part that the lexicon knows ends a name: of the classes given, one that ends at `end`.
+template <std::size_t n>
+bool ends_with(const Document& document, TokenRange name, const std::array<LexiconClass, n>& classes) {
+    for (std::size_t t = name.last; t-- > name.first;)
+        for (const LexiconClass c : classes)
+            if (t + document.match(t, c).length == name.last) return true;
     return false;
+}
+constexpr std::array where{LexiconClass::province, LexiconClass::place, LexiconClass::admin_level};
+
+// '(TAND)', '(PC 08)': the end of a short bracket; `at` where none is.
+std::size_t behind_bracket(const Document& document, std::size_t at, std::size_t limit) {
+    constexpr std::size_t longest = 6;
+    if (!document.token(at).is_mark('(')) return at;
+    for (std::size_t t = at + 1; t < std::min(limit, at + longest); ++t) {
+        if (document.token(t).is_mark(')')) return t + 1;
+        if (document.token(t).kind == TokenKind::word && !document.token(t).has(Token::capital)) return at;
+    }
+    return at;
+}
+
+// The end of an agency's name, over bracketed abbreviations and small syllables in its middle.
+std::size_t name_end(const Document& document, std::size_t at, std::size_t limit) {
+    constexpr std::size_t most_small_syllables = 4;
+    std::size_t end = std::min(grammar::agency_end(document.stream(), at), limit);
+    for (bool longer = true; longer && end < limit;) {
+        longer = false;
+        // 'Tòa án nhân dân (TAND) tỉnh Hà Nam'.
+        if (const std::size_t behind = behind_bracket(document, end, limit); behind > end && behind < limit) {
+            const Token next = document.token(behind);
+            if (next.kind == TokenKind::word && names_part(document, behind) &&
+                (next.has(Token::capital) || next.starts(LexiconClass::admin_level))) {
+                end = std::min(limit, std::max(behind + 1, grammar::agency_end(document.stream(), behind, false)));
+                longer = true;
+                continue;
+            }
+        }
+        // 'Tập đoàn Than khoáng sản Việt Nam': small syllables before a part that the lexicon knows.
+        if (ends_with(document, {at, end}, where)) break;
+        std::size_t t = end;
+        while (t < std::min(limit, end + most_small_syllables) && document.token(t).kind == TokenKind::word &&
+               !document.token(t).has(Token::capital) && !grammar::is_function_word(document.token(t).word) &&
+               !document.token(t).starts(LexiconClass::cue) && !document.token(t).starts(LexiconClass::title) &&
+               !document.token(t).starts(LexiconClass::honorific) && !document.token(t).starts(LexiconClass::venue))
+            ++t;
+        if (t > end && t < limit && document.token(t).has(Token::capital) && names_part(document, t) &&
+            !document.token(t).starts(LexiconClass::title) && !grammar::starts_personal_name(document.stream(), t)) {
+            end = std::min(limit, std::max(t + 1, grammar::agency_end(document.stream(), t, false)));
+            longer = true;
+        }
+    }
+    // A place ends a name: 'Hải quan TP. HCM bị' ran on.
+    if (end > at + 1 && !document.token(end - 1).has(Token::capital) &&
+        document.token(end - 1).kind == TokenKind::word && !ends_with(document, {at, end}, name_parts) &&
+        ends_with(document, {at, end - 1}, where))
+        --end;
+    return end;
+}
+
+// 'đã', 'tổ chức', 'tổng kết', 'giao ban': what a body that holds a conference does.
+bool holding_verb(const Document& document, std::size_t at) {
+    constexpr CueSet verbs = grammar::cue_bit(Cue::hold) | grammar::cue_bit(Cue::annual) |
+                             grammar::cue_bit(Cue::interim) | grammar::cue_bit(Cue::briefing);
+    return document.token(at).starts(LexiconClass::cue) && (document.cues_at(at) & verbs) != 0;
 }
 
 // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs
 // up to the verb.
-std::size_t up_to_holding(const Document& document, std::size_t end, std::size_t limit) {
-    constexpr std::size_t reach = 10;
-    for (std::size_t t = end; t < std::min(limit, end + reach); ++t) {
-        const Token token = document.token(t);
-        if (token.is_word(Keyword::da) || document.match_cue(t, Cue::hold)) return t;
-        if (token.kind != TokenKind::word || (grammar::is_function_word(token.word) && !token.is_word(Keyword::va)))
-            return end;
-    }
-    return end;
-}
-
-// The subject of 'tổ chức': the agency that stands first before the verb.
-std::optional<TokenRange> subject_of_holding(const Document& document, const Islands& islands, TokenRange range) {
-    std::optional<TokenRange> subject;
-    for (std::size_t t = range.first; t < range.last; ++t) {
-        if (starts_agency(document, t)) {
-            const std::size_t end = std::min(grammar::agency_end(document.stream(), t), range.last);
-            if (!subject && !inside_position(islands, t) && !names_place(document, t, range.first))
-                subject = TokenRange{t, up_to_holding(document, end, range.last)};
-            t = std::max(end, t + 1) - 1;
+std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t limit) {
+    constexpr std::size_t reach = 24;
+    constexpr std::array known{LexiconClass::province, LexiconClass::place, LexiconClass::admin_level,
+                               LexiconClass::sector};
+    const Token next = document.token(name.last);
+    if (ends_with(document, name, known) && !next.is_word(Keyword::va)) return name.last;
+    for (std::size_t t = name.last; t < std::min(limit, name.last + reach); ++t) {
+        if (document.token(t).is_word(Keyword::da) || holding_verb(document, t)) return t;
+        if (const std::size_t behind = behind_bracket(document, t, limit); behind > t) {
+            t = behind - 1;
             continue;
         }
-        if (subject && document.match_cue(t, Cue::hold)) return subject;
+        const Token token = document.token(t);
+        const bool dash = token.is_mark('-') && token.has(Token::space_before);
+        if (!dash &&
+            (token.kind != TokenKind::word || (grammar::is_function_word(token.word) && !token.is_word(Keyword::va))))
+            break;
     }
-    return std::nullopt;
+    return name.last;
 }
 
-std::optional<TokenRange> first_agency(const Document& document, const Islands& islands, TokenRange range) {
-    for (std::size_t t = range.first; t < range.last; ++t)
-        if (starts_agency(document, t) && !inside_position(islands, t))
-            return TokenRange{t, std::min(grammar::agency_end(document.stream(), t), range.last)};
-    return std::nullopt;
+// ---- candidates --------------------------------------------------------------------------------------------------
+
+// What an agency does in a sentence, in falling order of weight.
+enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, none };
+
+struct Candidate {
+    TokenRange name;
+    int points = 0;
+};
+
+// By part and standing: opening, lead, early, title. The body beats the headline, but a headline's agency beats one
+// that the opening only mentions.
+constexpr int points_of(Part part, Standing standing) {
+    constexpr std::array<std::array<int, 4>, 5> points{{
+        {12, 11, 10, 8},  // holder
+        {11, 10, 9, 8},   // owner
+        {9, 8, 8, 7},     // bearer
+        {6, 6, 5, 5},     // reporter
+        {3, 2, 1, 5},     // mention
+    }};
+    return part == Part::none ? 0 : points[static_cast<std::size_t>(part)][static_cast<std::size_t>(standing)];
+}
+
+class Scout {
+  public:
+    Scout(const Document& document, const Islands& islands, Telling telling)
+        : document_(document), islands_(islands), range_(telling.range), standing_(telling.standing) {}
+
+    std::vector<Candidate> run() const {
+        std::vector<Candidate> found;
+        bool subject_open = true;  // whether the next agency may be the subject of the verb to come
+        bool attending = false;
+        for (std::size_t t = range_.first; t < range_.last; ++t) {
+            if (document_.match_cue(t, Cue::attend)) attending = true;
+            if (!starts_agency(document_, t)) continue;
+            TokenRange name{t, name_end(document_, t, range_.last)};
+            const bool usable = islands_.persons.at(t) == nullptr && !names_place(t) && !cited(t);
+            Part part = usable ? part_of(name, subject_open) : Part::none;
+            if (part == Part::mention && attending) part = Part::none;
+            if (part == Part::holder) {
+                name.last = up_to_verb(document_, name, range_.last);
+                subject_open = false;
+            }
+            if (const int points = points_of(part, standing_); points > 0)
+                found.push_back({name, points - doubts(t)});
+            t = std::max(name.last, t + 1) - 1;
+        }
+        return found;
+    }
+
+  private:
+    const Document& document_;
+    const Islands& islands_;
+    TokenRange range_;
+    Standing standing_;
+
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
+
+    [[nodiscard]] Part part_of(TokenRange name, bool subject_open) const {
+        if (agent(name) || (subject_open && subject(name))) return Part::holder;
+        if (owner(name.first)) return Part::owner;
+        if (bearer(name.first)) return Part::bearer;
+        return reports(name) ? Part::reporter : Part::mention;
+    }
+
+    // 'Sở Y tế tổ chức', 'Sở Y tế phối hợp với ... mở': the first agency before the verb.
+    [[nodiscard]] bool subject(TokenRange name) const {
+        for (std::size_t t = name.last; t < range_.last; ++t) {
+            if (holding_verb(document_, t)) return true;
+            if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;
+        }
+        return false;
+    }
+    // 'do Sở Y tế tổ chức', 'được Sở Y tế triệu tập'.
+    [[nodiscard]] bool agent(TokenRange name) const {
+        constexpr std::size_t reach = 12;
+        constexpr grammar::KeywordSet openers{Keyword::by_agent, Keyword::duoc};
+        if (name.first == range_.first || !openers.contains(token(name.first - 1).word)) return false;
+        for (std::size_t t = name.last; t < std::min(range_.last, name.last + reach); ++t)
+            if (document_.match_cue(t, Cue::hold)) return true;
+        return false;
+    }
+    // 'hội nghị tổng kết công tác năm 2014 của Sở Y tế'.
+    [[nodiscard]] bool owner(std::size_t at) const {
+        constexpr std::size_t reach = 40;
+        if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
+        for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
+            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend)) return false;
+            if (document_.match_cue(t, Cue::meeting) || holding_verb(document_, t)) return true;
+        }
+        return false;
+    }
+    // 'Hội nghị Thành ủy', 'giao ban Ban Chỉ đạo'.
+    [[nodiscard]] bool bearer(std::size_t at) const {
+        constexpr std::size_t longest_word = 3;
+        for (std::size_t length = 1; length <= longest_word && at >= range_.first + length; ++length) {
+            const std::size_t t = at - length;
+            if (document_.match_cue(t, Cue::meeting).length == length ||
+                document_.match_cue(t, Cue::briefing).length == length)
+                return true;
+        }
+        return false;
+    }
+    // 'Theo Sở Y tế', 'theo báo cáo của Sở Y tế', 'Sở Y tế cho biết'.
+    [[nodiscard]] bool reports(TokenRange name) const {
+        if (name.last < range_.last && document_.match_cue(name.last, Cue::report)) return true;
+        if (name.first == range_.first) return false;
+        if (token(name.first - 1).is_word(Keyword::theo)) return true;
+        constexpr std::size_t longest_word = 3;
+        for (std::size_t t = name.first - 1; t-- > range_.first && name.first - t <= longest_word + 1;)
+            if (t + document_.match_cue(t, Cue::report).length == name.first - 1 &&
+                token(name.first - 1).is_word(Keyword::cua))
+                return true;
+        return false;
+    }
+    // An agency after 'tại' is where it was held, and so is one after 'tại Hội trường'.
+    [[nodiscard]] bool names_place(std::size_t at) const {
+        constexpr std::size_t longest_venue = 6;
+        for (std::size_t t = at; t-- > range_.first && at - t <= longest_venue;) {
+            if (token(t).kind != TokenKind::word) return false;
+            if (token(t).is_word(Keyword::tai)) return t + 1 == at || token(t + 1).starts(LexiconClass::venue);
+        }
+        return false;
+    }
+    // 'Theo Báo X', 'Ảnh: Đài Y': where the page has it from.
+    [[nodiscard]] bool cited(std::size_t at) const {
+        return document_.match(at, LexiconClass::agency).payload->attribute("press") == "1" && at > range_.first &&
+               (token(at - 1).is_word(Keyword::theo) || token(at - 1).is_mark(':'));
+    }
+    // 'Ngành Y tế' is what an agency leads; a small letter begins few names.
+    [[nodiscard]] int doubts(std::size_t at) const {
+        constexpr int for_a_field = 8, for_a_small_letter = 1;
+        return (document_.match(at, LexiconClass::agency).payload->attribute("field") == "1" ? for_a_field : 0) +
+               (token(at).has(Token::capital) ? 0 : for_a_small_letter);
+    }
+};
+
+// ---- names in full -----------------------------------------------------------------------------------------------
+
+constexpr std::size_t words_of(TokenRange range) { return range.last - range.first; }
+
+// Whether a name leaves open which of its kind is meant: 'Cục thuế tỉnh', 'Thành ủy'.
+bool bare(const Document& document, TokenRange name) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head >= words_of(name)) return head > 1;
+    return document.token(name.last - 1).starts(LexiconClass::admin_level);
+}
+
+bool same_word(const Document& document, std::size_t a, std::size_t b) {
+    return with_small_letters(document.text_of(a)) == with_small_letters(document.text_of(b));
+}
+
+// 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
+bool fuller(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t stem =
+        words_of(name) - (document.token(name.last - 1).starts(LexiconClass::admin_level) ? 1 : 0);
+    if (words_of(other) <= stem) return false;
+    for (std::size_t i = 0; i < stem; ++i)
+        if (!same_word(document, name.first + i, other.first + i)) return false;
+    return province_in(document, other).has_value();
 }
 
 }  // namespace
@@ -80,19 +319,32 @@ Organizer read_organizer(const Document& document, TokenRange name) {
     organizer.name = std::move(text.text);
     organizer.span = text.span;
     organizer.kind = organizer_kind(document, name.first).value_or(OrganizerKind::other);
-    organizer.province = province_in(document, name);
+    organizer.province = province_behind(document, name.last);
+    if (!organizer.province) organizer.province = province_in(document, name);
     return organizer;
 }
 
+bool works_beyond_provinces(const Document& document, TokenRange name) {
+    for (std::size_t t = name.first; t < name.last; ++t)
+        for (const LexiconClass c : {LexiconClass::agency, LexiconClass::sector, LexiconClass::admin_level}) {
+            const PhraseMatch part = document.match(t, c);
+            if (part && part.payload->attribute("wide") == "1") return true;
+        }
+    return false;
+}
+
 std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
-                                         std::span<const TokenRange> opening, std::optional<TokenRange> title) {
-    for (const TokenRange& range : opening)
-        if (const auto subject = subject_of_holding(document, islands, range)) return subject;
-    if (title)
-        if (const auto agency = first_agency(document, islands, *title)) return agency;
-    for (const TokenRange& range : opening)
-        if (const auto agency = first_agency(document, islands, range)) return agency;
-    return std::nullopt;
+                                         std::span<const Telling> tellings) {
+    std::vector<Candidate> candidates;
+    for (const Telling& telling : tellings)
+        for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);
+    const auto best = std::max_element(candidates.begin(), candidates.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
+    if (best == candidates.end()) return std::nullopt;
+    if (bare(document, best->name))
+        for (const Candidate& other : candidates)
+            if (fuller(document, best->name, other.name)) return other.name;
+    return best->name;
 }
 
 }  // namespace tongket

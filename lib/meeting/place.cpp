@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include <tongket/gazetteer.hpp>
 #include <tongket/names.hpp>
 
 namespace tongket {
@@ -89,16 +90,47 @@ std::optional<std::string> province_of_page(const Document& document, std::optio
     const auto most = std::max_element(votes.begin(), votes.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most == votes.end()) return std::nullopt;
-    return most->first;
+    // A page that goes from province to province is of none.
+    int all = 0;
+    for (const auto& [code, count] : votes) all += count;
+    return most->second * 2 >= all ? std::optional(most->first) : std::nullopt;
 }
 
-std::optional<Text> find_venue(const Document& document, std::span<const TokenRange> opening) {
+std::optional<std::string> province_behind(const Document& document, std::size_t end) {
+    const Token opener = document.token(end);
+    if (!opener.is_mark(',') && !opener.is_mark('(')) return std::nullopt;
+    std::size_t t = end + 1;
+    if (document.token(t).starts(LexiconClass::admin_level))
+        t += document.match(t, LexiconClass::admin_level).length;
+    else if (opener.is_mark(','))
+        return std::nullopt;
+    const auto place = place_at(document, t, document.size());
+    return place && place->weight == province_weight ? std::optional(place->code) : std::nullopt;
+}
+
+std::string province_as_of(std::string code, const Date& day) {
+    constexpr Date mergers{2025, 7, 1};
+    if (day < mergers) return code;
+    const auto province = find_province(code);
+    return province ? province->successor : code;
+}
+
+std::optional<Text> find_venue(const Document& document, std::span<const Telling> tellings) {
     constexpr std::size_t least_words = 2;  // of a venue's name before another name may begin
-    for (const TokenRange& range : opening)
+    std::optional<TokenRange> town;
+    for (const Telling& telling : tellings) {
+        if (telling.standing == Standing::title) continue;
+        const TokenRange range = telling.range;
         for (std::size_t t = range.first; t + 1 < range.last; ++t) {
-            if (!document.token(t).is_word(Keyword::tai) || !document.token(t + 1).starts(LexiconClass::venue))
-                continue;
+            if (!document.token(t).is_word(Keyword::tai)) continue;
             const std::size_t begin = t + 1;
+            if (!document.token(begin).starts(LexiconClass::venue)) {
+                const std::size_t level = document.match(begin, LexiconClass::admin_level).length;
+                const auto place = place_at(document, begin, range.last);
+                const auto levelled = place ? place : place_at(document, begin + level, range.last);
+                if (levelled && !town) town = TokenRange{begin, begin + (place ? 0 : level) + levelled->length};
+                continue;
+            }
             std::size_t end = begin;
             for (; end < range.last && document.token(end).kind == TokenKind::word; ++end) {
                 if (document.token(end).is_word(Keyword::da)) break;
@@ -109,7 +141,8 @@ std::optional<Text> find_venue(const Document& document, std::span<const TokenRa
             }
             return document.text({begin, end});
         }
-    return std::nullopt;
+    }
+    return town ? std::optional(document.text(*town)) : std::nullopt;
 }
 
 }  // namespace tongket
