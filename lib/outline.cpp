@@ -390,7 +390,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
     if (several_years) return result;
     if (!result.reviews && !result.plans &&
-        (result.kind == MeetingKind::annual_review || result.kind == MeetingKind::kickoff))
+        (result.kind == MeetingKind::annual_review || (told_on && result.kind == MeetingKind::kickoff)))
         result.reviews = year_told(document, islands, layout, told_on);
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);

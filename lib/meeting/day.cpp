@@ -131,7 +131,11 @@ std::optional<grammar::DayExpression> unmarked_day(const Document& document, std
     const bool bracketed = at >= 3 && document.token(at - 1).is_mark('(') &&
                            relative.contains(document.token(at - 2).word) &&
                            (document.token(at - 3).is_word(Keyword::hom) || part_of_day(document.token(at - 3)));
-    if (!behind_hom && !bracketed) return std::nullopt;
+    // 'trong hai ngày 8 và 9-10'.
+    const bool second = at >= 3 && document.token(at - 2).kind == TokenKind::number &&
+                        document.token(at - 3).is_word(Keyword::ngay) &&
+                        (document.token(at - 1).is_word(Keyword::va) || document.token(at - 1).is_mark(','));
+    if (!behind_hom && !bracketed && !second) return std::nullopt;
     grammar::DayExpression day;
     if (match_day(document.stream(), at, day) == at) return std::nullopt;
     return day;
@@ -157,7 +161,7 @@ std::vector<Candidate> days_in(const Document& document, const Islands& islands,
     for (std::size_t t = range.first; t < range.last; ++t)
         if (islands.periods.at(t) == nullptr)
             if (const auto day = unmarked_day(document, t))
-                days.push_back({*day, t, range.first, base + points_introduced});
+                days.push_back({first_of_days(document, *day, t), t, range.first, base + points_introduced});
     return days;
 }
 

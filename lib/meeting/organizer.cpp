@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include <tongket/grammar/fold.hpp>
 #include <tongket/names.hpp>
 
 #include "meeting/place.hpp"
@@ -43,6 +44,18 @@ bool goes_on_a_name(const Document& document, std::size_t at) {
     });
 }
 
+bool press(const Document& document, std::size_t at) {
+    return document.match(at, LexiconClass::agency).payload->attribute("press") == "1";
+}
+
+// The 'ban' of 'giao ban'.
+bool inside_phrase(const Document& document, std::size_t at) {
+    constexpr std::size_t reach = 2;
+    for (std::size_t back = 1; back <= std::min(reach, at); ++back)
+        if (document.match(at - back, LexiconClass::cue).length > back) return true;
+    return false;
+}
+
 // An agency named at a token: 'Sở Y tế'. 'vụ cháy', 'Báo cáo', 'NHIỆM VỤ NĂM HỌC' are none.
 bool starts_agency(const Document& document, std::size_t at) {
     const Token token = document.token(at);
@@ -52,11 +65,13 @@ bool starts_agency(const Document& document, std::size_t at) {
     for (const LexiconClass place : {LexiconClass::province, LexiconClass::place})
         if (document.match(at, place).length > head) return false;  // 'Hội An'
     const Token next = document.token(at + head);
-    if (head > 1) return token.has(Token::capital) || (next.has(Token::capital) && names_part(document, at + head));
-    // One syllable alone names nothing; in capitals only what the lexicon knows goes on a name.
+    const bool named = next.has(Token::capital) && (names_part(document, at + head) || press(document, at));
+    if (head > 1) return token.has(Token::capital) || named;
+    if (!token.has(Token::capital)) return named && !inside_phrase(document, at);
+    // One syllable alone names nothing, but an abbreviation may: 'HĐND, UBND'.
     if (next.kind != TokenKind::word) return token.has(Token::all_caps) && !next.is_mark('-');
-    if (token.has(Token::all_caps) || !token.has(Token::capital))
-        return names_part(document, at + 1) && next.has(Token::capital);
+    // In a line of capitals only what the lexicon knows goes on a name.
+    if (token.has(Token::all_caps) && next.has(Token::all_caps)) return names_part(document, at + head);
     return next.has(Token::capital) || next.starts(LexiconClass::admin_level);
 }
 
@@ -76,7 +91,7 @@ std::size_t behind_bracket(const Document& document, std::size_t at, std::size_t
     if (!document.token(at).is_mark('(')) return at;
     for (std::size_t t = at + 1; t < std::min(limit, at + longest); ++t) {
         if (document.token(t).is_mark(')')) return t + 1;
-        if (document.token(t).kind == TokenKind::word && !document.token(t).has(Token::capital)) return at;
+        if (document.token(t).kind == TokenKind::word && !document.token(t).has(Token::all_caps)) return at;
     }
     return at;
 }
@@ -111,19 +126,29 @@ std::size_t name_end(const Document& document, std::size_t at, std::size_t limit
             longer = true;
         }
     }
-    // A place ends a name: 'Hải quan TP. HCM bị' ran on.
-    if (end > at + 1 && !document.token(end - 1).has(Token::capital) &&
-        document.token(end - 1).kind == TokenKind::word && !ends_with(document, {at, end}, name_parts) &&
-        ends_with(document, {at, end - 1}, where))
-        --end;
+    // A place ends a name: 'Hải quan TP. HCM bị', 'Sở Y tế Hà Nam mở Hội nghị' ran on.
+    for (std::size_t t = at; t < end;) {
+        std::size_t part = 0;
+        for (const LexiconClass c : where) part = std::max(part, document.match(t, c).length);
+        const std::size_t behind = t + part;
+        if (part > 0 && behind < end && document.token(behind).kind == TokenKind::word &&
+            !document.token(behind).has(Token::capital) && !names_part(document, behind))
+            return behind;
+        t += std::max<std::size_t>(part, 1);
+    }
     return end;
 }
 
-// 'đã', 'tổ chức', 'tổng kết', 'giao ban': what a body that holds a conference does.
-bool holding_verb(const Document& document, std::size_t at) {
-    constexpr CueSet verbs = grammar::cue_bit(Cue::hold) | grammar::cue_bit(Cue::annual) |
-                             grammar::cue_bit(Cue::interim) | grammar::cue_bit(Cue::briefing);
+// 'tổng kết', 'sơ kết', 'giao ban'.
+bool reviews(const Document& document, std::size_t at) {
+    constexpr CueSet verbs =
+        grammar::cue_bit(Cue::annual) | grammar::cue_bit(Cue::interim) | grammar::cue_bit(Cue::briefing);
     return document.token(at).starts(LexiconClass::cue) && (document.cues_at(at) & verbs) != 0;
+}
+
+// What a body that holds a conference does.
+bool holding_verb(const Document& document, std::size_t at) {
+    return document.match_cue(at, Cue::hold) || reviews(document, at);
 }
 
 // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs
@@ -140,6 +165,12 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
             t = behind - 1;
             continue;
         }
+        std::size_t part = 0;
+        for (const LexiconClass c : name_parts) part = std::max(part, document.match(t, c).length);
+        if (part > 1) {
+            t += part - 1;
+            continue;
+        }
         const Token token = document.token(t);
         const bool dash = token.is_mark('-') && token.has(Token::space_before);
         if (!dash &&
@@ -149,10 +180,66 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
     return name.last;
 }
 
+// ---- names in full -----------------------------------------------------------------------------------------------
+
+constexpr std::size_t words_of(TokenRange range) { return range.last - range.first; }
+
+// Whether a name leaves open which of its kind is meant: 'Cục thuế tỉnh', 'Thành ủy'.
+bool bare(const Document& document, TokenRange name) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head >= words_of(name)) return head > 1;
+    return document.token(name.last - 1).starts(LexiconClass::admin_level);
+}
+
+bool same_word(const Document& document, std::size_t a, std::size_t b) {
+    return with_small_letters(document.text_of(a)) == with_small_letters(document.text_of(b));
+}
+
+// 'TNMT' of 'Sở TNMT', 'TT&TT' of 'Sở TT&TT tỉnh': the letters behind the head.
+std::string letters_behind(const Document& document, TokenRange name, std::size_t head) {
+    std::string letters;
+    for (std::size_t t = name.first + head; t < name.last; ++t) {
+        if (document.token(t).kind == TokenKind::mark) continue;
+        if (!document.token(t).has(Token::all_caps)) break;
+        letters += with_small_letters(document.text_of(t));
+    }
+    return letters;
+}
+std::string initials_behind(const Document& document, TokenRange name, std::size_t head) {
+    std::string initials;
+    for (std::size_t t = name.first + head; t < name.last; ++t) {
+        if (document.token(t).kind != TokenKind::word || document.token(t).is_word(Keyword::va)) continue;
+        const std::string word = with_small_letters(document.text_of(t));
+        initials += word.substr(0, grammar::decode(word, 0).length);
+    }
+    return initials;
+}
+
+// 'Sở Tài nguyên và Môi trường' for 'Sở TNMT'.
+bool spelled_out(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head != document.match(other.first, LexiconClass::agency).length ||
+        !same_word(document, name.first, other.first))
+        return false;
+    const std::string letters = letters_behind(document, name, head);
+    return letters.size() > 1 && letters_behind(document, other, head).empty() &&
+           initials_behind(document, other, head).starts_with(letters);
+}
+
+// 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
+bool fuller(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t stem =
+        words_of(name) - (document.token(name.last - 1).starts(LexiconClass::admin_level) ? 1 : 0);
+    if (words_of(other) <= stem) return false;
+    for (std::size_t i = 0; i < stem; ++i)
+        if (!same_word(document, name.first + i, other.first + i)) return false;
+    return province_in(document, other).has_value();
+}
+
 // ---- candidates --------------------------------------------------------------------------------------------------
 
 // What an agency does in a sentence, in falling order of weight.
-enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, none };
+enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, place, office };
 
 struct Candidate {
     TokenRange name;
@@ -162,14 +249,16 @@ struct Candidate {
 // By part and standing: opening, lead, early, title. The body beats the headline, but a headline's agency beats one
 // that the opening only mentions.
 constexpr int points_of(Part part, Standing standing) {
-    constexpr std::array<std::array<int, 4>, 5> points{{
+    constexpr std::array<std::array<int, 4>, 7> points{{
         {12, 11, 10, 8},  // holder
         {11, 10, 9, 8},   // owner
         {9, 8, 8, 7},     // bearer
         {6, 6, 5, 5},     // reporter
         {3, 2, 1, 5},     // mention
+        {2, 1, 1, 0},     // place
+        {2, 2, 2, 0},     // office
     }};
-    return part == Part::none ? 0 : points[static_cast<std::size_t>(part)][static_cast<std::size_t>(standing)];
+    return points[static_cast<std::size_t>(part)][static_cast<std::size_t>(standing)];
 }
 
 class Scout {
@@ -180,20 +269,17 @@ class Scout {
     std::vector<Candidate> run() const {
         std::vector<Candidate> found;
         bool subject_open = true;  // whether the next agency may be the subject of the verb to come
-        bool attending = false;
         for (std::size_t t = range_.first; t < range_.last; ++t) {
-            if (document_.match_cue(t, Cue::attend)) attending = true;
-            if (!starts_agency(document_, t)) continue;
+            if (!starts_agency(document_, t) || cited(t)) continue;
             TokenRange name{t, name_end(document_, t, range_.last)};
-            const bool usable = islands_.persons.at(t) == nullptr && !names_place(t) && !cited(t);
-            Part part = usable ? part_of(name, subject_open) : Part::none;
-            if (part == Part::mention && attending) part = Part::none;
+            const auto part = part_of(name, subject_open);
             if (part == Part::holder) {
                 name.last = up_to_verb(document_, name, range_.last);
                 subject_open = false;
             }
-            if (const int points = points_of(part, standing_); points > 0)
-                found.push_back({name, points - doubts(t)});
+            if (part)
+                if (const int points = points_of(*part, standing_) - doubts(t); points > 0)
+                    found.push_back({name, points});
             t = std::max(name.last, t + 1) - 1;
         }
         return found;
@@ -207,19 +293,55 @@ class Scout {
 
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
-    [[nodiscard]] Part part_of(TokenRange name, bool subject_open) const {
+    [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
+        if (islands_.persons.at(name.first) != nullptr) {
+            // The office of those who speak; guests and heads of the province hold no agency's conference.
+            if (attended() || over_agencies(name.first)) return std::nullopt;
+            return Part::office;
+        }
+        if (names_place(name.first)) return Part::place;
         if (agent(name) || (subject_open && subject(name))) return Part::holder;
         if (owner(name.first)) return Part::owner;
         if (bearer(name.first)) return Part::bearer;
-        return reports(name) ? Part::reporter : Part::mention;
+        if (reports(name)) return Part::reporter;
+        return attended() ? std::nullopt : std::optional(Part::mention);
+    }
+
+    [[nodiscard]] bool attended() const {
+        for (std::size_t t = range_.first; t < range_.last; ++t)
+            if (document_.match_cue(t, Cue::attend)) return true;
+        return false;
+    }
+    [[nodiscard]] bool over_agencies(std::size_t at) const {
+        return document_.match(at, LexiconClass::agency).payload->attribute("over") == "1";
     }
 
     // 'Sở Y tế tổ chức', 'Sở Y tế phối hợp với ... mở': the first agency before the verb.
     [[nodiscard]] bool subject(TokenRange name) const {
-        for (std::size_t t = name.last; t < range_.last; ++t) {
-            if (holding_verb(document_, t)) return true;
+        constexpr grammar::KeywordSet governing{Keyword::cua, Keyword::voi, Keyword::cho, Keyword::theo};
+        if (name.first > range_.first && governing.contains(token(name.first - 1).word)) return false;
+        // 'Đảng ủy, Ban Chỉ huy Quân sự huyện ...': the one that is named in full.
+        if (name.last + 1 < range_.last && bare(document_, name) &&
+            (token(name.last).is_mark(',') || token(name.last).is_word(Keyword::va)) &&
+            starts_agency(document_, name.last + 1))
+            return false;
+        const std::size_t end = up_to_verb(document_, name, range_.last);
+        constexpr std::size_t adverbs = 3;
+        for (std::size_t t = end; t < range_.last; ++t) {
+            if (t < end + adverbs && reviews(document_, t)) return true;
+            if (document_.match_cue(t, Cue::hold) && holds_conference(t)) return true;
             if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;
         }
+        return false;
+    }
+    // 'tổ chức Hội nghị', 'Hội nghị ... tổ chức'; 'các tổ chức, cá nhân' holds none.
+    [[nodiscard]] bool holds_conference(std::size_t verb) const {
+        constexpr std::size_t reach = 12;
+        for (std::size_t t = verb; t < std::min(range_.last, verb + reach); ++t)
+            if (document_.match_cue(t, Cue::meeting) || reviews(document_, t) || document_.match_cue(t, Cue::plan))
+                return true;
+        for (std::size_t t = range_.first; t < verb; ++t)
+            if (document_.match_cue(t, Cue::meeting)) return true;
         return false;
     }
     // 'do Sở Y tế tổ chức', 'được Sở Y tế triệu tập'.
@@ -286,31 +408,6 @@ class Scout {
     }
 };
 
-// ---- names in full -----------------------------------------------------------------------------------------------
-
-constexpr std::size_t words_of(TokenRange range) { return range.last - range.first; }
-
-// Whether a name leaves open which of its kind is meant: 'Cục thuế tỉnh', 'Thành ủy'.
-bool bare(const Document& document, TokenRange name) {
-    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
-    if (head >= words_of(name)) return head > 1;
-    return document.token(name.last - 1).starts(LexiconClass::admin_level);
-}
-
-bool same_word(const Document& document, std::size_t a, std::size_t b) {
-    return with_small_letters(document.text_of(a)) == with_small_letters(document.text_of(b));
-}
-
-// 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
-bool fuller(const Document& document, TokenRange name, TokenRange other) {
-    const std::size_t stem =
-        words_of(name) - (document.token(name.last - 1).starts(LexiconClass::admin_level) ? 1 : 0);
-    if (words_of(other) <= stem) return false;
-    for (std::size_t i = 0; i < stem; ++i)
-        if (!same_word(document, name.first + i, other.first + i)) return false;
-    return province_in(document, other).has_value();
-}
-
 }  // namespace
 
 Organizer read_organizer(const Document& document, TokenRange name) {
@@ -325,12 +422,17 @@ Organizer read_organizer(const Document& document, TokenRange name) {
 }
 
 bool works_beyond_provinces(const Document& document, TokenRange name) {
-    for (std::size_t t = name.first; t < name.last; ++t)
+    bool wide = false;
+    for (std::size_t t = name.first; t < name.last; ++t) {
+        // 'Mặt trận Tổ quốc Việt Nam tỉnh' is of one.
+        const PhraseMatch level = document.match(t, LexiconClass::admin_level);
+        if (level && level.payload->attribute("wide") != "1") return false;
         for (const LexiconClass c : {LexiconClass::agency, LexiconClass::sector, LexiconClass::admin_level}) {
             const PhraseMatch part = document.match(t, c);
-            if (part && part.payload->attribute("wide") == "1") return true;
+            wide |= part && part.payload->attribute("wide") == "1";
         }
-    return false;
+    }
+    return wide;
 }
 
 std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
@@ -341,9 +443,10 @@ std::optional<TokenRange> find_organizer(const Document& document, const Islands
     const auto best = std::max_element(candidates.begin(), candidates.end(),
                                        [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
     if (best == candidates.end()) return std::nullopt;
-    if (bare(document, best->name))
-        for (const Candidate& other : candidates)
-            if (fuller(document, best->name, other.name)) return other.name;
+    for (const Candidate& other : candidates)
+        if ((bare(document, best->name) && fuller(document, best->name, other.name)) ||
+            spelled_out(document, best->name, other.name))
+            return other.name;
     return best->name;
 }
 
