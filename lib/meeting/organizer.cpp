@@ -44,16 +44,23 @@ bool goes_on_a_name(const Document& document, std::size_t at) {
     });
 }
 
+// The 'Chính phủ' of 'Tổng thanh tra Chính phủ'.
+bool ends_longer_name(const Document& document, std::size_t at) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(reach, at); ++back)
+        if (document.match(at - back, LexiconClass::agency).length > back) return true;
+    return false;
+}
+
 bool press(const Document& document, std::size_t at) {
     return document.match(at, LexiconClass::agency).payload->attribute("press") == "1";
 }
 
-// The 'ban' of 'giao ban'.
-bool inside_phrase(const Document& document, std::size_t at) {
-    constexpr std::size_t reach = 2;
-    for (std::size_t back = 1; back <= std::min(reach, at); ++back)
-        if (document.match(at - back, LexiconClass::cue).length > back) return true;
-    return false;
+// Whether a word with a small letter may begin a name: not the 'ban' of 'giao ban', nor the 'trường' of 'hội trường'.
+bool begins_phrase(const Document& document, std::size_t at) {
+    if (at == 0 || document.token(at).has(Token::line_start)) return true;
+    const Token before = document.token(at - 1);
+    return before.kind != TokenKind::word || grammar::is_function_word(before.word);
 }
 
 // An agency named at a token: 'Sở Y tế'. 'vụ cháy', 'Báo cáo', 'NHIỆM VỤ NĂM HỌC' are none.
@@ -61,13 +68,15 @@ bool starts_agency(const Document& document, std::size_t at) {
     const Token token = document.token(at);
     if (!token.starts(LexiconClass::agency) || !organizer_kind(document, at)) return false;
     const std::size_t head = document.match(at, LexiconClass::agency).length;
-    if (grammar::starts_personal_name(document.stream(), at) || goes_on_a_name(document, at)) return false;
+    if (grammar::starts_personal_name(document.stream(), at) || goes_on_a_name(document, at) ||
+        ends_longer_name(document, at))
+        return false;
     for (const LexiconClass place : {LexiconClass::province, LexiconClass::place})
         if (document.match(at, place).length > head) return false;  // 'Hội An'
     const Token next = document.token(at + head);
     const bool named = next.has(Token::capital) && (names_part(document, at + head) || press(document, at));
-    if (head > 1) return token.has(Token::capital) || named;
-    if (!token.has(Token::capital)) return named && !inside_phrase(document, at);
+    if (!token.has(Token::capital)) return named && begins_phrase(document, at);
+    if (head > 1) return true;
     // One syllable alone names nothing, but an abbreviation may: 'HĐND, UBND'.
     if (next.kind != TokenKind::word) return token.has(Token::all_caps) && !next.is_mark('-');
     // In a line of capitals only what the lexicon knows goes on a name.
@@ -96,12 +105,27 @@ std::size_t behind_bracket(const Document& document, std::size_t at, std::size_t
     return at;
 }
 
+// 'Việt Nam', 'quốc gia', 'Trung ương'.
+bool wide_part(const Document& document, std::size_t at) {
+    const PhraseMatch part = document.match(at, LexiconClass::sector);
+    return part && part.payload->attribute("wide") == "1";
+}
+
 // The end of an agency's name, over bracketed abbreviations and small syllables in its middle.
 std::size_t name_end(const Document& document, std::size_t at, std::size_t limit) {
     constexpr std::size_t most_small_syllables = 4;
     std::size_t end = std::min(grammar::agency_end(document.stream(), at), limit);
     for (bool longer = true; longer && end < limit;) {
         longer = false;
+        // 'Thư viện Nguyễn Du': a house named after a person.
+        const std::size_t head = document.match(at, LexiconClass::agency).length;
+        if (end == at + head && document.match(at, LexiconClass::agency).payload->attribute("house") == "1" &&
+            grammar::starts_personal_name(document.stream(), end)) {
+            while (end < limit && document.token(end).kind == TokenKind::word &&
+                   document.token(end).has(Token::capital))
+                ++end;
+            break;
+        }
         // 'Tòa án nhân dân (TAND) tỉnh Hà Nam'.
         if (const std::size_t behind = behind_bracket(document, end, limit); behind > end && behind < limit) {
             const Token next = document.token(behind);
@@ -111,6 +135,12 @@ std::size_t name_end(const Document& document, std::size_t at, std::size_t limit
                 longer = true;
                 continue;
             }
+        }
+        // 'Ủy ban An toàn giao thông quốc gia'.
+        if (wide_part(document, end)) {
+            end = std::min(limit, end + document.match(end, LexiconClass::sector).length);
+            longer = true;
+            continue;
         }
         // 'Tập đoàn Than khoáng sản Việt Nam': small syllables before a part that the lexicon knows.
         if (ends_with(document, {at, end}, where)) break;
@@ -128,10 +158,11 @@ std::size_t name_end(const Document& document, std::size_t at, std::size_t limit
     }
     // A place ends a name: 'Hải quan TP. HCM bị', 'Sở Y tế Hà Nam mở Hội nghị' ran on.
     for (std::size_t t = at; t < end;) {
-        std::size_t part = 0;
-        for (const LexiconClass c : where) part = std::max(part, document.match(t, c).length);
+        std::size_t part = 0, place = 0;
+        for (const LexiconClass c : name_parts) part = std::max(part, document.match(t, c).length);
+        for (const LexiconClass c : where) place = std::max(place, document.match(t, c).length);
         const std::size_t behind = t + part;
-        if (part > 0 && behind < end && document.token(behind).kind == TokenKind::word &&
+        if (place > 0 && place == part && behind < end && document.token(behind).kind == TokenKind::word &&
             !document.token(behind).has(Token::capital) && !names_part(document, behind))
             return behind;
         t += std::max<std::size_t>(part, 1);
@@ -158,24 +189,28 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
     constexpr std::array known{LexiconClass::province, LexiconClass::place, LexiconClass::admin_level,
                                LexiconClass::sector};
     const Token next = document.token(name.last);
-    if (ends_with(document, name, known) && !next.is_word(Keyword::va)) return name.last;
+    // Behind a name that is whole only what goes on in capitals belongs to it.
+    const bool whole = ends_with(document, name, known) && !next.is_word(Keyword::va);
+    if (whole && !next.is_mark('(')) return name.last;
+    bool capital = false;
+    std::size_t end = name.last;  // without a bracket that only explains
     for (std::size_t t = name.last; t < std::min(limit, name.last + reach); ++t) {
-        if (document.token(t).is_word(Keyword::da) || holding_verb(document, t)) return t;
+        if (document.token(t).is_word(Keyword::da) || holding_verb(document, t))
+            return whole && !capital ? name.last : end;
         if (const std::size_t behind = behind_bracket(document, t, limit); behind > t) {
             t = behind - 1;
             continue;
         }
-        std::size_t part = 0;
+        std::size_t part = 1;
         for (const LexiconClass c : name_parts) part = std::max(part, document.match(t, c).length);
-        if (part > 1) {
-            t += part - 1;
-            continue;
-        }
         const Token token = document.token(t);
         const bool dash = token.is_mark('-') && token.has(Token::space_before);
-        if (!dash &&
+        if (part == 1 && !dash &&
             (token.kind != TokenKind::word || (grammar::is_function_word(token.word) && !token.is_word(Keyword::va))))
             break;
+        capital |= token.has(Token::capital);
+        t += part - 1;
+        end = t + 1;
     }
     return name.last;
 }
@@ -270,6 +305,7 @@ class Scout {
         std::vector<Candidate> found;
         bool subject_open = true;  // whether the next agency may be the subject of the verb to come
         for (std::size_t t = range_.first; t < range_.last; ++t) {
+            if (token(t).is_mark('(')) t = closing(t);
             if (!starts_agency(document_, t) || cited(t)) continue;
             TokenRange name{t, name_end(document_, t, range_.last)};
             const auto part = part_of(name, subject_open);
@@ -277,9 +313,7 @@ class Scout {
                 name.last = up_to_verb(document_, name, range_.last);
                 subject_open = false;
             }
-            if (part)
-                if (const int points = points_of(*part, standing_) - doubts(t); points > 0)
-                    found.push_back({name, points});
+            found.push_back({name, part ? points_of(*part, standing_) - doubts(t) : 0});
             t = std::max(name.last, t + 1) - 1;
         }
         return found;
@@ -307,6 +341,14 @@ class Scout {
         return attended() ? std::nullopt : std::optional(Part::mention);
     }
 
+    // What stands in brackets explains a name: 'Chi cục ... (thuộc Cục ...)'.
+    [[nodiscard]] std::size_t closing(std::size_t open) const {
+        constexpr std::size_t longest = 24;
+        for (std::size_t t = open + 1; t < std::min(range_.last, open + longest); ++t)
+            if (token(t).is_mark(')')) return t;
+        return open;
+    }
+
     [[nodiscard]] bool attended() const {
         for (std::size_t t = range_.first; t < range_.last; ++t)
             if (document_.match_cue(t, Cue::attend)) return true;
@@ -327,8 +369,14 @@ class Scout {
             return false;
         const std::size_t end = up_to_verb(document_, name, range_.last);
         constexpr std::size_t adverbs = 3;
-        for (std::size_t t = end; t < range_.last; ++t) {
-            if (t < end + adverbs && reviews(document_, t)) return true;
+        std::size_t passed = 0;
+        for (std::size_t t = end; t < range_.last; ++t, ++passed) {
+            if (token(t).is_mark('(')) {
+                t = closing(t);
+                passed = 0;
+                continue;
+            }
+            if (passed < adverbs && reviews(document_, t)) return true;
             if (document_.match_cue(t, Cue::hold) && holds_conference(t)) return true;
             if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;
         }
@@ -357,11 +405,12 @@ class Scout {
     [[nodiscard]] bool owner(std::size_t at) const {
         constexpr std::size_t reach = 40;
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
+        bool conference = false;
         for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
             if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend)) return false;
-            if (document_.match_cue(t, Cue::meeting) || holding_verb(document_, t)) return true;
+            conference |= document_.match_cue(t, Cue::meeting) || holding_verb(document_, t);
         }
-        return false;
+        return conference;
     }
     // 'Hội nghị Thành ủy', 'giao ban Ban Chỉ đạo'.
     [[nodiscard]] bool bearer(std::size_t at) const {
@@ -379,6 +428,8 @@ class Scout {
         if (name.last < range_.last && document_.match_cue(name.last, Cue::report)) return true;
         if (name.first == range_.first) return false;
         if (token(name.first - 1).is_word(Keyword::theo)) return true;
+        // 'được Sở Y tế công bố tại Hội nghị'.
+        if (token(name.first - 1).is_word(Keyword::duoc)) return true;
         constexpr std::size_t longest_word = 3;
         for (std::size_t t = name.first - 1; t-- > range_.first && name.first - t <= longest_word + 1;)
             if (t + document_.match_cue(t, Cue::report).length == name.first - 1 &&
@@ -442,7 +493,7 @@ std::optional<TokenRange> find_organizer(const Document& document, const Islands
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);
     const auto best = std::max_element(candidates.begin(), candidates.end(),
                                        [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
-    if (best == candidates.end()) return std::nullopt;
+    if (best == candidates.end() || best->points <= 0) return std::nullopt;
     for (const Candidate& other : candidates)
         if ((bare(document, best->name) && fuller(document, best->name, other.name)) ||
             spelled_out(document, best->name, other.name))
