@@ -2,6 +2,7 @@
 #include "awards/awards.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -49,25 +50,35 @@ struct Told {
     std::optional<std::string> grantor;
 };
 
+// An honour conferred, and how it was read.
+struct Conferred {
+    Award award;
+    bool by_verb = false;    // 'khen thưởng 05 cá nhân'
+    bool to_nobody = false;  // 'trao Giấy khen và tặng hoa'
+};
+
 // Honours of one clause, with the quantities that count them.
 struct Clause {
-    std::vector<Award> awards;
+    std::vector<Conferred> honours;
     std::vector<std::size_t> taken;
     Told told;
 };
 
 class ClauseReader {
   public:
-    ClauseReader(const Document& document, const Islands& islands, TokenRange range, ZoneKind zone, Told told)
-        : document_(document), islands_(islands), range_(range), zone_(zone), clause_{{}, {}, std::move(told)} {}
+    ClauseReader(const Document& document, const Islands& islands, TokenRange range, const Sentence& sentence,
+                 Told told)
+        : document_(document),
+          islands_(islands),
+          range_(range),
+          sentence_(sentence.tokens),
+          zone_(sentence.zone),
+          clause_{{}, {}, std::move(told)} {}
 
     Clause read() {
         const bool verb = confers(document_, range_);
         const std::vector<RecipientCount> counts = recipient_counts(document_, islands_, range_, zone_);
-        std::vector<AwardName> names = award_names(document_, range_, zone_);
-        // 'khen thưởng 05 cá nhân': honoured without saying how.
-        if (names.empty() && zone_ == ZoneKind::awards && !counts.empty())
-            if (const auto unnamed = unnamed_honour(document_, range_)) names.push_back(*unnamed);
+        const std::vector<AwardName> names = award_names(document_, range_, zone_);
         if (names.empty() && (!clause_.told.award || zone_ != ZoneKind::awards)) return std::move(clause_);
         if (!verb && zone_ != ZoneKind::awards && !clause_.told.award) return std::move(clause_);
         if (proposed(document_, range_)) return std::move(clause_);
@@ -75,14 +86,18 @@ class ClauseReader {
         for (const RecipientCount& count : counts) {
             const auto name = award_of(document_, count, names);
             if (!name && !clause_.told.award) continue;
-            if (name) used[*name] = true;
+            if (name) {
+                // 'cho bà Lê Thị Na và 15 hòa giải viên': those named before the number.
+                if (!used[*name] && count.range.first > names[*name].range.last) to_named(names[*name]);
+                used[*name] = true;
+            }
             counted(count, name ? names[*name] : *clause_.told.award);
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (used[i]) continue;
             if (const auto title = counted_title(document_, islands_, names[i]))
                 counted(*title, names[i]);
-            else if (verb)
+            else if (verb && !names[i].verb)
                 uncounted(names[i]);
         }
         if (!names.empty()) clause_.told.award = names.back();
@@ -93,6 +108,7 @@ class ClauseReader {
     const Document& document_;
     const Islands& islands_;
     TokenRange range_;
+    TokenRange sentence_;
     ZoneKind zone_;
     Clause clause_;
 
@@ -100,28 +116,55 @@ class ClauseReader {
         add(name, count.range, count.recipient, count.count);
         clause_.taken.push_back(count.quantity);
     }
+    void to_named(const AwardName& name) {
+        for (const std::string& recipient : given_to(document_, islands_, name, range_))
+            if (recipient != "collective" && recipient != "individual")
+                add(name, name.range, recipient, std::nullopt);
+    }
     void uncounted(const AwardName& name) {
-        const auto recipient = named_recipient(document_, islands_, name, range_);
-        if (zone_ != ZoneKind::opening || recipient) add(name, name.range, recipient, std::nullopt);
+        auto recipients = given_to(document_, islands_, name, range_);
+        if (recipients.empty()) recipients = received_by(document_, islands_, name, range_);
+        for (const std::string& recipient : recipients) add(name, name.range, recipient, std::nullopt);
+        if (recipients.empty() && zone_ != ZoneKind::opening && !name.strict)
+            add(name, name.range, std::nullopt, std::nullopt);
     }
     void add(const AwardName& name, TokenRange quote, std::optional<std::string> recipient,
              std::optional<std::int64_t> count) {
-        const Grantor grantor = grantor_of(document_, name, range_, clause_.told.grantor);
+        const Grantor grantor = grantor_of(document_, islands_, name, range_, sentence_, clause_.told.grantor);
         if (grantor.name) clause_.told.grantor = grantor.name;
         Award award;
         Text text = document_.text(quote);
         award.text = std::move(text.text);
         award.span = text.span;
-        award.name = document_.words(name.range);
+        award.name = document_.words(document_.trimmed(name.range, "\""));
         award.kind = name.kind;
         award.grantor = grantor.name;
         award.grantor_confidence = grantor.confidence;
         award.recipient = std::move(recipient);
         award.count = count;
         award.year = year_in(islands_, range_);
-        clause_.awards.push_back(std::move(award));
+        // '... trong năm 2016' at the end is said of all items.
+        if (!award.year) award.year = year_in(islands_, {range_.last, sentence_.last});
+        const bool to_nobody = !count && !award.recipient;
+        clause_.honours.push_back({std::move(award), name.verb, to_nobody});
     }
 };
+
+// 'Huyện ủy khen thưởng 07 tập thể, 12 cá nhân; đồng chí ... trao Giấy khen và tặng hoa': how those were honoured.
+std::vector<Conferred> with_names(std::vector<Conferred> honours) {
+    const auto named = std::find_if(honours.begin(), honours.end(), [](const Conferred& h) { return h.to_nobody; });
+    if (named == honours.end() ||
+        std::none_of(honours.begin(), honours.end(), [](const Conferred& h) { return h.by_verb; }))
+        return honours;
+    const Award how = named->award;
+    honours.erase(named);
+    for (Conferred& honour : honours)
+        if (honour.by_verb) {
+            honour.award.kind = how.kind;
+            honour.award.name = how.name;
+        }
+    return honours;
+}
 
 // A sentence cut at its semicolons.
 std::vector<TokenRange> clauses_of(const Document& document, TokenRange sentence) {
@@ -148,15 +191,17 @@ Honours find_awards(const Document& document, const Islands& islands) {
             const bool unnamed = sentence.zone == ZoneKind::awards && sentence.has(LexiconClass::award_verb);
             if (!sentence.has(LexiconClass::award) && !unnamed) continue;
             Told before;
+            std::vector<Conferred> conferred;
             for (const TokenRange& range : clauses_of(document, sentence.tokens)) {
-                Clause clause = ClauseReader(document, islands, range, sentence.zone, std::move(before)).read();
+                Clause clause = ClauseReader(document, islands, range, sentence, std::move(before)).read();
                 for (const std::size_t quantity : clause.taken) honours.taken[quantity] = true;
-                for (Award& award : clause.awards) {
-                    if (captions && told.contains(award.kind)) continue;
-                    told.insert(award.kind);
-                    honours.awards.push_back(std::move(award));
-                }
+                std::move(clause.honours.begin(), clause.honours.end(), std::back_inserter(conferred));
                 before = std::move(clause.told);
+            }
+            for (Conferred& honour : with_names(std::move(conferred))) {
+                if (captions && told.contains(honour.award.kind)) continue;
+                told.insert(honour.award.kind);
+                honours.awards.push_back(std::move(honour.award));
             }
         }
     std::stable_sort(honours.awards.begin(), honours.awards.end(),

@@ -2,15 +2,44 @@
 #include "awards/grantor.hpp"
 
 #include <algorithm>
+#include <vector>
+
+#include "meeting/agency_name.hpp"
+#include "text/lower.hpp"
 
 namespace tongket {
 namespace {
 
-Grantor named(const Document& document, TokenRange body, Confidence confidence) {
-    return {document.words(document.trimmed(body, ",-")), confidence};
+// What speaks for a body as the grantor, and how sure that makes it.
+constexpr int points_owner = 10;     // 'Bằng khen của Chủ tịch UBND tỉnh'
+constexpr int points_agent = 9;      // 'được UBND tỉnh tặng Bằng khen'
+constexpr int points_principal = 8;  // 'thừa ủy quyền của Chủ tịch nước, ... trao Huân chương'
+constexpr int points_subject = 6;    // 'Giám đốc Sở tặng Giấy khen'
+constexpr int least_certain = points_principal, least_likely = points_subject;
+
+struct Claim {
+    TokenRange body;
+    int points = 0;
+};
+
+bool says(const PhraseMatch& phrase, std::string_view attribute) {
+    return phrase && phrase.payload->attribute(attribute) == "1";
 }
 
-// 'Bằng khen của Chủ tịch UBND tỉnh'.
+bool any_passive(const Document& document, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (document.token(t).is_word(Keyword::duoc)) return true;
+    return false;
+}
+
+// The verb that confers an honour: the last before it, or itself. `clause.last` where none is.
+std::size_t verb_of(const Document& document, const AwardName& award, TokenRange clause) {
+    if (award.verb) return award.range.first;
+    for (std::size_t t = award.range.first; t-- > clause.first;)
+        if (document.token(t).starts(LexiconClass::award_verb)) return t;
+    return clause.last;
+}
+
 std::optional<TokenRange> owner(const Document& document, TokenRange behind) {
     if (behind.first + 1 >= behind.last) return std::nullopt;
     const Token link = document.token(behind.first);
@@ -18,13 +47,12 @@ std::optional<TokenRange> owner(const Document& document, TokenRange behind) {
     return body_at(document, behind.first + 1, behind.last);
 }
 
-// '... được UBND tỉnh tặng Bằng khen'.
-std::optional<TokenRange> agent(const Document& document, TokenRange before) {
+std::optional<TokenRange> agent(const Document& document, TokenRange before, std::size_t limit) {
     constexpr std::size_t reach = 4;
     for (std::size_t t = before.last; t-- > before.first;) {
         if (!document.token(t).is_word(Keyword::duoc)) continue;
         for (std::size_t k = t + 1; k < std::min(before.last, t + 1 + reach); ++k)
-            if (const auto body = body_at(document, k, before.last)) return body;
+            if (const auto body = body_at(document, k, limit)) return body;
         break;
     }
     return std::nullopt;
@@ -42,10 +70,45 @@ std::optional<TokenRange> principal(const Document& document, TokenRange before)
     return std::nullopt;
 }
 
-std::optional<TokenRange> first_body(const Document& document, TokenRange before) {
-    for (std::size_t t = before.first; t < before.last; ++t)
-        if (const auto body = body_at(document, t, before.last)) return body;
-    return std::nullopt;
+// The body nearest before the verb that neither receives ('cho Sở Y tế') nor is the office of a named person who only
+// hands the honour over.
+std::optional<TokenRange> subject(const Document& document, const Islands& islands, TokenRange before,
+                                  std::size_t verb) {
+    const bool hands_over = says(document.match(verb, LexiconClass::award_verb), "hands_over");
+    std::optional<TokenRange> nearest;
+    for (std::size_t t = before.first; t < before.last; ++t) {
+        const auto body = body_at(document, t, before.last);
+        if (!body) continue;
+        const bool receives = t > before.first && document.token(t - 1).is_word(Keyword::cho);
+        const PersonMention* person = islands.persons.at(t);
+        const bool presenter = hands_over && person != nullptr && !person->person.name.empty();
+        if (!receives && !presenter && !nearest) nearest = body;
+        t = std::max(body->last, t + 1) - 1;
+    }
+    return nearest;
+}
+
+// 'Bộ trưởng' where the sentence has said 'Bộ trưởng Bộ Y tế' before: the same words first, and more of them.
+TokenRange in_full(const Document& document, TokenRange body, TokenRange sentence) {
+    const auto words = [](TokenRange range) { return range.last - range.first; };
+    for (std::size_t t = sentence.first; t < body.first; ++t) {
+        const auto other = body_at(document, t, sentence.last);
+        if (!other || words(*other) <= words(body)) continue;
+        const bool same = [&] {
+            for (std::size_t i = 0; i < words(body); ++i)
+                if (with_small_letters(document.text_of(t + i)) !=
+                    with_small_letters(document.text_of(body.first + i)))
+                    return false;
+            return true;
+        }();
+        if (same && !document.token(t + words(body)).is_mark(',')) return *other;
+    }
+    return body;
+}
+
+bool is_state(const Document& document, TokenRange body) {
+    return says(document.match(body.first, LexiconClass::issuer), "state") ||
+           says(document.match(body.first, LexiconClass::admin_level), "state");
 }
 
 }  // namespace
@@ -53,37 +116,62 @@ std::optional<TokenRange> first_body(const Document& document, TokenRange before
 std::optional<TokenRange> body_at(const Document& document, std::size_t at, std::size_t limit) {
     if (document.match_cue(at, Cue::meeting)) return std::nullopt;
     const Token token = document.token(at);
-    if (const PhraseMatch title = document.match(at, LexiconClass::title))
-        return TokenRange{at, std::min(grammar::agency_end(document.stream(), at + title.length, false), limit)};
-    const std::size_t agency = token.starts(LexiconClass::agency) ? grammar::agency_end(document.stream(), at) : at;
+    if (const PhraseMatch title = document.match(at, LexiconClass::title)) {
+        const std::size_t office = at + title.length;
+        const std::size_t end = document.token(office).starts(LexiconClass::agency)
+                                    ? agency_name_end(document, office, limit)
+                                    : grammar::agency_end(document.stream(), office, false);
+        return TokenRange{at, std::min(end, limit)};
+    }
+    const std::size_t agency = token.starts(LexiconClass::agency) ? agency_name_end(document, at, limit) : at;
     if (token.starts(LexiconClass::issuer))
         return TokenRange{at,
                           std::min(std::max(at + document.match(at, LexiconClass::issuer).length, agency), limit)};
-    if (token.starts(LexiconClass::agency) && token.has(Token::capital))
+    if (token.starts(LexiconClass::agency) && (token.has(Token::capital) || starts_agency(document, at)))
         return TokenRange{at, std::min(agency, limit)};
+    // '... được huyện khen thưởng', 'Nhà nước tặng'.
+    const std::size_t level = document.match(at, LexiconClass::admin_level).length;
+    if (level > 0 && document.token(at + level).starts(LexiconClass::award_verb)) return TokenRange{at, at + level};
     return std::nullopt;
 }
 
-Grantor grantor_of(const Document& document, const AwardName& award, TokenRange range,
-                   const std::optional<std::string>& earlier) {
+Grantor grantor_of(const Document& document, const Islands& islands, const AwardName& award, TokenRange clause,
+                   TokenRange sentence, const std::optional<std::string>& earlier) {
     // An honour named in an earlier clause has nothing before it in this one.
-    const TokenRange before{range.first, std::max(range.first, award.range.first)};
-    if (const auto body = owner(document, {award.range.last, range.last}))
-        return named(document, *body, Confidence::certain);
-    if (const auto body = agent(document, before)) return named(document, *body, Confidence::certain);
-    std::size_t verb = before.first;
-    while (verb < before.last && !document.token(verb).starts(LexiconClass::award_verb)) ++verb;
-    if (verb == before.last) {
-        // Said once for the whole sentence.
-        if (earlier) return {earlier, Confidence::guess};
-        return {};
+    const TokenRange before{clause.first, std::max(clause.first, award.range.first)};
+    const std::size_t verb = verb_of(document, award, clause);
+    std::vector<Claim> claims;
+    const auto claim = [&](const std::optional<TokenRange>& body, int points) {
+        if (body && (!award.of_state || points != points_subject || is_state(document, *body)))
+            claims.push_back({*body, points});
+    };
+    claim(owner(document, {award.range.last, clause.last}), points_owner);
+    claim(agent(document, before, before.last), points_agent);
+    bool active = true;
+    if (verb < clause.last) {
+        // From the verb before: 'Bộ A trao X cho ... và cục B trao Y'.
+        std::size_t from = before.first;
+        for (std::size_t t = before.first; t < verb; ++t)
+            if (document.token(t).starts(LexiconClass::award_verb) && !document.token(t - 1).is_word(Keyword::duoc))
+                from = t;
+        const bool whole = from == before.first;
+        claim(principal(document, {before.first, verb}), points_principal);
+        active = !any_passive(document, {from, verb});
+        if (active) claim(subject(document, islands, {from, verb}, verb), points_subject);
+        // The clause's first verb may have the subject of all: 'UBND tỉnh tặng X cho ..., công nhận Y'.
+        if (active && !whole && claims.empty() && !earlier)
+            claim(subject(document, islands, {before.first, from}, from), points_subject);
     }
-    const TokenRange subject{before.first, verb};
-    for (std::size_t t = subject.first; t < subject.last; ++t)
-        if (document.token(t).is_word(Keyword::duoc)) return {};
-    if (const auto body = principal(document, subject)) return named(document, *body, Confidence::certain);
-    // 'Giám đốc Sở tặng giấy khen cho ...': the body before the verb.
-    if (const auto body = first_body(document, subject)) return named(document, *body, Confidence::likely);
+    const auto best = std::max_element(claims.begin(), claims.end(),
+                                       [](const Claim& a, const Claim& b) { return a.points < b.points; });
+    if (best != claims.end()) {
+        const TokenRange body = in_full(document, document.trimmed(best->body, ",-"), sentence);
+        return {document.words(document.trimmed(body, ",-")), best->points >= least_certain  ? Confidence::certain
+                                                              : best->points >= least_likely ? Confidence::likely
+                                                                                             : Confidence::guess};
+    }
+    // Said once for the whole sentence; a passive leaves open who confers.
+    if (earlier && active && !award.of_state) return {earlier, Confidence::guess};
     return {};
 }
 

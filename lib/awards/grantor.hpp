@@ -7,6 +7,7 @@
 #include <string>
 
 #include "awards/names.hpp"
+#include "islands/islands.hpp"
 
 namespace tongket {
 
@@ -16,14 +17,15 @@ struct Grantor {
     Confidence confidence = Confidence::guess;
 };
 
-/// A body that can confer at a token: an agency, or the office of its head.
+/// A body that can confer or receive at a token: an agency, the office of its head, `tỉnh` before a verb.
 /// @param limit  the token at which its name ends at the latest
 [[nodiscard]] std::optional<TokenRange> body_at(const Document& document, std::size_t at, std::size_t limit);
 
-/// Who confers an honour.
-/// @param range    the part of the sentence that tells of it
-/// @param earlier  who conferred the one before it in the same sentence
-[[nodiscard]] Grantor grantor_of(const Document& document, const AwardName& award, TokenRange range,
-                                 const std::optional<std::string>& earlier);
+/// Who confers an honour: of all who might, the one that most speaks for.
+/// @param clause    the part of the sentence that tells of it
+/// @param sentence  where a body may be named in full
+/// @param earlier   who conferred the one before it in the same sentence
+[[nodiscard]] Grantor grantor_of(const Document& document, const Islands& islands, const AwardName& award,
+                                 TokenRange clause, TokenRange sentence, const std::optional<std::string>& earlier);
 
 }  // namespace tongket

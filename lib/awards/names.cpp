@@ -34,6 +34,25 @@ bool sporting(const Document& document, std::size_t at) {
            document.token(at - 1).kind == TokenKind::number;
 }
 
+// 'danh hiệu “Doanh nghiệp tiêu biểu”': any words in quotes are a title behind its word.
+std::optional<AwardName> quoted_title(const Document& document, std::size_t at, std::size_t limit) {
+    const PhraseMatch word = document.match(at, LexiconClass::award);
+    if (!word || word.payload->attribute("quoted") != "1") return std::nullopt;
+    const TokenRange name = extended(document, {at, at + word.length}, limit);
+    if (name.last == at + word.length) return std::nullopt;
+    return AwardName{{at + word.length, name.last}, AwardKind::title, false, false, false, false};
+}
+
+// 'khen thưởng' where no honour is named behind it in the clause.
+std::optional<AwardName> unnamed_honour(const Document& document, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const PhraseMatch verb = document.match(t, LexiconClass::award_verb);
+        if (verb && verb.payload->attribute("honour") == "1")
+            return AwardName{{t, t + verb.length}, AwardKind::other, false, false, false, true};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<AwardName> award_names(const Document& document, TokenRange range, ZoneKind zone) {
@@ -41,24 +60,32 @@ std::vector<AwardName> award_names(const Document& document, TokenRange range, Z
     for (std::size_t t = range.first; t < range.last; ++t) {
         const PhraseMatch match = document.match(t, LexiconClass::award);
         if (!match || t + match.length > range.last) continue;
-        const AwardName name{extended(document, {t, t + match.length}, range.last),
-                             from_name<AwardKind>(match.payload->value).value_or(AwardKind::other)};
+        if (match.payload->attribute("quoted") == "1") {
+            if (const auto title = quoted_title(document, t, range.last)) {
+                // The lexicon may know what is quoted.
+                if (!document.token(title->range.first + 1).starts(LexiconClass::award)) {
+                    names.push_back(*title);
+                    t = title->range.last - 1;
+                }
+            }
+            continue;
+        }
+        AwardName name{extended(document, {t, t + match.length}, range.last),
+                       from_name<AwardKind>(match.payload->value).value_or(AwardKind::other)};
+        name.of_state = match.payload->attribute("state") == "1";
+        name.counts = name.kind == AwardKind::title || match.payload->attribute("counts") == "1";
+        name.strict = match.payload->attribute("strict") == "1";
         if (name.kind == AwardKind::medal && sporting(document, t)) continue;
         // 'giấy chứng nhận', 'huy hiệu'.
-        if (match.payload->attribute("strict") == "1" && zone != ZoneKind::awards) continue;
+        if (name.strict && zone != ZoneKind::awards) continue;
         names.push_back(name);
         t = name.range.last - 1;
     }
-    return names;
-}
-
-std::optional<AwardName> unnamed_honour(const Document& document, TokenRange range) {
-    for (std::size_t t = range.first; t < range.last; ++t) {
-        const PhraseMatch verb = document.match(t, LexiconClass::award_verb);
-        if (verb && verb.payload->attribute("honour") == "1")
-            return AwardName{{t, t + verb.length}, AwardKind::other};
+    if (zone == ZoneKind::awards) {
+        const std::size_t from = names.empty() ? range.first : names.back().range.last;
+        if (const auto unnamed = unnamed_honour(document, {from, range.last})) names.push_back(*unnamed);
     }
-    return std::nullopt;
+    return names;
 }
 
 }  // namespace tongket

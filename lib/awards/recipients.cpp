@@ -49,44 +49,53 @@ std::string body_words(const Document& document, TokenRange body) {
     return document.words(document.trimmed(body, ",-"));
 }
 
-// 'tặng X cho Sở Y tế'.
-std::optional<std::string> given_to(const Document& document, const Islands& islands, TokenRange behind) {
-    for (std::size_t t = behind.first; t < behind.last; ++t) {
-        if (document.token(t).is_mark(',') || document.token(t).starts(LexiconClass::award)) break;
-        if (!document.token(t).is_word(Keyword::cho)) continue;
-        std::size_t k = t + 1;
-        if (k < behind.last) k += document.match(k, LexiconClass::honorific).length;
-        if (const auto name = person_name(islands, k)) return document.words(*name);
-        if (const auto body = body_at(document, k, behind.last)) return body_words(document, *body);
-        if (document.token(k).is_word(Keyword::cac) && k + 1 < behind.last) ++k;
-        if (const PhraseMatch group = document.match(k, LexiconClass::recipient))
-            return std::string(group.payload->value);
-        break;
-    }
+// 'cho huyện Hương Khê': a place honoured.
+std::optional<TokenRange> place_at(const Document& document, std::size_t at, std::size_t limit) {
+    const std::size_t level = document.match(at, LexiconClass::admin_level).length;
+    if (level == 0 || !document.token(at + level).has(Token::capital)) return std::nullopt;
+    std::size_t end = at + level;
+    while (end < limit && document.token(end).kind == TokenKind::word && document.token(end).has(Token::capital))
+        ++end;
+    return TokenRange{at, end};
+}
+
+// Someone named, and where it ends.
+struct Named {
+    std::string words;
+    std::size_t end = 0;
+};
+
+std::optional<Named> named_at(const Document& document, const Islands& islands, std::size_t at, std::size_t limit) {
+    const std::size_t name = at < limit ? at + document.match(at, LexiconClass::honorific).length : at;
+    if (const auto person = person_name(islands, name))
+        return Named{document.words(*person), std::max(person->last, islands.persons.at(name)->range.last)};
+    // 'Thứ trưởng Lê Văn Lộc': the person, not the office.
+    if (const PersonMention* person = islands.persons.at(at);
+        person != nullptr && person->range.first == at && !person->person.name.empty())
+        return Named{document.words(person->person.name), person->range.last};
+    if (const auto body = body_at(document, at, limit)) return Named{body_words(document, *body), body->last};
+    if (const auto place = place_at(document, at, limit)) return Named{document.words(*place), place->last};
     return std::nullopt;
 }
 
-// 'Sở Y tế được Bộ tặng X', 'Sở Y tế nhận X'.
-std::optional<std::string> received_by(const Document& document, const Islands& islands, TokenRange before,
-                                       TokenRange behind) {
-    constexpr std::size_t most_words_between = 4;
-    constexpr grammar::KeywordSet verbs{Keyword::duoc, Keyword::nhan};
-    for (std::size_t t = before.first; t < before.last; ++t) {
-        if (!verbs.contains(document.token(t).word)) continue;
-        for (std::size_t k = before.first; k < t; ++k) {
-            if (const auto name = person_name(islands, k)) return document.words(*name);
-            if (document.token(k).starts(LexiconClass::title)) continue;
-            const auto body = body_at(document, k, t);
-            if (body && body->last + most_words_between >= t && !document.token(t - 1).is_mark('('))
-                return body_words(document, *body);
-        }
-        // 'được Bộ tặng cờ thi đua ... mà Sở đã đạt được': the one that the sentence goes on to name.
-        for (std::size_t k = behind.first; k + 1 < behind.last; ++k)
-            if (document.token(k).is_word(Keyword::which))
-                if (const auto body = body_at(document, k + 1, behind.last)) return document.words(*body);
-        break;
+// 'A, B và C'.
+std::vector<Named> list_at(const Document& document, const Islands& islands, std::size_t at, std::size_t limit) {
+    std::vector<Named> list;
+    while (at < limit) {
+        auto one = named_at(document, islands, at, limit);
+        if (!one) break;
+        at = one->end;
+        list.push_back(std::move(*one));
+        if (at >= limit || (!document.token(at).is_mark(',') && !document.token(at).is_word(Keyword::va))) break;
+        ++at;
     }
-    return std::nullopt;
+    return list;
+}
+
+std::vector<std::string> words_of(std::vector<Named> list) {
+    std::vector<std::string> words;
+    for (Named& one : list) words.push_back(std::move(one.words));
+    return words;
 }
 
 }  // namespace
@@ -116,7 +125,7 @@ std::vector<RecipientCount> recipient_counts(const Document& document, const Isl
 }
 
 std::optional<RecipientCount> counted_title(const Document& document, const Islands& islands, const AwardName& name) {
-    if (name.kind != AwardKind::title || name.range.first == 0) return std::nullopt;
+    if (!name.counts || name.range.first == 0) return std::nullopt;
     const QuantityMention* mention = islands.quantities.at(name.range.first - 1);
     if (mention == nullptr || mention->quantity.amount.end() != name.range.first) return std::nullopt;
     const auto number = whole_number(mention->quantity.amount);
@@ -135,19 +144,61 @@ std::optional<std::size_t> award_of(const Document& document, const RecipientCou
         if (names[i].range.last <= count.range.first) before = i;
         if (names[i].range.first >= count.range.last && !after) after = i;
     }
-    if (after && receives(document, {count.range.last, names[*after].range.first})) {
+    if (after) {
+        // '9 tập thể “Tập thể lao động xuất sắc”'.
+        constexpr std::size_t most_marks_between = 2;
+        const TokenRange between{count.range.last, names[*after].range.first};
+        const bool adjacent = between.last <= between.first + most_marks_between &&
+                              (between.empty() || document.token(between.first).is_mark('"'));
+        if (adjacent || !before) return after;
         // Not past another award's own 'cho'.
-        if (!before || !gives(document, {names[*before].range.last, count.range.first})) return after;
+        if (receives(document, between) && !gives(document, {names[*before].range.last, count.range.first}))
+            return after;
     }
     return before;
 }
 
-std::optional<std::string> named_recipient(const Document& document, const Islands& islands, const AwardName& award,
-                                           TokenRange range) {
-    const TokenRange before{range.first, award.range.first};
-    const TokenRange behind{award.range.last, range.last};
-    if (auto recipient = given_to(document, islands, behind)) return recipient;
-    return received_by(document, islands, before, behind);
+std::vector<std::string> given_to(const Document& document, const Islands& islands, const AwardName& award,
+                                  TokenRange clause) {
+    for (std::size_t t = award.range.last; t < clause.last; ++t) {
+        if (document.token(t).is_mark(',') || document.token(t).starts(LexiconClass::award)) break;
+        if (!document.token(t).is_word(Keyword::cho)) continue;
+        std::size_t first = t + 1;
+        auto named = words_of(list_at(document, islands, first, clause.last));
+        if (!named.empty()) return named;
+        if (document.token(first).is_word(Keyword::cac) && first + 1 < clause.last) ++first;
+        if (const PhraseMatch group = document.match(first, LexiconClass::recipient))
+            return {std::string(group.payload->value)};
+        break;
+    }
+    return {};
+}
+
+std::vector<std::string> received_by(const Document& document, const Islands& islands, const AwardName& award,
+                                     TokenRange clause) {
+    constexpr std::size_t most_words_between = 4;
+    constexpr grammar::KeywordSet verbs{Keyword::duoc, Keyword::nhan};
+    // The first verb of receiving since the honour before.
+    std::size_t from = clause.first;
+    for (std::size_t t = clause.first; t < award.range.first; ++t)
+        if (document.token(t).starts(LexiconClass::award)) from = t + 1;
+    for (std::size_t t = from; t < award.range.first; ++t) {
+        if (!verbs.contains(document.token(t).word)) continue;
+        for (std::size_t k = from; k < t; ++k) {
+            if (document.token(k).starts(LexiconClass::title) && islands.persons.at(k) == nullptr) continue;
+            const auto list = list_at(document, islands, k, t);
+            if (list.empty()) continue;
+            if (list.back().end + most_words_between >= t && !document.token(t - 1).is_mark('('))
+                return words_of(list);
+            k = std::max(list.back().end, k + 1) - 1;
+        }
+        // 'được Bộ tặng cờ thi đua ... mà Sở đã đạt được': the one that the sentence goes on to name.
+        for (std::size_t k = award.range.last; k + 1 < clause.last; ++k)
+            if (document.token(k).is_word(Keyword::which))
+                if (const auto body = body_at(document, k + 1, clause.last)) return {document.words(*body)};
+        break;
+    }
+    return {};
 }
 
 }  // namespace tongket

@@ -32,8 +32,13 @@ struct RecipientCount {
 [[nodiscard]] std::optional<std::size_t> award_of(const Document& document, const RecipientCount& count,
                                                   const std::vector<AwardName>& names);
 
-/// Who received an honour that counts nobody: `Sở TT&TT được Bộ tặng Cờ thi đua`, `tặng Bằng khen cho Sở Y tế`.
-[[nodiscard]] std::optional<std::string> named_recipient(const Document& document, const Islands& islands,
-                                                         const AwardName& award, TokenRange range);
+/// Those named right behind an honour's `cho`: `tặng Bằng khen cho Sở Y tế và ông ...`; `collective` or `individual`
+/// for a group without a number.
+[[nodiscard]] std::vector<std::string> given_to(const Document& document, const Islands& islands,
+                                                const AwardName& award, TokenRange clause);
+
+/// Those named before a verb of receiving: `Sở TT&TT được Bộ tặng Cờ thi đua`.
+[[nodiscard]] std::vector<std::string> received_by(const Document& document, const Islands& islands,
+                                                   const AwardName& award, TokenRange clause);
 
 }  // namespace tongket
