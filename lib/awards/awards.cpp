@@ -47,7 +47,7 @@ std::optional<int> year_in(const Islands& islands, TokenRange range) {
 // What the clauses of a sentence before have told.
 struct Told {
     std::optional<AwardName> award;
-    std::optional<std::string> grantor;
+    Grantor grantor;
 };
 
 // An honour conferred, and how it was read.
@@ -131,7 +131,7 @@ class ClauseReader {
     void add(const AwardName& name, TokenRange quote, std::optional<std::string> recipient,
              std::optional<std::int64_t> count) {
         const Grantor grantor = grantor_of(document_, islands_, name, range_, sentence_, clause_.told.grantor);
-        if (grantor.name) clause_.told.grantor = grantor.name;
+        if (grantor.name) clause_.told.grantor = grantor;
         Award award;
         Text text = document_.text(quote);
         award.text = std::move(text.text);

@@ -32,12 +32,22 @@ bool any_passive(const Document& document, TokenRange range) {
     return false;
 }
 
+// The verbs of a range; the 'nhận' of 'công nhận' is none.
+std::vector<std::size_t> verbs_in(const Document& document, TokenRange range) {
+    std::vector<std::size_t> verbs;
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (const PhraseMatch verb = document.match(t, LexiconClass::award_verb)) {
+            verbs.push_back(t);
+            t += verb.length - 1;
+        }
+    return verbs;
+}
+
 // The verb that confers an honour: the last before it, or itself. `clause.last` where none is.
 std::size_t verb_of(const Document& document, const AwardName& award, TokenRange clause) {
     if (award.verb) return award.range.first;
-    for (std::size_t t = award.range.first; t-- > clause.first;)
-        if (document.token(t).starts(LexiconClass::award_verb)) return t;
-    return clause.last;
+    const auto verbs = verbs_in(document, {clause.first, award.range.first});
+    return verbs.empty() ? clause.last : verbs.back();
 }
 
 std::optional<TokenRange> owner(const Document& document, TokenRange behind) {
@@ -136,7 +146,7 @@ std::optional<TokenRange> body_at(const Document& document, std::size_t at, std:
 }
 
 Grantor grantor_of(const Document& document, const Islands& islands, const AwardName& award, TokenRange clause,
-                   TokenRange sentence, const std::optional<std::string>& earlier) {
+                   TokenRange sentence, const Grantor& earlier) {
     // An honour named in an earlier clause has nothing before it in this one.
     const TokenRange before{clause.first, std::max(clause.first, award.range.first)};
     const std::size_t verb = verb_of(document, award, clause);
@@ -151,27 +161,29 @@ Grantor grantor_of(const Document& document, const Islands& islands, const Award
     if (verb < clause.last) {
         // From the verb before: 'Bộ A trao X cho ... và cục B trao Y'.
         std::size_t from = before.first;
-        for (std::size_t t = before.first; t < verb; ++t)
-            if (document.token(t).starts(LexiconClass::award_verb) && !document.token(t - 1).is_word(Keyword::duoc))
-                from = t;
+        for (const std::size_t t : verbs_in(document, {before.first, verb}))
+            if (t == before.first || !document.token(t - 1).is_word(Keyword::duoc)) from = t;
         const bool whole = from == before.first;
         claim(principal(document, {before.first, verb}), points_principal);
-        active = !any_passive(document, {from, verb});
+        active =
+            !any_passive(document, {from, verb}) && !says(document.match(verb, LexiconClass::award_verb), "receives");
         if (active) claim(subject(document, islands, {from, verb}, verb), points_subject);
         // The clause's first verb may have the subject of all: 'UBND tỉnh tặng X cho ..., công nhận Y'.
-        if (active && !whole && claims.empty() && !earlier)
+        if (active && !whole && claims.empty() && !earlier.name)
             claim(subject(document, islands, {before.first, from}, from), points_subject);
     }
     const auto best = std::max_element(claims.begin(), claims.end(),
                                        [](const Claim& a, const Claim& b) { return a.points < b.points; });
     if (best != claims.end()) {
         const TokenRange body = in_full(document, document.trimmed(best->body, ",-"), sentence);
-        return {document.words(document.trimmed(body, ",-")), best->points >= least_certain  ? Confidence::certain
-                                                              : best->points >= least_likely ? Confidence::likely
-                                                                                             : Confidence::guess};
+        return {document.words(document.trimmed(body, ",-")),
+                best->points >= least_certain  ? Confidence::certain
+                : best->points >= least_likely ? Confidence::likely
+                                               : Confidence::guess,
+                award.of_state};
     }
     // Said once for the whole sentence; a passive leaves open who confers.
-    if (earlier && active && !award.of_state) return {earlier, Confidence::guess};
+    if (active && award.of_state == earlier.of_state) return {earlier.name, Confidence::guess, award.of_state};
     return {};
 }
 

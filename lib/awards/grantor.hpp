@@ -15,6 +15,7 @@ namespace tongket {
 struct Grantor {
     std::optional<std::string> name;
     Confidence confidence = Confidence::guess;
+    bool of_state = false;  ///< of an honour that the State alone confers
 };
 
 /// A body that can confer or receive at a token: an agency, the office of its head, `tỉnh` before a verb.
@@ -26,6 +27,6 @@ struct Grantor {
 /// @param sentence  where a body may be named in full
 /// @param earlier   who conferred the one before it in the same sentence
 [[nodiscard]] Grantor grantor_of(const Document& document, const Islands& islands, const AwardName& award,
-                                 TokenRange clause, TokenRange sentence, const std::optional<std::string>& earlier);
+                                 TokenRange clause, TokenRange sentence, const Grantor& earlier);
 
 }  // namespace tongket

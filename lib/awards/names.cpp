@@ -43,14 +43,16 @@ std::optional<AwardName> quoted_title(const Document& document, std::size_t at, 
     return AwardName{{at + word.length, name.last}, AwardKind::title, false, false, false, false};
 }
 
-// 'khen thưởng' where no honour is named behind it in the clause.
-std::optional<AwardName> unnamed_honour(const Document& document, TokenRange range) {
+// Every 'khen thưởng' of a range.
+std::vector<AwardName> unnamed_honours(const Document& document, TokenRange range) {
+    std::vector<AwardName> verbs;
     for (std::size_t t = range.first; t < range.last; ++t) {
         const PhraseMatch verb = document.match(t, LexiconClass::award_verb);
-        if (verb && verb.payload->attribute("honour") == "1")
-            return AwardName{{t, t + verb.length}, AwardKind::other, false, false, false, true};
+        if (!verb || verb.payload->attribute("honour") != "1") continue;
+        verbs.push_back({{t, t + verb.length}, AwardKind::other, false, false, false, true});
+        t += verb.length - 1;
     }
-    return std::nullopt;
+    return verbs;
 }
 
 }  // namespace
@@ -83,7 +85,8 @@ std::vector<AwardName> award_names(const Document& document, TokenRange range, Z
     }
     if (zone == ZoneKind::awards) {
         const std::size_t from = names.empty() ? range.first : names.back().range.last;
-        if (const auto unnamed = unnamed_honour(document, {from, range.last})) names.push_back(*unnamed);
+        // What a name behind it says how is told with that name.
+        for (const AwardName& unnamed : unnamed_honours(document, {from, range.last})) names.push_back(unnamed);
     }
     return names;
 }

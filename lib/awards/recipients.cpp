@@ -33,10 +33,11 @@ bool receives(const Document& document, TokenRange between) {
     return false;
 }
 
-bool gives(const Document& document, TokenRange between) {
+// 'cho 03 tập thể': given to those that are counted.
+bool gives_to_number(const Document& document, TokenRange between) {
     for (std::size_t t = between.first; t < between.last; ++t)
-        if (document.token(t).is_word(Keyword::cho)) return true;
-    return false;
+        if (document.token(t).is_word(Keyword::cho) && document.token(t + 1).kind == TokenKind::number) return true;
+    return between.last > between.first && document.token(between.last - 1).is_word(Keyword::cho);
 }
 
 std::optional<TokenRange> person_name(const Islands& islands, std::size_t at) {
@@ -59,34 +60,45 @@ std::optional<TokenRange> place_at(const Document& document, std::size_t at, std
     return TokenRange{at, end};
 }
 
-// Someone named, and where it ends.
+bool only_small_words(const Document& document, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (document.token(t).kind != TokenKind::word || document.token(t).has(Token::capital) ||
+            grammar::is_function_word(document.token(t).word) || document.token(t).starts(LexiconClass::cue) ||
+            document.token(t).starts(LexiconClass::award_verb))
+            return false;
+    return !range.empty();
+}
+
+// Someone named, and where.
 struct Named {
     std::string words;
-    std::size_t end = 0;
+    TokenRange range;
 };
 
 std::optional<Named> named_at(const Document& document, const Islands& islands, std::size_t at, std::size_t limit) {
     const std::size_t name = at < limit ? at + document.match(at, LexiconClass::honorific).length : at;
     if (const auto person = person_name(islands, name))
-        return Named{document.words(*person), std::max(person->last, islands.persons.at(name)->range.last)};
+        return Named{document.words(*person), {at, std::max(person->last, islands.persons.at(name)->range.last)}};
     // 'Thứ trưởng Lê Văn Lộc': the person, not the office.
     if (const PersonMention* person = islands.persons.at(at);
         person != nullptr && person->range.first == at && !person->person.name.empty())
-        return Named{document.words(person->person.name), person->range.last};
-    if (const auto body = body_at(document, at, limit)) return Named{body_words(document, *body), body->last};
-    if (const auto place = place_at(document, at, limit)) return Named{document.words(*place), place->last};
+        return Named{document.words(person->person.name), person->range};
+    if (const auto body = body_at(document, at, limit)) return Named{body_words(document, *body), *body};
+    if (const auto place = place_at(document, at, limit)) return Named{document.words(*place), *place};
     return std::nullopt;
 }
 
-// 'A, B và C'.
+// 'A, B và C'. What follows a person behind a comma is an office rather than another recipient.
 std::vector<Named> list_at(const Document& document, const Islands& islands, std::size_t at, std::size_t limit) {
     std::vector<Named> list;
     while (at < limit) {
         auto one = named_at(document, islands, at, limit);
         if (!one) break;
-        at = one->end;
+        const bool person = islands.persons.at(at) != nullptr;
+        at = one->range.last;
         list.push_back(std::move(*one));
-        if (at >= limit || (!document.token(at).is_mark(',') && !document.token(at).is_word(Keyword::va))) break;
+        if (at >= limit) break;
+        if (!document.token(at).is_word(Keyword::va) && !(document.token(at).is_mark(',') && !person)) break;
         ++at;
     }
     return list;
@@ -109,13 +121,14 @@ std::vector<RecipientCount> recipient_counts(const Document& document, const Isl
         const auto number = whole_number(quantity.amount);
         if (!number) continue;
         const std::size_t noun = quantity.unit->first;
+        // '05 Chiến sĩ thi đua' is read with the title.
+        if (document.token(noun).starts(LexiconClass::award)) continue;
         const PhraseMatch recipient = document.match(noun, LexiconClass::recipient);
         if (zone != ZoneKind::awards) {
             // Groups are counted everywhere; only some nouns are always those who are honoured.
             if (!recipient) continue;
             if (recipient.payload->attribute("plain") != "1" && !near_award(document, mention.range)) continue;
-        } else if (!recipient && (document.token(noun).starts(LexiconClass::award) ||
-                                  document.token(noun).starts(LexiconClass::unit))) {
+        } else if (!recipient && document.token(noun).starts(LexiconClass::unit)) {
             continue;
         }
         counts.push_back({mention.range, islands.quantities.index_of(mention), *number,
@@ -152,7 +165,7 @@ std::optional<std::size_t> award_of(const Document& document, const RecipientCou
                               (between.empty() || document.token(between.first).is_mark('"'));
         if (adjacent || !before) return after;
         // Not past another award's own 'cho'.
-        if (receives(document, between) && !gives(document, {names[*before].range.last, count.range.first}))
+        if (receives(document, between) && !gives_to_number(document, {names[*before].range.last, count.range.first}))
             return after;
     }
     return before;
@@ -162,7 +175,10 @@ std::vector<std::string> given_to(const Document& document, const Islands& islan
                                   TokenRange clause) {
     for (std::size_t t = award.range.last; t < clause.last; ++t) {
         if (document.token(t).is_mark(',') || document.token(t).starts(LexiconClass::award)) break;
-        if (!document.token(t).is_word(Keyword::cho)) continue;
+        // '... tặng bà Lê Thị Na'.
+        const bool to_person = document.token(t).starts(LexiconClass::award_verb) && t + 1 < clause.last &&
+                               islands.persons.at(t + 1) != nullptr;
+        if (!document.token(t).is_word(Keyword::cho) && !to_person) continue;
         std::size_t first = t + 1;
         auto named = words_of(list_at(document, islands, first, clause.last));
         if (!named.empty()) return named;
@@ -183,14 +199,25 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
     for (std::size_t t = clause.first; t < award.range.first; ++t)
         if (document.token(t).starts(LexiconClass::award)) from = t + 1;
     for (std::size_t t = from; t < award.range.first; ++t) {
-        if (!verbs.contains(document.token(t).word)) continue;
+        // The 'nhận' of 'công nhận' is none.
+        if (!verbs.contains(document.token(t).word) ||
+            (t > 0 && document.match(t - 1, LexiconClass::award_verb).length > 1 &&
+             !document.token(t).is_word(Keyword::duoc)))
+            continue;
+        std::vector<std::string> persons;
+        for (const PersonMention& mention : islands.persons.in({from, t}))
+            if (!mention.person.name.empty()) persons.push_back(document.words(mention.person.name));
+        if (!persons.empty()) return persons;
         for (std::size_t k = from; k < t; ++k) {
-            if (document.token(k).starts(LexiconClass::title) && islands.persons.at(k) == nullptr) continue;
-            const auto list = list_at(document, islands, k, t);
-            if (list.empty()) continue;
-            if (list.back().end + most_words_between >= t && !document.token(t - 1).is_mark('('))
-                return words_of(list);
-            k = std::max(list.back().end, k + 1) - 1;
+            if (document.token(k).starts(LexiconClass::title) || !body_at(document, k, t)) continue;
+            auto list = list_at(document, islands, k, t);
+            const TokenRange last = list.back().range;
+            if (last.last + most_words_between >= t && !document.token(t - 1).is_mark('(')) {
+                // 'Trung tâm Trợ giúp pháp lý được': the name runs up to the verb.
+                if (only_small_words(document, {last.last, t})) list.back().words = document.words({last.first, t});
+                return words_of(std::move(list));
+            }
+            k = std::max(last.last, k + 1) - 1;
         }
         // 'được Bộ tặng cờ thi đua ... mà Sở đã đạt được': the one that the sentence goes on to name.
         for (std::size_t k = award.range.last; k + 1 < clause.last; ++k)
