@@ -64,7 +64,8 @@ bool wide_part(const Document& document, std::size_t at) {
 std::optional<OrganizerKind> organizer_kind(const Document& document, std::size_t at) {
     const PhraseMatch head = document.match(at, LexiconClass::agency);
     // 'Hội nghị' is no Hội, 'Hội trường' neither.
-    if (!head || document.match_cue(at, Cue::meeting).length >= head.length ||
+    if (!head || head.payload->attribute("none") == "1" ||
+        document.match_cue(at, Cue::meeting).length >= head.length ||
         document.match(at, LexiconClass::venue).length > head.length)
         return std::nullopt;
     return from_name<OrganizerKind>(head.payload->value).value_or(OrganizerKind::other);
