@@ -300,6 +300,37 @@ class Scout {
     }
 };
 
+// ---- the letterhead of an agency's own report ---------------------------------------------------------------------
+
+// 'Số: 123/BC-SYT': the number under a letterhead.
+bool numbers_document(const Document& document, const Line& line) {
+    if (line.blank() || !document.token(line.tokens.first).is_word(Keyword::so)) return false;
+    for (std::size_t t = line.tokens.first + 1; t + 1 < line.tokens.last; ++t)
+        if (document.token(t).is_mark('/') && document.token(t + 1).has(Token::all_caps)) return true;
+    return false;
+}
+
+// 'UBND TỈNH X' over 'SỞ Y TẾ': of the lines of capitals above the number the last that names an agency. The motto of
+// the Republic may stand beside it.
+std::optional<TokenRange> letterhead(const Document& document) {
+    constexpr std::size_t first_lines = 16;
+    std::optional<TokenRange> name;
+    std::size_t seen = 0;
+    for (const Line& line : document.lines) {
+        if (line.blank()) continue;
+        if (++seen > first_lines) break;
+        if (numbers_document(document, line)) return name;
+        const std::size_t first = line.tokens.first;
+        if (!document.token(first).has(Token::all_caps) || !starts_agency(document, first)) continue;
+        std::size_t end = first + 1;
+        while (end < line.tokens.last && document.token(end).kind != TokenKind::newline &&
+               !(document.token(end).is_word(Keyword::cong) && document.token(end + 1).is_word(Keyword::hoa)))
+            ++end;
+        name = document.trimmed({first, end}, "-_,.");
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Organizer read_organizer(const Document& document, TokenRange name) {
@@ -329,6 +360,7 @@ bool works_beyond_provinces(const Document& document, TokenRange name) {
 
 std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
                                          std::span<const Telling> tellings) {
+    if (const auto name = letterhead(document)) return name;
     std::vector<Candidate> candidates;
     for (const Telling& telling : tellings)
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);

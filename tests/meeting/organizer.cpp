@@ -118,3 +118,13 @@ TEST_CASE("the day decides which provinces there are", "[meeting]") {
            {page("11/12/2025", "UBND xã Tân Yên, tỉnh Bắc Ninh"), "UBND xã Tân Yên | VN-56"},
            {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"}});
 }
+
+TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {
+    const std::string report =
+        "\nSố: 123/BC-SYT\nHà Nam, ngày 20 tháng 9 năm 2024\n\nBÁO CÁO Kết quả công tác y tế 9 tháng đầu năm, phương "
+        "hướng nhiệm vụ quý IV năm 2024\n\nKính gửi: UBND tỉnh Hà Nam.\n\nThực hiện chỉ đạo tại hội nghị của UBND "
+        "tỉnh, Sở Y "
+        "tế báo cáo như sau:\n\nSở đã khám cho 1.200 hộ và xây 12 trạm mới ở các xã.\n";
+    CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
+    CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
+}
