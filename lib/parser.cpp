@@ -14,6 +14,7 @@
 #include "lexicon/builtin_index.hpp"
 #include "measures/indicators.hpp"
 #include "measures/measures.hpp"
+#include "meeting/byline.hpp"
 #include "meeting/meeting.hpp"
 #include "page/document.hpp"
 #include "people/people.hpp"
@@ -94,7 +95,7 @@ Report Parser::parse(std::string_view utf8) const {
         return report;
     }
     if (page.title) report.title = document.text(*page.title);
-    if (page.byline) report.byline = document.text(*page.byline);
+    if (page.byline) report.byline = document.text(name_in_byline(document, *page.byline));
     if (page.outlet) report.outlet = document.text(*page.outlet);
     report.published = page.published;
     report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
