@@ -17,6 +17,7 @@
 #include "meeting/meeting.hpp"
 #include "page/document.hpp"
 #include "people/people.hpp"
+#include "people/persons.hpp"
 #include "statements/statements.hpp"
 #include "text/lower.hpp"
 #include "text/text.hpp"

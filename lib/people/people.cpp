@@ -2,43 +2,13 @@
 #include "people/people.hpp"
 
 #include <algorithm>
-#include <map>
+#include <string>
 
+#include "people/persons.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
 namespace {
-
-std::optional<std::string> honorific_of(const Document& document, const grammar::PersonExpression& person) {
-    if (!person.honorific) return std::nullopt;
-    const std::string_view value = person.honorific->payload->value;
-    if (value != "as-written") return std::string(value);
-    // 'các ông' calls each of them ông.
-    const std::size_t last = person.honorific->first + person.honorific->length - 1;
-    return lower(document.words({last, last + 1}));
-}
-
-std::vector<Position> positions_of(const Document& document, const grammar::PersonExpression& person) {
-    std::vector<Position> positions;
-    for (const auto& p : person.positions) {
-        Position position;
-        position.title = document.words(p.title);
-        if (!p.organization.empty()) position.organization = document.words(document.trimmed(p.organization, "-,&/"));
-        positions.push_back(std::move(position));
-    }
-    // 'Phó Giám đốc, Chủ tịch Công đoàn Sở Y tế': the first office is held where the union is.
-    for (std::size_t i = 0; i + 1 < positions.size(); ++i) {
-        if (positions[i].organization || person.positions[i + 1].organization.empty()) continue;
-        const TokenRange next = person.positions[i + 1].organization;
-        const PhraseMatch head = document.match(next.first, LexiconClass::agency);
-        if (!head || head.payload->attribute("inside") != "1") continue;
-        const TokenRange host{next.first + head.length, next.last};
-        if (host.empty() || !document.token(host.first).starts(LexiconClass::agency)) continue;
-        positions[i].organization = document.words(document.trimmed(host, "-,&/"));
-        positions[i].confidence = Confidence::likely;
-    }
-    return positions;
-}
 
 class PeopleFinder {
   public:
@@ -46,15 +16,9 @@ class PeopleFinder {
 
     Cast run() {
         cast_.speakers.resize(document_.sentences.size());
-        mention_person_.assign(islands_.persons.size(), none);
-        // The body first, so that a caption's wording does not win; then captions for those named nowhere else.
-        for (const bool captions : {false, true})
-            for (std::size_t m = 0; m < islands_.persons.size(); ++m) {
-                const Sentence& sentence =
-                    document_.sentences[document_.sentence_of(islands_.persons[m].range.first)];
-                if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
-                add(m);
-            }
+        NamedPersons named = collect_persons(document_, islands_);
+        cast_.people = std::move(named.people);
+        mention_person_ = std::move(named.of_mention);
         for (const Person& person : cast_.people) {
             auto& held = offices_.emplace_back();
             for (const Position& position : person.positions) held.push_back(office(position));
@@ -72,7 +36,7 @@ class PeopleFinder {
     }
 
   private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    static constexpr std::size_t none = NamedPersons::none;
     const Document& document_;
     const Islands& islands_;
     Cast cast_;
@@ -82,7 +46,6 @@ class PeopleFinder {
         std::string organization;
     };
     std::vector<std::vector<Office>> offices_;  // by person
-    std::map<std::string, std::size_t> by_name_;
     std::vector<std::size_t> mention_person_;
     std::optional<std::size_t> current_speaker_;
     std::size_t speaker_paragraph_ = none;
@@ -90,35 +53,8 @@ class PeopleFinder {
 
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
-    [[nodiscard]] static bool peopled(ZoneKind zone) {
-        return zone != ZoneKind::boilerplate && zone != ZoneKind::byline && zone != ZoneKind::dateline &&
-               zone != ZoneKind::title;
-    }
-    [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
-
     [[nodiscard]] static Office office(const Position& position) {
         return {lower(position.title), lower(position.organization.value_or(""))};
-    }
-
-    void add(std::size_t m) {
-        const PersonMention& mention = islands_.persons[m];
-        if (mention.person.name.empty()) return;
-        Person person = read_person(document_, mention);
-        const std::string key = lower(person.name);
-        const auto [at, added] = by_name_.emplace(key, cast_.people.size());
-        mention_person_[m] = at->second;
-        if (added) {
-            cast_.people.push_back(std::move(person));
-            return;
-        }
-        Person& known = cast_.people[at->second];
-        if (!known.honorific) known.honorific = person.honorific;
-        if (known.positions.empty()) known.positions = std::move(person.positions);
-        // The spelling is that of the place: mentions may differ in case and in normalisation form.
-        if (person.span.begin < known.span.begin) {
-            known.name = std::move(person.name);
-            known.span = person.span;
-        }
     }
 
     // 'đồng chí Phó Chủ tịch UBND tỉnh' is the one person who holds that office; 'Đồng chí' alone the last who spoke.
@@ -529,16 +465,6 @@ class DelegationFinder {
 };
 
 }  // namespace
-
-Person read_person(const Document& document, const PersonMention& mention) {
-    Person person;
-    Text name = document.text(mention.person.name);
-    person.name = std::move(name.text);
-    person.span = name.span;
-    person.honorific = honorific_of(document, mention.person);
-    person.positions = positions_of(document, mention.person);
-    return person;
-}
 
 Cast find_people(const Document& document, const Islands& islands) { return PeopleFinder(document, islands).run(); }
 

@@ -23,7 +23,4 @@ struct Cast {
 
 [[nodiscard]] std::vector<Delegation> find_delegations(const Document& document, const Islands& islands);
 
-/// A person from a mention: name, honorific, positions.
-[[nodiscard]] Person read_person(const Document& document, const PersonMention& mention);
-
 }  // namespace tongket

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "people/persons.hpp"
+
+#include <map>
+
+#include "text/lower.hpp"
+
+namespace tongket {
+namespace {
+
+std::optional<std::string> honorific_of(const Document& document, const grammar::PersonExpression& person) {
+    if (!person.honorific) return std::nullopt;
+    const std::string_view value = person.honorific->payload->value;
+    if (value != "as-written") return std::string(value);
+    // 'các ông' calls each of them ông.
+    const std::size_t last = person.honorific->first + person.honorific->length - 1;
+    return lower(document.words({last, last + 1}));
+}
+
+// Gathers the mentions of each name.
+class PersonCollector {
+  public:
+    PersonCollector(const Document& document, const Islands& islands) : document_(document), islands_(islands) {}
+
+    NamedPersons run() {
+        named_.of_mention.assign(islands_.persons.size(), NamedPersons::none);
+        // The body first, so that a caption's wording does not win; then captions for those named nowhere else.
+        for (const bool captions : {false, true})
+            for (std::size_t m = 0; m < islands_.persons.size(); ++m) {
+                const Sentence& sentence =
+                    document_.sentences[document_.sentence_of(islands_.persons[m].range.first)];
+                if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
+                add(m);
+            }
+        return std::move(named_);
+    }
+
+  private:
+    const Document& document_;
+    const Islands& islands_;
+    NamedPersons named_;
+    std::map<std::string, std::size_t> by_name_;
+
+    [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
+
+    void add(std::size_t m) {
+        const PersonMention& mention = islands_.persons[m];
+        if (mention.person.name.empty()) return;
+        Person person = read_person(document_, mention);
+        const std::string key = lower(person.name);
+        const auto [at, added] = by_name_.emplace(key, named_.people.size());
+        named_.of_mention[m] = at->second;
+        if (added) {
+            named_.people.push_back(std::move(person));
+            return;
+        }
+        Person& known = named_.people[at->second];
+        if (!known.honorific) known.honorific = person.honorific;
+        if (known.positions.empty()) known.positions = std::move(person.positions);
+        // The spelling is that of the place: mentions may differ in case and in normalisation form.
+        if (person.span.begin < known.span.begin) {
+            known.name = std::move(person.name);
+            known.span = person.span;
+        }
+    }
+};
+
+}  // namespace
+
+bool peopled(ZoneKind zone) {
+    return zone != ZoneKind::boilerplate && zone != ZoneKind::byline && zone != ZoneKind::dateline &&
+           zone != ZoneKind::title;
+}
+
+std::vector<Position> positions_of(const Document& document, const grammar::PersonExpression& person) {
+    std::vector<Position> positions;
+    for (const auto& p : person.positions) {
+        Position position;
+        position.title = document.words(p.title);
+        if (!p.organization.empty()) position.organization = document.words(document.trimmed(p.organization, "-,&/"));
+        positions.push_back(std::move(position));
+    }
+    // 'Phó Giám đốc, Chủ tịch Công đoàn Sở Y tế': the first office is held where the union is.
+    for (std::size_t i = 0; i + 1 < positions.size(); ++i) {
+        if (positions[i].organization || person.positions[i + 1].organization.empty()) continue;
+        const TokenRange next = person.positions[i + 1].organization;
+        const PhraseMatch head = document.match(next.first, LexiconClass::agency);
+        if (!head || head.payload->attribute("inside") != "1") continue;
+        const TokenRange host{next.first + head.length, next.last};
+        if (host.empty() || !document.token(host.first).starts(LexiconClass::agency)) continue;
+        positions[i].organization = document.words(document.trimmed(host, "-,&/"));
+        positions[i].confidence = Confidence::likely;
+    }
+    return positions;
+}
+
+Person read_person(const Document& document, const PersonMention& mention) {
+    Person person;
+    Text name = document.text(mention.person.name);
+    person.name = std::move(name.text);
+    person.span = name.span;
+    person.honorific = honorific_of(document, mention.person);
+    person.positions = positions_of(document, mention.person);
+    return person;
+}
+
+NamedPersons collect_persons(const Document& document, const Islands& islands) {
+    return PersonCollector(document, islands).run();
+}
+
+}  // namespace tongket
