@@ -33,7 +33,7 @@ using WordId = std::uint16_t;
     X(khong, "không") X(nhu, "như") X(tong, "tổng") X(hoac_la, "hay") X(tuc, "tức") X(hoi, "hồi") X(luc, "lúc") \
     X(dip, "dịp") X(le, "lễ") X(tuan, "tuần") X(ro, "rõ") X(vuot, "vượt") X(gia, "gia") X(uoc, "ước") \
     X(khi, "khi") X(se, "sẽ") X(can, "cần") X(phai, "phải") X(ca, "cả") X(toan, "toàn") X(mien, "miền") \
-    X(rieng, "riêng") X(cap, "cấp")
+    X(rieng, "riêng") X(cap, "cấp") X(thi, "thị") X(van, "văn")
 // clang-format on
 
 /// Names in the enumeration drop the tone marks; where two words would collide an English word tells them apart.
