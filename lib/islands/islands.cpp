@@ -47,6 +47,7 @@ class IslandFinder {
     std::size_t row_end_ = 0;                                // one past the last quantity
     std::size_t row_length_ = 0;                             // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
+    bool plural_titles_ = false;                             // the last titles before a name follow 'các'
 
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] std::string_view text(std::size_t at) const { return document_.text_of(at); }
@@ -169,7 +170,7 @@ class IslandFinder {
         if (t.kind != TokenKind::word) return false;
         if (t.starts(LexiconClass::honorific)) return true;
         if (t.starts(LexiconClass::title_prefix) && token(at + 1).starts(LexiconClass::title)) return true;
-        if (!t.has(Token::capital)) return t.starts(LexiconClass::title);
+        if (!t.has(Token::capital)) return t.starts(LexiconClass::title) || ranked_name(at);
         // 'Ban Giám đốc Sở' is a body.
         if (at > 0 && t.starts(LexiconClass::title) && token(at - 1).starts(LexiconClass::agency) &&
             stream_.match(at - 1, LexiconClass::agency).length > 1)
@@ -177,6 +178,17 @@ class IslandFinder {
         return t.starts(LexiconClass::title) || t.starts(LexiconClass::academic) ||
                (t.starts(LexiconClass::surname) && at > 0 && !continues_capitals(at)) ||
                (list_open_ && after_separator(at));
+    }
+
+    // 'đại tá Lê Văn Tám', 'nghệ nhân Lê Thị Bình': a rank or a calling before a full name names a person too.
+    [[nodiscard]] bool ranked_name(std::size_t at) const {
+        const PhraseMatch rank = stream_.match(at, LexiconClass::academic);
+        if (!rank) return false;
+        std::size_t name = at + rank.length;
+        while (token(name).is_mark('.') || token(name).is_mark(',') || token(name).starts(LexiconClass::academic))
+            name += std::max<std::size_t>(stream_.match(name, LexiconClass::academic).length, 1);
+        constexpr std::size_t full_name = 3;
+        return grammar::personal_name_length(stream_, name) >= full_name;
     }
 
     [[nodiscard]] bool continues_capitals(std::size_t at) const {
@@ -208,19 +220,23 @@ class IslandFinder {
         grammar::PersonExpression found;
         std::size_t end = match_person(stream_, at, found);
         if (end != at) {
-            const bool said = found.honorific || !found.positions.empty() || list_honorific;
-
+            const bool said = found.honorific || !found.positions.empty() || list_honorific || ranked_name(at);
             const bool listed = (list_open_ && (after_separator(at) || list_honorific)) || continues_list(at);
             if (!said && !listed && !known(found.name)) return at;
             // 'Chủ tịch Hồ Chí Minh' is no person of the page; 'đồng chí Trần Phú Cường' is.
             if (document_.match(found.name.first, LexiconClass::namesake).length ==
                 found.name.last - found.name.first)
                 return at;
+            const bool addressed = found.honorific.has_value();
             if (!found.honorific && list_honorific)
                 found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
             if (!found.honorific && listed && !islands_.persons.empty())
                 found.honorific = islands_.persons.back().person.honorific;
-            share_titles(found, listed);
+            share_titles(found, listed && !addressed);
+            if (!found.positions.empty() && found.positions.front().title.first == begin)
+                plural_titles_ = begin > 0 && token(begin - 1).is_word(Keyword::cac);
+            else if (!found.positions.empty() && found.positions.front().title.first > found.name.first)
+                plural_titles_ = false;
             known_names_.insert(range_text(found.name));
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
@@ -228,22 +244,27 @@ class IslandFinder {
         return office_alone(at, begin);
     }
 
-    // 'Các Thứ trưởng: A, B và C': a name right behind a name whose title came first.
+    // 'Các Thứ trưởng: A, B và C', 'các ông A, B': a name right behind a name whose title or honorific came first.
     [[nodiscard]] bool continues_list(std::size_t at) const {
         if (islands_.persons.empty() || !after_separator(at)) return false;
         const PersonMention& previous = islands_.persons.back();
-        return previous.range.last + 1 == at && !previous.person.name.empty() && !previous.person.positions.empty() &&
-               previous.person.positions.back().title.first < previous.person.name.first;
+        if (previous.range.last + 1 != at || previous.person.name.empty()) return false;
+        const auto& positions = previous.person.positions;
+        return positions.empty() ? previous.person.honorific.has_value()
+                                 : positions.back().title.first < previous.person.name.first;
     }
 
-    // 'các Phó Giám đốc Sở: A, B': what stands before the first name serves those after it in the list.
+    // 'các Phó Giám đốc Sở: A, B': what stands before the first name serves those after it in the list. Those that an
+    // honorific begins are served by a title in the plural.
     void share_titles(grammar::PersonExpression& person, bool listed) {
-        if (!listed || !person.positions.empty() || islands_.persons.empty()) return;
+        if (!person.positions.empty() || islands_.persons.empty()) return;
         const PersonMention& previous = islands_.persons.back();
         if (previous.person.positions.empty() || previous.person.name.empty()) return;
         if (previous.person.positions.back().title.first > previous.person.name.first) return;
         if (document_.sentence_of(previous.range.first) != document_.sentence_of(person.name.first)) return;
-        person.positions = previous.person.positions;
+        const std::size_t begin = person.honorific ? person.honorific->first : person.name.first;
+        const bool row = plural_titles_ && begin == previous.range.last + 1 && after_separator(begin);
+        if (listed || row) person.positions = previous.person.positions;
     }
 
     [[nodiscard]] bool known(TokenRange name) const { return known_names_.contains(range_text(name)); }
@@ -266,8 +287,44 @@ class IslandFinder {
         if (end != i) person.positions.push_back(position);
         if (person.positions.empty() && !person.honorific) return at;
         if (end == i && i == at) return at;
+        if (const std::size_t named_end = named_behind(end, person); named_end != end) {
+            islands_.persons.push_back({{begin, named_end}, person, false});
+            known_names_.insert(range_text(person.name));
+            return named_end;
+        }
         person.last = end;
         islands_.persons.push_back({{begin, end}, person, false});
+        return end;
+    }
+
+    // 'Chánh Văn phòng Sở, đồng chí Lê Thị Bình trình bày': whose office it is follows, where she has no other and
+    // nobody before her in the clause may hold it.
+    std::size_t named_behind(std::size_t at, grammar::PersonExpression& person) {
+        if (person.honorific || person.positions.empty()) return at;
+        std::size_t next = at;
+        if (token(next).is_mark(',') || token(next).is_mark(':')) ++next;
+        if (!token(next).starts(LexiconClass::honorific) ||
+            stream_.match(next, LexiconClass::honorific).payload->attribute("plural") == "1")
+            return at;
+        grammar::PersonExpression named;
+        const std::size_t end = match_person(stream_, next, named);
+        if (end == next || !named.honorific || !named.positions.empty()) return at;
+        const std::size_t title = person.positions.front().title.first;
+        // 'Thừa ủy quyền của Bộ trưởng, đồng chí Lê Thị Bình trao': the office is another's.
+        constexpr grammar::KeywordSet before_subject{Keyword::cac, Keyword::la, Keyword::co, Keyword::gom,
+                                                     Keyword::by_agent};
+        if (title > 0 && token(title - 1).kind == TokenKind::word && !before_subject.contains(token(title - 1).word))
+            return at;
+        if (!islands_.persons.empty()) {
+            const TokenRange previous = islands_.persons.back().range;
+            bool apart = document_.sentence_of(previous.first) != document_.sentence_of(title);
+            for (std::size_t t = previous.last; t < title && !apart; ++t)
+                apart = token(t).is_mark(';') || token(t).is_mark(':') || token(t).is_mark('(');
+            if (!apart && !islands_.persons.back().person.name.empty()) return at;
+        }
+        named.positions = std::move(person.positions);
+        person = std::move(named);
+        plural_titles_ = title > 0 && token(title - 1).is_word(Keyword::cac);
         return end;
     }
 

@@ -2,6 +2,8 @@
 #include "people/persons.hpp"
 
 #include <map>
+#include <set>
+#include <string>
 
 #include "text/lower.hpp"
 
@@ -17,6 +19,14 @@ std::optional<std::string> honorific_of(const Document& document, const grammar:
     return lower(document.words({last, last + 1}));
 }
 
+// Whether a title names an office that every society or company has.
+bool shared(const Document& document, TokenRange title) {
+    for (std::size_t t = title.first; t < title.last; ++t)
+        if (const PhraseMatch found = document.match(t, LexiconClass::title); found)
+            return found.payload->attribute("joint") == "1";
+    return false;
+}
+
 // Gathers the mentions of each name.
 class PersonCollector {
   public:
@@ -24,6 +34,7 @@ class PersonCollector {
 
     NamedPersons run() {
         named_.of_mention.assign(islands_.persons.size(), NamedPersons::none);
+        find_short_names();
         // The body first, so that a caption's wording does not win; then captions for those named nowhere else.
         for (const bool captions : {false, true})
             for (std::size_t m = 0; m < islands_.persons.size(); ++m) {
@@ -41,13 +52,32 @@ class PersonCollector {
     NamedPersons named_;
     std::map<std::string, std::size_t> by_name_;
 
+    std::map<std::string, std::string> full_names_;  // by what is left of them: 'Minh Anh' of 'Lê Minh Anh'
+
+    // 'ông Minh Anh' is the one person on the page whose full name ends so.
+    void find_short_names() {
+        std::map<std::string, std::string> endings;  // empty where two names end so
+        std::set<std::string> names;
+        for (const PersonMention& mention : islands_.persons) {
+            const TokenRange name = mention.person.name;
+            if (name.empty() || !names.insert(lower(document_.words(name))).second) continue;
+            for (std::size_t first = name.first + 1; first + 1 < name.last; ++first) {
+                const auto [at, added] = endings.emplace(lower(document_.words({first, name.last})), std::string{});
+                at->second = added ? lower(document_.words(name)) : std::string{};
+            }
+        }
+        for (const auto& [ending, full] : endings)
+            if (!full.empty() && names.contains(ending)) full_names_.emplace(ending, full);
+    }
+
     [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
 
     void add(std::size_t m) {
         const PersonMention& mention = islands_.persons[m];
         if (mention.person.name.empty()) return;
         Person person = read_person(document_, mention);
-        const std::string key = lower(person.name);
+        std::string key = lower(person.name);
+        if (const auto full = full_names_.find(key); full != full_names_.end()) key = full->second;
         const auto [at, added] = by_name_.emplace(key, named_.people.size());
         named_.of_mention[m] = at->second;
         if (added) {
@@ -58,7 +88,7 @@ class PersonCollector {
         if (!known.honorific) known.honorific = person.honorific;
         if (known.positions.empty()) known.positions = std::move(person.positions);
         // The spelling is that of the place: mentions may differ in case and in normalisation form.
-        if (person.span.begin < known.span.begin) {
+        if (person.span.begin < known.span.begin && person.name.size() >= known.name.size()) {
             known.name = std::move(person.name);
             known.span = person.span;
         }
@@ -80,14 +110,24 @@ std::vector<Position> positions_of(const Document& document, const grammar::Pers
         if (!p.organization.empty()) position.organization = document.words(document.trimmed(p.organization, "-,&/"));
         positions.push_back(std::move(position));
     }
-    // 'Phó Giám đốc, Chủ tịch Công đoàn Sở Y tế': the first office is held where the union is.
-    for (std::size_t i = 0; i + 1 < positions.size(); ++i) {
-        if (positions[i].organization || person.positions[i + 1].organization.empty()) continue;
+    // The first of two offices may be held in the body of the second.
+    for (std::size_t i = positions.size(); i-- > 0;) {
+        if (i + 1 >= positions.size() || positions[i].organization || !positions[i + 1].organization) continue;
         const TokenRange next = person.positions[i + 1].organization;
         const PhraseMatch head = document.match(next.first, LexiconClass::agency);
-        if (!head || head.payload->attribute("inside") != "1") continue;
+        if (!head) continue;
+        // 'Phó Chủ tịch, Tổng Thư ký Hội Luật gia'.
+        if (head.payload->attribute("joint") == "1" && shared(document, person.positions[i].title)) {
+            positions[i].organization = positions[i + 1].organization;
+            positions[i].confidence = Confidence::likely;
+            continue;
+        }
+        // 'Phó Giám đốc, Chủ tịch Công đoàn Sở Y tế': where the union is.
+        if (head.payload->attribute("inside") != "1") continue;
         const TokenRange host{next.first + head.length, next.last};
-        if (host.empty() || !document.token(host.first).starts(LexiconClass::agency)) continue;
+        if (host.empty() || !document.token(host.first).starts(LexiconClass::agency) ||
+            !document.token(host.first).has(Token::capital))
+            continue;
         positions[i].organization = document.words(document.trimmed(host, "-,&/"));
         positions[i].confidence = Confidence::likely;
     }

@@ -3,71 +3,262 @@
 /// Names of agencies: `Sở Thông tin và Truyền thông tỉnh Hà Nam`, `UBND tỉnh`, `Ban Tuyên giáo Tỉnh ủy`.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include <tongket/grammar/terminals.hpp>
 
 namespace tongket::grammar {
 
-/// Whether a personal name begins at `at`: a surname and one to four more capitalised syllables, and no place.
-[[nodiscard]] inline bool starts_personal_name(const TokenStream& stream, std::size_t at) {
+/// The syllables of the personal name that begins at `at`: a surname and one to four more that are capitalised, and
+/// no place; 0 where none does.
+[[nodiscard]] inline std::size_t personal_name_length(const TokenStream& stream, std::size_t at) {
     const Token token = stream.tokens[at];
-    if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname))
-        return false;
+    if (token.kind != TokenKind::word || !token.has(Token::capital) || !token.starts(LexiconClass::surname)) return 0;
     if (token.starts(LexiconClass::province) || token.starts(LexiconClass::place) ||
-        token.starts(LexiconClass::sector))
-        return false;
+        token.starts(LexiconClass::sector) || token.starts(LexiconClass::namesake))
+        return 0;
+    std::size_t capitals = 1;
+    while (at + capitals < stream.tokens.size() && stream.tokens[at + capitals].kind == TokenKind::word &&
+           stream.tokens[at + capitals].has(Token::capital) && capitals < 6)
+        ++capitals;
     // Đoàn is a surname and heads an agency's name.
     if (token.starts(LexiconClass::agency)) {
         const Token next = stream.tokens[at + 1];
         if (stream.match(at, LexiconClass::agency).length > 1 || !next.has(Token::capital) ||
             next.starts(LexiconClass::sector) || next.starts(LexiconClass::agency) || next.has(Token::all_caps))
-            return false;
+            return 0;
     }
-    std::size_t capitals = 1;
-    while (at + capitals < stream.tokens.size() && stream.tokens[at + capitals].kind == TokenKind::word &&
-           stream.tokens[at + capitals].has(Token::capital) && capitals < 6)
-        ++capitals;
-    return capitals >= 2 && capitals <= 5;
+    return capitals >= 2 && capitals <= 5 ? capitals : 0;
 }
 
+/// Whether a personal name begins at `at`.
+[[nodiscard]] inline bool starts_personal_name(const TokenStream& stream, std::size_t at) {
+    return personal_name_length(stream, at) > 0;
+}
+
+namespace agency_rules {
+
+/// What the name holds so far ends in; says how it may go on.
+enum class Part : std::uint8_t {
+    head,    ///< the head alone
+    word,    ///< the capitalised first syllable of a word: 'Ủy ban An'
+    proper,  ///< capitalised syllables in a row, or an abbreviation: 'Công ty Hoa Mai', 'Sở VHTTDL'
+    sector,  ///< what it deals with, known to the lexicon
+    place,   ///< a province, a district, a level, or the name behind a level
+    small    ///< small words
+};
+
+/// 'tỉnh', 'quốc gia'; not the 'xã' of 'xã hội'.
+[[nodiscard]] inline PhraseMatch level_at(const TokenStream& stream, std::size_t at) {
+    const PhraseMatch level = stream.match(at, LexiconClass::admin_level);
+    if (!level) return level;
+    for (const LexiconClass c : {LexiconClass::term, LexiconClass::noun, LexiconClass::sector})
+        if (stream.match(at, c).length > level.length) return {};
+    return level;
+}
+
+/// A phrase of the lexicon that names what an agency may deal with.
+[[nodiscard]] inline std::size_t subject_length(const TokenStream& stream, std::size_t at) {
+    std::size_t longest = 0;
+    for (const LexiconClass c : {LexiconClass::sector, LexiconClass::term, LexiconClass::noun})
+        longest = std::max(longest, stream.match(at, c).length);
+    return longest;
+}
+
+/// A mark, or the end of the line, behind which no name goes on.
+[[nodiscard]] inline bool closes_name(const TokenStream& stream, std::size_t at) {
+    const Token token = stream.tokens[at];
+    if (token.kind == TokenKind::newline || token.kind == TokenKind::end) return true;
+    if (token.is_mark('-')) return token.has(Token::space_before);
+    return token.is_mark(',') || token.is_mark(';') || token.is_mark('.') || token.is_mark(':') ||
+           token.is_mark('(') || token.is_mark(')');
+}
+
+/// Whether a sentence goes on with the word at `at`: 'giao' does, but not in 'giao thông'.
+[[nodiscard]] inline bool opens_predicate(const TokenStream& stream, std::size_t at) {
+    std::size_t predicate = is_function_word(stream.tokens[at].word) ? 1 : 0;
+    for (const LexiconClass c :
+         {LexiconClass::boundary, LexiconClass::cue, LexiconClass::award_verb, LexiconClass::award,
+          LexiconClass::increase, LexiconClass::honorific, LexiconClass::title})
+        predicate = std::max(predicate, stream.match(at, c).length);
+    return predicate > 0 && predicate >= subject_length(stream, at);
+}
+
+/// Whether a personal name begins at `at`, inside what may be an agency's name: 'Công ty Hoa Mai | Nguyễn Văn An'.
+/// @param named  whether a name of its own is expected there, as behind 'Công ty' and 'xã'
+/// @param place  whether that is a place's
+[[nodiscard]] inline bool name_follows(const TokenStream& stream, std::size_t at, bool named, bool place) {
+    const std::size_t length = personal_name_length(stream, at);
+    if (length == 0) return false;
+    const auto common = [&](std::size_t i) {
+        const PhraseMatch surname = stream.match(i, LexiconClass::surname);
+        return surname && surname.payload->attribute("common") == "1";
+    };
+    const bool sure = common(at);
+    // A better one begins inside: names have three syllables, or four.
+    for (std::size_t i = at + 1; i + 3 <= at + length; ++i)
+        if (common(i) && at + length - i <= 4 && (!sure || length > 4) && personal_name_length(stream, i) > 0)
+            return false;
+    return length > 2 || (!place && (sure || !named));
+}
+
+/// 'Sở Thông tin và Truyền thông (TT&TT) tỉnh Hà Nam', 'Cục An toàn thực phẩm (Bộ Y tế)': where a bracket that
+/// belongs to a name ends; `at` where it does not.
+[[nodiscard]] inline std::size_t bracket_end(const TokenStream& stream, std::size_t at) {
+    constexpr std::size_t longest_abbreviation = 6;
+    const auto& tokens = stream.tokens;
+    std::size_t close = at + 1;
+    while (close < tokens.size() && close <= at + longest_abbreviation && !tokens[close].is_mark(')') &&
+           (tokens[close].has(Token::all_caps) || tokens[close].starts(LexiconClass::sector) ||
+            tokens[close].is_mark('&') || tokens[close].is_mark('-') || tokens[close].is_word(Keyword::va) ||
+            tokens[close].kind == TokenKind::number))
+        ++close;
+    return close > at + 1 && close < tokens.size() && tokens[close].is_mark(')') ? close + 1 : at;
+}
+
+/// Where small words of a name end: they belong to it as far as they lead to a mark, a name or a place and no verb
+/// stands between, or as far as the lexicon knows them.
+/// @returns `at` where they do not belong to it
+[[nodiscard]] inline std::size_t small_words_end(const TokenStream& stream, std::size_t at, Part part, bool open) {
+    const auto& tokens = stream.tokens;
+    if (part == Part::place ||
+        (opens_predicate(stream, at) && !(open && part == Part::head && tokens[at].is_word(Keyword::cac))))
+        return at;
+    // The second syllable of 'Công đoàn', 'Cựu chiến binh'.
+    std::size_t known = part == Part::word && !tokens[at].starts(LexiconClass::task_verb) ? at + 1 : at;
+    if (!open) return known;
+    const bool subject = subject_length(stream, at) > 0;
+    constexpr std::size_t longest_run = 12;
+    for (std::size_t i = at; i < at + longest_run;) {
+        const Token token = tokens[i];
+        if (closes_name(stream, i)) {
+            const bool abbreviated = token.is_mark('(') && bracket_end(stream, i) > i;
+            return subject || abbreviated || part == Part::word ? i : known;
+        }
+        if (token.kind == TokenKind::number) return subject || part == Part::word ? i : known;
+        if (token.kind != TokenKind::word) return known;
+        if (i > at && level_at(stream, i)) return i;
+        if (token.has(Token::capital)) {
+            const bool other = token.starts(LexiconClass::agency) && !starts_personal_name(stream, i);
+            return other && !subject && part != Part::word ? known : i;
+        }
+        if (token.is_word(Keyword::va)) {
+            // Of a list inside the name; a further agency, person or verb begins otherwise.
+            if (i == at || opens_predicate(stream, i + 1) || tokens[i + 1].kind != TokenKind::word) return known;
+            ++i;
+            continue;
+        }
+        if (i > at && opens_predicate(stream, i)) return known;
+        const std::size_t length = subject_length(stream, i);
+        if (length > 0 && (known == i || (known + 1 == i && tokens[i - 1].is_word(Keyword::va)))) known = i + length;
+        i += std::max<std::size_t>(length, 1);
+    }
+    return known;
+}
+
+/// Whether what stands at `at`, behind a bracket, goes on with an agency's name.
+[[nodiscard]] inline bool resumes(const TokenStream& stream, std::size_t at) {
+    const Token token = stream.tokens[at];
+    return token.starts(LexiconClass::province) || level_at(stream, at) ||
+           (token.has(Token::capital) && token.starts(LexiconClass::agency) && !starts_personal_name(stream, at));
+}
+
+/// 'Khoa học, Công nghệ và Môi trường': whether a comma at `at` stands inside a name, for 'và' joins its last part.
+[[nodiscard]] inline bool comma_inside(const TokenStream& stream, std::size_t at) {
+    const auto part_begins = [&](std::size_t i) {
+        const Token token = stream.tokens[i];
+        return token.kind == TokenKind::word && token.has(Token::capital) && !token.starts(LexiconClass::agency) &&
+               !token.starts(LexiconClass::title) && !token.starts(LexiconClass::honorific) &&
+               !token.starts(LexiconClass::province) && !token.starts(LexiconClass::place) &&
+               !starts_personal_name(stream, i);
+    };
+    constexpr std::size_t longest_list = 16;
+    const std::size_t end = std::min(at + longest_list, stream.tokens.size() - 1);
+    for (std::size_t i = at; i < end; ++i) {
+        const Token token = stream.tokens[i];
+        const bool joined = token.is_word(Keyword::va);
+        if (joined || token.is_mark(',')) {
+            if (!part_begins(i + 1)) return false;
+            if (joined) return true;
+        } else if (token.kind != TokenKind::word || opens_predicate(stream, i)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+}  // namespace agency_rules
+
 /// The words of an agency's name from token `at`, where the lexicon knows its head or what it deals with.
+/// @param bracketed  whether the name stands in a bracket: then none is looked for inside it
 /// @returns the index after the name, `at` where there is none
-[[nodiscard]] inline std::size_t agency_end(const TokenStream& stream, std::size_t at, bool head_needed = true) {
+[[nodiscard]] inline std::size_t agency_end(const TokenStream& stream, std::size_t at, bool head_needed = true,
+                                            bool bracketed = false) {
+    using agency_rules::Part;
     const auto& tokens = stream.tokens;
     std::size_t i = at;
     if (!head_needed && starts_personal_name(stream, at)) return at;
-    if (const PhraseMatch head = stream.match(i, LexiconClass::agency); head)
+    // A head with attribute open may have any name: 'Hội', 'Công ty', but not 'Sở'.
+    bool open = false;
+    Part part = Part::head;
+    std::size_t behind_level = 0;    // names of places stand here
+    bool in_place_name = false;      // some of it stands before the token looked at
+    std::size_t behind_commune = 0;  // names of communes, some of which bear a person's
+    if (const PhraseMatch head = stream.match(i, LexiconClass::agency);
+        head && head.length >= stream.match(i, LexiconClass::sector).length) {
         i += head.length;
-    else if (head_needed)
+        open = head.payload->attribute("open") == "1";
+        // 'Trường THPT Lê Văn Tám' has a person's name of its own.
+        if (head.payload->attribute("named") == "1")
+            if (const std::size_t length = personal_name_length(stream, i); length > 0 && length <= 4) {
+                i += length;
+                part = Part::proper;
+            }
+    } else if (head_needed) {
         return at;
-    std::size_t lower_run = 0;
+    }
     constexpr std::size_t longest_name = 40;
     while (i < tokens.size() && i - at < longest_name) {
         const Token token = tokens[i];
+        if (i > at && agency_rules::name_follows(stream, i, in_place_name || (open && part != Part::place),
+                                                 i == behind_commune))
+            break;
         // A further part: a sector, a place, another agency that this one belongs to.
-        PhraseMatch part = stream.match(i, LexiconClass::sector);
+        PhraseMatch phrase = stream.match(i, LexiconClass::sector);
+        Part kind = Part::sector;
         for (const LexiconClass c : {LexiconClass::province, LexiconClass::place, LexiconClass::agency})
             if (const PhraseMatch other = stream.match(i, c);
-                other.length > part.length &&
-                (token.has(Token::capital) || (other.length > 2 && c == LexiconClass::province)))
-                part = other;
-        if (part && (token.has(Token::capital) || part.length > 2)) {
-            i += part.length;
-            lower_run = 0;
+                other.length > phrase.length &&
+                (token.has(Token::capital) || (other.length > 2 && c == LexiconClass::province))) {
+                phrase = other;
+                kind = c == LexiconClass::agency ? Part::head : Part::place;
+            }
+        if (phrase && (token.has(Token::capital) || phrase.length > 2)) {
+            if (kind == Part::head) open = phrase.payload->attribute("open") == "1";
+            i += phrase.length;
+            part = kind;
             continue;
         }
-        // 'Sở Thông tin và Truyền thông (TT&TT) tỉnh Hà Nam': an abbreviation inside the name.
-        if (token.is_mark('(') && i > at && i + 2 < tokens.size() && tokens[i + 1].starts(LexiconClass::sector)) {
-            const std::size_t close = i + 1 + stream.match(i + 1, LexiconClass::sector).length;
-            if (close + 1 < tokens.size() && tokens[close].is_mark(')') &&
-                (tokens[close + 1].starts(LexiconClass::province) ||
-                 tokens[close + 1].starts(LexiconClass::admin_level))) {
-                i = close + 1;
+        if (token.is_mark('(') && i > at) {
+            const std::size_t close = agency_rules::bracket_end(stream, i);
+            if (close > i && agency_rules::resumes(stream, close)) {
+                i = close;
                 continue;
             }
+            // 'Cục An toàn thực phẩm (Bộ Y tế)': whose it is.
+            if (open && !bracketed && tokens[i + 1].starts(LexiconClass::agency)) {
+                const std::size_t inner = agency_end(stream, i + 1, true, true);
+                if (inner > i + 2 && tokens[inner].is_mark(')')) return inner + 1;
+            }
+            break;
         }
         if (token.kind == TokenKind::mark) {
+            if (token.mark == ',' && open && part != Part::head && agency_rules::comma_inside(stream, i)) {
+                ++i;
+                continue;
+            }
             const bool joins = token.mark == '&' || token.mark == '-' || token.mark == '/';
             if (!joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
             const bool spaced = token.has(Token::space_before);
@@ -80,39 +271,65 @@ namespace tongket::grammar {
             ++i;
             continue;
         }
+        // 'Đội 5', 'phường 3', 'Ban Chỉ đạo 389 tỉnh': a number that is a name.
+        if (token.kind == TokenKind::number && i > at && token.length <= 3 && (open || behind_level == i) &&
+            (agency_rules::closes_name(stream, i + 1) || agency_rules::level_at(stream, i + 1) ||
+             tokens[i + 1].has(Token::capital))) {
+            ++i;
+            continue;
+        }
         if (token.kind != TokenKind::word) break;
-        if (token.starts(LexiconClass::admin_level)) {
-            const PhraseMatch level = stream.match(i, LexiconClass::admin_level);
+        if (const PhraseMatch level = agency_rules::level_at(stream, i)) {
             i += level.length;
-            lower_run = 0;
+            part = Part::place;
+            const std::string_view place = level.payload->attribute("place");
+            if (!place.empty()) behind_level = i;
+            in_place_name = false;
+            if (place == "commune") behind_commune = i;
             continue;
         }
         if (token.is_word(Keyword::va)) {
             if (i > at && i + 1 < tokens.size() && tokens[i + 1].has(Token::capital) &&
-                tokens[i - 1].has(Token::capital) && !tokens[i + 1].starts(LexiconClass::agency) &&
-                !tokens[i + 1].starts(LexiconClass::title) && !starts_personal_name(stream, i + 1)) {
+                (tokens[i - 1].has(Token::capital) || (open && part == Part::small)) &&
+                !tokens[i + 1].starts(LexiconClass::agency) && !tokens[i + 1].starts(LexiconClass::title) &&
+                !starts_personal_name(stream, i + 1)) {
                 ++i;
                 continue;
             }
             break;
         }
-        if (token.has(Token::capital)) {
-            if (starts_personal_name(stream, i) || token.starts(LexiconClass::title) ||
-                token.starts(LexiconClass::honorific))
-                break;
-            ++i;
-            lower_run = 0;
+        // 'Ủy ban Quốc gia về chuyển đổi số', 'Ủy ban Pháp luật của Quốc hội'.
+        if (open && i > at && part != Part::head && token.is_word(Keyword::ve) &&
+            agency_rules::subject_length(stream, i + 1) > 0) {
+            const std::size_t end = agency_rules::small_words_end(stream, i + 1, Part::head, true);
+            if (end == i + 1) break;
+            i = end;
+            part = Part::small;
             continue;
         }
-        // Small second syllables: Công đoàn, Cựu chiến binh.
-        const bool functional = is_function_word(token.word);
-        if (functional || token.starts(LexiconClass::boundary) || token.starts(LexiconClass::cue) ||
-            token.starts(LexiconClass::award_verb) || token.starts(LexiconClass::award) ||
-            token.starts(LexiconClass::task_verb) || token.starts(LexiconClass::increase) ||
-            token.starts(LexiconClass::honorific) || token.starts(LexiconClass::title) ||
-            token.starts(LexiconClass::recipient) || i == at || !tokens[i - 1].has(Token::capital) || ++lower_run > 1)
-            break;
-        ++i;
+        if (open && i > at && part != Part::head && token.is_word(Keyword::cua) &&
+            tokens[i + 1].has(Token::capital) && tokens[i + 1].starts(LexiconClass::agency)) {
+            ++i;
+            continue;
+        }
+        if (token.has(Token::capital)) {
+            if (token.starts(LexiconClass::title) || token.starts(LexiconClass::honorific)) break;
+            const bool in_place = behind_level == i;
+            const bool row = i > at && (part == Part::word || part == Part::proper);
+            part = in_place ? Part::place : row || token.has(Token::all_caps) ? Part::proper : Part::word;
+            ++i;
+            if (in_place) {
+                if (behind_commune == behind_level) behind_commune = i;
+                behind_level = i;
+                in_place_name = true;
+            }
+            continue;
+        }
+        if (i == at) break;
+        const std::size_t end = agency_rules::small_words_end(stream, i, part, open);
+        if (end == i) break;
+        i = end;
+        part = Part::small;
     }
     return i;
 }

@@ -3,6 +3,7 @@
 /// Persons: `đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh`, `Giám đốc Sở Lê Thị Bình`, `Đ/c: Y Thanh Hà Niê K'đăm`.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -54,12 +55,15 @@ struct NameParser : x3::parser<NameParser> {
         if (surname_needed && !head.starts(LexiconClass::surname)) return false;
         while (name.last < limit && name.last - name.first < 6) {
             const Token token = stream.tokens[name.last];
-            if (token.kind != TokenKind::word) break;
             const bool inside = name.last > name.first;
+            if (inside && hyphen_at(stream, name.last, limit)) {
+                name.last += 2;
+                continue;
+            }
+            if (token.kind != TokenKind::word) break;
             if (inside && !token.has(Token::space_before)) break;
-            const std::string_view text = stream.text_of(token);
-            const bool small_middle = inside && (text == "thị" || text == "văn") && name.last + 1 < limit &&
-                                      stream.tokens[name.last + 1].has(Token::capital);
+            const bool small_middle = inside && (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
+                                      name.last + 1 < limit && stream.tokens[name.last + 1].has(Token::capital);
             if (!token.has(Token::capital) && !small_middle) break;
             // Where the next office or agency begins the name is over: 'Hà Kế San Phó Chủ tịch'.
             if (inside && name.last - name.first >= 2 &&
@@ -97,6 +101,14 @@ struct NameParser : x3::parser<NameParser> {
     }
 
   private:
+    // 'Hồng-Hạnh'; not 'Lê Văn Tám-Giám đốc'.
+    [[nodiscard]] static bool hyphen_at(const TokenStream& stream, std::size_t at, std::size_t limit) {
+        if (at + 1 >= limit || !stream.tokens[at].is_mark('-') || stream.tokens[at].has(Token::space_before))
+            return false;
+        const Token next = stream.tokens[at + 1];
+        return next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::space_before) &&
+               !next.starts(LexiconClass::title) && !next.starts(LexiconClass::agency);
+    }
     [[nodiscard]] static bool all_capitals(const TokenStream& stream, std::size_t first, std::size_t limit) {
         return first + 1 < limit && stream.tokens[first].has(Token::all_caps) &&
                stream.tokens[first + 1].has(Token::all_caps);
@@ -113,35 +125,161 @@ struct PositionParser : x3::parser<PositionParser> {
                Attribute& attribute) const {
         if (first == last) return false;
         const TokenStream& stream = first.stream();
-        const std::size_t begin = first.index();
-        std::size_t at = begin;
-        // nguyên Giám đốc, Quyền Giám đốc, Q. Giám đốc.
-        if (const PhraseMatch prefix = stream.match(at, LexiconClass::title_prefix)) {
-            at += prefix.length;
-            if (stream.tokens[at].is_mark('.')) ++at;
+        std::size_t at = first.index();
+        // 'kiêm Giám đốc': the word only joins.
+        if (const PhraseMatch joint = around(stream, at, "join")) at += joint.length;
+        const std::size_t begin = at;
+        // nguyên Giám đốc, Quyền Giám đốc, Q. Giám đốc, Phó Chỉ huy trưởng.
+        PhraseMatch title = stream.match(at, LexiconClass::title);
+        if (!title) {
+            if (const PhraseMatch prefix = around(stream, at, "")) {
+                at += prefix.length;
+                if (stream.tokens[at].is_mark('.')) ++at;
+            }
+            title = stream.match(at, LexiconClass::title);
+            if (!title) return false;
         }
-        const PhraseMatch title = stream.match(at, LexiconClass::title);
-        if (!title) return false;
+        const std::size_t title_first = at;
         at += title.length;
-        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
-        if (title.payload->attribute("board") == "1")
-            if (const PhraseMatch board = stream.match(at, LexiconClass::sector);
-                board && stream.tokens[at].has(Token::capital))
-                at += board.length;
         PositionExpression position;
         position.title = {begin, at};
-        if (title.payload->attribute("whole") != "1") {
-            const std::size_t end = agency_end(stream, at, false);
-            if (end > at) position.organization = {at, end};
-            at = end;
+        if (title.payload->attribute("head") == "1") {
+            // 'Trưởng' alone is an office only of a body: 'Trưởng Công an huyện'.
+            const std::size_t end = agency_end(stream, at);
+            if (end == at) return false;
+            position.organization = {at, end};
+        } else if (const std::size_t body = body_inside(stream, title_first, at); body < at) {
+            // 'phó trưởng Ban Tuyên giáo': the capital letter says where the body's name begins.
+            position.title.last = body;
+            position.organization = {body, agency_end(stream, body)};
+        } else {
+            read_body(stream, title, position);
         }
+        at = std::max(position.title.last, position.organization.last);
+        if (!position.organization.empty()) at = behind_organization(stream, position.organization);
         first = TokenIterator(stream, at);
         x3::traits::move_to(position, attribute);
         return true;
     }
+
+  private:
+    // Words that stand around a title, by their attribute: join for 'kiêm', after for 'chuyên trách'.
+    [[nodiscard]] static PhraseMatch around(const TokenStream& stream, std::size_t at, std::string_view use) {
+        const PhraseMatch found = stream.match(at, LexiconClass::title_prefix);
+        if (!found) return found;
+        const bool wanted = use.empty()
+                                ? found.payload->attribute("join") != "1" && found.payload->attribute("after") != "1"
+                                : found.payload->attribute(use) == "1";
+        return wanted ? found : PhraseMatch{};
+    }
+
+    // Where, inside a title in small letters, a body's name begins with a capital; `end` where none does.
+    [[nodiscard]] static std::size_t body_inside(const TokenStream& stream, std::size_t first, std::size_t end) {
+        for (std::size_t i = first + 1; i < end; ++i) {
+            const Token token = stream.tokens[i], before = stream.tokens[i - 1];
+            if (token.has(Token::capital) && !before.has(Token::capital) && before.starts(LexiconClass::title) &&
+                free_name(stream, i) && agency_end(stream, i) > end)
+                return i;
+        }
+        return end;
+    }
+
+    // Whether an agency's name begins at `at` that its head does not make up alone: 'Ban', 'Phòng'.
+    [[nodiscard]] static bool free_name(const TokenStream& stream, std::size_t at) {
+        const PhraseMatch head = stream.match(at, LexiconClass::agency);
+        return head && head.payload->attribute("open") == "1";
+    }
+
+    static void read_body(const TokenStream& stream, const PhraseMatch& title, PositionExpression& position) {
+        std::size_t& at = position.title.last;
+        // 'Phó Chủ tịch chuyên trách Ủy ban'.
+        if (const PhraseMatch more = around(stream, at, "after")) at += more.length;
+        const bool board = title.payload->attribute("board") == "1";
+        const std::size_t own = at - 1;  // the body that the title ends in: 'Trưởng ban', 'Trưởng phòng'
+        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
+        if (board)
+            if (const PhraseMatch sector = stream.match(at, LexiconClass::sector);
+                sector && stream.tokens[at].has(Token::capital)) {
+                at += sector.length;
+                const std::size_t end = agency_end(stream, at, false);
+                if (end > at) position.organization = {at, end};
+                return;
+            }
+        // Chủ tịch Hội đồng quản trị | Công ty: so is the council of a body that is named.
+        if (const PhraseMatch council = stream.match(at, LexiconClass::agency);
+            council && council.payload->attribute("council") == "1")
+            if (const std::size_t end = agency_end(stream, at + council.length, false); end > at + council.length) {
+                at += council.length;
+                position.organization = {at, end};
+                return;
+            }
+        if (title.payload->attribute("whole") == "1") return;
+        // 'Trưởng ban chỉ huy ... thành phố', 'phó trưởng phòng thuế ...': what follows belongs to the body's name.
+        if (stream.tokens[own].starts(LexiconClass::agency) && stream.tokens[at].kind == TokenKind::word &&
+            !stream.tokens[at].starts(LexiconClass::agency) && (board || !stream.tokens[at].has(Token::capital)))
+            if (const std::size_t end = agency_end(stream, own); end > at) {
+                position.organization = {own, end};
+                if (!board) at = own;
+                return;
+            }
+        std::size_t end = agency_end(stream, at, false);
+        if (end == at && stream.tokens[at].is_mark(',') && same_body(stream, position.title, at + 1)) {
+            // 'Phó Tổng cục trưởng, Tổng cục Thủy lợi'.
+            position.organization = {at + 1, agency_end(stream, at + 1)};
+            return;
+        }
+        if (end > at) position.organization = {at, end};
+    }
+
+    // Whether the head of an agency's name stands in a title: 'Cục trưởng' and 'Cục Thuế'.
+    [[nodiscard]] static bool same_body(const TokenStream& stream, TokenRange title, std::size_t at) {
+        if (!stream.tokens[at].starts(LexiconClass::agency)) return false;
+        for (std::size_t i = title.first; i < title.last; ++i)
+            if (stream.tokens[i].word == stream.tokens[at].word && stream.tokens[i].word != 0) return true;
+        return false;
+    }
+
+    // What follows an organization and tells no more than it: an abbreviation, 'phụ trách'. May widen it by the body
+    // that it is a part of: 'Phòng Thuế, Cục Hải quan'.
+    [[nodiscard]] static std::size_t behind_organization(const TokenStream& stream, TokenRange& organization) {
+        const auto rank = [&](std::size_t at) {
+            const PhraseMatch head = stream.match(at, LexiconClass::agency);
+            return head ? head.payload->attribute("rank") : std::string_view{};
+        };
+        std::size_t at = organization.last;
+        if (stream.tokens[at].is_mark(',') && !rank(organization.first).empty() &&
+            rank(organization.first) < rank(at + 1)) {
+            const std::size_t end = agency_end(stream, at + 1);
+            const bool listed =
+                stream.tokens[end].is_mark(',') && (stream.tokens[end + 1].starts(LexiconClass::agency) ||
+                                                    stream.tokens[end + 1].starts(LexiconClass::sector));
+            if (!listed && !stream.tokens[end].is_word(Keyword::va)) at = organization.last = end;
+        }
+        if (stream.tokens[at].is_mark('('))
+            if (const std::size_t close = agency_rules::bracket_end(stream, at); close > at) at = close;
+        if (const PhraseMatch more = around(stream, at, "after");
+            more && starts_personal_name(stream, at + more.length))
+            at += more.length;
+        return at;
+    }
 };
 
 namespace person_rules {
+
+/// Succeeds without moving where `Test(stream, index)` passes.
+template <class Test>
+struct HereAt : x3::parser<HereAt<Test>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Test test;
+
+    constexpr explicit HereAt(Test t) : test(t) {}
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&, Attribute&) const {
+        return first != last && test(first.stream(), first.index());
+    }
+};
 
 inline constexpr auto set_honorific = [](auto& ctx) { x3::_val(ctx).honorific = x3::_attr(ctx); };
 inline constexpr auto set_name = [](auto& ctx) { x3::_val(ctx).name = x3::_attr(ctx); };
@@ -153,6 +291,15 @@ inline constexpr auto no_honorific = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(
 // The bound keeps a run of titles without a name from being read again and again.
 inline constexpr int most_titles = 8;
 inline constexpr PositionParser position{};
+// 'kiêm Giám đốc'.
+inline const auto joint_here = HereAt([](const TokenStream& stream, std::size_t at) {
+    const PhraseMatch joint = stream.match(at, LexiconClass::title_prefix);
+    return joint && joint.payload->attribute("join") == "1";
+});
+// In 'A, Phó Giám đốc Sở B' the office is B's.
+inline const auto own_position = position >> !HereAt([](const TokenStream& stream, std::size_t at) {
+                                     return personal_name_length(stream, at) >= 3;
+                                 });
 inline const auto rank = x3::repeat(0, most_titles)[phrase(LexiconClass::academic) >> -mark('.') >> -mark(',')];
 inline const auto honorific = phrase(LexiconClass::honorific)[set_honorific] >> -mark(':');
 inline const auto titles_before =
@@ -163,11 +310,13 @@ inline const auto name =
     (x3::eps[known_honorific] >> NameParser{false}[set_name]) | (x3::eps[no_honorific] >> NameParser{true}[set_name]);
 inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword::va));
 inline const auto capital_here = HereTerminal([](const Token& t) { return t.has(Token::capital); });
-inline const auto after_mark = mark('-') | mark(',') | mark(':') | mark('(') | mark('/') | word(Keyword::la);
+inline const auto after_mark =
+    ((mark('-') | mark(',') | mark(':')) >> -mark('(')) | mark('(') | mark('/') | word(Keyword::la);
 inline const auto titles_after =
-    -(capital_here >> position[add_position]) >>
-    x3::repeat(0, most_titles)[after_mark >> position[add_position] >>
-                               x3::repeat(0, most_titles)[word(Keyword::va) >> position[add_position]]] >>
+    -(capital_here >> own_position[add_position]) >>
+    x3::repeat(
+        0, most_titles)[after_mark >> own_position[add_position] >>
+                        x3::repeat(0, most_titles)[(word(Keyword::va) | joint_here) >> own_position[add_position]]] >>
     -mark(')');
 
 }  // namespace person_rules
