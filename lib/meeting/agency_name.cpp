@@ -119,9 +119,9 @@ std::size_t behind_abbreviation(const Document& document, std::size_t at, std::s
 }
 
 std::size_t agency_name_end(const Document& document, std::size_t at, std::size_t limit) {
-    constexpr std::size_t most_small_syllables = 4;
+    constexpr std::size_t most_small_syllables = 4, longest_name = 60;
     std::size_t end = std::min(grammar::agency_end(document.stream(), at), limit);
-    for (bool longer = true; longer && end < limit;) {
+    for (bool longer = true; longer && end < std::min(limit, at + longest_name);) {
         longer = false;
         // 'Thư viện Nguyễn Du': a house named after a person.
         const std::size_t head = document.match(at, LexiconClass::agency).length;
