@@ -162,6 +162,11 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
             longer = true;
         }
     }
+    // 'Phòng CSGT đường': the first syllable of what goes on behind an abbreviation.
+    if (end > at + 2 && document.token(end - 1).kind == TokenKind::word &&
+        !document.token(end - 1).has(Token::capital) && document.token(end - 2).has(Token::all_caps) &&
+        !ends_with(document, {at, end}, name_parts))
+        --end;
     // A place ends a name: 'Hải quan TP. HCM bị', 'Sở Y tế Hà Nam mở Hội nghị' ran on.
     for (std::size_t t = at; t < end;) {
         const std::size_t part = name_part(document, t);

@@ -158,7 +158,7 @@ class Scout {
                 name.last = up_to_verb(document_, name, range_.last);
                 subject_open = false;
             }
-            found.push_back({name, part ? points_of(*part, standing_) - doubts(t) : 0});
+            found.push_back({name, part ? points_of(*part, standing_) - doubts(name) : 0});
             t = std::max(name.last, t + 1) - 1;
         }
         return found;
@@ -255,7 +255,9 @@ class Scout {
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
         bool conference = false;
         for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
-            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend)) return false;
+            // 'cho rằng ... yêu cầu của Chính phủ'.
+            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::say))
+                return false;
             conference |= document_.match_cue(t, Cue::meeting) || holding_verb(document_, t);
         }
         return conference;
@@ -299,11 +301,14 @@ class Scout {
         return document_.match(at, LexiconClass::agency).payload->attribute("press") == "1" && at > range_.first &&
                (token(at - 1).is_word(Keyword::theo) || token(at - 1).is_mark(':'));
     }
-    // 'Ngành Y tế' is what an agency leads; a small letter begins few names.
-    [[nodiscard]] int doubts(std::size_t at) const {
-        constexpr int for_a_field = 8, for_a_small_letter = 1;
-        return (document_.match(at, LexiconClass::agency).payload->attribute("field") == "1" ? for_a_field : 0) +
-               (token(at).has(Token::capital) ? 0 : for_a_small_letter);
+    // 'Ngành Y tế' is what an agency leads; a small letter begins few names; 'Chi cục' alone names none.
+    [[nodiscard]] int doubts(TokenRange name) const {
+        constexpr int for_a_field = 8, for_a_small_letter = 1, for_no_name = 4;
+        const PhraseMatch head = document_.match(name.first, LexiconClass::agency);
+        const bool nameless = words_of(name) <= head.length && !over_agencies(name.first) &&
+                              head.payload->attribute("whole") != "1" && !token(name.first).has(Token::all_caps);
+        return (head.payload->attribute("field") == "1" ? for_a_field : 0) +
+               (token(name.first).has(Token::capital) ? 0 : for_a_small_letter) + (nameless ? for_no_name : 0);
     }
 };
 
