@@ -20,7 +20,7 @@ bool names_part(const Document& document, std::size_t at) {
 // Whether a word is the second of a place's name ('Hải Phòng') or of another name ('Tây Ban Nha').
 bool goes_on_a_name(const Document& document, std::size_t at) {
     if (at == 0 || document.token(at).has(Token::line_start) || !document.token(at - 1).has(Token::capital) ||
-        document.token(at - 1).has(Token::all_caps))
+        document.token(at - 1).has(Token::all_caps) || grammar::is_function_word(document.token(at - 1).word))
         return false;
     return std::none_of(name_parts.begin(), name_parts.end(), [&](LexiconClass c) {
         // 'Tỉnh Hà Nam Sở Y tế': a name that ends before.

@@ -303,7 +303,7 @@ class Scout {
     }
     // 'Ngành Y tế' is what an agency leads; a small letter begins few names; 'Chi cục' alone names none.
     [[nodiscard]] int doubts(TokenRange name) const {
-        constexpr int for_a_field = 8, for_a_small_letter = 1, for_no_name = 4;
+        constexpr int for_a_field = 8, for_a_small_letter = 1, for_no_name = 6;
         const PhraseMatch head = document_.match(name.first, LexiconClass::agency);
         const bool nameless = words_of(name) <= head.length && !over_agencies(name.first) &&
                               head.payload->attribute("whole") != "1" && !token(name.first).has(Token::all_caps);
