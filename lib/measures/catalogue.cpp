@@ -54,7 +54,9 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
     // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
     const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});
-    if (const auto match = look_up(near, context | near); match && match->by_own_words)
+    // A count needs a unit that the pattern names: 'kế hoạch' near '62 điểm cầu' counts no plans.
+    if (const auto match = look_up(near, context | near);
+        match && match->by_own_words && (match->has_unit || m.kind != MeasureKind::count))
         return {std::string(match->id), Confidence::likely};
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
