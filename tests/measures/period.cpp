@@ -19,6 +19,7 @@ TEST_CASE("a day holds for stocks, not for flows", "[measures]") {
 
 TEST_CASE("a time in brackets dates the figure before it alone", "[measures]") {
     CHECK(periods("Tỷ lệ văn bản điện tử nâng từ 48% (năm 2015) lên 67%.") == Lines{"48%: 2015", "67%: 2016"});
+    CHECK(periods("Năm 2016, Sở có 118 máy (đến 31/12) và 12 xe.") == Lines{"118 máy: 2016-12-31", "12 xe: 2016"});
 }
 
 TEST_CASE("the whole year is the year of the period", "[measures]") {
