@@ -118,7 +118,8 @@ Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const 
     if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
         return {Period::of_year(*year), Confidence::certain};
     if (in_sentence && m.role != MeasureRole::change) return {in_sentence, Confidence::likely};
-    if (standing && timing == IndicatorCatalogue::Timing::stock && m.role != MeasureRole::change) return {standing, Confidence::likely};
+    if (standing && timing == IndicatorCatalogue::Timing::stock && m.role != MeasureRole::change)
+        return {standing, Confidence::likely};
     return {by_zone, Confidence::guess};
 }
 
