@@ -9,6 +9,7 @@
 #include "audit/audit.hpp"
 #include "awards/awards.hpp"
 #include "citations/citations.hpp"
+#include "explain/explain.hpp"
 #include "islands/islands.hpp"
 #include "islands/work.hpp"
 #include "lexicon/builtin_index.hpp"
@@ -118,6 +119,18 @@ Report Parser::parse(std::string_view utf8) const {
     report.measures = std::move(measures.all);
     audit(report);
     return report;
+}
+
+Explanation Parser::explain(std::string_view utf8) const {
+    std::vector<Diagnostic> diagnostics;
+    const NormalizedText text(utf8, state_->options, diagnostics);
+    Document document(text, state_->compiled->lexicon);
+    const Islands islands = find_islands(document);
+    const Page page = read_page(document, islands);
+    if (!page.story) return {};
+    const Cast cast = find_people(document, islands);
+    return explain_page(document, islands, page, cast,
+                        classify_clauses(document, islands, page.outline, cast.speakers));
 }
 
 namespace {

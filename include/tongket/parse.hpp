@@ -12,6 +12,7 @@
 
 #include <tongket/api.hpp>
 #include <tongket/error.hpp>
+#include <tongket/explain.hpp>
 #include <tongket/lexicon.hpp>
 #include <tongket/model.hpp>
 
@@ -47,6 +48,11 @@ class TONGKET_API Parser {
     /// @throws Error invalid_utf8 or input_too_large
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
+
+    /// Says why the text is read as it is: for each sentence its zone, who does what in it, and what its clauses state,
+    /// each with the evidence. Takes a few times as long as `parse`.
+    /// @throws Error invalid_utf8 or input_too_large
+    [[nodiscard]] Explanation explain(std::string_view utf8) const;
 
     /// The single-concept parsers read a string that is wholly one phrase of the concept, blanks around it aside.
     /// @returns nothing where the string is anything else

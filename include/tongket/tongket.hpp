@@ -6,6 +6,7 @@
 #include <tongket/date.hpp>
 #include <tongket/decimal.hpp>
 #include <tongket/error.hpp>
+#include <tongket/explain.hpp>
 #include <tongket/gazetteer.hpp>
 #include <tongket/json.hpp>
 #include <tongket/lexicon.hpp>

@@ -23,6 +23,7 @@ constexpr const char* footer = R"(Examples:
   tongket parse --format table report.txt            the same as tables
   tongket parse --output results reports/*.txt       results/<file name>.json for each
   tongket parse --format jsonl a.txt b.txt | jq .meeting
+  tongket explain report.txt                         why it is read so, sentence by sentence
   pdftotext report.pdf - | tongket parse -            from another program
 
 Exit status: 0 all parsed; 1 some file failed, the others are written; 2 wrong usage or an unreadable lexicon.)";
@@ -35,6 +36,8 @@ struct Settings {
     std::vector<std::string> lexicons;
     std::string color = "auto";
     Options options;
+    bool explains = false;  ///< `tongket explain`
+    std::string explain_format = "text";
 };
 
 /// One of a few words, which the help shows as the option's type.
@@ -89,6 +92,20 @@ void describe(CLI::App& app, Settings& settings) {
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");
     parse->footer(footer);
+
+    CLI::App* const explain =
+        app.add_subcommand("explain", "Show why reports are read as they are: what spoke for and against each decision");
+    explain->add_option("FILE", settings.files, "Text of a report in UTF-8; - is standard input")
+        ->type_name("")
+        ->required();
+    explain->add_option("--format", settings.explain_format, "text: for eyes; json: all of it, one line a report")
+        ->check(one_of({"text", "json"}))
+        ->type_name("text|json")
+        ->capture_default_str();
+    explain->add_option("--lexicon", settings.lexicons, "Words to know besides the built-in ones")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    explain->callback([&settings] { settings.explains = true; });
 }
 
 /// Reads the command line.
@@ -233,6 +250,33 @@ int write_to_stream(const Settings& settings, const Parser& parser, const TableO
     return code;
 }
 
+int explain(const Settings& settings, const Parser& parser, Inputs& inputs, std::ostream& out, std::ostream& err) {
+    int code = exit_success;
+    for (const std::string& file : settings.files) {
+        std::string shown;
+        const bool explained = guarded(file, err, [&](std::string& source) {
+            source = inputs.read(file);
+            const Explanation explanation = parser.explain(source);
+            if (settings.explain_format == "json")
+                shown = to_json(explanation, -1) + "\n";
+            else if (explanation.sentences.empty())
+                shown = "no report of a conference found in this text\n";
+            else
+                shown = to_text(explanation);
+        });
+        if (!explained) {
+            code = exit_failure;
+            continue;
+        }
+        out << shown;
+        if (!out.flush()) {
+            report_error(err, "standard output", "cannot be written");
+            return exit_failure;
+        }
+    }
+    return code;
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
@@ -243,6 +287,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     const auto parser = make_parser(settings, err);
     if (!parser) return exit_usage;
     Inputs inputs(in, settings.options.max_input_bytes);
+    if (settings.explains) return explain(settings, *parser, inputs, out, err);
     const TableOptions table = table_options(settings, terminal);
     return settings.output ? write_to_directory(settings, *parser, table, inputs, err)
                            : write_to_stream(settings, *parser, table, inputs, out, err);

@@ -43,7 +43,10 @@ std::vector<Decision> decode(const Model& model, const std::vector<Place>& chain
         decisions[at].label = static_cast<std::uint8_t>(chosen);
         std::int32_t margin = std::numeric_limits<std::int32_t>::max();
         for (std::size_t label = 0; label < labels; ++label)
-            if (label != chosen) margin = std::min(margin, through[chosen] - through[label]);
+            if (label != chosen && through[chosen] - through[label] < margin) {
+                margin = through[chosen] - through[label];
+                decisions[at].next_best = static_cast<std::uint8_t>(label);
+            }
         decisions[at].margin = std::max(margin, 0);
         Scores before{};
         std::int32_t most = std::numeric_limits<std::int32_t>::min();

@@ -18,6 +18,7 @@ struct Place {
 /// The label chosen for a place.
 struct Decision {
     std::uint8_t label = 0;
+    std::uint8_t next_best = 0;  ///< the label of the best chain with another one here
     /// By how much the best chain beats the best one with another label here; never negative.
     std::int32_t margin = 0;
 };

@@ -25,7 +25,7 @@ std::string_view cut(std::string_view& rest, char mark) {
 }  // namespace
 
 Model::Model(std::string_view text, std::span<const std::string_view> labels, std::span<const std::string> features)
-    : labels_(labels), rows_(features.size()) {
+    : labels_(labels), rows_(features.size() + 1) {
     std::unordered_map<std::string_view, Scores*> targets;
     for (std::size_t row = 0; row < features.size(); ++row) targets.emplace(features[row], &rows_[row]);
     std::vector<std::string> transition_names;
@@ -49,7 +49,7 @@ Model::Model(std::string_view text, std::span<const std::string_view> labels, st
             std::int32_t weight = 0;
             const char* const end = pair.data() + pair.size();
             if (pair.empty() || std::from_chars(pair.data(), end, weight).ptr != end) refuse(line, "no weight");
-            (*target->second)[static_cast<std::size_t>(label - labels.begin())] = weight;
+            (*target->second)[static_cast<std::size_t>(label - labels.begin())] += weight;
         }
     }
 }

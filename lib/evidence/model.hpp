@@ -30,7 +30,8 @@ inline constexpr std::array step_names = std::to_array<std::string_view>({"insid
 
 /// The weights of one decision.
 ///
-/// The text has a line `feature <TAB> label=weight label=weight ...` for each feature, `#` before comments. The features
+/// The text has lines `feature <TAB> label=weight label=weight ...`, `#` before comments; of a feature that has several
+/// the weights add up. The features
 /// `inside:LABEL` and `next:LABEL` are the transitions from that label.
 class Model {
   public:
@@ -41,7 +42,7 @@ class Model {
     Model(std::string_view text, std::span<const std::string_view> labels, std::span<const std::string> features);
 
     [[nodiscard]] std::span<const std::string_view> labels() const noexcept { return labels_; }
-    /// The weights of a feature.
+    /// The weights of a feature; the row behind the last stands for unknown ones, which have none.
     [[nodiscard]] const Scores& weights(std::size_t row) const noexcept { return rows_[row]; }
     /// The weights of going from label `from` to each label.
     [[nodiscard]] const Scores& transition(Step step, std::size_t from) const noexcept {

@@ -114,13 +114,13 @@ void Document::split_sentences(std::size_t line_index) {
         }
         sentence.content = static_cast<std::uint32_t>(std::min(content, end));
         std::uint32_t words = 0;
-        std::size_t next_word = begin;  // cues count where a word begins: 'dự' of 'dự án' marks nothing
+        std::size_t next_word = begin;
         for (std::size_t i = begin; i < end; ++i) {
             const Token token = tokens_[i];
             words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
             sentence.classes |= token.classes;
             if (i < next_word) continue;
-            next_word = i + word_length(i);
+            next_word = i + cue_step(i);
             if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
         lines[line_index].words += words;
@@ -178,7 +178,7 @@ Sentence Document::part(const Sentence& sentence, TokenRange range) const noexce
         const Token token = tokens_[at];
         part.classes |= token.classes;
         if (at < next_word) continue;
-        next_word = at + word_length(at);
+        next_word = at + cue_step(at);
         if (token.starts(LexiconClass::cue)) part.cues |= cues_at(at);
     }
     if (!range.empty()) part.opening_cues = cues_at(range.first) & ((CueSet{1} << Sentence::cue_bits) - 1);

@@ -78,6 +78,12 @@ class Document {
     [[nodiscard]] std::size_t word_length(std::size_t at) const noexcept {
         return std::max<std::size_t>(1, stream_.lexicon->longest_to(tokens_[at].phrase));
     }
+    /// Where the next cue may begin: behind the word, for 'dự' of 'dự án' marks nothing; but a cue may hold others,
+    /// as 'dự hội nghị' does.
+    [[nodiscard]] std::size_t cue_step(std::size_t at) const noexcept {
+        const std::size_t length = word_length(at);
+        return match(at, LexiconClass::cue).length == length ? 1 : length;
+    }
     /// Calls `visit(PhraseMatch)` for every phrase of a class that begins at a token, the longest first.
     template <class Visit>
     void for_each_match(std::size_t at, LexiconClass c, Visit visit) const {

@@ -45,7 +45,7 @@ std::vector<Clause> clauses_of(const Document& document) {
         const Sentence& sentence = document.sentences[s];
         if (!may_state(sentence.zone)) continue;
         for (const TokenRange& range : cut_clauses(document, {sentence.content, sentence.tokens.last}))
-            if (!range.empty()) clauses.push_back({range, static_cast<std::uint32_t>(s), ClauseKind::other, 0});
+            if (!range.empty()) clauses.push_back({range, static_cast<std::uint32_t>(s), ClauseKind::other, 0, ClauseKind::other});
     }
     return clauses;
 }
@@ -96,6 +96,7 @@ std::vector<Clause> classify_clauses(const Document& document, const Islands& is
     for (std::size_t k = 0; k < clauses.size(); ++k) {
         clauses[k].kind = static_cast<ClauseKind>(decisions[k].label);
         clauses[k].margin = decisions[k].margin;
+        clauses[k].next_best = static_cast<ClauseKind>(decisions[k].next_best);
     }
     return clauses;
 }

@@ -27,6 +27,7 @@ struct Clause {
     std::uint32_t sentence = 0;
     ClauseKind kind = ClauseKind::other;
     std::int32_t margin = 0;  ///< how far ahead of the next best kind
+    ClauseKind next_best = ClauseKind::other;
 };
 
 /// Cuts a range at `;` outside brackets.

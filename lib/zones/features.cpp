@@ -364,6 +364,7 @@ FeatureTable::FeatureTable(const std::vector<std::string>& phrases) {
         else
             for (const std::string_view argument : argument_names(kind)) names_.push_back(prefix + std::string(argument));
     }
+    first_row_.back() = names_.size();
 }
 
 FeatureReader::FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes,

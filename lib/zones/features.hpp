@@ -55,13 +55,17 @@ class FeatureTable {
     explicit FeatureTable(const std::vector<std::string>& phrases);
     /// `kind:argument` of every row, as weight files name it.
     [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
+    /// The row of a feature; one past all names for one that the table lacks, such as a phrase that only a user's
+    /// lexicon knows.
     [[nodiscard]] std::size_t row(Feature feature) const noexcept {
-        return first_row_[static_cast<std::size_t>(feature.kind)] + feature.argument;
+        const auto kind = static_cast<std::size_t>(feature.kind);
+        const std::size_t row = first_row_[kind] + feature.argument;
+        return row < first_row_[kind + 1] ? row : names_.size();
     }
 
   private:
     std::vector<std::string> names_;
-    std::array<std::size_t, static_cast<std::size_t>(FeatureKind::count_)> first_row_{};
+    std::array<std::size_t, static_cast<std::size_t>(FeatureKind::count_) + 1> first_row_{};
 };
 
 /// Reads the features of a page's sentences.

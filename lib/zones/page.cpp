@@ -26,11 +26,11 @@ std::optional<TokenRange> first_of(const Document& document, const std::vector<Z
 Page read_page(Document& document, const Islands& islands) {
     Page page;
     const LineShapes shapes(document, islands);
-    const Layout layout = lay_out(document, islands, shapes);
-    page.story = layout.story();
+    page.layout = lay_out(document, islands, shapes);
+    page.story = page.layout.story();
     if (page.story) {
-        page.outline = outline_of(document, islands, layout);
-        page.zoning = find_zones(document, islands, shapes, layout, page.outline);
+        page.outline = outline_of(document, islands, page.layout);
+        page.zoning = find_zones(document, islands, shapes, page.layout, page.outline);
     } else {
         page.zoning.kinds.assign(document.sentences.size(), ZoneKind::boilerplate);
     }

@@ -13,6 +13,7 @@ namespace tongket {
 /// The parts of a page.
 struct Page {
     std::vector<Zone> zones;  ///< a partition of the source
+    Layout layout;
     Zoning zoning;            ///< by sentence
     std::optional<TokenRange> title;
     std::optional<TokenRange> byline;

@@ -56,17 +56,15 @@ Zoning find_zones(const Document& document, const Islands& islands, const LineSh
                             : evidence::Step::next;
     }
     Zoning zoning;
+    zoning.decisions = evidence::decode(model, chain);
     zoning.kinds.reserve(chain.size());
-    zoning.margins.reserve(chain.size());
-    for (const evidence::Decision& decision : evidence::decode(model, chain)) {
+    for (const evidence::Decision& decision : zoning.decisions)
         zoning.kinds.push_back(static_cast<ZoneKind>(decision.label));
-        zoning.margins.push_back(decision.margin);
-    }
     return zoning;
 }
 
 Confidence zone_confidence(std::int32_t margin) noexcept {
-    constexpr std::int32_t certain = 400, likely = 150;
+    constexpr std::int32_t certain = 500, likely = 150;
     return margin >= certain ? Confidence::certain : margin >= likely ? Confidence::likely : Confidence::guess;
 }
 

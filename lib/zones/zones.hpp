@@ -16,8 +16,8 @@ namespace tongket {
 
 /// The zones of a page's sentences.
 struct Zoning {
-    std::vector<ZoneKind> kinds;        ///< by sentence
-    std::vector<std::int32_t> margins;  ///< by sentence: how far ahead of the next best zone
+    std::vector<ZoneKind> kinds;                ///< by sentence
+    std::vector<evidence::Decision> decisions;  ///< by sentence: the same with what came next; empty for no story
 };
 
 /// The features and weights that zones are decided by; made at first use, then shared.

@@ -50,7 +50,7 @@ file(WRITE "${OUTPUT}.new"
   "#include <string_view>\n\n#include <tongket/lexicon.hpp>\n\n#include \"statements/weights.hpp\"\n#include \"zones/weights.hpp\"\n\nnamespace tongket {\n")
 append_function(builtin_lexicon "*.tsv")
 append_function(builtin_indicators "indicators.csv")
-append_function(zone_weights "../zones/weights.tsv")
+append_function(zone_weights "../zones/*weights.tsv")
 append_function(clause_weights "../statements/weights.tsv")
 file(APPEND "${OUTPUT}.new" "\n}  // namespace tongket\n")
 file(RENAME "${OUTPUT}.new" "${OUTPUT}")

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "explain/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include <tongket/names.hpp>
+
+#include "frames/frames.hpp"
+#include "zones/zones.hpp"
+
+namespace tongket {
+namespace {
+
+constexpr auto sense_names = std::to_array<std::string_view>(
+    {"attend", "chair", "speak", "say", "report", "request", "conclude", "launch", "confer", "side", "source"});
+
+std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<Feature>& features, std::size_t chosen,
+                            std::size_t other) {
+    std::vector<Evidence> found;
+    const std::vector<std::string>& names = zone_features().names();
+    for (const Feature& feature : features) {
+        const std::size_t row = zone_features().row(feature);
+        const std::int32_t weight = model.weights(row)[chosen] - model.weights(row)[other];
+        if (weight != 0) found.push_back({names[row], weight});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Evidence& a, const Evidence& b) {
+        return std::abs(a.weight) > std::abs(b.weight);
+    });
+    return found;
+}
+
+std::vector<ExplainedFrame> frames_of(const Document& document, const Islands& islands, const Sentence& sentence) {
+    std::vector<ExplainedFrame> shown;
+    for (const frames::Frame& frame : frames::find_frames(document, islands, sentence.tokens)) {
+        ExplainedFrame one{std::string(frame.rule), {}, document.words(frame.verb), {}};
+        for (std::size_t sense = 0; sense < sense_names.size(); ++sense)
+            if ((frame.senses >> sense & 1U) != 0) one.senses.emplace_back(sense_names[sense]);
+        for (const std::size_t person : frame.persons)
+            one.persons.push_back(document.words(islands.persons[person].range));
+        shown.push_back(std::move(one));
+    }
+    return shown;
+}
+
+}  // namespace
+
+Explanation explain_page(const Document& document, const Islands& islands, const Page& page, const Cast& cast,
+                         const std::vector<Clause>& clauses) {
+    Explanation explanation;
+    if (!page.story) return explanation;
+    const LineShapes shapes(document, islands);
+    const FeatureReader reader(document, islands, shapes, page.layout, page.outline);
+    const ClauseReader clause_reader(document, islands, page.outline, cast.speakers);
+    std::vector<Feature> features;
+    auto clause = clauses.begin();
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const evidence::Decision& decision = page.zoning.decisions[s];
+        ExplainedSentence sentence;
+        sentence.text = document.text(document.sentences[s].tokens);
+        reader.read(s, features);
+        sentence.zone = {std::string(enum_names<ZoneKind>[decision.label]),
+                         std::string(enum_names<ZoneKind>[decision.next_best]), decision.margin,
+                         zone_confidence(decision.margin),
+                         weigh(zone_model(), features, decision.label, decision.next_best)};
+        sentence.frames = frames_of(document, islands, document.sentences[s]);
+        for (; clause != clauses.end() && clause->sentence == s; ++clause) {
+            clause_reader.read(*clause, true, features);
+            const auto kind = static_cast<std::size_t>(clause->kind), other = static_cast<std::size_t>(clause->next_best);
+            sentence.clauses.push_back({document.text(clause->range),
+                                        {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]),
+                                         clause->margin, zone_confidence(clause->margin),
+                                         weigh(clause_model(), features, kind, other)}});
+        }
+        explanation.sentences.push_back(std::move(sentence));
+    }
+    return explanation;
+}
+
+}  // namespace tongket

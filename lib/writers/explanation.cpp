@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
+#include <string>
+
+#include <tongket/explain.hpp>
+#include <tongket/names.hpp>
+#include <tongket/print.hpp>
+
+#include "writers/json_writer.hpp"
+
+namespace tongket {
+namespace {
+
+void write_text(std::string& out, const Decided& decided, std::size_t most) {
+    out += decided.choice + " (" + std::string(name_of(decided.confidence)) + ", " + std::to_string(decided.margin) +
+           " before " + decided.next_best + ")";
+    const std::size_t shown = std::min(most, decided.evidence.size());
+    for (std::size_t k = 0; k < shown; ++k)
+        out += (k == 0 ? ": " : ", ") + decided.evidence[k].feature + (decided.evidence[k].weight > 0 ? " +" : " ") +
+               std::to_string(decided.evidence[k].weight);
+    out += '\n';
+}
+
+void write(JsonWriter& json, const Text& text) {
+    json.key("text");
+    json.string(text.text);
+    json.key("span");
+    json.begin_array();
+    json.integer(text.span.begin);
+    json.integer(text.span.end);
+    json.end_array();
+}
+
+void write(JsonWriter& json, const Decided& decided) {
+    json.begin_object();
+    json.key("choice");
+    json.string(decided.choice);
+    json.key("next_best");
+    json.string(decided.next_best);
+    json.key("margin");
+    json.integer(decided.margin);
+    json.key("confidence");
+    json.string(name_of(decided.confidence));
+    json.key("evidence");
+    json.begin_array();
+    for (const Evidence& evidence : decided.evidence) {
+        json.begin_object();
+        json.key("feature");
+        json.string(evidence.feature);
+        json.key("weight");
+        json.integer(evidence.weight);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write(JsonWriter& json, const char* name, const std::vector<std::string>& words) {
+    json.key(name);
+    json.begin_array();
+    for (const std::string& word : words) json.string(word);
+    json.end_array();
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : std::string(between)) + word;
+    return out;
+}
+
+}  // namespace
+
+std::string to_text(const Explanation& explanation, std::size_t most) {
+    std::string out;
+    for (const ExplainedSentence& sentence : explanation.sentences) {
+        out += printable(sentence.text.text) + "\n  zone: ";
+        write_text(out, sentence.zone, most);
+        for (const ExplainedFrame& frame : sentence.frames)
+            out += "  " + joined(frame.senses, "+") + " by '" + printable(frame.verb) + "', " + frame.rule + ": " +
+                   (frame.persons.empty() ? "groups" : printable(joined(frame.persons, "; "))) + "\n";
+        for (const ExplainedClause& clause : sentence.clauses) {
+            if (clause.kind.choice == "other") continue;
+            out += "  states: ";
+            write_text(out, clause.kind, most);
+            out += "    " + printable(clause.text.text) + "\n";
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+std::string to_json(const Explanation& explanation, int indent) {
+    JsonWriter json(indent);
+    json.begin_object();
+    json.key("sentences");
+    json.begin_array();
+    for (const ExplainedSentence& sentence : explanation.sentences) {
+        json.begin_object();
+        write(json, sentence.text);
+        json.key("zone");
+        write(json, sentence.zone);
+        json.key("frames");
+        json.begin_array();
+        for (const ExplainedFrame& frame : sentence.frames) {
+            json.begin_object();
+            json.key("rule");
+            json.string(frame.rule);
+            write(json, "senses", frame.senses);
+            json.key("verb");
+            json.string(frame.verb);
+            write(json, "persons", frame.persons);
+            json.end_object();
+        }
+        json.end_array();
+        json.key("clauses");
+        json.begin_array();
+        for (const ExplainedClause& clause : sentence.clauses) {
+            json.begin_object();
+            write(json, clause.text);
+            json.key("kind");
+            write(json, clause.kind);
+            json.end_object();
+        }
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+}  // namespace tongket
