@@ -42,12 +42,13 @@ namespace agency_rules {
 
 /// What the name holds so far ends in; says how it may go on.
 enum class Part : std::uint8_t {
-    head,    ///< the head alone
-    word,    ///< the capitalised first syllable of a word: 'Ủy ban An'
-    proper,  ///< capitalised syllables in a row, or an abbreviation: 'Công ty Hoa Mai', 'Sở VHTTDL'
-    sector,  ///< what it deals with, known to the lexicon
-    place,   ///< a province, a district, a level, or the name behind a level
-    small    ///< small words
+    head,     ///< the head alone
+    word,     ///< the capitalised first syllable of a word: 'Ủy ban An'
+    proper,   ///< capitalised syllables in a row: 'Công ty Hoa Mai'
+    letters,  ///< an abbreviation: 'Sở VHTTDL', 'Công ty TNHH'
+    sector,   ///< what it deals with, known to the lexicon
+    place,    ///< a province, a district, a level, or the name behind a level
+    small     ///< small words
 };
 
 /// 'tỉnh', 'quốc gia'; not the 'xã' of 'xã hội'.
@@ -97,6 +98,8 @@ enum class Part : std::uint8_t {
         return surname && surname.payload->attribute("common") == "1";
     };
     const bool sure = common(at);
+    // 'Trường Đại học Y Thái Bình'.
+    if (named && !sure && stream.match(at + 1, LexiconClass::province).length + 1 == length) return false;
     // A better one begins inside: names have three syllables, or four.
     for (std::size_t i = at + 1; i + 3 <= at + length; ++i)
         if (common(i) && at + length - i <= 4 && (!sure || length > 4) && personal_name_length(stream, i) > 0)
@@ -141,8 +144,10 @@ enum class Part : std::uint8_t {
         if (token.kind != TokenKind::word) return known;
         if (i > at && level_at(stream, i)) return i;
         if (token.has(Token::capital)) {
+            // 'Liên hiệp các Hội Khoa học', but not 'Công ty cảm ơn Sở'.
             const bool other = token.starts(LexiconClass::agency) && !starts_personal_name(stream, i);
-            return other && !subject && part != Part::word ? known : i;
+            const bool several = i == at + 1 && tokens[at].is_word(Keyword::cac);
+            return other && !subject && !several && part != Part::word ? known : i;
         }
         if (token.is_word(Keyword::va)) {
             // Of a list inside the name; a further agency, person or verb begins otherwise.
@@ -275,6 +280,10 @@ enum class Part : std::uint8_t {
         if (token.kind == TokenKind::number && i > at && token.length <= 3 && (open || behind_level == i) &&
             (agency_rules::closes_name(stream, i + 1) || agency_rules::level_at(stream, i + 1) ||
              tokens[i + 1].has(Token::capital))) {
+            // 'Vụ 1A'.
+            if (tokens[i + 1].length == 1 && !tokens[i + 1].has(Token::space_before) &&
+                tokens[i + 1].kind == TokenKind::word)
+                ++i;
             ++i;
             continue;
         }
@@ -290,7 +299,7 @@ enum class Part : std::uint8_t {
         }
         if (token.is_word(Keyword::va)) {
             if (i > at && i + 1 < tokens.size() && tokens[i + 1].has(Token::capital) &&
-                (tokens[i - 1].has(Token::capital) || (open && part == Part::small)) &&
+                (tokens[i - 1].has(Token::capital) || (open && (part == Part::small || part == Part::sector))) &&
                 !tokens[i + 1].starts(LexiconClass::agency) && !tokens[i + 1].starts(LexiconClass::title) &&
                 !starts_personal_name(stream, i + 1)) {
                 ++i;
@@ -315,8 +324,11 @@ enum class Part : std::uint8_t {
         if (token.has(Token::capital)) {
             if (token.starts(LexiconClass::title) || token.starts(LexiconClass::honorific)) break;
             const bool in_place = behind_level == i;
-            const bool row = i > at && (part == Part::word || part == Part::proper);
-            part = in_place ? Part::place : row || token.has(Token::all_caps) ? Part::proper : Part::word;
+            const bool row = part == Part::word || part == Part::proper;
+            part = in_place                     ? Part::place
+                   : token.has(Token::all_caps) ? Part::letters
+                   : row                        ? Part::proper
+                                                : Part::word;
             ++i;
             if (in_place) {
                 if (behind_commune == behind_level) behind_commune = i;
