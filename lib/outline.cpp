@@ -2,19 +2,19 @@
 #include "outline.hpp"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace tongket {
 namespace {
 
 using grammar::cue_bit;
+using grammar::KeywordSet;
 
-bool is_span(const Period& period) { return period.kind != Period::Kind::day && period.kind != Period::Kind::years; }
-
-struct Candidate {
-    grammar::PeriodExpression expression;
-    Purpose purpose;
-};
+bool partial(const Period& period) { return period.kind != Period::Kind::year && period.kind != Period::Kind::years; }
+bool of_several_years(const Period& period) {
+    return period.kind == Period::Kind::years && period.last_year - period.year > 1;
+}
 
 // The period that follows: the second half after the first, the next year after a year.
 std::optional<Period> following(const Period& period) {
@@ -57,8 +57,35 @@ std::optional<Period> preceding(const Period& period) {
     }
 }
 
-// Where the page says what it is about, in falling order of authority.
-std::vector<TokenRange> authorities(const Document& document, const Layout& layout) {
+// What remains of the year after a part of it, where one period names that.
+std::optional<Period> rest_of_year(const Period& period) {
+    const bool ends_before_a_named_rest = period.kind == Period::Kind::nine_months ||
+                                          (period.kind == Period::Kind::half && period.index == 1) ||
+                                          (period.kind == Period::Kind::quarter && period.index == 3) ||
+                                          (period.kind == Period::Kind::month && period.index == 11);
+    return ends_before_a_named_rest ? following(period) : std::nullopt;
+}
+
+// ---- where the page says what it is about ------------------------------------------------------------------------
+
+// 'Chiều 8/10, Tổng cục ... họp kiểm điểm công tác 9 tháng và triển khai nhiệm vụ quý IV': a conference without its
+// word.
+bool dated_agenda(const Islands& islands, const Sentence& sentence) {
+    if (!sentence.has(Cue::achievements) || (!sentence.has(Cue::plan) && !sentence.has(Cue::tasks))) return false;
+    for (const PeriodMention& mention : islands.periods.in(sentence.tokens))
+        if (mention.day) return true;
+    return false;
+}
+
+// 'BÁO CÁO Kết quả công tác 9 tháng đầu năm, phương hướng nhiệm vụ quý IV năm 2024': the headline of an agency's own
+// report.
+bool headline_of_report(const Document& document, const Sentence& sentence) {
+    return sentence.opens_with(Cue::report) && document.token(sentence.content).has(Token::all_caps) &&
+           (sentence.has(Cue::achievements) || sentence.has(Cue::annual) || sentence.has(Cue::interim));
+}
+
+// In falling order of authority.
+std::vector<TokenRange> authorities(const Document& document, const Islands& islands, const Layout& layout) {
     constexpr std::size_t most_sentences = 3;
     std::vector<TokenRange> where;
     if (layout.title) where.push_back(*layout.title);
@@ -68,12 +95,255 @@ std::vector<TokenRange> authorities(const Document& document, const Layout& layo
         for (std::size_t s = document.lines[i].first_sentence;
              s < document.lines[i].last_sentence && taken < most_sentences; ++s) {
             const Sentence& sentence = document.sentences[s];
-            if (!sentence.has(Cue::meeting) && !sentence.has(Cue::annual) && !sentence.has(Cue::interim)) continue;
+            if (headline_of_report(document, sentence)) {
+                where.insert(where.begin(), sentence.tokens);
+                ++taken;
+                continue;
+            }
+            if (!sentence.has(Cue::meeting) && !sentence.has(Cue::annual) && !sentence.has(Cue::interim) &&
+                !sentence.has(Cue::briefing) && !dated_agenda(islands, sentence))
+                continue;
             where.push_back(sentence.tokens);
             ++taken;
         }
     }
     return where;
+}
+
+// The day of the dateline, for pages that say no year elsewhere.
+std::optional<Date> dateline_of(const Document& document, const Islands& islands, const Layout& layout) {
+    for (std::size_t i = 0; i < layout.roles.size(); ++i) {
+        if (layout.roles[i] != LineRole::dateline) continue;
+        for (const PeriodMention& mention : islands.periods.in(document.lines[i].tokens))
+            if (mention.day && mention.day->year != 0) return mention.day->resolve(std::nullopt);
+    }
+    return std::nullopt;
+}
+
+// ---- the periods said there --------------------------------------------------------------------------------------
+
+struct Said {
+    grammar::PeriodExpression period;
+    Purpose purpose = Purpose::none;
+};
+
+// 'tổng kết', 'sơ kết', 'giao ban': governs what follows, whatever stands before.
+constexpr bool names_review(CueSet cues) {
+    return (cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing))) != 0;
+}
+
+// What one sentence says.
+struct Saying {
+    std::vector<Said> periods;
+    CueSet cues = 0;
+    std::optional<Date> day;     // the first with its year
+    bool rest = false;           // it plans what remains of the year
+    bool several_years = false;  // it reviews a number of years: 'tổng kết 10 năm thực hiện'
+};
+
+bool parts_clause(const Token& token) {
+    return token.is_mark(',') || token.is_mark(';') || token.is_mark(':') || token.is_mark('-') ||
+           token.is_mark('(') || token.is_word(Keyword::va);
+}
+
+// 'so với', 'cùng kỳ năm': a period behind it is one of comparison.
+bool compares(const Document& document, std::size_t at) {
+    return document.match(at, LexiconClass::baseline).value() == "so";
+}
+
+// 'những tháng cuối năm', 'sáu tháng còn lại', 'quý cuối năm', 'nửa năm còn lại'.
+bool rest_at(const Document& document, std::size_t at) {
+    constexpr KeywordSet spans{Keyword::thang, Keyword::quy, Keyword::nam};
+    if (at + 2 >= document.size() || !spans.contains(document.token(at).word)) return false;
+    const Token next = document.token(at + 1), third = document.token(at + 2);
+    if (next.is_word(Keyword::still) && third.is_word(Keyword::lai)) return true;
+    return !document.token(at).is_word(Keyword::nam) && next.is_word(Keyword::cuoi) && third.is_word(Keyword::nam);
+}
+
+// 'kế hoạch 2013', 'công tác 2014': a year without its word, where work is reviewed or planned.
+std::optional<int> bare_year(const Document& document, std::size_t at) {
+    constexpr int first_year = 1990, last_year = 2099;
+    const Token token = document.token(at);
+    if (token.kind != TokenKind::number || token.length != 4 || at == 0 ||
+        document.token(at - 1).kind != TokenKind::word || document.token(at + 1).kind == TokenKind::number ||
+        document.token(at + 1).is_mark('/') || document.token(at + 1).is_mark('-'))
+        return std::nullopt;
+    const auto value = grammar::read_number(document.text_of(at)).value;
+    if (!value || !value->is_integer()) return std::nullopt;
+    const int year = static_cast<int>(value->to_double());
+    return year >= first_year && year <= last_year ? std::optional(year) : std::nullopt;
+}
+
+// 'tổng kết 10 năm', 'sơ kết 3 năm'.
+bool counts_years(const Document& document, std::size_t at) {
+    return document.token(at).kind == TokenKind::number && document.token(at).length <= 2 &&
+           document.token(at + 1).is_word(Keyword::nam) && document.token(at + 2).kind != TokenKind::number;
+}
+
+Saying read_saying(const Document& document, const Islands& islands, TokenRange range) {
+    Saying saying;
+    Purpose purpose = Purpose::none;
+    // The first word of a clause governs: 'tổng kết nhiệm vụ năm 2017' plans nothing, 'triển khai thực hiện nhiệm vụ
+    // năm 2018' reviews nothing.
+    bool governed = false;
+    bool compared = false;  // 'so với năm 2016'
+    auto mention = islands.periods.from(range.first);
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (parts_clause(document.token(t))) {
+            governed = false;
+            compared &= document.token(t).is_word(Keyword::va);
+        }
+        compared |= compares(document, t);
+        const bool period_here = mention != islands.periods.end() && mention->range.first == t;
+        if (!period_here && rest_at(document, t)) {
+            saying.rest = true;
+            // 'những tháng cuối năm 2019' plans no year.
+            purpose = Purpose::none;
+            governed = true;
+        }
+        if (document.token(t).starts(LexiconClass::cue)) {
+            saying.cues |= document.cues_at(t);
+            const Purpose said = purpose_at(document, t);
+            if (said != Purpose::none && (!governed || names_review(document.cues_at(t)))) {
+                purpose = said;
+                governed = true;
+            }
+            // The shorter phrases inside a cue do not count.
+            const std::size_t length = document.match(t, LexiconClass::cue).length;
+            if (said != Purpose::none && (mention == islands.periods.end() || mention->range.first >= t + length)) {
+                t += length - 1;
+                continue;
+            }
+        }
+        if (purpose == Purpose::review && counts_years(document, t) && !period_here) saying.several_years = true;
+        if (!period_here) {
+            if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
+                grammar::PeriodExpression expression;
+                expression.year = *year;
+                saying.periods.push_back({expression, purpose});
+                governed = false;
+            }
+            continue;
+        }
+        // 'đến hết tháng 7/2019', 'từ ngày 16/11/2016 đến 15/11/2017': the span of figures.
+        constexpr KeywordSet bounds{Keyword::tu, Keyword::den, Keyword::het, Keyword::before};
+        const bool bound = t > range.first && bounds.contains(document.token(t - 1).word);
+        if (!mention->day && !compared && !bound)
+            saying.periods.push_back({mention->period, purpose});
+        else if (mention->day && mention->day->year != 0 && !bound && !saying.day)
+            saying.day = mention->day->resolve(std::nullopt);
+        governed = false;
+        t = mention->range.last - 1;
+        ++mention;
+    }
+    return saying;
+}
+
+// 'sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2018': the year stands with the second. Else that in
+// which the conference was held or told of, or the one before.
+std::optional<Period> resolved(const std::vector<Said>& said, std::size_t which, const std::optional<Date>& told_on) {
+    const Said& period = said[which];
+    if (period.period.year != 0) return period.period.resolve(std::nullopt);
+    for (std::size_t k = which + 1; k < said.size(); ++k)
+        if (said[k].period.year != 0) return period.period.resolve(said[k].period.year);
+    int last_year = 0;
+    for (const Said& other : said) last_year = std::max(last_year, other.period.year);
+    if (last_year != 0) return period.period.resolve(last_year);
+    if (!told_on) return std::nullopt;
+    const auto same_year = period.period.resolve(told_on->year);
+    if (!same_year) return std::nullopt;
+    if (period.purpose == Purpose::review && same_year->first_day() > *told_on)
+        return period.period.resolve(told_on->year - 1);
+    if (period.purpose == Purpose::plan && same_year->last_day() < *told_on)
+        return period.period.resolve(told_on->year + 1);
+    return same_year;
+}
+
+// ---- what the whole page adds ------------------------------------------------------------------------------------
+
+// Whether the page names a year other than in a day or a document's number.
+bool names_year(const Document& document, const Islands& islands, int year) {
+    const std::string digits = std::to_string(year);
+    for (std::size_t t = 0; t < document.size(); ++t) {
+        if (document.token(t).kind != TokenKind::number || document.text_of(t) != digits) continue;
+        const PeriodMention* mention = islands.periods.at(t);
+        if ((mention == nullptr || !mention->day) && islands.citations.at(t) == nullptr) return true;
+    }
+    return false;
+}
+
+bool names_rest(const Document& document) {
+    for (std::size_t t = 0; t < document.size(); ++t)
+        if (rest_at(document, t)) return true;
+    return false;
+}
+
+// A plan that the page does not set out with, but speaks of; none is made up.
+std::optional<Period> plan_told(const Document& document, const Islands& islands, const Period& reviews) {
+    const auto next = following(reviews);
+    if (!next) return std::nullopt;
+    if (!partial(*next)) return names_year(document, islands, next->last_day().year) ? next : std::nullopt;
+    for (const PeriodMention& mention : islands.periods)
+        if (!mention.day && mention.period.resolve(next->year) == next) return next;
+    return rest_of_year(reviews) && names_rest(document) ? next : std::nullopt;
+}
+
+// The year whose results the page tells, where no sentence says so: that before the conference or, late in a year,
+// the year itself; else the one named most, a sentence's first words counting double, years of comparison not at all.
+std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
+                                const std::optional<Date>& told_on) {
+    constexpr int first_month_of_reviews = 10;
+    constexpr int least = 3, opening_points = 2, other_points = 1;
+    if (told_on) {
+        const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
+        return names_year(document, islands, year) ? std::optional(Period::of_year(year)) : std::nullopt;
+    }
+    std::map<int, int> points;
+    for (std::size_t i = layout.first_body; i < layout.roles.size(); ++i) {
+        if (layout.roles[i] != LineRole::body && layout.roles[i] != LineRole::lead) continue;
+        for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s) {
+            const Sentence& sentence = document.sentences[s];
+            bool compared = false;
+            std::size_t looked_to = sentence.tokens.first;
+            for (const PeriodMention& mention : islands.periods.in(sentence.tokens)) {
+                for (; looked_to < mention.range.first; ++looked_to) {
+                    if (document.token(looked_to).is_mark(',')) compared = false;
+                    compared |= compares(document, looked_to);
+                }
+                if (mention.day || compared || mention.period.kind != Period::Kind::year) continue;
+                const bool opens = mention.range.first <= sentence.content + 1;
+                points[mention.period.year] += opens ? opening_points : other_points;
+            }
+        }
+    }
+    const auto best = std::max_element(points.begin(), points.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == points.end() || best->second < least) return std::nullopt;
+    for (const auto& [year, count] : points)
+        if (year != best->first && count == best->second) return std::nullopt;
+    return Period::of_year(best->first);
+}
+
+// @param plan_first  whether the plan is said before what is reviewed
+MeetingKind kind_of(const std::vector<Saying>& sayings, const std::optional<Period>& reviews, bool several_years,
+                    bool plan_first) {
+    CueSet cues = 0, all = 0;
+    for (const Saying& saying : sayings) {
+        if (!names_review(cues)) cues = saying.cues;
+        all |= saying.cues;
+    }
+    // A part of a year is reviewed in between, whatever the verb.
+    if ((cues & cue_bit(Cue::annual)) != 0) {
+        if (reviews && partial(*reviews)) return MeetingKind::interim_review;
+        return several_years || (reviews && of_several_years(*reviews)) ? MeetingKind::other
+                                                                        : MeetingKind::annual_review;
+    }
+    if ((cues & cue_bit(Cue::interim)) != 0) return MeetingKind::interim_review;
+    if ((cues & cue_bit(Cue::briefing)) != 0) return MeetingKind::briefing;
+    // 'Với kết quả đạt được trong năm 2018': a review that does not call itself so.
+    if (reviews && !plan_first && !of_several_years(*reviews))
+        return partial(*reviews) ? MeetingKind::interim_review : MeetingKind::annual_review;
+    return (all & cue_bit(Cue::plan)) != 0 ? MeetingKind::kickoff : MeetingKind::other;
 }
 
 }  // namespace
@@ -83,79 +353,51 @@ Purpose purpose_at(const Document& document, std::size_t at) {
     if ((cues &
          (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::achievements) | cue_bit(Cue::briefing))) != 0)
         return Purpose::review;
-    if ((cues & (cue_bit(Cue::plan) | cue_bit(Cue::tasks))) != 0) return Purpose::plan;
+    if ((cues & (cue_bit(Cue::plan) | cue_bit(Cue::tasks) | cue_bit(Cue::launch))) != 0) return Purpose::plan;
     return Purpose::none;
 }
 
 Outline outline_of(const Document& document, const Islands& islands, const Layout& layout) {
     Outline result;
-    const std::vector<TokenRange> where = authorities(document, layout);
-    std::vector<Candidate> candidates;
-    int last_year = 0;
-    std::optional<Date> held;
-    for (const TokenRange& range : where) {
-        Purpose purpose = Purpose::none;
-        auto mention = islands.periods.from(range.first);
-        for (std::size_t t = range.first; t < range.last; ++t) {
-            if (document.token(t).starts(LexiconClass::cue)) {
-                result.cues |= document.cues_at(t);
-                if (const Purpose p = purpose_at(document, t); p != Purpose::none) {
-                    purpose = p;
-                    // 'thực hiện nhiệm vụ' looks back: the shorter phrase inside it does not count.
-                    const std::size_t length = document.match(t, LexiconClass::cue).length;
-                    if (mention == islands.periods.end() || mention->range.first >= t + length) t += length - 1;
-                }
-            }
-            if (mention != islands.periods.end() && mention->range.first == t) {
-                if (!mention->day) {
-                    candidates.push_back({mention->period, purpose});
-                    if (mention->period.year != 0) last_year = std::max(last_year, mention->period.year);
-                } else if (mention->day->year != 0 && !held) {
-                    held = mention->day->resolve(std::nullopt);
-                }
-                t = mention->range.last - 1;
-                ++mention;
-            }
+    std::vector<Saying> sayings;
+    std::vector<Said> said;
+    std::optional<Date> told_on;
+    bool rest = false, several_years = false, plan_first = false;
+    for (const TokenRange& range : authorities(document, islands, layout)) {
+        sayings.push_back(read_saying(document, islands, range));
+        const Saying& saying = sayings.back();
+        said.insert(said.end(), saying.periods.begin(), saying.periods.end());
+        if (!told_on) told_on = saying.day;
+        rest |= saying.rest;
+        several_years |= saying.several_years;
+        result.cues |= saying.cues;
+    }
+    if (!told_on) told_on = dateline_of(document, islands, layout);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const auto period = resolved(said, i, told_on);
+        if (!period || period->kind == Period::Kind::day) continue;
+        if (said[i].purpose == Purpose::review && !result.reviews) {
+            result.reviews = period;
+            plan_first = result.plans.has_value();
+        } else if (!result.plans && period != result.reviews && !of_several_years(*period)) {
+            // What follows the period reviewed is planned, whatever the verb: 'bàn việc quý IV'.
+            if (said[i].purpose == Purpose::plan || (result.reviews && period == following(*result.reviews)))
+                result.plans = period;
         }
     }
-    // 'sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2018': the year stands with the second.
-    const auto year = [&](std::size_t i) -> std::optional<int> {
-        for (std::size_t k = i + 1; k < candidates.size(); ++k)
-            if (candidates[k].expression.year != 0) return candidates[k].expression.year;
-        if (last_year != 0) return last_year;
-        if (!held) return std::nullopt;
-        // 'tháng 10' at a conference of November is of that year, 'tháng 12' at one of January of the year before.
-        const auto& expression = candidates[i].expression;
-        const bool before = candidates[i].purpose == Purpose::review && expression.kind == Period::Kind::month &&
-                            expression.index > held->month;
-        return before ? held->year - 1 : held->year;
-    };
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const auto period = candidates[i].expression.resolve(year(i));
-        if (!period || (!is_span(*period) && period->kind != Period::Kind::years)) continue;
-        if (period->kind == Period::Kind::years && period->last_year - period->year > 1) continue;
-        if (candidates[i].purpose == Purpose::review && !result.reviews) result.reviews = period;
-        if (candidates[i].purpose == Purpose::plan && !result.plans && period != result.reviews)
-            result.plans = period;
-    }
-    if ((result.cues & cue_bit(Cue::annual)) != 0)
-        result.kind = MeetingKind::annual_review;
-    else if ((result.cues & cue_bit(Cue::interim)) != 0)
-        result.kind = MeetingKind::interim_review;
-    else if ((result.cues & cue_bit(Cue::briefing)) != 0)
-        result.kind = MeetingKind::briefing;
-    else if ((result.cues & cue_bit(Cue::plan)) != 0)
-        result.kind = MeetingKind::kickoff;
-    // A part of a year reviewed is interim, whatever the verb.
-    if (result.reviews && result.kind == MeetingKind::annual_review && (result.cues & cue_bit(Cue::interim)) != 0 &&
-        result.reviews->kind != Period::Kind::year && result.reviews->kind != Period::Kind::years)
-        result.kind = MeetingKind::interim_review;
+    if (result.reviews && of_several_years(*result.reviews)) several_years = true;
+    if (several_years && result.reviews && !of_several_years(*result.reviews)) result.reviews.reset();
+    result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
+    if (several_years) return result;
+    if (!result.reviews && !result.plans &&
+        (result.kind == MeetingKind::annual_review || (told_on && result.kind == MeetingKind::kickoff)))
+        result.reviews = year_told(document, islands, layout, told_on);
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);
-    if (result.reviews && !result.plans && result.kind == MeetingKind::annual_review)
-        result.plans = following(*result.reviews);
+    if (result.reviews && !result.plans && result.kind != MeetingKind::other)
+        result.plans = rest && rest_of_year(*result.reviews) ? rest_of_year(*result.reviews)
+                                                             : plan_told(document, islands, *result.reviews);
     return result;
 }
-
 
 }  // namespace tongket

@@ -14,6 +14,7 @@
 #include "lexicon/builtin_index.hpp"
 #include "measures/indicators.hpp"
 #include "measures/measures.hpp"
+#include "meeting/byline.hpp"
 #include "meeting/meeting.hpp"
 #include "page/document.hpp"
 #include "people/people.hpp"
@@ -94,7 +95,7 @@ Report Parser::parse(std::string_view utf8) const {
         return report;
     }
     if (page.title) report.title = document.text(*page.title);
-    if (page.byline) report.byline = document.text(*page.byline);
+    if (page.byline) report.byline = document.text(name_in_byline(document, *page.byline));
     if (page.outlet) report.outlet = document.text(*page.outlet);
     report.published = page.published;
     report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
@@ -103,12 +104,13 @@ Report Parser::parse(std::string_view utf8) const {
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
+    const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
     // The report grows most in what follows: what is no longer needed goes first.
     const Mentions<PeriodMention> periods = std::move(islands.periods);
     islands = Islands{};
-    Statements statements = find_statements(document, periods, cast, report.meeting, measures);
+    Statements statements = find_statements(document, periods, clauses, cast, report.meeting, measures);
     report.people = std::move(cast.people);
     report.achievements = std::move(statements.achievements);
     report.shortcomings = std::move(statements.shortcomings);

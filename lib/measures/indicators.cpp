@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <tongket/lexicon.hpp>
 #include <tongket/names.hpp>
 
 namespace tongket {
@@ -17,9 +18,29 @@ void for_each_word(std::string_view text, char separator, Visit visit) {
     }
 }
 
+using Timing = IndicatorCatalogue::Timing;
+
+// The first and the last column of the catalogue, in order of the ids.
+std::vector<std::pair<std::string_view, Timing>> builtin_timings() {
+    std::vector<std::pair<std::string_view, Timing>> timings;
+    for_each_word(builtin_indicators(), '\n', [&](std::string_view line) {
+        const std::string_view time = line.substr(line.rfind(',') + 1);
+        if (time == "stock" || time == "flow")
+            timings.emplace_back(line.substr(0, line.find(',')), time == "stock" ? Timing::stock : Timing::flow);
+    });
+    std::sort(timings.begin(), timings.end());
+    return timings;
+}
+
 }  // namespace
 
-IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) {
+Timing IndicatorCatalogue::timing(std::string_view id) const noexcept {
+    const auto found = std::lower_bound(timings_.begin(), timings_.end(), id,
+                                        [](const auto& entry, std::string_view key) { return entry.first < key; });
+    return found != timings_.end() && found->first == id ? found->second : Timing::unknown;
+}
+
+IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) : timings_(builtin_timings()) {
     for (const LexiconEntry& entry : lexicon.indicator_entries()) {
         Pattern common;
         common.id = entry.value;
@@ -103,7 +124,7 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
     });
     for (const std::uint32_t pattern : by_unit_alone_) consider(pattern);
     if (best == nullptr) return std::nullopt;
-    return Match{best->id, best->required_in_context.empty()};
+    return Match{best->id, best->required_in_context.empty(), !best->required.empty()};
 }
 
 grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {

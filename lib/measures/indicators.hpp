@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <tongket/grammar/lexicon_index.hpp>
@@ -26,6 +27,7 @@ class IndicatorCatalogue {
     struct Match {
         std::string_view id;       ///< views the catalogue
         bool by_own_words = true;  ///< no concept had to be fetched from the context
+        bool has_own = true;       ///< some concept is of its own words
     };
 
     /// The most specific pattern that the concepts of a measure's own words (and of its context, which holds its own)
@@ -33,7 +35,13 @@ class IndicatorCatalogue {
     [[nodiscard]] std::optional<Match> find(const grammar::ConceptSet& own, const grammar::ConceptSet& context,
                                             MeasureKind kind, std::string_view unit) const;
 
+    /// Whether an indicator tells of a moment or of a period.
+    enum class Timing : std::uint8_t { unknown, stock, flow };
+    /// By the catalogue's column `time`.
+    [[nodiscard]] Timing timing(std::string_view id) const noexcept;
+
   private:
+    std::vector<std::pair<std::string_view, Timing>> timings_;  ///< in order of their ids
     struct Pattern {
         std::string id;
         grammar::ConceptSet required;

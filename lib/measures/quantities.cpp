@@ -6,6 +6,7 @@
 #include <tongket/names.hpp>
 
 #include "measures/measures.hpp"
+#include "measures/words.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
@@ -23,9 +24,29 @@ Approximation approximation_of(const grammar::Payload* payload) {
     return from_name<Approximation>(payload->value).value_or(Approximation::exact);
 }
 
+// Units are whole words, and most Vietnamese words have two syllables: of a noun that the lexicon does not know the
+// next syllable is a part, unless it can be no syllable of a noun or begins a word of its own.
+std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
+    const std::size_t next = unit.end();
+    if (unit.payload != nullptr || unit.length > 1) return next;
+    // An abbreviation is a word, and so is the issue of a paper.
+    const Token head = document.token(unit.first);
+    if (head.has(Token::all_caps) || head.is_word(Keyword::so)) return next;
+    const Token token = document.token(next);
+    if (token.kind != TokenKind::word || token.has(Token::capital) || grammar::is_function_word(token.word))
+        return next;
+    for (const LexiconClass c :
+         {LexiconClass::boundary, LexiconClass::increase, LexiconClass::decrease, LexiconClass::estimator,
+          LexiconClass::approximator, LexiconClass::baseline, LexiconClass::link, LexiconClass::rank_verb,
+          LexiconClass::measure_head, LexiconClass::noun, LexiconClass::term, LexiconClass::compound,
+          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb})
+        if (document.match(next, c)) return next;
+    return next + 1;
+}
+
 std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
     if (unit.payload != nullptr) return std::string(unit.payload->value);
-    return lower(document.words({unit.first, unit.end()}));
+    return lower(document.words({unit.first, unit_end(document, unit)}));
 }
 
 class QuantityReader {
@@ -34,7 +55,9 @@ class QuantityReader {
         : document_(document), mention_(mention), q_(mention.quantity), diagnostics_(diagnostics) {}
 
     std::optional<Measure> run() {
-        Text text = document_.text(mention_.range);
+        TokenRange range = mention_.range;
+        if (q_.unit && q_.unit->end() == range.last) range.last = unit_end(document_, *q_.unit);
+        Text text = document_.text(range);
         measure_.text = std::move(text.text);
         measure_.span = text.span;
         set_unit();
@@ -54,8 +77,7 @@ class QuantityReader {
             measure_.kind = MeasureKind::ratio;
             measure_.of = read(*q_.per_amount);
         } else if (q_.per_unit) {
-            measure_.per = Per{q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1),
-                               lower(document_.words({q_.per_unit->first, q_.per_unit->end()}))};
+            measure_.per = per();
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
@@ -75,6 +97,17 @@ class QuantityReader {
                q_.per_unit->payload == q_.unit->payload;
     }
 
+    [[nodiscard]] Per per() {
+        const Decimal amount = q_.per_amount ? read(*q_.per_amount).value_or(Decimal(1)) : Decimal(1);
+        // 'giường/vạn dân' is per 10,000 dân.
+        if (const grammar::Payload* unit = q_.per_unit->payload; unit != nullptr && !q_.per_amount) {
+            const std::string_view times = unit->attribute("times");
+            const auto multiple = times.empty() ? std::nullopt : Decimal::from_string(times);
+            if (multiple) return Per{*multiple, std::string(unit->value)};
+        }
+        return Per{amount, lower(document_.words({q_.per_unit->first, q_.per_unit->end()}))};
+    }
+
     void set_unit() {
         const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
         if (unit) {
@@ -90,7 +123,7 @@ class QuantityReader {
             measure_.kind = MeasureKind::ratio;
         else if (q_.per_unit)
             measure_.kind = MeasureKind::rate;
-        if (measure_.unit == "lần" && is_multiple()) measure_.kind = MeasureKind::other;
+        if (counts_times(document_, mention_) && is_multiple()) measure_.kind = MeasureKind::other;
     }
 
     // 'gấp 2 lần', '1,5 lần' compare; '02 lần' counts.

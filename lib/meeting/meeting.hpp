@@ -6,15 +6,13 @@
 #include <optional>
 
 #include "islands/islands.hpp"
+#include "meeting/organizer.hpp"
 #include "outline.hpp"
 #include "page/document.hpp"
 
 namespace tongket {
 
-/// An agency as organizer; the province only where its name says it.
-[[nodiscard]] Organizer read_organizer(const Document& document, TokenRange name);
-
-/// Fills in the conference.
+/// The conference of a page.
 [[nodiscard]] Meeting find_meeting(const Document& document, const Islands& islands, const Outline& outline,
                                    std::optional<TokenRange> title, const std::optional<Published>& published,
                                    const std::optional<Text>& outlet);

@@ -114,10 +114,13 @@ void Document::split_sentences(std::size_t line_index) {
         }
         sentence.content = static_cast<std::uint32_t>(std::min(content, end));
         std::uint32_t words = 0;
+        std::size_t next_word = begin;  // cues count where a word begins: 'dự' of 'dự án' marks nothing
         for (std::size_t i = begin; i < end; ++i) {
             const Token token = tokens_[i];
             words += token.kind == TokenKind::word || token.kind == TokenKind::number ? 1 : 0;
             sentence.classes |= token.classes;
+            if (i < next_word) continue;
+            next_word = i + word_length(i);
             if (token.starts(LexiconClass::cue)) sentence.cues |= cues_at(i);
         }
         lines[line_index].words += words;
@@ -162,6 +165,24 @@ std::size_t Document::sentence_of(std::size_t token) const noexcept {
     const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
                                         [](std::size_t t, const Sentence& s) { return t < s.tokens.first; });
     return after == sentences.begin() ? 0 : static_cast<std::size_t>(after - sentences.begin()) - 1;
+}
+
+Sentence Document::part(const Sentence& sentence, TokenRange range) const noexcept {
+    Sentence part;
+    part.tokens = range;
+    part.line = sentence.line;
+    part.zone = sentence.zone;
+    part.content = static_cast<std::uint32_t>(range.first);
+    std::size_t next_word = range.first;
+    for (std::size_t at = range.first; at < range.last; ++at) {
+        const Token token = tokens_[at];
+        part.classes |= token.classes;
+        if (at < next_word) continue;
+        next_word = at + word_length(at);
+        if (token.starts(LexiconClass::cue)) part.cues |= cues_at(at);
+    }
+    if (!range.empty()) part.opening_cues = cues_at(range.first) & ((CueSet{1} << Sentence::cue_bits) - 1);
+    return part;
 }
 
 Span Document::span(TokenRange range) const noexcept {

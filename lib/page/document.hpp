@@ -3,6 +3,7 @@
 /// The tokenised page in lines and sentences: what all later stages look at.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -73,6 +74,10 @@ class Document {
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
+    /// The tokens of the word that begins at a token, as the longest phrase of the lexicon has it; 1 where it has none.
+    [[nodiscard]] std::size_t word_length(std::size_t at) const noexcept {
+        return std::max<std::size_t>(1, stream_.lexicon->longest_to(tokens_[at].phrase));
+    }
     /// Calls `visit(PhraseMatch)` for every phrase of a class that begins at a token, the longest first.
     template <class Visit>
     void for_each_match(std::size_t at, LexiconClass c, Visit visit) const {
@@ -88,6 +93,9 @@ class Document {
     [[nodiscard]] PhraseMatch match_cue(std::size_t at, Cue cue) const noexcept;
     /// The sentence that holds a token.
     [[nodiscard]] std::size_t sentence_of(std::size_t token) const noexcept;
+
+    /// A part of a sentence as if it were one: its content begins at its first token.
+    [[nodiscard]] Sentence part(const Sentence& sentence, TokenRange range) const noexcept;
 
     /// The place in the source of a range of tokens.
     [[nodiscard]] Span span(TokenRange range) const noexcept;

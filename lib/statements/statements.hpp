@@ -9,6 +9,7 @@
 #include "measures/measures.hpp"
 #include "page/document.hpp"
 #include "people/people.hpp"
+#include "statements/clauses.hpp"
 
 namespace tongket {
 
@@ -20,7 +21,9 @@ struct Statements {
 
 /// Finds the statements and ties each measure to the one that holds it. Measures of targets take the target's due
 /// period where they have only the zone's.
+/// @param clauses  the page's, with their kinds
 [[nodiscard]] Statements find_statements(const Document& document, const Mentions<PeriodMention>& periods,
-                                         const Cast& cast, const Meeting& meeting, Measures& measures);
+                                         const std::vector<Clause>& clauses, const Cast& cast, const Meeting& meeting,
+                                         Measures& measures);
 
 }  // namespace tongket

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include <tongket/grammar/agency.hpp>
+#include <tongket/names.hpp>
 
 namespace tongket {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::size_t first_words = 4;
 
 constexpr auto kind_names = std::to_array<std::string_view>(
     {"line", "place", "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
-     "agency", "behind", "modal", "cue", "near", "first", "has", "start"});
+     "agency", "behind", "modal", "cue", "near", "first", "has", "start", "zone", "clause", "rule"});
 static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
 
 constexpr auto line_names = std::to_array<std::string_view>(
@@ -77,6 +77,9 @@ constexpr auto modals = std::to_array<Keyword>({Keyword::da, Keyword::se, Keywor
 constexpr auto modal_names =
     std::to_array<std::string_view>({"done", "will", "need", "must", "passive", "not", "still", "only-now"});
 
+constexpr auto rule_names = std::to_array<std::string_view>(
+    {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "praises"});
+
 std::span<const std::string_view> argument_names(FeatureKind kind) {
     switch (kind) {
         case FeatureKind::line: return line_names;
@@ -96,6 +99,9 @@ std::span<const std::string_view> argument_names(FeatureKind kind) {
         case FeatureKind::cue:
         case FeatureKind::near:
         case FeatureKind::first: return grammar::cue_names;
+        case FeatureKind::zone: return enum_names<ZoneKind>;
+        case FeatureKind::clause: return place_names;
+        case FeatureKind::rule: return rule_names;
         default: return {};
     }
 }
@@ -108,41 +114,25 @@ bool same_span(const Period& a, const Period& b) {
     return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index);
 }
 
-// Gathers the features of one sentence.
-class Gatherer {
+// Gathers what the words of a sentence or clause say by themselves.
+class WordGatherer {
   public:
-    Gatherer(const Document& document, const Islands& islands, const LineShapes& shapes, const Layout& layout,
-             const Outline& outline, std::size_t sentence, std::vector<Feature>& features)
-        : document_(document),
-          islands_(islands),
-          shapes_(shapes),
-          layout_(layout),
-          outline_(outline),
-          index_(sentence),
-          sentence_(document.sentences[sentence]),
-          line_(document.lines[sentence_.line]),
-          found_(features) {}
+    WordGatherer(const Document& document, const Islands& islands, const Outline& outline, const Sentence& sentence,
+                 std::vector<Feature>& features)
+        : document_(document), islands_(islands), outline_(outline), sentence_(sentence), found_(features) {}
 
     void run() {
-        found_.clear();
-        shape();
-        position();
         periods();
         people();
         figures_and_honours();
-        behind();
         words();
     }
 
   private:
     const Document& document_;
     const Islands& islands_;
-    const LineShapes& shapes_;
-    const Layout& layout_;
     const Outline& outline_;
-    std::size_t index_;
     const Sentence& sentence_;
-    const Line& line_;
     std::vector<Feature>& found_;
 
     template <class Argument>
@@ -152,67 +142,6 @@ class Gatherer {
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] std::size_t end_of_first(std::size_t words) const {
         return std::min<std::size_t>(sentence_.tokens.last, sentence_.content + words);
-    }
-
-    void shape() {
-        add(FeatureKind::line, layout_.roles[sentence_.line]);
-        const bool first = index_ == line_.first_sentence, last = index_ + 1 == line_.last_sentence;
-        add(FeatureKind::place, first ? (last ? At::only : At::first) : (last ? At::last : At::inner));
-        std::size_t words = 0, capitals = 0, clauses = 0;
-        bool quoted = false, says = false, slash = false;
-        for (std::size_t t = sentence_.content; t < sentence_.tokens.last; ++t) {
-            const Token k = token(t);
-            if (k.kind == TokenKind::word || k.kind == TokenKind::number) ++words;
-            if (k.kind == TokenKind::word && (k.has(Token::all_caps) || k.length == 1)) ++capitals;
-            if (k.kind != TokenKind::mark) continue;
-            clauses += k.mark == ';' ? 1 : 0;
-            slash |= k.mark == '|' || k.mark == '>';
-            says |= k.mark == ':' && t + 1 < sentence_.tokens.last && token(t + 1).is_mark('"');
-            quoted |= k.mark == '"';
-        }
-        const std::size_t length = bucket(words, length_bounds);
-        add(FeatureKind::length, length);
-        const Token end = token(sentence_.tokens.last - 1);
-        std::size_t ending = 0;
-        if (end.kind == TokenKind::mark) {
-            ending = ending_names.size() - 1;
-            for (std::size_t k = 1; k + 1 < ending_names.size(); ++k)
-                if (end.mark == ending_names[k].front()) ending = k;
-        }
-        add(FeatureKind::ending, ending);
-        if (first && shapes_.bulleted(sentence_.line)) add(FeatureKind::shape, Look::bullet);
-        if (sentence_.content > sentence_.tokens.first && token(sentence_.content - 1).kind == TokenKind::mark &&
-            !token(sentence_.tokens.first).has(Token::bullet))
-            add(FeatureKind::shape, Look::numbered);
-        if (words >= 2 && capitals == words) add(FeatureKind::shape, Look::capitals);
-        const Token opening = token(sentence_.content < sentence_.tokens.last ? sentence_.content
-                                                                              : sentence_.tokens.first);
-        if (opening.kind == TokenKind::word && !opening.has(Token::capital)) add(FeatureKind::shape, Look::small);
-        if (token(sentence_.tokens.first).is_mark('"')) add(FeatureKind::shape, Look::quotation);
-        if (token(sentence_.tokens.first).is_mark('(')) add(FeatureKind::shape, Look::bracket);
-        if (first && words <= 16 && (ending == 0 || end.is_mark(':'))) add(FeatureKind::shape, Look::heading);
-        if (clauses > 0) add(FeatureKind::shape, Look::clauses);
-        if (says || (quoted && end.is_mark('"'))) add(FeatureKind::shape, Look::says);
-        if (slash) add(FeatureKind::shape, Look::slash);
-        if (layout_.repeated[sentence_.line]) add(FeatureKind::shape, Look::repeated);
-        if (ending == 0 && !last &&
-            !token(document_.sentences[index_ + 1].tokens.first).has(Token::space_before))
-            add(FeatureKind::shape, Look::glued);
-    }
-
-    void position() {
-        constexpr std::array<std::size_t, 5> bounds{0, 1, 2, 5, 10};
-        const std::size_t line = sentence_.line;
-        std::size_t place = 0;
-        if (line > layout_.last_body) {
-            place = 7;
-        } else if (line >= layout_.first_body) {
-            place = 1 + bucket(line - layout_.first_body, bounds);
-            const std::size_t lines = layout_.last_body - layout_.first_body + 1;
-            add(FeatureKind::position, 9 + std::min<std::size_t>(3, 4 * (line - layout_.first_body) / lines));
-        }
-        add(FeatureKind::position, place);
-        if (line == layout_.last_body) add(FeatureKind::position, 8);
     }
 
     // Which period a mention names, as the outline tells them apart.
@@ -285,19 +214,6 @@ class Gatherer {
         if (islands_.citations.any_in(sentence_.tokens)) add(FeatureKind::agency, Subject::document);
     }
 
-    void behind() {
-        if (index_ == 0) return;
-        const Sentence& before = document_.sentences[index_ - 1];
-        const Token end = token(before.tokens.last - 1);
-        if (end.is_mark(':')) add(FeatureKind::behind, Behind::colon);
-        if (end.is_mark(';')) add(FeatureKind::behind, Behind::semicolon);
-        if (before.line == sentence_.line) return;
-        add(FeatureKind::behind, layout_.roles[before.line]);
-        if (before.tokens.last - before.tokens.first <= 16 && end.kind == TokenKind::word)
-            add(FeatureKind::behind, Behind::heading);
-        if (before.line + 2 < sentence_.line) add(FeatureKind::behind, Behind::blank);
-    }
-
     void words() {
         CueSet near = 0;
         const std::size_t end_near = end_of_first(opening_words), end_first = end_of_first(first_words);
@@ -327,6 +243,115 @@ class Gatherer {
     }
 };
 
+// Gathers what the place and look of a sentence in the page say.
+class PlaceGatherer {
+  public:
+    PlaceGatherer(const Document& document, const LineShapes& shapes, const Layout& layout, std::size_t sentence,
+                  std::vector<Feature>& features)
+        : document_(document),
+          shapes_(shapes),
+          layout_(layout),
+          index_(sentence),
+          sentence_(document.sentences[sentence]),
+          line_(document.lines[sentence_.line]),
+          found_(features) {}
+
+    void run() {
+        shape();
+        position();
+        behind();
+    }
+
+  private:
+    const Document& document_;
+    const LineShapes& shapes_;
+    const Layout& layout_;
+    std::size_t index_;
+    const Sentence& sentence_;
+    const Line& line_;
+    std::vector<Feature>& found_;
+
+    template <class Argument>
+    void add(FeatureKind kind, Argument argument) {
+        found_.push_back({kind, static_cast<std::uint16_t>(argument)});
+    }
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
+
+    void shape() {
+        add(FeatureKind::line, layout_.roles[sentence_.line]);
+        const bool first = index_ == line_.first_sentence, last = index_ + 1 == line_.last_sentence;
+        add(FeatureKind::place, first ? (last ? At::only : At::first) : (last ? At::last : At::inner));
+        std::size_t words = 0, capitals = 0, clauses = 0;
+        bool quoted = false, says = false, slash = false;
+        for (std::size_t t = sentence_.content; t < sentence_.tokens.last; ++t) {
+            const Token k = token(t);
+            if (k.kind == TokenKind::word || k.kind == TokenKind::number) ++words;
+            if (k.kind == TokenKind::word && (k.has(Token::all_caps) || k.length == 1)) ++capitals;
+            if (k.kind != TokenKind::mark) continue;
+            clauses += k.mark == ';' ? 1 : 0;
+            slash |= k.mark == '|' || k.mark == '>';
+            says |= k.mark == ':' && t + 1 < sentence_.tokens.last && token(t + 1).is_mark('"');
+            quoted |= k.mark == '"';
+        }
+        const std::size_t length = bucket(words, length_bounds);
+        add(FeatureKind::length, length);
+        const Token end = token(sentence_.tokens.last - 1);
+        std::size_t ending = 0;
+        if (end.kind == TokenKind::mark) {
+            ending = ending_names.size() - 1;
+            for (std::size_t k = 1; k + 1 < ending_names.size(); ++k)
+                if (end.mark == ending_names[k].front()) ending = k;
+        }
+        add(FeatureKind::ending, ending);
+        if (first && shapes_.bulleted(sentence_.line)) add(FeatureKind::shape, Look::bullet);
+        if (sentence_.content > sentence_.tokens.first && token(sentence_.content - 1).kind == TokenKind::mark &&
+            !token(sentence_.tokens.first).has(Token::bullet))
+            add(FeatureKind::shape, Look::numbered);
+        if (words >= 2 && capitals == words) add(FeatureKind::shape, Look::capitals);
+        const Token opening = token(sentence_.content < sentence_.tokens.last ? sentence_.content
+                                                                              : sentence_.tokens.first);
+        if (opening.kind == TokenKind::word && !opening.has(Token::capital)) add(FeatureKind::shape, Look::small);
+        if (token(sentence_.tokens.first).is_mark('"')) add(FeatureKind::shape, Look::quotation);
+        if (token(sentence_.tokens.first).is_mark('(')) add(FeatureKind::shape, Look::bracket);
+        if (first && words <= 16 && (ending == 0 || end.is_mark(':'))) add(FeatureKind::shape, Look::heading);
+        if (clauses > 0) add(FeatureKind::shape, Look::clauses);
+        if (says || (quoted && end.is_mark('"'))) add(FeatureKind::shape, Look::says);
+        if (slash) add(FeatureKind::shape, Look::slash);
+        if (layout_.repeated[sentence_.line]) add(FeatureKind::shape, Look::repeated);
+        if (ending == 0 && !last &&
+            !token(document_.sentences[index_ + 1].tokens.first).has(Token::space_before))
+            add(FeatureKind::shape, Look::glued);
+    }
+
+    void position() {
+        constexpr std::array<std::size_t, 5> bounds{0, 1, 2, 5, 10};
+        const std::size_t line = sentence_.line;
+        std::size_t place = 0;
+        if (line > layout_.last_body) {
+            place = 7;
+        } else if (line >= layout_.first_body) {
+            place = 1 + bucket(line - layout_.first_body, bounds);
+            const std::size_t lines = layout_.last_body - layout_.first_body + 1;
+            add(FeatureKind::position, 9 + std::min<std::size_t>(3, 4 * (line - layout_.first_body) / lines));
+        }
+        add(FeatureKind::position, place);
+        if (line == layout_.last_body) add(FeatureKind::position, 8);
+    }
+
+    void behind() {
+        if (index_ == 0) return;
+        const Sentence& before = document_.sentences[index_ - 1];
+        const Token end = token(before.tokens.last - 1);
+        if (end.is_mark(':')) add(FeatureKind::behind, Behind::colon);
+        if (end.is_mark(';')) add(FeatureKind::behind, Behind::semicolon);
+        if (before.line == sentence_.line) return;
+        add(FeatureKind::behind, layout_.roles[before.line]);
+        if (before.tokens.last - before.tokens.first <= 16 && end.kind == TokenKind::word)
+            add(FeatureKind::behind, Behind::heading);
+        if (before.line + 2 < sentence_.line) add(FeatureKind::behind, Behind::blank);
+    }
+};
+
 }  // namespace
 
 FeatureTable::FeatureTable(const std::vector<std::string>& phrases) {
@@ -346,7 +371,14 @@ FeatureReader::FeatureReader(const Document& document, const Islands& islands, c
     : document_(document), islands_(islands), shapes_(shapes), layout_(layout), outline_(outline) {}
 
 void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) const {
-    Gatherer(document_, islands_, shapes_, layout_, outline_, sentence, features).run();
+    features.clear();
+    PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
+    read_word_features(document_, islands_, outline_, document_.sentences[sentence], features);
+}
+
+void read_word_features(const Document& document, const Islands& islands, const Outline& outline,
+                        const Sentence& sentence, std::vector<Feature>& features) {
+    WordGatherer(document, islands, outline, sentence, features).run();
 }
 
 }  // namespace tongket

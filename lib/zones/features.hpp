@@ -35,6 +35,9 @@ enum class FeatureKind : std::uint8_t {
     first,     ///< a cue phrase that opens it
     has,       ///< a phrase of class `evidence` anywhere
     start,     ///< such a phrase among its first words
+    zone,      ///< of the sentence that holds a clause
+    clause,    ///< place of a clause in its sentence
+    rule,      ///< what a rule of the language says of a clause
     count_
 };
 
@@ -77,5 +80,9 @@ class FeatureReader {
     const Layout& layout_;
     const Outline& outline_;
 };
+
+/// Adds the features that the words of a sentence, or of a clause given as one, have by themselves.
+void read_word_features(const Document& document, const Islands& islands, const Outline& outline,
+                        const Sentence& sentence, std::vector<Feature>& features);
 
 }  // namespace tongket

@@ -683,8 +683,12 @@ class Composer {
             measure.value = write_number(low, high, "ha");
             write_unit(measure, unit.substr(0, slash));
             text_ += unit.substr(slash);
-            measure.per = Per{blank > 0 ? Decimal(number(per.substr(0, blank - 1))) : Decimal(1),
-                              std::string(per.substr(blank))};
+            constexpr std::string_view ten_thousand = "vạn ";
+            if (per.starts_with(ten_thousand))
+                measure.per = Per{Decimal(10000), std::string(per.substr(ten_thousand.size()))};
+            else
+                measure.per = Per{blank > 0 ? Decimal(number(per.substr(0, blank - 1))) : Decimal(1),
+                                  std::string(per.substr(blank))};
             measure.kind = MeasureKind::rate;
         });
     }

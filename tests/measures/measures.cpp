@@ -2,44 +2,14 @@
 #include "measures/measures.hpp"
 
 #include <string>
-#include <vector>
 
 #include "catch.hpp"
-#include "spans.hpp"
+#include "figures_page.hpp"
 
 using namespace tongket;
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-Report report_of(const std::string& body) {
-    return test::parse_checked(
-        "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
-        "Truyền thông tỉnh Hà Nam tổ chức "
-        "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" +
-        body + "\n");
-}
-
-/// `text = value unit kind`, then whatever is not the default.
-Lines shown(const Report& report) {
-    Lines lines;
-    for (const Measure& m : report.measures) {
-        std::string line =
-            m.text + " = " + m.value.to_string() + " " + m.unit.value_or("-") + " " + std::string(name_of(m.kind));
-        if (m.approx != Approximation::exact) line += " " + std::string(name_of(m.approx));
-        if (m.estimated) line += " estimated";
-        if (m.direction) line += " " + std::string(name_of(*m.direction));
-        if (m.baseline) line += " [" + *m.baseline + "]";
-        if (m.part_of) line += " of#" + std::to_string(*m.part_of);
-        lines.push_back(line);
-    }
-    return lines;
-}
-
-Lines shown(const std::string& body) { return shown(report_of(body)); }
-
-}  // namespace
+using test::Lines;
+using test::report_of;
+using test::shown;
 
 TEST_CASE("levels and changes are told apart", "[measures]") {
     CHECK(shown("Năm 2016, doanh thu viễn thông đạt 712,5 tỷ đồng, tăng 8,4% so với năm 2015, vượt 2% kế hoạch.") ==

@@ -79,7 +79,8 @@ def placed(text: str, gold: dict[str, Any]) -> dict[str, Any]:
     return {
         "genre": gold.get("genre", "review"),
         "zones": [[0 if k == 0 else place(zone, "at")[0], zone["zone"]] for k, zone in enumerate(zones)],
-        **{kind: [place(item) for item in gold.get(kind, [])] for kind in ("delegations", "shortcomings", "targets")},
+        **{kind: [place(item) for item in gold.get(kind, [])] for kind in ("delegations", "shortcomings")},
+        "targets": [[*place(item), "task" if item["source"] == "plan" else "request"] for item in gold.get("targets", [])],
     }
 
 
@@ -102,29 +103,51 @@ def rows_of(program: Path, found: list[Source]) -> None:
         starts = [begin for begin, _ in source.labels["zones"]] + [len(text)]
         for (begin, zone), end in zip(source.labels["zones"], starts[1:]):
             zone_at += [zone] * (end - begin)
+        sentences, clauses = output.split("clauses\n")
         lines = []
-        for line in output.splitlines()[1:]:
+        for line in sentences.splitlines()[1:]:
             begin, end, step, features = line.split("\t")
-            span = range(index[int(begin)], index[int(end)])
             votes: dict[str, int] = {}
-            for k in span:
+            for k in range(index[int(begin)], index[int(end)]):
                 if not text[k].isspace():
                     votes[zone_at[k]] = votes.get(zone_at[k], 0) + 1
             label = max(votes, key=lambda zone: votes[zone])
             lines.append(f"{label}\t{sum(votes.values())}\t{step}\t{features}\n")
+        lines.append("clauses\n")
+        stated = [(a, b, "failing") for a, b in source.labels["shortcomings"]]
+        stated += [(a, b, kind) for a, b, kind in source.labels["targets"]]
+        for line in clauses.splitlines():
+            begin, end, step, features, sentence = line.split("\t")
+            label = clause_label(index[int(begin)], index[int(end)], stated)
+            lines.append(f"{label}\t{sentence}\t{step}\t{features}\n")
         (ROWS / f"{source.name}.tsv").write_text("".join(lines), encoding="utf-8")
 
 
-def read_rows(name: str) -> Page:
-    """Returns the labelled places of a page."""
-    page = Page(name)
+def clause_label(begin: int, end: int, stated: list[tuple[int, int, str]]) -> str:
+    """Returns what most of a clause, or most of what is stated inside it, is; `other` where it states nothing."""
+    best, label = 0, "other"
+    for a, b, kind in stated:
+        common = min(b, end) - max(a, begin)
+        if common > best and (2 * common >= end - begin or 2 * common >= b - a):
+            best, label = common, kind
+    return label
+
+
+def read_rows(name: str) -> tuple[Page, Page]:
+    """Returns the labelled sentences and clauses of a page. The `sizes` of clauses are the numbers of their sentences."""
+    pages = Page(name), Page(name)
+    which = 0
     for line in (ROWS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        if line == "clauses":
+            which = 1
+            continue
         label, size, step, features = line.split("\t")
+        page = pages[which]
         page.labels.append(label)
         page.sizes.append(int(size))
         page.steps.append(step)
         page.features.append(features.split("|") if features else [])
-    return page
+    return pages
 
 
 def text_folders() -> list[Path]:

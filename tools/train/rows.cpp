@@ -4,6 +4,8 @@
 // For each file a line `page FILE`, then a line for each sentence, its parts between tabs:
 //   begin and end in bytes of the source; `inside` or `next`; its features, or with --words its words in small
 //   letters, `_` where something else stands.
+// Without --words then a line `clauses` and one for each clause of the story: begin, end, step, features (but the zone),
+// and the number of its sentence.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -17,7 +19,9 @@
 #include "lexicon/builtin_index.hpp"
 #include "text/lower.hpp"
 #include "text/text.hpp"
-#include "zones/zones.hpp"
+#include "people/people.hpp"
+#include "statements/clauses.hpp"
+#include "zones/page.hpp"
 
 namespace {
 
@@ -30,6 +34,35 @@ std::string words_of(const Document& document, const Sentence& sentence) {
         words += document.token(t).kind == TokenKind::word ? lower(document.text_of(t)) : "_";
     }
     return words;
+}
+
+void print_features(const std::vector<Feature>& features) {
+    for (std::size_t k = 0; k < features.size(); ++k)
+        std::cout << (k > 0 ? "|" : "") << zone_features().names()[zone_features().row(features[k])];
+}
+
+// With the zones that the library decides: who speaks where depends on them.
+void print_clauses(std::string_view source) {
+    std::vector<Diagnostic> diagnostics;
+    const NormalizedText text(source, Options{}, diagnostics);
+    const auto index = builtin_index();
+    Document document(text, index);
+    const Islands islands = find_islands(document);
+    const Page page = read_page(document, islands);
+    const Cast cast = find_people(document, islands);
+    const ClauseReader reader(document, islands, page.outline, cast.speakers);
+    std::cout << "clauses\n";
+    std::vector<Feature> features;
+    std::size_t line = static_cast<std::size_t>(-1);
+    for (const Clause& clause : clauses_of(document)) {
+        const Span span = document.span(clause.range);
+        const std::size_t own_line = document.sentences[clause.sentence].line;
+        std::cout << span.begin << '\t' << span.end << '\t' << (own_line == line ? "inside" : "next") << '\t';
+        line = own_line;
+        reader.read(clause, false, features);
+        print_features(features);
+        std::cout << '\t' << clause.sentence << '\n';
+    }
 }
 
 void print_page(std::string_view source, bool words) {
@@ -54,10 +87,10 @@ void print_page(std::string_view source, bool words) {
             continue;
         }
         reader.read(s, features);
-        for (std::size_t k = 0; k < features.size(); ++k)
-            std::cout << (k > 0 ? "|" : "") << zone_features().names()[zone_features().row(features[k])];
+        print_features(features);
         std::cout << '\n';
     }
+    if (!words) print_clauses(source);
 }
 
 }  // namespace

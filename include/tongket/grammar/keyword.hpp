@@ -33,7 +33,13 @@ using WordId = std::uint16_t;
     X(khong, "không") X(nhu, "như") X(tong, "tổng") X(hoac_la, "hay") X(tuc, "tức") X(hoi, "hồi") X(luc, "lúc") \
     X(dip, "dịp") X(le, "lễ") X(tuan, "tuần") X(ro, "rõ") X(vuot, "vượt") X(gia, "gia") X(uoc, "ước") \
     X(khi, "khi") X(se, "sẽ") X(can, "cần") X(phai, "phải") X(ca, "cả") X(toan, "toàn") X(mien, "miền") \
-    X(rieng, "riêng") X(cap, "cấp") X(thi, "thị") X(van, "văn")
+    X(rieng, "riêng") X(cap, "cấp") X(at, "ở") X(only, "chỉ") X(not_yet, "chưa") X(although, "dù") \
+    X(context, "bối") X(though, "tuy") X(so_be, "nhiên") X(thus, "vậy") X(but, "nhưng") X(yet, "song") \
+    X(before, "trước") X(such, "kêu") X(underway, "đang") X(enough, "đủ") X(this_one, "này") X(rang, "rằng") \
+    X(nhan, "nhận") X(vang, "vàng") X(silver, "bạc") X(huy, "huy") X(mat, "mặt") X(propose, "đề") X(lai, "lại") \
+    X(hom, "hôm") X(kinh, "kính") X(gui, "gửi") X(thua, "thừa") X(qua, "qua") X(coming, "tới") X(thi, "thi") \
+    X(cuoc, "cuộc") X(niem, "niệm") X(hoc, "học") X(thuc, "thực") X(sau, "sau") X(cong, "cộng") X(hoa, "hòa") \
+    X(nganh, "ngành") X(tet, "tết") X(half, "nửa") X(middle_thi, "thị") X(middle_van, "văn")
 // clang-format on
 
 /// Names in the enumeration drop the tone marks; where two words would collide an English word tells them apart.

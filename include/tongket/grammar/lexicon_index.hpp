@@ -102,6 +102,7 @@ enum class Cue : std::uint8_t {
     goal,
     adversative,
     told,
+    tell,
     count_
 };
 /// The names of the cues in lexicon files, in the order of `Cue`.
@@ -110,7 +111,7 @@ inline constexpr std::array cue_names = std::to_array<std::string_view>(
      "chair",    "achievements", "shortcomings", "failing",     "tasks",      "speech",     "say",
      "request",  "closing",      "launch",       "occasion",    "discussion", "chrome_end", "chrome",
      "dateline", "byline",       "caption",      "future",      "report",     "overcome",   "continuing",
-     "field",    "at_meeting",   "goal",         "adversative", "told"});
+     "field",    "at_meeting",   "goal",         "adversative", "told", "tell"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
@@ -295,6 +296,14 @@ class LexiconIndex {
         for (; (tables_.path_classes[node] & class_bit(c)) != 0; node = tables_.nodes[node].parent)
             if ((tables_.nodes[node].classes & class_bit(c)) != 0)
                 visit(PhraseMatch{payload_of(tables_.nodes[node], c), tables_.nodes[node].depth});
+    }
+    /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units of
+    /// the language; 0 where there is none.
+    [[nodiscard]] std::size_t longest_to(std::uint32_t node) const noexcept {
+        for (; tables_.path_classes[node] != 0; node = tables_.nodes[node].parent)
+            if ((tables_.nodes[node].classes & ~class_bit(LexiconClass::evidence)) != 0)
+                return tables_.nodes[node].depth;
+        return 0;
     }
     /// The longest cue phrase on the way to a node that marks `cue`.
     [[nodiscard]] PhraseMatch match_cue_to(std::uint32_t node, Cue cue) const noexcept;

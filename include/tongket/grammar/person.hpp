@@ -62,7 +62,7 @@ struct NameParser : x3::parser<NameParser> {
             }
             if (token.kind != TokenKind::word) break;
             if (inside && !token.has(Token::space_before)) break;
-            const bool small_middle = inside && (token.is_word(Keyword::thi) || token.is_word(Keyword::van)) &&
+            const bool small_middle = inside && (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
                                       name.last + 1 < limit && stream.tokens[name.last + 1].has(Token::capital);
             if (!token.has(Token::capital) && !small_middle) break;
             // Where the next office or agency begins the name is over: 'Hà Kế San Phó Chủ tịch'.

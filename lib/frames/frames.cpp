@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "frames/frames.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <boost/spirit/home/x3.hpp>
+
+namespace tongket::frames {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+
+using Iterator = std::vector<Item>::const_iterator;
+
+// ---- terminals over items ---------------------------------------------------------------------------------------------
+
+struct KindParser : x3::parser<KindParser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    ItemKind kind;
+    constexpr explicit KindParser(ItemKind wanted) : kind(wanted) {}
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+        if (first == last || first->kind != kind) return false;
+        ++first;
+        return true;
+    }
+};
+
+// What a rule finds.
+struct Found {
+    std::vector<std::size_t> persons;
+    std::size_t last_segment = 0;  // index in persons of the first behind the last ';'
+    Senses senses = 0;
+    TokenRange verb;
+};
+struct FoundTag {};
+
+// A person, who is noted.
+struct PersonItem : x3::parser<PersonItem> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
+        if (first == last || (first->kind != ItemKind::person && first->kind != ItemKind::office)) return false;
+        x3::get<FoundTag>(context).get().persons.push_back(first->person);
+        ++first;
+        return true;
+    }
+};
+
+// A verb of one of some senses, which is noted.
+struct VerbItem : x3::parser<VerbItem> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    Senses senses;
+    constexpr explicit VerbItem(Senses wanted) : senses(wanted) {}
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
+        if (first == last || (first->senses & senses) == 0) return false;
+        Found& found = x3::get<FoundTag>(context).get();
+        if (found.senses == 0) found.verb = first->tokens;
+        found.verb.last = first->tokens.last;
+        found.senses |= first->senses;
+        ++first;
+        return true;
+    }
+};
+
+// The ';' of a list.
+struct NextSegment : x3::parser<NextSegment> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
+        if (first == last || first->kind != ItemKind::semicolon) return false;
+        Found& found = x3::get<FoundTag>(context).get();
+        found.last_segment = found.persons.size();
+        ++first;
+        return true;
+    }
+};
+
+constexpr KindParser is(ItemKind kind) { return KindParser(kind); }
+
+constexpr Senses convenes = sense_bit(Sense::attend) | sense_bit(Sense::chair);
+constexpr Senses takes_floor = sense_bit(Sense::speak) | sense_bit(Sense::report) | sense_bit(Sense::conclude);
+constexpr Senses speaks =
+    takes_floor | sense_bit(Sense::say) | sense_bit(Sense::request) | sense_bit(Sense::launch);
+constexpr Senses opens_lists = convenes | sense_bit(Sense::side);
+constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
+
+// ---- rules: the names are for people ------------------------------------------------------------------------------------
+
+constexpr int words_of_group = 60;  // that attends
+constexpr int most_stretches = 4;   // between commas, before a speaker
+constexpr int few_words = 8;        // between a verb and what it opens, or a subject and its verb
+constexpr int unknown_words = 4;    // of an office, before the next mark
+constexpr int words_of_speech = 24;  // between a speaker and the verb
+
+const PersonItem person{};
+const NextSegment next_segment{};
+const auto word = is(ItemKind::word);
+const auto comma = is(ItemKind::comma);
+const auto joins = is(ItemKind::joins);
+const auto adverb = is(ItemKind::adverb);
+const auto name = is(ItemKind::name) | is(ItemKind::meeting);
+const auto of_office = is(ItemKind::of) >> x3::repeat(1, few_words)[name];
+
+// 'A; B, C - Giám đốc Sở': persons with what stands between them, but no verb.
+const auto list = person >> *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
+                              (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
+// 'và phát biểu chỉ đạo', ', chỉ đạo'; but 'với sự tham dự của' begins anew.
+const auto further_verbs = *(-comma >> -joins >> -adverb >> VerbItem(any_sense) >>
+                             !(is(ItemKind::of) | is(ItemKind::presents)));
+
+// 'A, Giám đốc Sở; B cùng dự và chỉ đạo'
+const x3::rule<struct SubjectFirst> subject_first = "those named before the verb";
+const auto subject_first_def =
+    list >> x3::repeat(0, few_words)[word | name | comma | joins | adverb] >> VerbItem(convenes) >> further_verbs;
+
+// 'Dự hội nghị còn có: A; B', 'Chủ trì hội nghị là C', 'với sự tham dự của D', 'Về phía tỉnh có E'
+const x3::rule<struct VerbFirst> verb_first = "those named behind the verb";
+const auto verb_first_def = VerbItem(opens_lists) >> further_verbs >>
+                            x3::repeat(0, few_words)[word | name | adverb | joins | comma] >>
+                            *(is(ItemKind::presents) | is(ItemKind::of) | adverb | joins | is(ItemKind::passive));
+
+// 'Phát biểu tại hội nghị, ông A', 'Kết luận hội nghị, B', 'Theo ông C'
+const x3::rule<struct SpeechFirst> speech_first = "the speaker behind the verb";
+const auto before_speaker = *(word | name | adverb | joins | is(ItemKind::bracket)) >>
+                            (comma | is(ItemKind::presents) | is(ItemKind::of));
+const auto speech_first_def =
+    (VerbItem(takes_floor) >> further_verbs >> x3::repeat(1, most_stretches)[before_speaker] >> person) |
+    (VerbItem(sense_bit(Sense::source)) >> person);
+
+// 'Ông A, Giám đốc Sở cho biết'
+const x3::rule<struct SpeakerFirst> speaker_first = "the speaker before the verb";
+const auto speaker_first_def =
+    person >> x3::repeat(0, words_of_speech)[word | name | comma | adverb | joins | is(ItemKind::of) |
+                                             is(ItemKind::presents) | is(ItemKind::bracket)] >>
+    VerbItem(speaks) >> further_verbs;
+
+// 'Đại diện lãnh đạo các sở, ngành cùng dự'
+const x3::rule<struct GroupFirst> group_first = "the groups before the verb";
+const auto group_first_def = name >> x3::repeat(0, words_of_group)[word | name | comma | joins | adverb | of_office |
+                                                                  is(ItemKind::semicolon) | person] >>
+                             VerbItem(sense_bit(Sense::attend)) >> further_verbs;
+
+BOOST_SPIRIT_DEFINE(group_first, subject_first, verb_first, speech_first, speaker_first)
+
+template <class Rule>
+std::optional<std::pair<Found, Iterator>> match(const Rule& rule, Iterator at, Iterator end) {
+    Found found;
+    if (!x3::parse(at, end, x3::with<FoundTag>(std::ref(found))[rule])) return std::nullopt;
+    return std::pair{std::move(found), at};
+}
+
+// Goes over the items and tries the rules where they can begin.
+class FrameFinder {
+  public:
+    explicit FrameFinder(std::vector<Item> items) : items_(std::move(items)) {}
+
+    std::vector<Frame> run() {
+        if (!items_.empty()) clause_begin_ = items_.front().tokens.first;
+        for (auto at = items_.cbegin(); at != items_.cend();) at = std::max(step(at), at + 1);
+        close_list(items_.cend());
+        return std::move(frames_);
+    }
+
+  private:
+    std::vector<Item> items_;
+    std::vector<Frame> frames_;
+    std::size_t clause_begin_ = 0;  // the token behind the last verb that had its subject before it, or mark
+    bool list_open_ = false;        // the last frame's verb opened a list that goes on
+
+    Iterator step(Iterator at) {
+        if (at->kind == ItemKind::mark) {
+            close_list(at);
+            clause_begin_ = at->tokens.last;
+        }
+        if ((at->senses & opens_lists) != 0) {
+            if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found)) {
+                close_list(at);
+                frames_.push_back({found->first.senses, verb_first.name, found->first.verb, {}, {}});
+                frames_.back().parties.first = found->second->tokens.first;
+                list_open_ = true;
+                clause_begin_ = found->second->tokens.first;
+                return found->second;
+            }
+        }
+        if ((at->senses & (takes_floor | sense_bit(Sense::source))) != 0 && !list_open_) {
+            if (const auto found = match(speech_first, at, items_.cend())) {
+                add(*found, speech_first.name, 0);
+                // The speaker may have a verb of his own.
+                return found->second - 1;
+            }
+        }
+        if (at->kind == ItemKind::person || at->kind == ItemKind::office) return step_person(at);
+        if (at->kind == ItemKind::name && !list_open_ && opens_clause(at)) {
+            if (const auto found = match(group_first, at, items_.cend())) {
+                add(*found, group_first.name, 0);
+                frames_.back().parties = {clause_begin_, found->first.verb.first};
+                clause_begin_ = found->first.verb.last;
+                return found->second;
+            }
+        }
+        return at;
+    }
+
+    Iterator step_person(Iterator at) {
+        if (const auto found = match(subject_first, at, items_.cend())) {
+            // In a list that a verb opened only the last has a verb of his own.
+            const std::size_t own = !list_open_                     ? 0
+                                    : found->first.last_segment > 0 ? found->first.last_segment
+                                                                    : found->first.persons.size() - 1;
+            for (std::size_t k = 0; k < own; ++k) frames_.back().persons.push_back(found->first.persons[k]);
+            if (list_open_) close_list(at);
+            add(*found, subject_first.name, own);
+            if (own == 0) frames_.back().parties = {clause_begin_, found->first.verb.first};
+            clause_begin_ = found->first.verb.last;
+            return found->second;
+        }
+        if (list_open_) {
+            frames_.back().persons.push_back(at->person);
+            return at + 1;
+        }
+        if (const auto found = match(speaker_first, at, items_.cend())) {
+            add(*found, speaker_first.name, 0);
+            return at + 1;
+        }
+        return at + 1;
+    }
+
+    void add(const std::pair<Found, Iterator>& found, std::string_view rule, std::size_t from) {
+        Frame frame{found.first.senses, rule, found.first.verb, {}, {}};
+        frame.persons.assign(found.first.persons.begin() + static_cast<std::ptrdiff_t>(from),
+                             found.first.persons.end());
+        frames_.push_back(std::move(frame));
+    }
+
+    // Behind the verb comes somebody, or a word that says so.
+    [[nodiscard]] bool opens_list(const std::pair<Found, Iterator>& found) const {
+        if (found.second == items_.cend()) return false;
+        if (found.second->kind == ItemKind::person || found.second->kind == ItemKind::office) return true;
+        const Item& before = *(found.second - 1);
+        return before.kind == ItemKind::presents || before.kind == ItemKind::of;
+    }
+    // Nothing but a mark stands before.
+    [[nodiscard]] bool opens_clause(Iterator at) const {
+        if (at == items_.cbegin()) return true;
+        const ItemKind before = (at - 1)->kind;
+        return before == ItemKind::mark || before == ItemKind::comma || before == ItemKind::semicolon ||
+               before == ItemKind::joins || before == ItemKind::presents;
+    }
+
+    void close_list(Iterator at) {
+        if (!list_open_) return;
+        list_open_ = false;
+        frames_.back().parties.last = at == items_.cend() ? items_.back().tokens.last : at->tokens.first;
+    }
+};
+
+}  // namespace
+
+std::vector<Frame> find_frames(const Document& document, const Islands& islands, TokenRange range) {
+    return FrameFinder(items_of(document, islands, range)).run();
+}
+
+}  // namespace tongket::frames

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/catalogue.hpp"
+
+#include <algorithm>
+
+namespace tongket {
+
+CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
+    : words_(words), catalogue_(catalogue) {
+    // The totals of a ministry are of the whole sector, which the catalogue does not count.
+    if (meeting.organizer && meeting.organizer->kind == OrganizerKind::ministry) return;
+    for (const Sentence& sentence : words_.document().sentences)
+        if (sentence.zone == ZoneKind::title) page_concepts_ |= concepts_in(words_.document(), sentence.tokens);
+}
+
+const grammar::ConceptSet& CatalogueLookup::concepts_of_clause(const Figure& figure, const Sentence& sentence) {
+    const std::size_t begin = words_.clause_begin(sentence, figure.begin());
+    std::size_t end = std::max(begin, clause_.first == begin ? clause_.last : figure.mention->range.last);
+    while (end < sentence.tokens.last && !words_.token(end).is_mark(';')) ++end;
+    if (clause_ != TokenRange{begin, end}) {
+        clause_ = {begin, end};
+        clause_concepts_ = concepts_in(words_.document(), clause_);
+    }
+    return clause_concepts_;
+}
+
+// The sentence's, and those of the one before it in its paragraph.
+const grammar::ConceptSet& CatalogueLookup::concepts_of_sentence(std::size_t sentence) {
+    const auto& sentences = words_.document().sentences;
+    if (sentence_ != sentence) {
+        sentence_ = sentence;
+        sentence_concepts_ = concepts_in(words_.document(), sentences[sentence].tokens);
+        if (sentence > 0 && sentences[sentence - 1].line == sentences[sentence].line)
+            sentence_concepts_ |= concepts_in(words_.document(), sentences[sentence - 1].tokens);
+    }
+    return sentence_concepts_;
+}
+
+IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, const Figure* previous,
+                                  const Figure* whole) {
+    const Measure& m = figure.measure;
+    const Document& document = words_.document();
+    const auto look_up = [&](const grammar::ConceptSet& own, const grammar::ConceptSet& context) {
+        return catalogue_.find(own, context, m.kind, m.unit.value_or(""));
+    };
+    grammar::ConceptSet own = concepts_in(document, figure.indicator);
+    own |= concepts_in(document, figure.mention->range);
+    grammar::ConceptSet context = own | concepts_of_clause(figure, document.sentences[sentence]);
+    if (whole != nullptr) context |= concepts_in(document, whole->indicator);
+    const auto said = look_up(own, context);
+    if (said && said->by_own_words) return {std::string(said->id), Confidence::certain};
+    // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own.
+    if (said && said->has_own && whole != nullptr) return {std::string(said->id), Confidence::likely};
+    if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
+    // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
+    const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});
+    if (const auto match = look_up(near, context | near); match && match->by_own_words)
+        return {std::string(match->id), Confidence::likely};
+    context |= concepts_of_sentence(sentence);
+    if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
+    if (const auto match = look_up(own, own | page_concepts_); match && match->has_own)
+        return {std::string(match->id), Confidence::guess};
+    // A percentage that is a change is of its indicator, whatever kind that has.
+    if (m.role == MeasureRole::change || m.baseline) {
+        const std::string noun = words_.noun_in(figure.indicator).value_or("");
+        for (const MeasureKind kind :
+             {MeasureKind::money, MeasureKind::count, MeasureKind::rate, MeasureKind::duration, MeasureKind::other})
+            if (const auto match = catalogue_.find(own, context, kind, noun))
+                return {std::string(match->id), Confidence::likely};
+    }
+    return {std::nullopt, Confidence::likely};
+}
+
+// A part has the id of its whole, a change and a share that of the figure whose words they share.
+std::optional<std::string> CatalogueLookup::shared_id(const Figure& figure, const Figure* previous,
+                                                      const Figure* whole) {
+    const Measure& m = figure.measure;
+    if (whole != nullptr && whole->measure.indicator_id &&
+        (whole->measure.unit == m.unit || m.kind == MeasureKind::percent))
+        return whole->measure.indicator_id;
+    if (previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
+        (m.role == MeasureRole::change || m.baseline || m.kind == MeasureKind::percent ||
+         previous->measure.unit == m.unit))
+        return previous->measure.indicator_id;
+    return std::nullopt;
+}
+
+}  // namespace tongket

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/change.hpp"
+
+#include <string_view>
+
+namespace tongket {
+namespace {
+
+// How far before a figure its verb, or the word that calls it an estimate, may begin.
+constexpr std::size_t verb_reach = 10;
+constexpr std::size_t estimator_reach = 14;
+// A phrase of the lexicon may run on into the figure: its approximator and its number.
+constexpr std::size_t overlap = 2;
+
+// What stands between a verb and its figure.
+struct Between {
+    bool joined = true;     // no comma
+    bool to_level = false;  // 'tăng lên', 'giảm còn', 'tăng gấp'
+};
+
+Between between(const Words& words, TokenRange range) {
+    constexpr grammar::KeywordSet level_words{Keyword::dat,   Keyword::la,    Keyword::len,
+                                              Keyword::still, Keyword::xuong, Keyword::gap};
+    Between found;
+    for (std::size_t t = range.first; t < range.last && found.joined; ++t) {
+        const Token token = words.token(t);
+        if (level_words.contains(token.word)) found.to_level = true;
+        if (token.is_mark(',') || token.is_mark(';')) found.joined = false;
+    }
+    return found;
+}
+
+// Between verb and figure only what belongs to them: approximators, 'được', 'thêm', a baseline. A verb whose object
+// has its own number ('tăng 6 tháng') changes no figure behind it.
+bool governs(const Words& words, TokenRange gap) {
+    constexpr std::size_t loose_words = 2;
+    if (gap.empty() || words.token(gap.first).starts(LexiconClass::baseline)) return true;
+    const std::size_t length = gap.last - gap.first;
+    if (length > loose_words || words.token(gap.last - 1).is_word(Keyword::ca)) return false;
+    if (length == loose_words) return words.token(gap.first).starts(LexiconClass::estimator);
+    return !words.token(gap.first).starts(LexiconClass::noun);
+}
+
+// Nothing but words of one noun phrase.
+bool plain_words(const Words& words, TokenRange range) {
+    constexpr std::size_t longest = 8;
+    if (range.last - range.first > longest) return false;
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (words.token(t).kind != TokenKind::word || words.bounds(t) || words.is_link(t) || words.inside_period(t) ||
+            words.token(t).starts(LexiconClass::baseline) || words.token(t).starts(LexiconClass::task_verb))
+            return false;
+    return true;
+}
+
+// 'giảm tỷ lệ hộ nghèo 2%': the object of the verb is what changes.
+bool changes_object(const Words& words, const Figure& figure, TokenRange gap) {
+    return figure.measure.kind == MeasureKind::percent && !gap.empty() &&
+           (words.token(gap.first).starts(LexiconClass::measure_head) || words.noun_like(gap.first)) &&
+           plain_words(words, gap);
+}
+
+// 'tăng từ 20 lên 35': both ends are levels.
+bool begins_span(const Words& words, const Figure& figure) {
+    const std::size_t begin = figure.begin();
+    if (begin == 0) return false;
+    return words.token(begin - 1).is_word(Keyword::tu) ||
+           (!figure.measure.to && words.token(begin).is_word(Keyword::tu));
+}
+
+// '+12%'
+bool signed_up(const Words& words, std::size_t begin) {
+    return begin > 0 && !words.token(begin).has(Token::space_before) && words.token(begin - 1).is_mark('+');
+}
+
+// 'giảm 120 vụ (15%)', 'giảm 120 vụ (tương đương 15%)': the same change once more.
+bool repeats(const Words& words, const Figure& figure, const Figure* previous) {
+    if (previous == nullptr || previous->measure.role != MeasureRole::change ||
+        figure.measure.kind != MeasureKind::percent || !words.token(figure.mention->range.last).is_mark(')'))
+        return false;
+    std::size_t t = figure.begin();
+    while (t > previous->mention->range.last && words.token(t - 1).kind == TokenKind::word) --t;
+    if (t != previous->mention->range.last + 1 || !words.token(t - 1).is_mark('(')) return false;
+    return t == figure.begin() || (words.token(t).starts(LexiconClass::link) &&
+                                   t + words.match(t, LexiconClass::link).length == figure.begin());
+}
+
+}  // namespace
+
+Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
+    static constexpr std::string_view comparing_verb = "compare";
+    const std::size_t begin = figure.begin();
+    Change change{MeasureRole::level, std::nullopt, begin, {}, {}};
+    if (signed_up(words, begin)) {
+        change.role = MeasureRole::change;
+        change.direction = Direction::increase;
+        return change;
+    }
+    if (repeats(words, figure, previous)) {
+        change.role = MeasureRole::change;
+        change.direction = previous->measure.direction;
+        return change;
+    }
+    for (std::size_t t = begin; t-- > figure.region && begin - t <= verb_reach;) {
+        if (!words.changes(t)) continue;
+        const bool up = words.token(t).starts(LexiconClass::increase);
+        const PhraseMatch verb = words.match(t, up ? LexiconClass::increase : LexiconClass::decrease);
+        const TokenRange gap{t + verb.length, begin};
+        if (gap.first > begin + overlap) continue;
+        const Between found = between(words, gap);
+        if (!found.joined) return change;
+        if (!found.to_level && !governs(words, gap)) {
+            if (verb.value() == comparing_verb && plain_words(words, gap))
+                change.compared = gap;
+            else if (changes_object(words, figure, gap))
+                change.object = gap;
+            else
+                continue;
+        } else if (!gap.empty() && words.token(gap.first).starts(LexiconClass::baseline)) {
+            change.compared = gap;
+        }
+        change.verb = t;
+        if (found.to_level || begins_span(words, figure)) return change;
+        change.role = MeasureRole::change;
+        change.direction = up ? Direction::increase : Direction::decrease;
+        return change;
+    }
+    return change;
+}
+
+bool is_estimated(const Words& words, TokenRange before) {
+    for (std::size_t t = before.last; t-- > before.first && before.last - t <= estimator_reach;) {
+        if (!words.token(t).starts(LexiconClass::estimator)) continue;
+        // 'ước đạt' right before, or 'ước nộp ngân sách gần': no comma between.
+        for (std::size_t k = t + words.match(t, LexiconClass::estimator).length; k < before.last; ++k)
+            if (words.token(k).is_mark(',') || words.token(k).is_mark('(') || words.token(k).is_mark(':'))
+                return false;
+        return true;
+    }
+    return false;
+}
+
+}  // namespace tongket

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/parts.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace tongket {
+namespace {
+
+// Rounded parts may exceed their whole by this share of it.
+constexpr double rounding = 0.005;
+// A bracket opens a breakdown where its first figure follows within so many tokens.
+constexpr std::size_t bracket_reach = 12;
+// Parts that add up to a whole follow it within so many figures; a small number is soon the sum of others.
+constexpr std::size_t sum_reach = 12;
+constexpr int least_sum = 99;
+
+bool compared(const Measure& m) { return m.role == MeasureRole::change || m.baseline; }
+
+bool can_be_whole(const Measure& m) {
+    return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration ||
+           m.kind == MeasureKind::other || m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
+}
+
+bool comparable(const Measure& whole, const Measure& part) {
+    if (whole.kind == MeasureKind::ratio && part.kind == MeasureKind::count) return part.value <= whole.value;
+    if (whole.kind != part.kind) return false;
+    if (whole.kind == MeasureKind::count) return part.value <= whole.value;
+    return whole.unit == part.unit && part.value <= whole.value;
+}
+
+bool exceeds(const Decimal& sum, const Decimal& whole) {
+    return sum.to_double() - whole.to_double() > rounding * whole.to_double();
+}
+
+enum class Opener { bracket, with, colon };
+
+// Whether a breakdown that no word opened ends between two places: at its closing bracket or at ';'.
+class Breakdown {
+  public:
+    Breakdown(const Words& words, Opener opener, std::size_t from)
+        : words_(words), opener_(opener), opened_(opener != Opener::bracket), at_(from) {}
+
+    [[nodiscard]] bool ended_before(std::size_t to) {
+        for (; at_ < to && !ended_; ++at_) {
+            const Token t = words_.token(at_);
+            if (t.is_mark('(')) {
+                ++depth_;
+                opened_ = true;
+            }
+            if (t.is_mark(')')) {
+                if (depth_ > 0) --depth_;
+                if (opener_ == Opener::bracket && depth_ == 0) ended_ = true;
+            }
+            if (t.is_mark(';') && depth_ == 0) ended_ = true;
+        }
+        return ended_ || !opened_;
+    }
+
+  private:
+    const Words& words_;
+    Opener opener_;
+    bool opened_;
+    bool ended_ = false;
+    std::size_t depth_ = 0;
+    std::size_t at_;
+};
+
+// Words that open a breakdown.
+struct SaidOpener {
+    std::size_t first;
+    std::size_t last;    ///< one past them
+    bool listed;         ///< a ':' follows: the parts may be parted by ';'
+    bool apart = false;  ///< 'riêng': parts of the same unit are picked out
+};
+
+std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) {
+    static constexpr std::string_view picked_out = "apart";
+    const Token token = words.token(at);
+    std::size_t length = 0;
+    bool apart = false;
+    if (const PhraseMatch match = words.match(at, LexiconClass::breakdown)) {
+        length = match.length;
+        apart = match.value() == picked_out;
+        // 'riêng năm 2016' picks out a time, 'nói riêng' nothing.
+        if (apart && words.inside_period(at + 1)) return std::nullopt;
+    } else if (token.is_word(Keyword::gom)) {
+        length = 1;
+    } else if (token.is_word(Keyword::trong) && words.token(at + 1).is_word(Keyword::that)) {
+        length = 2;
+    } else {
+        return std::nullopt;
+    }
+    const std::size_t end = at + length;
+    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart};
+}
+
+class PartFinder {
+  public:
+    PartFinder(const Words& words, std::span<const Figure> figures, std::size_t first)
+        : words_(words), figures_(figures), first_(first), linked_(figures.size() - first) {}
+
+    [[nodiscard]] std::vector<PartLink> run(const Sentence& sentence) && {
+        link_to_sentence_before(sentence);
+        for (std::size_t t = sentence.content; t < figures_.back().begin(); ++t)
+            if (const auto opener = opener_at(words_, t)) link_said(*opener, sentence);
+        for (std::size_t i = first_; i + 1 < figures_.size(); ++i) {
+            const Measure& whole = figures_[i].measure;
+            if (whole.role != MeasureRole::change && !is_part(i) && can_be_whole(whole)) link_unsaid(i);
+        }
+        return std::move(links_);
+    }
+
+  private:
+    const Words& words_;
+    std::span<const Figure> figures_;
+    std::size_t first_;
+    std::vector<bool> linked_;  ///< of the sentence's figures: which are parts by now
+    std::vector<PartLink> links_;
+
+    [[nodiscard]] bool is_part(std::size_t figure) const {
+        return figure < first_ ? figures_[figure].measure.part_of.has_value() : linked_[figure - first_];
+    }
+    void link(std::size_t part, std::size_t whole, Confidence confidence) {
+        linked_[part - first_] = true;
+        links_.push_back({part, whole, confidence});
+    }
+
+    // 'Trong đó, ...', 'Cụ thể: ...' at the head of a sentence break down a figure of those before it: the last that
+    // counts the same, or else the last.
+    void link_to_sentence_before(const Sentence& sentence) {
+        const auto opener = opener_at(words_, sentence.content);
+        if (first_ == 0 || !opener || opener->apart) return;
+        const Measure* lead = nullptr;
+        for (std::size_t k = first_; k < figures_.size() && lead == nullptr; ++k)
+            if (!compared(figures_[k].measure)) lead = &figures_[k].measure;
+        if (lead == nullptr) return;
+        std::optional<std::size_t> whole;
+        for (std::size_t w = first_; w-- > 0 && near(w, sentence);) {
+            const Measure& m = figures_[w].measure;
+            if (compared(m) || is_part(w) || !can_be_whole(m)) continue;
+            if (!whole) whole = w;
+            if (m.unit != lead->unit || !comparable(m, *lead)) continue;
+            whole = w;
+            break;
+        }
+        if (whole) link_level_parts(*whole);
+    }
+    [[nodiscard]] bool near(std::size_t figure, const Sentence& sentence) const {
+        const Document& document = words_.document();
+        return document.sentence_of(figures_[figure].begin()) + 2 >= document.sentence_of(sentence.content);
+    }
+    void link_level_parts(std::size_t w) {
+        const Measure& whole = figures_[w].measure;
+        Decimal sum;
+        for (std::size_t k = first_; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (compared(part) || !comparable(whole, part)) continue;
+            // The same figure once more opens no breakdown.
+            if (part.value == whole.value) return;
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || exceeds(*next, whole.value)) return;
+            sum = *next;
+            link(k, w, Confidence::likely);
+        }
+    }
+
+    // 'gồm', 'trong đó', 'riêng' within a sentence.
+    void link_said(const SaidOpener& opener, const Sentence& sentence) {
+        std::size_t k = first_;
+        while (k < figures_.size() && (figures_[k].begin() < opener.last || compared(figures_[k].measure))) ++k;
+        if (k == figures_.size() || is_part(k)) return;
+        const auto w = whole_before(opener, figures_[k].measure, sentence);
+        if (!w) return;
+        const Measure& whole = figures_[*w].measure;
+        Decimal sum;
+        std::size_t from = opener.last;
+        for (; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            // Where nothing announced a list, the breakdown ends with its clause.
+            if (!opener.listed && words_.parted({from, figures_[k].begin()})) return;
+            from = figures_[k].begin();
+            if (compared(part) || is_part(k)) continue;
+            if (opener.apart && part.unit != whole.unit) return;
+            if (!comparable(whole, part) && part.kind != whole.kind) {
+                // A share said of the whole is a part of it too; other figures between do not belong.
+                if (part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
+                    link(k, *w, Confidence::guess);
+                continue;
+            }
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
+            sum = *next;
+            link(k, *w, opener.apart ? Confidence::likely : Confidence::certain);
+            if (sum == whole.value) return;
+        }
+    }
+
+    // Of the figures before an opener the nearest that counts the same as the first part; where none does, the
+    // nearest that it can be a part of. A ';' ends the search, unless the opener stands behind it.
+    [[nodiscard]] std::optional<std::size_t> whole_before(const SaidOpener& opener, const Measure& part,
+                                                          const Sentence& sentence) const {
+        std::optional<std::size_t> nearest;
+        std::size_t clause = words_.clause_begin(sentence, opener.first);
+        if (clause == opener.first && clause > sentence.tokens.first)
+            clause = words_.clause_begin(sentence, clause - 1);
+        for (std::size_t w = figures_.size(); w-- > first_;) {
+            const Measure& m = figures_[w].measure;
+            if (figures_[w].begin() >= opener.first) continue;
+            if (figures_[w].begin() < clause) break;
+            if (m.role == MeasureRole::change || !can_be_whole(m)) continue;
+            if (m.baseline && m.kind == MeasureKind::percent) continue;
+            const bool fits = comparable(m, part);
+            if (fits && m.unit == part.unit) return w;
+            if (!nearest && !opener.apart &&
+                (fits || (part.kind == MeasureKind::percent && m.kind == MeasureKind::count)))
+                nearest = w;
+        }
+        return nearest;
+    }
+
+    // '120 lớp (80 lớp cấp xã, 40 lớp cấp huyện)', '120 lớp với 80 lớp ...'
+    void link_unsaid(std::size_t w) {
+        const Measure& whole = figures_[w].measure;
+        // Changes and comparisons of the whole itself may stand between.
+        std::size_t k = w + 1;
+        while (k < figures_.size() && compared(figures_[k].measure)) ++k;
+        if (k == figures_.size() || is_part(k)) return;
+        const std::size_t behind = figures_[w].mention->range.last;
+        const auto opener = unsaid_opener({behind, figures_[k].begin()});
+        if (!opener) return;
+        Decimal sum;
+        Breakdown breakdown(words_, *opener, behind);
+        for (; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (compared(part) || is_part(k)) continue;
+            if (breakdown.ended_before(figures_[k].begin())) return;
+            if (*opener == Opener::colon && part.unit != whole.unit && part.kind != MeasureKind::percent) return;
+            // '300 vụ: 26% do ..., 12% do ...'
+            if (*opener == Opener::colon && part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
+                link(k, w, Confidence::guess);
+            if (!comparable(whole, part) && part.kind != whole.kind) continue;
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
+            sum = *next;
+            link(k, w, Confidence::likely);
+            if (sum == whole.value) return;
+        }
+    }
+
+    [[nodiscard]] std::optional<Opener> unsaid_opener(TokenRange between) const {
+        for (std::size_t t = between.first; t < between.last; ++t) {
+            const Token token = words_.token(t);
+            if (token.is_mark(';') || token.is_mark('.') || opener_at(words_, t)) return std::nullopt;
+            if (token.is_mark('(') && between.last - t <= bracket_reach) return Opener::bracket;
+            if (token.is_word(Keyword::voi) && t + 1 == between.last) return Opener::with;
+            if (token.is_mark(':') && t + 1 == between.last) return Opener::colon;
+        }
+        return std::nullopt;
+    }
+};
+
+// Whether parts of a whole may be found by their sum.
+bool can_be_sum(const Measure& m) {
+    return !compared(m) && Decimal(least_sum) < m.value &&
+           (m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other);
+}
+
+}  // namespace
+
+std::vector<PartLink> find_parts(const Words& words, std::span<const Figure> figures, std::size_t first,
+                                 const Sentence& sentence) {
+    if (first == figures.size()) return {};
+    return PartFinder(words, figures, first).run(sentence);
+}
+
+std::vector<PartLink> find_parts_by_sums(const Words& words, std::span<const Figure> figures) {
+    const Document& document = words.document();
+    const auto line_of = [&](const Figure& figure) {
+        return document.sentences[document.sentence_of(figure.begin())].line;
+    };
+    std::vector<bool> found(figures.size());
+    std::vector<PartLink> links;
+    for (std::size_t w = 0; w < figures.size(); ++w) {
+        const Measure& whole = figures[w].measure;
+        if (!can_be_sum(whole)) continue;
+        const std::size_t line = line_of(figures[w]);
+        std::vector<std::size_t> parts;
+        Decimal sum;
+        for (std::size_t k = w + 1; k < std::min(figures.size(), w + 1 + sum_reach); ++k) {
+            const Measure& part = figures[k].measure;
+            if (line_of(figures[k]) != line) break;
+            if (compared(part) || part.kind == MeasureKind::percent) continue;
+            if (part.kind != whole.kind || part.unit != whole.unit || part.part_of || found[k]) break;
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || *next > whole.value) break;
+            sum = *next;
+            parts.push_back(k);
+            if (sum == whole.value) break;
+        }
+        if (parts.size() < 2 || sum != whole.value) continue;
+        for (const std::size_t k : parts) {
+            found[k] = true;
+            links.push_back({k, w, Confidence::likely});
+        }
+    }
+    return links;
+}
+
+}  // namespace tongket

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/subject.hpp"
+
+#include <algorithm>
+
+#include "measures/indicators.hpp"
+#include "measures/noun_phrase.hpp"
+
+namespace tongket {
+namespace {
+
+constexpr std::string_view dong = "VND";
+constexpr int million = 6;
+
+// A subject without a known head has at most so many tokens.
+constexpr std::size_t longest_subject = 24;
+// A head and its figure may stand so many tokens apart with only a time between: 'Số đầu sách trong năm 235'.
+constexpr std::size_t longest_time = 4;
+
+class SubjectFinder {
+  public:
+    SubjectFinder(const Words& words, const Figure& figure, const Sentence& sentence, const Change& change,
+                  const Figure* previous, const Figure* earlier)
+        : words_(words),
+          figure_(figure),
+          m_(figure.measure),
+          sentence_(sentence),
+          change_(change),
+          stop_(std::min(change.verb, figure.begin())),
+          previous_(previous),
+          earlier_(previous != nullptr ? previous : earlier) {}
+
+    [[nodiscard]] Subject run() const {
+        Subject chosen = choose();
+        if (refers_back(chosen.words)) chosen = of_earlier();
+        if (chosen.words.empty() && measured()) chosen = of_same_unit();
+        if (chosen.words.empty() && measured() && previous_ != nullptr && previous_->clause == figure_.clause)
+            chosen = of_previous();
+        if (chosen.words.empty() && !measured()) chosen.words = own_noun(false);
+        if (chosen.words.empty()) chosen.words = plain_subject({figure_.clause, figure_.begin()});
+        if (chosen.words.empty()) chosen.words = more_than_unit(own_noun(false));
+        chosen.words = words_.document().trimmed(chosen.words, ",;:.-(\"'~");
+        if (chosen.words.empty()) return {};
+        return chosen;
+    }
+
+    // The words between the figure before and this one, without links and times.
+    [[nodiscard]] TokenRange words_before() const { return plain_subject({figure_.region, figure_.begin()}); }
+
+  private:
+    const Words& words_;
+    const Figure& figure_;
+    const Measure& m_;
+    const Sentence& sentence_;
+    const Change& change_;
+    std::size_t stop_;
+    const Figure* previous_;  ///< in the sentence
+    const Figure* earlier_;   ///< on the page
+
+    [[nodiscard]] Token token(std::size_t at) const { return words_.token(at); }
+    [[nodiscard]] TokenRange own_noun(bool with_predicate) const {
+        return noun_phrase(words_, figure_, sentence_, with_predicate);
+    }
+
+    [[nodiscard]] Subject choose() const {
+        const TokenRange subject = subject_before();
+        if (m_.role == MeasureRole::change) return of_change(subject);
+        if (m_.kind == MeasureKind::percent) return of_percent(subject);
+        const bool times = counts_times(words_.document(), *figure_.mention);
+        if (counted_by_own_noun() && !(said_head(subject) && links({subject.last, figure_.begin()})))
+            return {of_count(), Confidence::certain};
+        if ((m_.kind == MeasureKind::other || m_.kind == MeasureKind::length) && !times && !said_head(subject)) {
+            const TokenRange behind = noun_behind_unit(words_, figure_, sentence_);
+            if (!behind.empty()) return {behind, Confidence::certain};
+        }
+        if (!subject.empty()) return {subject, Confidence::certain};
+        if (previous_ != nullptr && (m_.baseline || (times && m_.kind == MeasureKind::other))) return of_previous();
+        if (!times &&
+            (m_.kind == MeasureKind::duration || m_.kind == MeasureKind::other || m_.kind == MeasureKind::length))
+            return {more_than_unit(own_noun(false)), Confidence::certain};
+        return {{}, Confidence::certain};
+    }
+
+    [[nodiscard]] Subject of_previous() const {
+        if (previous_ == nullptr) return {{}, Confidence::certain};
+        return {previous_->indicator, Confidence::likely};
+    }
+    // The figure before it, which may stand in the sentence before.
+    [[nodiscard]] Subject of_earlier() const {
+        if (earlier_ == nullptr) return {{}, Confidence::guess};
+        const Document& document = words_.document();
+        const std::size_t here = document.sentence_of(figure_.begin());
+        if (document.sentence_of(earlier_->begin()) + 1 < here) return {{}, Confidence::guess};
+        return {earlier_->indicator, Confidence::likely};
+    }
+    // '... đạt 6.000 USD, năm 2018 đạt 7.500 USD': what the same unit measured before.
+    [[nodiscard]] Subject of_same_unit() const {
+        if (earlier_ == nullptr || earlier_->measure.unit != m_.unit || earlier_->measure.kind != m_.kind)
+            return {{}, Confidence::guess};
+        return of_earlier();
+    }
+
+    [[nodiscard]] Subject of_change(TokenRange subject) const {
+        if (!change_.object.empty()) return {change_.object, Confidence::certain};
+        // 'cắt giảm 5% chi phí quản lý'
+        if (m_.kind == MeasureKind::percent && !m_.baseline && !said_head(subject)) {
+            const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
+            if (!behind.empty() && (is_whole(behind) || words_.noun_like(behind.first)))
+                return {behind, Confidence::certain};
+        }
+        Subject chosen = subject.empty() ? of_previous() : Subject{subject, Confidence::certain};
+        if (chosen.words.empty() && counted_by_own_noun()) chosen.words = own_noun(false);
+        return chosen;
+    }
+
+    [[nodiscard]] Subject of_percent(TokenRange subject) const {
+        if (!m_.baseline && !said_head(subject)) {
+            const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
+            if (!behind.empty() && is_whole(behind)) {
+                // 'nợ thuế còn 73 tỷ đồng, chiếm 5% tổng thu'
+                if (subject.empty() && previous_ != nullptr && shares()) return of_previous();
+                if (governs(subject)) return {subject, Confidence::certain};
+            }
+            if (!behind.empty()) return {behind, Confidence::certain};
+        }
+        return subject.empty() ? of_previous() : Subject{subject, Confidence::certain};
+    }
+
+    // 'Nợ xấu chiếm 2% tổng dư nợ': behind the percentage stands the whole, not what is measured.
+    [[nodiscard]] bool is_whole(TokenRange phrase) const {
+        return token(phrase.first).starts(LexiconClass::measure_head) && !words_.inside_term(phrase.first);
+    }
+    [[nodiscard]] bool shares() const {
+        const Token before = token(figure_.begin() - 1);
+        return before.is_word(Keyword::chiem) || before.is_word(Keyword::bang);
+    }
+    // Whether a subject leads to the figure by a link and says more than a place.
+    [[nodiscard]] bool governs(TokenRange subject) const {
+        return !subject.empty() && !names_place(subject) && subject.last < figure_.begin() &&
+               words_.is_link(figure_.begin() - 1);
+    }
+    // 'cả nước', 'toàn tỉnh', 'Huyện': where, not what.
+    [[nodiscard]] bool names_place(TokenRange subject) const {
+        constexpr std::size_t longest = 4;
+        constexpr grammar::KeywordSet before_places{Keyword::ca, Keyword::toan, Keyword::tai, Keyword::cac};
+        if (subject.last - subject.first > longest) return false;
+        std::size_t at = subject.first;
+        if (token(at).is_word(Keyword::ca) || token(at).is_word(Keyword::toan)) return true;
+        if (before_places.contains(token(at).word) ||
+            (token(at).starts(LexiconClass::boundary) && !token(at).starts(LexiconClass::noun)))
+            ++at;
+        return at < subject.last &&
+               (token(at).starts(LexiconClass::admin_level) || token(at).starts(LexiconClass::province));
+    }
+    // 'con số này', 'tỷ lệ đó', 'số này': the figure before it is meant.
+    [[nodiscard]] bool refers_back(TokenRange subject) const {
+        constexpr std::size_t reach = 3;
+        if (subject.empty() || !token(subject.first).starts(LexiconClass::measure_head)) return false;
+        const std::size_t last = std::min(figure_.begin(), subject.first + reach);
+        for (std::size_t t = subject.first + 1; t < last; ++t)
+            if (token(t).is_word(Keyword::this_one) || token(t).is_word(Keyword::that)) return true;
+        return false;
+    }
+
+    // Units of measure say nothing by themselves: 'đồng', 'km', 'ngày'.
+    [[nodiscard]] bool measured() const {
+        const auto& unit = figure_.mention->quantity.unit;
+        return !unit || (unit->payload != nullptr && unit->payload->word_class == LexiconClass::unit);
+    }
+    [[nodiscard]] TokenRange more_than_unit(TokenRange phrase) const {
+        const auto& unit = figure_.mention->quantity.unit;
+        return unit && phrase.last == unit->end() ? TokenRange{} : phrase;
+    }
+
+    [[nodiscard]] TokenRange of_count() const {
+        const TokenRange noun = own_noun(m_.kind == MeasureKind::ratio);
+        // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done.
+        if (generic_alone(noun)) {
+            const TokenRange activity = plain_subject({figure_.region, stop_});
+            if (!activity.empty() && !names_place(activity)) return activity;
+            if (const TokenRange named = topic(); !named.empty()) return named;
+            if (measured()) return {};
+        }
+        return noun;
+    }
+
+    // 'Về an toàn giao thông, cả nước xảy ra 46 vụ'.
+    [[nodiscard]] TokenRange topic() const {
+        const std::size_t first = sentence_.content;
+        if (!token(first).is_word(Keyword::ve)) return {};
+        for (std::size_t t = first + 1; t < figure_.begin() && t <= first + longest_subject; ++t)
+            if (words_.ends_phrase(t)) return {first + 1, t};
+        return {};
+    }
+
+    [[nodiscard]] bool generic_alone(TokenRange phrase) const {
+        const auto& unit = figure_.mention->quantity.unit;
+        return unit && unit->payload != nullptr && phrase.last == unit->end() &&
+               (unit->payload->attribute("generic") == "1" || measured());
+    }
+
+    [[nodiscard]] bool counted_by_own_noun() const {
+        if (!figure_.mention->quantity.unit) return figure_.mention->shared_unit.has_value();
+        if (m_.kind == MeasureKind::count || m_.kind == MeasureKind::ratio) return true;
+        return m_.kind == MeasureKind::duration && !m_.per;
+    }
+
+    [[nodiscard]] bool said_head(TokenRange subject) const {
+        return !subject.empty() && token(subject.first).starts(LexiconClass::measure_head);
+    }
+
+    [[nodiscard]] bool links(TokenRange between) const {
+        if (between.empty()) return true;
+        for (std::size_t t = between.first; t < between.last; ++t)
+            if (words_.is_link(t)) return true;
+        return between.last - between.first <= longest_time;
+    }
+
+    // The words between the figure before and this one that say what is measured, without times and linking verbs.
+    [[nodiscard]] TokenRange subject_before() const {
+        if (figure_.region >= stop_) return {};
+        if (const std::size_t head = last_head(); head != stop_) {
+            const std::size_t end = subject_end(head);
+            if (end <= head + head_length(head) && carries(head)) {
+                // 'Thuê bao Internet đạt mật độ 6,2': the head stands alone behind its verb.
+                if (head > figure_.region) {
+                    const TokenRange wider = plain_subject({figure_.region, head});
+                    if (!wider.empty() && (words_.is_link(head - 1) || token(head - 1).is_word(Keyword::voi) ||
+                                           token(head - 1).is_word(Keyword::co)))
+                        return wider;
+                }
+                // 'chuyển tuyến 702 ca (tỷ lệ 2,8%)'
+                if (previous_ != nullptr && !previous_->indicator.empty() && m_.kind == MeasureKind::percent)
+                    return previous_->indicator;
+            }
+            if (end > head) return {head, end};
+        }
+        if (m_.kind == MeasureKind::count && m_.role != MeasureRole::change && m_.unit) return {};
+        const TokenRange subject = plain_subject({figure_.region, stop_});
+        if (subject.empty() || !names_place(subject)) return subject;
+        // 'Tốt nghiệp năm 2016 toàn tỉnh đạt 98%': what stands before the place; 'cấp huyện 98%, cấp xã 95%': what
+        // was said of the place before.
+        const TokenRange before = plain_subject({figure_.region, subject.first});
+        const bool joined = subject.first > figure_.region && token(subject.first - 1).kind != TokenKind::mark;
+        if (joined && !before.empty() && !names_place(before)) return before;
+        if (previous_ != nullptr && previous_->measure.kind == m_.kind && !previous_->indicator.empty())
+            return previous_->indicator;
+        return subject;
+    }
+
+    // Heads that say nothing without what follows them: 'tỷ lệ', 'mật độ', 'số'.
+    [[nodiscard]] bool carries(std::size_t head) const {
+        return words_.match(head, LexiconClass::measure_head).payload->attribute("carrier") == "1";
+    }
+
+    [[nodiscard]] std::size_t head_length(std::size_t head) const {
+        return words_.match(head, LexiconClass::measure_head).length;
+    }
+
+    // The last head of a measure ('tổng số', 'doanh thu') before the figure; `stop_` where there is none.
+    [[nodiscard]] std::size_t last_head() const {
+        std::size_t head = stop_;
+        for (std::size_t t = figure_.region; t < stop_; ++t) {
+            if (!token(t).starts(LexiconClass::measure_head)) continue;
+            const std::size_t length = head_length(t);
+            if (t + length > stop_ || words_.inside_term(t) || words_.begins_title(t)) continue;
+            // 'nâng tổng số': a new subject; a head inside a subject ('tỷ lệ ... số') does not open a second one.
+            if (head == stop_ || (m_.kind != MeasureKind::rank && separated({head, t}))) head = t;
+            t += length - 1;
+        }
+        return head;
+    }
+
+    // Whether a comma or a link parts two heads.
+    [[nodiscard]] bool separated(TokenRange between) const {
+        constexpr grammar::KeywordSet parting{Keyword::nang, Keyword::la, Keyword::voi};
+        for (std::size_t t = between.first; t < between.last; ++t) {
+            const Token k = token(t);
+            if (k.is_mark(',') || k.is_mark(';') || k.is_mark(':') || k.is_mark('(') || parting.contains(k.word))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::size_t subject_end(std::size_t from) const {
+        std::size_t t = from + std::max<std::size_t>(head_length(from), 1);
+        while (t < stop_ && !ends_subject(t)) ++t;
+        while (t > from + 1 && trailing(t - 1)) --t;
+        return t;
+    }
+    [[nodiscard]] bool ends_subject(std::size_t t) const {
+        const Token k = token(t);
+        if (words_.is_link(t) && !goes_on(t)) return true;
+        if (k.starts(LexiconClass::rank_verb) || words_.inside_period(t)) return true;
+        if (k.is_word(Keyword::cua) && m_.kind == MeasureKind::rank) return true;
+        if (words_.bounds(t)) {
+            const std::string_view boundary = words_.match(t, LexiconClass::boundary).value();
+            if (boundary == lexicon_values::time_boundary || boundary == lexicon_values::place_boundary) return true;
+        }
+        return k.is_mark('(') || k.is_mark(';') || k.is_mark(':');
+    }
+    // 'tỷ lệ xã đạt tiêu chí quốc gia 84%', 'tỷ lệ trẻ dưới 5 tuổi': a link inside the subject, no link to the
+    // figure.
+    [[nodiscard]] bool goes_on(std::size_t t) const {
+        if (t + 2 >= stop_) return false;
+        const Token next = token(t + 1);
+        if (token(t).starts(LexiconClass::approximator) && next.kind == TokenKind::number) return true;
+        return token(t).is_word(Keyword::dat) && words_.noun_like(t + 1) &&
+               !next.starts(LexiconClass::measure_head) && !next.starts(LexiconClass::baseline) &&
+               !next.starts(LexiconClass::estimator);
+    }
+    [[nodiscard]] bool trailing(std::size_t t) const {
+        constexpr grammar::KeywordSet trailing_words{Keyword::trong, Keyword::den,  Keyword::het,
+                                                     Keyword::uoc,   Keyword::nang, Keyword::tu,
+                                                     Keyword::co,    Keyword::duoc, Keyword::da};
+        return token(t).is_mark(',') || trailing_words.contains(token(t).word);
+    }
+
+    // A subject without a known head: the last stretch of words before the linking verb.
+    [[nodiscard]] TokenRange plain_subject(TokenRange before) const {
+        std::size_t end = before.last;
+        // Strip the linking words and times next to the figure.
+        while (end > before.first) {
+            const PeriodMention* time = words_.islands().periods.at(end - 1);
+            const std::size_t length = time != nullptr && time->range.first >= before.first
+                                           ? end - time->range.first
+                                           : link_ending_at(end, before.first);
+            if (length == 0) break;
+            end -= length;
+        }
+        std::size_t begin = end;
+        std::size_t open = 0;
+        while (begin > before.first && end - begin < longest_subject) {
+            const Token t = token(begin - 1);
+            if (t.is_mark('(')) {
+                if (open == 0) break;
+                --open;
+            } else if (t.is_mark(',') || t.is_mark(';') || t.is_mark(':') || t.is_mark('.')) {
+                break;
+            }
+            if (t.is_mark(')')) ++open;
+            if (words_.inside_period(begin - 1) || t.is_word(Keyword::la) || t.is_word(Keyword::rang)) break;
+            if (t.starts(LexiconClass::estimator)) {
+                begin = std::min(end, begin - 1 + words_.match(begin - 1, LexiconClass::estimator).length);
+                break;
+            }
+            --begin;
+        }
+        while (begin < end) {
+            const std::size_t length = link_starting_at(begin);
+            if (length == 0) break;
+            begin += length;
+        }
+        begin = std::min(begin, end);
+        // Keep to the part before a place: 'Thuê bao Internet trên địa bàn tỉnh'.
+        for (std::size_t t = begin + 1; t < end; ++t)
+            if (words_.bounds(t) && words_.match(t, LexiconClass::boundary).value() == lexicon_values::place_boundary)
+                return {begin, t};
+        return {begin, end};
+    }
+
+    // One word that only links.
+    [[nodiscard]] bool linking_word(std::size_t t) const {
+        constexpr grammar::KeywordSet linking{Keyword::va, Keyword::that, Keyword::bao, Keyword::nang,
+                                              Keyword::xuong};
+        const Token k = token(t);
+        if (k.kind == TokenKind::mark) return k.mark != '"';
+        return words_.is_link(t) || linking.contains(k.word) || k.starts(LexiconClass::rank_verb);
+    }
+    // The length of the linking words that end before a token.
+    [[nodiscard]] std::size_t link_ending_at(std::size_t end, std::size_t first) const {
+        constexpr std::size_t longest_link = 3;
+        for (std::size_t length = longest_link; length > 0; --length)
+            if (end >= first + length && token(end - length).starts(LexiconClass::link) &&
+                words_.match(end - length, LexiconClass::link).length == length)
+                return length;
+        return linking_word(end - 1) ? 1 : 0;
+    }
+    // That of the linking words which begin at a token and are no beginning of a longer word: 'chỉ' of 'chỉ tiêu'.
+    [[nodiscard]] std::size_t link_starting_at(std::size_t at) const {
+        if (token(at).starts(LexiconClass::link)) {
+            const std::size_t length = words_.match(at, LexiconClass::link).length;
+            if (length >= words_.longest_noun(at)) return length;
+        }
+        return linking_word(at) && words_.longest_noun(at) <= 1 ? 1 : 0;
+    }
+};
+
+}  // namespace
+
+Subject find_subject(const Words& words, const Figure& figure, const Sentence& sentence, const Change& change,
+                     const Figure* previous, const Figure* earlier) {
+    return SubjectFinder(words, figure, sentence, change, previous, earlier).run();
+}
+
+TokenRange part_subject(const Words& words, const Figure& figure, const Sentence& sentence) {
+    const auto& unit = figure.mention->quantity.unit;
+    if (!unit || figure.indicator != TokenRange{unit->first, unit->end()}) return {};
+    const Change none{MeasureRole::level, std::nullopt, figure.begin(), {}, {}};
+    const TokenRange before = SubjectFinder(words, figure, sentence, none, nullptr, nullptr).words_before();
+    // A noun names the part: 'mầm non 165 trường'; a verb tells what was done with it.
+    return words.document().trimmed(before, ",;:.-(\"'~");
+}
+
+InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange subject, const Figure* previous,
+                        const Figure* earlier) {
+    const Measure& m = figure.measure;
+    const auto& q = figure.mention->quantity;
+    if (q.unit || figure.mention->shared_unit || q.amount.scale < million || m.kind != MeasureKind::money)
+        return {m.unit, m.kind};
+    if (earlier != nullptr && earlier->measure.kind == MeasureKind::money && earlier->measure.unit != dong)
+        return {earlier->measure.unit, m.kind};
+    static constexpr std::string_view money = "money";
+    const auto concept_id = words.document().stream().lexicon->concept_id(money);
+    if (concept_id && concepts_in(words.document(), subject).test(*concept_id)) return {m.unit, m.kind};
+    if (auto noun = words.noun_in(subject)) return {std::move(noun), MeasureKind::count};
+    if (previous != nullptr && previous->measure.kind == MeasureKind::count && q.amount.scale == million)
+        return {previous->measure.unit, MeasureKind::count};
+    return {m.unit, m.kind};
+}
+
+}  // namespace tongket

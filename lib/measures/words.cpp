@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/words.hpp"
+
+#include <algorithm>
+
+namespace tongket {
+namespace {
+
+// How many tokens back a longer word may begin.
+constexpr std::size_t longest_compound = 2;
+constexpr std::size_t longest_term = 4;
+
+// Whether a phrase of a class that begins some tokens before reaches a token.
+bool covered(const Document& document, std::size_t at, std::size_t back, LexiconClass c) noexcept {
+    return document.token(at - back).starts(c) && document.match(at - back, c).length > back;
+}
+
+}  // namespace
+
+bool Words::changes(std::size_t at) const noexcept {
+    return token(at).starts(LexiconClass::increase) || token(at).starts(LexiconClass::decrease);
+}
+
+std::size_t Words::clause_begin(const Sentence& sentence, std::size_t at) const noexcept {
+    for (std::size_t t = at; t-- > sentence.tokens.first;)
+        if (token(t).is_mark(';')) return t + 1;
+    return sentence.content;
+}
+
+bool Words::ends_phrase(std::size_t at) const noexcept {
+    const Token t = token(at);
+    return t.kind == TokenKind::mark && (t.mark == ',' || t.mark == ';' || t.mark == '.' || t.mark == ')' ||
+                                         t.mark == '(' || t.mark == ':' || t.mark == '~');
+}
+
+bool Words::parted(TokenRange range) const noexcept {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (token(t).is_mark(';')) return true;
+    return false;
+}
+
+bool Words::is_link(std::size_t at) const noexcept {
+    const Token k = token(at);
+    constexpr grammar::KeywordSet links{Keyword::la,   Keyword::dat, Keyword::still, Keyword::chiem,
+                                        Keyword::bang, Keyword::gap, Keyword::len};
+    return links.contains(k.word) || k.is_mark(':') || k.starts(LexiconClass::estimator) ||
+           k.starts(LexiconClass::approximator);
+}
+
+bool Words::bounds(std::size_t at) const noexcept {
+    return token(at).starts(LexiconClass::boundary) && !inside_compound(at);
+}
+
+bool Words::inside_compound(std::size_t at) const noexcept {
+    for (std::size_t back = 1; back <= longest_compound && back <= at; ++back)
+        if (covered(document_, at, back, LexiconClass::compound)) return true;
+    return false;
+}
+
+bool Words::inside_term(std::size_t at) const noexcept {
+    if (token(at).is_word(Keyword::so) && token(at + 1).kind == TokenKind::number) return true;
+    for (std::size_t back = 0; back <= longest_term && back <= at; ++back) {
+        if (back > 0 && covered(document_, at, back, LexiconClass::term)) return true;
+        if (covered(document_, at, back, LexiconClass::compound)) return true;
+    }
+    return false;
+}
+
+bool Words::noun_like(std::size_t at) const noexcept {
+    const Token k = token(at);
+    return k.kind == TokenKind::word &&
+           (k.starts(LexiconClass::noun) || k.starts(LexiconClass::term) || k.starts(LexiconClass::sector) ||
+            k.starts(LexiconClass::document) || k.is_word(Keyword::cac)) &&
+           !k.starts(LexiconClass::task_verb);
+}
+
+std::size_t Words::longest_noun(std::size_t at) const noexcept {
+    std::size_t longest = 0;
+    for (const LexiconClass c :
+         {LexiconClass::noun, LexiconClass::term, LexiconClass::compound, LexiconClass::baseline})
+        longest = std::max(longest, match(at, c).length);
+    return longest;
+}
+
+bool Words::begins_title(std::size_t at) const noexcept {
+    return token(at).starts(LexiconClass::title) && match(at, LexiconClass::title).length > 1;
+}
+
+std::optional<std::string> Words::noun_in(TokenRange range) const {
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        // 'vụ' of 'phục vụ' counts nothing.
+        if (!token(t).starts(LexiconClass::noun) || inside_compound(t)) continue;
+        const PhraseMatch noun = match(t, LexiconClass::noun);
+        if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
+    }
+    return std::nullopt;
+}
+
+bool counts_times(const Document& document, const QuantityMention& mention) noexcept {
+    const auto& unit = mention.quantity.unit ? mention.quantity.unit : mention.shared_unit;
+    return unit && unit->length == 1 && document.token(unit->first).is_word(Keyword::lan);
+}
+
+}  // namespace tongket

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "meeting/organizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include <tongket/grammar/fold.hpp>
+
+#include "meeting/agency_name.hpp"
+#include "meeting/place.hpp"
+#include "text/lower.hpp"
+
+namespace tongket {
+namespace {
+
+// 'tổng kết', 'sơ kết', 'giao ban'.
+bool reviews(const Document& document, std::size_t at) {
+    constexpr CueSet verbs =
+        grammar::cue_bit(Cue::annual) | grammar::cue_bit(Cue::interim) | grammar::cue_bit(Cue::briefing);
+    return document.token(at).starts(LexiconClass::cue) && (document.cues_at(at) & verbs) != 0;
+}
+
+// What a body that holds a conference does.
+bool holding_verb(const Document& document, std::size_t at) {
+    return document.match_cue(at, Cue::hold) || reviews(document, at);
+}
+
+// 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs
+// up to the verb.
+std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t limit) {
+    constexpr std::size_t reach = 24;
+    const Token next = document.token(name.last);
+    // Behind a name that is whole only what goes on in capitals belongs to it.
+    const bool whole = ends_with_known_part(document, name) && !next.is_word(Keyword::va);
+    if (whole && !next.is_mark('(')) return name.last;
+    bool capital = false;
+    std::size_t end = name.last;  // without a bracket that only explains
+    for (std::size_t t = name.last; t < std::min(limit, name.last + reach); ++t) {
+        if (document.token(t).is_word(Keyword::da) || holding_verb(document, t))
+            return whole && !capital ? name.last : end;
+        if (const std::size_t behind = behind_abbreviation(document, t, limit); behind > t) {
+            t = behind - 1;
+            continue;
+        }
+        const std::size_t part = std::max<std::size_t>(name_part(document, t), 1);
+        const Token token = document.token(t);
+        const bool dash = token.is_mark('-') && token.has(Token::space_before);
+        if (part == 1 && !dash &&
+            (token.kind != TokenKind::word || (grammar::is_function_word(token.word) && !token.is_word(Keyword::va))))
+            break;
+        capital |= token.has(Token::capital);
+        t += part - 1;
+        end = t + 1;
+    }
+    return name.last;
+}
+
+// ---- names in full -----------------------------------------------------------------------------------------------
+
+constexpr std::size_t words_of(TokenRange range) { return range.last - range.first; }
+
+// Whether a name leaves open which of its kind is meant: 'Cục thuế tỉnh', 'Thành ủy'.
+bool bare(const Document& document, TokenRange name) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head >= words_of(name)) return head > 1;
+    return document.token(name.last - 1).starts(LexiconClass::admin_level);
+}
+
+bool same_word(const Document& document, std::size_t a, std::size_t b) {
+    return with_small_letters(document.text_of(a)) == with_small_letters(document.text_of(b));
+}
+
+// 'TNMT' of 'Sở TNMT', 'TT&TT' of 'Sở TT&TT tỉnh': the letters behind the head.
+std::string letters_behind(const Document& document, TokenRange name, std::size_t head) {
+    std::string letters;
+    for (std::size_t t = name.first + head; t < name.last; ++t) {
+        if (document.token(t).kind == TokenKind::mark) continue;
+        if (!document.token(t).has(Token::all_caps)) break;
+        letters += with_small_letters(document.text_of(t));
+    }
+    return letters;
+}
+std::string initials_behind(const Document& document, TokenRange name, std::size_t head) {
+    std::string initials;
+    for (std::size_t t = name.first + head; t < name.last; ++t) {
+        if (document.token(t).kind != TokenKind::word || document.token(t).is_word(Keyword::va)) continue;
+        const std::string word = with_small_letters(document.text_of(t));
+        initials += word.substr(0, grammar::decode(word, 0).length);
+    }
+    return initials;
+}
+
+// 'Sở Tài nguyên và Môi trường' for 'Sở TNMT'.
+bool spelled_out(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head != document.match(other.first, LexiconClass::agency).length ||
+        !same_word(document, name.first, other.first))
+        return false;
+    const std::string letters = letters_behind(document, name, head);
+    return letters.size() > 1 && letters_behind(document, other, head).empty() &&
+           initials_behind(document, other, head).starts_with(letters);
+}
+
+// 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
+bool fuller(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t stem =
+        words_of(name) - (document.token(name.last - 1).starts(LexiconClass::admin_level) ? 1 : 0);
+    if (words_of(other) <= stem) return false;
+    for (std::size_t i = 0; i < stem; ++i)
+        if (!same_word(document, name.first + i, other.first + i)) return false;
+    return province_in(document, other).has_value();
+}
+
+// ---- candidates --------------------------------------------------------------------------------------------------
+
+// What an agency does in a sentence, in falling order of weight.
+enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, place, office };
+
+struct Candidate {
+    TokenRange name;
+    int points = 0;
+};
+
+// By part and standing: opening, lead, early, title. The body beats the headline, but a headline's agency beats one
+// that the opening only mentions.
+constexpr int points_of(Part part, Standing standing) {
+    constexpr std::array<std::array<int, 4>, 7> points{{
+        {12, 11, 10, 8},  // holder
+        {11, 10, 9, 8},   // owner
+        {9, 8, 8, 7},     // bearer
+        {6, 6, 5, 5},     // reporter
+        {3, 2, 1, 5},     // mention
+        {2, 1, 1, 0},     // place
+        {2, 2, 2, 0},     // office
+    }};
+    return points[static_cast<std::size_t>(part)][static_cast<std::size_t>(standing)];
+}
+
+class Scout {
+  public:
+    Scout(const Document& document, const Islands& islands, Telling telling)
+        : document_(document), islands_(islands), range_(telling.range), standing_(telling.standing) {}
+
+    std::vector<Candidate> run() const {
+        std::vector<Candidate> found;
+        bool subject_open = true;  // whether the next agency may be the subject of the verb to come
+        for (std::size_t t = range_.first; t < range_.last; ++t) {
+            if (token(t).is_mark('(')) t = closing(t);
+            if (!starts_agency(document_, t) || cited(t)) continue;
+            TokenRange name{t, agency_name_end(document_, t, range_.last)};
+            const auto part = part_of(name, subject_open);
+            if (part == Part::holder) {
+                name.last = up_to_verb(document_, name, range_.last);
+                subject_open = false;
+            }
+            found.push_back({name, part ? points_of(*part, standing_) - doubts(t) : 0});
+            t = std::max(name.last, t + 1) - 1;
+        }
+        return found;
+    }
+
+  private:
+    const Document& document_;
+    const Islands& islands_;
+    TokenRange range_;
+    Standing standing_;
+
+    [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
+
+    [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
+        if (islands_.persons.at(name.first) != nullptr) {
+            // The office of those who speak; guests and heads of the province hold no agency's conference.
+            if (attended() || over_agencies(name.first)) return std::nullopt;
+            return Part::office;
+        }
+        if (names_place(name.first)) return Part::place;
+        if (agent(name) || (subject_open && subject(name))) return Part::holder;
+        if (owner(name.first)) return Part::owner;
+        if (bearer(name.first)) return Part::bearer;
+        if (reports(name)) return Part::reporter;
+        return attended() ? std::nullopt : std::optional(Part::mention);
+    }
+
+    // What stands in brackets explains a name: 'Chi cục ... (thuộc Cục ...)'.
+    [[nodiscard]] std::size_t closing(std::size_t open) const {
+        constexpr std::size_t longest = 24;
+        for (std::size_t t = open + 1; t < std::min(range_.last, open + longest); ++t)
+            if (token(t).is_mark(')')) return t;
+        return open;
+    }
+
+    [[nodiscard]] bool attended() const {
+        for (std::size_t t = range_.first; t < range_.last; ++t)
+            if (document_.match_cue(t, Cue::attend)) return true;
+        return false;
+    }
+    [[nodiscard]] bool over_agencies(std::size_t at) const {
+        return document_.match(at, LexiconClass::agency).payload->attribute("over") == "1";
+    }
+
+    // 'Sở Y tế tổ chức', 'Sở Y tế phối hợp với ... mở': the first agency before the verb.
+    [[nodiscard]] bool subject(TokenRange name) const {
+        constexpr grammar::KeywordSet governing{Keyword::cua, Keyword::voi, Keyword::cho, Keyword::theo};
+        if (name.first > range_.first && governing.contains(token(name.first - 1).word)) return false;
+        // 'Đảng ủy, Ban Chỉ huy Quân sự huyện ...': the one that is named in full.
+        if (name.last + 1 < range_.last && bare(document_, name) &&
+            (token(name.last).is_mark(',') || token(name.last).is_word(Keyword::va)) &&
+            starts_agency(document_, name.last + 1))
+            return false;
+        const std::size_t end = up_to_verb(document_, name, range_.last);
+        constexpr std::size_t adverbs = 3;
+        std::size_t passed = 0;
+        for (std::size_t t = end; t < range_.last; ++t, ++passed) {
+            if (token(t).is_mark('(')) {
+                t = closing(t);
+                passed = 0;
+                continue;
+            }
+            if (passed < adverbs && reviews(document_, t)) return true;
+            if (document_.match_cue(t, Cue::hold) && holds_conference(t)) return true;
+            if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;
+        }
+        return false;
+    }
+    // 'tổ chức Hội nghị', 'Hội nghị ... tổ chức'; 'các tổ chức, cá nhân' holds none.
+    [[nodiscard]] bool holds_conference(std::size_t verb) const {
+        constexpr std::size_t reach = 12;
+        for (std::size_t t = verb; t < std::min(range_.last, verb + reach); ++t)
+            if (document_.match_cue(t, Cue::meeting) || reviews(document_, t) || document_.match_cue(t, Cue::plan))
+                return true;
+        for (std::size_t t = range_.first; t < verb; ++t)
+            if (document_.match_cue(t, Cue::meeting)) return true;
+        return false;
+    }
+    // 'do Sở Y tế tổ chức', 'được Sở Y tế triệu tập'.
+    [[nodiscard]] bool agent(TokenRange name) const {
+        constexpr std::size_t reach = 12;
+        constexpr grammar::KeywordSet openers{Keyword::by_agent, Keyword::duoc};
+        if (name.first == range_.first || !openers.contains(token(name.first - 1).word)) return false;
+        for (std::size_t t = name.last; t < std::min(range_.last, name.last + reach); ++t)
+            if (document_.match_cue(t, Cue::hold)) return true;
+        return false;
+    }
+    // 'hội nghị tổng kết công tác năm 2014 của Sở Y tế'.
+    [[nodiscard]] bool owner(std::size_t at) const {
+        constexpr std::size_t reach = 40;
+        if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
+        bool conference = false;
+        for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
+            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend)) return false;
+            conference |= document_.match_cue(t, Cue::meeting) || holding_verb(document_, t);
+        }
+        return conference;
+    }
+    // 'Hội nghị Thành ủy', 'giao ban Ban Chỉ đạo'.
+    [[nodiscard]] bool bearer(std::size_t at) const {
+        constexpr std::size_t longest_word = 3;
+        for (std::size_t length = 1; length <= longest_word && at >= range_.first + length; ++length) {
+            const std::size_t t = at - length;
+            if (document_.match_cue(t, Cue::meeting).length == length ||
+                document_.match_cue(t, Cue::briefing).length == length)
+                return true;
+        }
+        return false;
+    }
+    // 'Theo Sở Y tế', 'theo báo cáo của Sở Y tế', 'Sở Y tế cho biết'.
+    [[nodiscard]] bool reports(TokenRange name) const {
+        if (name.last < range_.last && document_.match_cue(name.last, Cue::report)) return true;
+        if (name.first == range_.first) return false;
+        if (token(name.first - 1).is_word(Keyword::theo)) return true;
+        // 'được Sở Y tế công bố tại Hội nghị'.
+        if (token(name.first - 1).is_word(Keyword::duoc)) return true;
+        constexpr std::size_t longest_word = 3;
+        for (std::size_t t = name.first - 1; t-- > range_.first && name.first - t <= longest_word + 1;)
+            if (t + document_.match_cue(t, Cue::report).length == name.first - 1 &&
+                token(name.first - 1).is_word(Keyword::cua))
+                return true;
+        return false;
+    }
+    // An agency after 'tại' is where it was held, and so is one after 'tại Hội trường'.
+    [[nodiscard]] bool names_place(std::size_t at) const {
+        constexpr std::size_t longest_venue = 6;
+        for (std::size_t t = at; t-- > range_.first && at - t <= longest_venue;) {
+            if (token(t).kind != TokenKind::word) return false;
+            if (token(t).is_word(Keyword::tai)) return t + 1 == at || token(t + 1).starts(LexiconClass::venue);
+        }
+        return false;
+    }
+    // 'Theo Báo X', 'Ảnh: Đài Y': where the page has it from.
+    [[nodiscard]] bool cited(std::size_t at) const {
+        return document_.match(at, LexiconClass::agency).payload->attribute("press") == "1" && at > range_.first &&
+               (token(at - 1).is_word(Keyword::theo) || token(at - 1).is_mark(':'));
+    }
+    // 'Ngành Y tế' is what an agency leads; a small letter begins few names.
+    [[nodiscard]] int doubts(std::size_t at) const {
+        constexpr int for_a_field = 8, for_a_small_letter = 1;
+        return (document_.match(at, LexiconClass::agency).payload->attribute("field") == "1" ? for_a_field : 0) +
+               (token(at).has(Token::capital) ? 0 : for_a_small_letter);
+    }
+};
+
+// ---- the letterhead of an agency's own report ---------------------------------------------------------------------
+
+// 'Số: 123/BC-SYT': the number under a letterhead.
+bool numbers_document(const Document& document, const Line& line) {
+    if (line.blank() || !document.token(line.tokens.first).is_word(Keyword::so)) return false;
+    for (std::size_t t = line.tokens.first + 1; t + 1 < line.tokens.last; ++t)
+        if (document.token(t).is_mark('/') && document.token(t + 1).has(Token::all_caps)) return true;
+    return false;
+}
+
+// 'UBND TỈNH X' over 'SỞ Y TẾ': of the lines of capitals above the number the last that names an agency. The motto of
+// the Republic may stand beside it.
+std::optional<TokenRange> letterhead(const Document& document) {
+    constexpr std::size_t first_lines = 16;
+    std::optional<TokenRange> name;
+    std::size_t seen = 0;
+    for (const Line& line : document.lines) {
+        if (line.blank()) continue;
+        if (++seen > first_lines) break;
+        if (numbers_document(document, line)) return name;
+        const std::size_t first = line.tokens.first;
+        if (!document.token(first).has(Token::all_caps) || !starts_agency(document, first)) continue;
+        std::size_t end = first + 1;
+        while (end < line.tokens.last && document.token(end).kind != TokenKind::newline &&
+               !(document.token(end).is_word(Keyword::cong) && document.token(end + 1).is_word(Keyword::hoa)))
+            ++end;
+        name = document.trimmed({first, end}, "-_,.");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Organizer read_organizer(const Document& document, TokenRange name) {
+    Organizer organizer;
+    Text text = document.text(name);
+    organizer.name = std::move(text.text);
+    organizer.span = text.span;
+    organizer.kind = organizer_kind(document, name.first).value_or(OrganizerKind::other);
+    organizer.province = province_behind(document, name.last);
+    if (!organizer.province) organizer.province = province_in(document, name);
+    return organizer;
+}
+
+bool works_beyond_provinces(const Document& document, TokenRange name) {
+    bool wide = false;
+    for (std::size_t t = name.first; t < name.last; ++t) {
+        // 'Mặt trận Tổ quốc Việt Nam tỉnh' is of one.
+        const PhraseMatch level = document.match(t, LexiconClass::admin_level);
+        if (level && level.payload->attribute("wide") != "1") return false;
+        for (const LexiconClass c : {LexiconClass::agency, LexiconClass::sector, LexiconClass::admin_level}) {
+            const PhraseMatch part = document.match(t, c);
+            wide |= part && part.payload->attribute("wide") == "1";
+        }
+    }
+    return wide;
+}
+
+std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
+                                         std::span<const Telling> tellings) {
+    if (const auto name = letterhead(document)) return name;
+    std::vector<Candidate> candidates;
+    for (const Telling& telling : tellings)
+        for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);
+    const auto best = std::max_element(candidates.begin(), candidates.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
+    if (best == candidates.end() || best->points <= 0) return std::nullopt;
+    for (const Candidate& other : candidates)
+        if ((bare(document, best->name) && fuller(document, best->name, other.name)) ||
+            spelled_out(document, best->name, other.name))
+            return other.name;
+    return best->name;
+}
+
+}  // namespace tongket

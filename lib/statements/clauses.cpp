@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "statements/clauses.hpp"
+
+#include "statements/rules.hpp"
+#include "statements/weights.hpp"
+#include "zones/zones.hpp"
+
+namespace tongket {
+namespace {
+
+bool may_state(ZoneKind zone) {
+    switch (zone) {
+        case ZoneKind::boilerplate:
+        case ZoneKind::title:
+        case ZoneKind::dateline:
+        case ZoneKind::caption:
+        case ZoneKind::byline:
+            return false;
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+std::vector<TokenRange> cut_clauses(const Document& document, TokenRange range) {
+    std::vector<TokenRange> clauses;
+    std::size_t begin = range.first;
+    int depth = 0;
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        const Token token = document.token(t);
+        if (token.is_mark('(')) ++depth;
+        if (token.is_mark(')') && depth > 0) --depth;
+        if (!token.is_mark(';') || depth > 0) continue;
+        clauses.push_back({begin, t});
+        begin = t + 1;
+    }
+    clauses.push_back({begin, range.last});
+    return clauses;
+}
+
+std::vector<Clause> clauses_of(const Document& document) {
+    std::vector<Clause> clauses;
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const Sentence& sentence = document.sentences[s];
+        if (!may_state(sentence.zone)) continue;
+        for (const TokenRange& range : cut_clauses(document, {sentence.content, sentence.tokens.last}))
+            if (!range.empty()) clauses.push_back({range, static_cast<std::uint32_t>(s), ClauseKind::other, 0});
+    }
+    return clauses;
+}
+
+void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Feature>& features) const {
+    enum Rule : std::uint16_t { fails, asks, task_verb, heading, announces, goes_on, speaker, short_one };
+    enum Place : std::uint16_t { only, first, inner, last };
+    features.clear();
+    const Sentence& sentence = document_.sentences[clause.sentence];
+    read_word_features(document_, islands_, outline_, document_.part(sentence, clause.range), features);
+    if (with_zone) features.push_back({FeatureKind::zone, static_cast<std::uint16_t>(sentence.zone)});
+    const bool begins = clause.range.first == sentence.content, ends = clause.range.last == sentence.tokens.last;
+    features.push_back({FeatureKind::clause, begins ? (ends ? only : first) : (ends ? last : inner)});
+    const ClauseRules rules(document_, islands_.periods);
+    const auto add_rule = [&](Rule rule, bool holds) {
+        if (holds) features.push_back({FeatureKind::rule, rule});
+    };
+    add_rule(fails, rules.fails(clause.range));
+    add_rule(asks, rules.after_request(clause.range).has_value());
+    add_rule(task_verb, document_.token(clause.range.first).starts(LexiconClass::task_verb));
+    add_rule(heading, begins && rules.heading(sentence));
+    add_rule(announces, document_.token(clause.range.last - 1).is_mark(':'));
+    add_rule(goes_on, begins && rules.continues_request(sentence));
+    add_rule(speaker, speakers_[clause.sentence].has_value());
+    constexpr std::size_t shortest = 5;
+    add_rule(short_one, clause.range.last - clause.range.first < shortest);
+}
+
+const evidence::Model& clause_model() {
+    static const evidence::Model model(clause_weights(), clause_kind_names, zone_features().names());
+    return model;
+}
+
+std::vector<Clause> classify_clauses(const Document& document, const Islands& islands, const Outline& outline,
+                                     const std::vector<std::optional<std::size_t>>& speakers) {
+    std::vector<Clause> clauses = clauses_of(document);
+    const ClauseReader reader(document, islands, outline, speakers);
+    std::vector<evidence::Place> chain(clauses.size());
+    std::vector<Feature> features;
+    for (std::size_t k = 0; k < clauses.size(); ++k) {
+        reader.read(clauses[k], true, features);
+        for (const Feature& feature : features) clause_model().add(zone_features().row(feature), chain[k].scores);
+        const bool inside = k > 0 && document.sentences[clauses[k - 1].sentence].line ==
+                                         document.sentences[clauses[k].sentence].line;
+        chain[k].step = inside ? evidence::Step::inside : evidence::Step::next;
+    }
+    const std::vector<evidence::Decision> decisions = evidence::decode(clause_model(), chain);
+    for (std::size_t k = 0; k < clauses.size(); ++k) {
+        clauses[k].kind = static_cast<ClauseKind>(decisions[k].label);
+        clauses[k].margin = decisions[k].margin;
+    }
+    return clauses;
+}
+
+}  // namespace tongket

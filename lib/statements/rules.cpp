@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "statements/rules.hpp"
+
+#include <algorithm>
+
+namespace tongket {
+
+bool ClauseRules::heading(const Sentence& sentence) const {
+    const Token end = token(sentence.tokens.last - 1);
+    if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > 20) return false;
+    const bool labelled = bulleted(sentence) && !token(sentence.tokens.first).has(Token::bullet);
+    bool shouted = true;
+    for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
+        if (token(t).kind == TokenKind::number && labelled && !token(t - 1).is_word(Keyword::nam) &&
+            !within_period(t))
+            return false;
+        if (token(t).kind == TokenKind::word && token(t).length > 1 && !token(t).has(Token::all_caps))
+            shouted = false;
+    }
+    return labelled || shouted;
+}
+
+// 'Hội nghị cũng chỉ ra những hạn chế: ...'
+std::size_t ClauseRules::after_announcement(TokenRange range) const {
+    for (std::size_t t = range.first; t < std::min(range.last, range.first + 40); ++t) {
+        if (token(t).is_mark(';')) break;
+        if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings))
+            return t + 1;
+    }
+    return range.first;
+}
+
+// A failing stated, not one prevented or overcome.
+bool ClauseRules::fails(TokenRange range) const {
+    constexpr grammar::KeywordSet low{Keyword::fresh, Keyword::only, Keyword::still, Keyword::not_yet};
+    // 'Tuy nhiên, cấp xã mới đạt 56%': the contrast makes a low figure a failing.
+    if (token(range.first).starts(LexiconClass::cue) && document_.match_cue(range.first, Cue::adversative))
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (low.contains(token(t).word)) return true;
+        }
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (!token(t).starts(LexiconClass::cue) || !document_.match_cue(t, Cue::failing)) continue;
+        bool negated = false;
+        for (std::size_t back = 1; back <= 4 && t >= range.first + back; ++back) {
+            const Token k = token(t - back);
+            if (k.is_word(Keyword::khong) ||
+                (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome)))
+                negated = true;
+        }
+        if (!negated && !conceded(range, t)) return true;
+    }
+    return false;
+}
+
+// 'Mặc dù gặp nhiều khó khăn nhưng ...': the sentence goes on to what was achieved.
+bool ClauseRules::conceded(TokenRange range, std::size_t at) const {
+    constexpr grammar::KeywordSet concessions{Keyword::although, Keyword::context, Keyword::though};
+    constexpr grammar::KeywordSet contrasts{Keyword::so_be, Keyword::thus};  // tuy nhiên, dù vậy
+    for (std::size_t t = range.first; t < at; ++t)
+        if (concessions.contains(token(t).word) && !contrasts.contains(token(t + 1).word)) return true;
+    for (std::size_t t = at; t < range.last; ++t)
+        if (token(t).is_word(Keyword::but) || token(t).is_word(Keyword::yet)) return true;
+    return false;
+}
+
+// 'Năm 2018, Sở đề ra các nhiệm vụ: ...', 'Về bưu chính: ...'; but 'Xây dựng “cơ quan điện tử”: ...' is a task.
+std::size_t ClauseRules::after_introduction(TokenRange range) const {
+    std::size_t first = range.first;
+    for (std::size_t t = range.first; t < std::min(range.last, range.first + 60); ++t) {
+        if (token(t).is_mark(';')) break;
+        if (!token(t).is_mark(':') || t + 2 >= range.last) continue;
+        const bool verb_first =
+            token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
+        const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
+                               token(range.first).is_word(Keyword::ve) ||
+                               token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
+        if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
+        // 'Sản lượng: 1,15 triệu tấn' is one task.
+        if (announces && !(range.last - t <= 8 && token(t + 1).kind == TokenKind::number)) first = t + 1;
+        break;
+    }
+    if (first == range.first) first = after_goal(range);
+    return first;
+}
+
+// 'Năm 2018, Sở đặt mục tiêu ...': what is aimed at begins behind the words that say that it is.
+std::size_t ClauseRules::after_goal(TokenRange range) const {
+    const PeriodMention* opening = periods_.first_in({range.first, range.first + 3});
+    if (opening == nullptr) return range.first;
+    for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + 16); ++t) {
+        if (!token(t).starts(LexiconClass::cue)) continue;
+        if (const PhraseMatch goal = document_.match_cue(t, Cue::goal)) return t + goal.length;
+    }
+    return range.first;
+}
+
+// Cần Thơ and Giao Thủy begin like 'cần' and 'giao'.
+bool ClauseRules::names_place(std::size_t at) const {
+    const Token t = token(at);
+    return t.has(Token::capital) && (t.starts(LexiconClass::place) || t.starts(LexiconClass::province));
+}
+
+bool ClauseRules::demands(std::size_t at) const {
+    return token(at).is_word(Keyword::phai) || (token(at).is_word(Keyword::can) && !names_place(at));
+}
+
+// A clause behind ';' is a task of its own unless it is a noun phrase that shares the verb before it.
+bool ClauseRules::opens_task(std::size_t at, std::size_t end) const {
+    const Token first = token(at);
+    if (first.starts(LexiconClass::task_verb) || first.kind == TokenKind::number) return true;
+    const bool document = first.starts(LexiconClass::document);
+    const bool noun = document || first.starts(LexiconClass::delegate) || first.is_word(Keyword::cac) ||
+                      first.is_word(Keyword::nhung) || first.starts(LexiconClass::noun) ||
+                      first.starts(LexiconClass::agency);
+    if (!noun) return true;
+    for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
+        const Token k = token(t);
+        if (demands(t) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
+        if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve))
+            return true;
+    }
+    return false;
+}
+
+std::optional<Period> ClauseRules::due_of(TokenRange range, std::optional<int> year) const {
+    std::optional<Period> due;
+    for (const PeriodMention& mention : periods_.in(range)) {
+        const std::size_t at = mention.range.first;
+        if (at == range.first || mention.period.kind == Period::Kind::years) continue;
+        const Token before = token(at - 1);
+        const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || before.is_word(Keyword::before) ||
+                              before.is_word(Keyword::trong) || before.is_word(Keyword::cuoi);
+        if (!deadline) continue;
+        if (const auto period =
+                mention.period.resolve(year))
+            due = period;
+    }
+    return due;
+}
+
+bool ClauseRules::has_task_verb(TokenRange range) const {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (token(t).starts(LexiconClass::task_verb)) return true;
+    return false;
+}
+
+// Where what is asked for begins: behind the last 'đề nghị', 'yêu cầu' of the first clause, or at the subject of
+// 'cần'.
+std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (token(t).is_mark(';')) break;
+        if (!token(t).starts(LexiconClass::cue)) continue;
+        const PhraseMatch cue = document_.match_cue(t, Cue::request);
+        if (!cue) continue;
+        // 'ý kiến chỉ đạo', 'sự chỉ đạo', 'đáp ứng yêu cầu' are nouns.
+        if (t > range.first && (nominal(t) || names_place(t))) continue;
+        std::size_t start = t + cue.length;
+        if (start >= range.last) continue;
+        if (token(start).starts(LexiconClass::cue) && document_.match_cue(start, Cue::meeting)) continue;
+        while (start < range.last && (token(start).is_mark(':') || token(start).is_mark(','))) ++start;
+        if (range.last - start < 4) return start;
+        // Appeals leave out whom they address.
+        if (cue.payload->attribute("addressee") == "out" || token(t).is_word(Keyword::such)) {
+            for (std::size_t k = start; k < range.last; ++k)
+                if (token(k).starts(LexiconClass::task_verb) && k > start) return k;
+        }
+        return start;
+    }
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (!demands(t) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
+        std::size_t start = t;
+        while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
+        // 'những tồn tại cần khắc phục' asks nobody.
+        if (start < t && has_cue({start, start + 1}, Cue::shortcomings)) continue;
+        return start;
+    }
+    return std::nullopt;
+}
+
+// 'theo đề nghị', 'những yêu cầu': a noun; so are those inside a longer word, 'ý kiến chỉ đạo'.
+bool ClauseRules::nominal(std::size_t at) const {
+    constexpr grammar::KeywordSet before_nouns{Keyword::nhung, Keyword::cac, Keyword::theo, Keyword::voi,
+                                               Keyword::cua};
+    if (before_nouns.contains(token(at - 1).word)) return true;
+    constexpr std::size_t longest = 3;
+    for (std::size_t back = 1; back <= longest && back <= at; ++back)
+        if (document_.word_length(at - back) > back) return true;
+    return false;
+}
+
+bool ClauseRules::continues_request(const Sentence& sentence) const {
+    if (bulleted(sentence)) return true;
+    const Token first = token(sentence.content);
+    if (first.starts(LexiconClass::task_verb)) return true;
+    if (sentence.opens_with(Cue::continuing)) return true;
+    return false;
+}
+
+bool ClauseRules::has_cue(TokenRange range, Cue cue) const {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, cue)) return true;
+    return false;
+}
+
+}  // namespace tongket

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/catalogue.hpp"
+
+#include "catch.hpp"
+#include "figures_page.hpp"
+
+using namespace tongket;
+using test::ids;
+using test::Lines;
+
+TEST_CASE("changes and shares have the id of what they are of", "[measures]") {
+    CHECK(ids("Năm 2016, Sở kiểm tra, phát hiện 36 vụ vi phạm, tăng 12% so với năm 2015.") ==
+          Lines{"36 vụ: inspection.violations", "12%: inspection.violations"});
+}
+
+TEST_CASE("parts have the id of their whole, or a closer one", "[measures]") {
+    CHECK(ids("Năm 2016, doanh thu bưu chính, viễn thông đạt 900 tỷ đồng, trong đó viễn thông 830 tỷ đồng.") ==
+          Lines{"900 tỷ đồng: revenue.postal_telecom", "830 tỷ đồng: revenue.telecom"});
+}
+
+TEST_CASE("what was done with it is said before it", "[measures]") {
+    CHECK(ids("Năm 2016, huyện trồng mới 906 ha rừng.") == Lines{"906 ha: forest.planted"});
+}
+
+TEST_CASE("the headline tells whose revenue it is", "[measures]") {
+    CHECK(ids("Doanh thu toàn ngành đạt 1.386 tỷ đồng.") == Lines{"1.386 tỷ đồng: revenue.postal_telecom"});
+}
+
+TEST_CASE("violations of forests are not those of inspections", "[measures]") {
+    CHECK(ids("Năm 2016, lực lượng kiểm lâm phát hiện 98 vụ vi phạm.") == Lines{"98 vụ: forest.violations"});
+}
+
+TEST_CASE("the catalogue says what is a stock", "[measures]") {
+    const IndicatorCatalogue catalogue{grammar::LexiconIndex{read_lexicon(builtin_lexicon())}};
+    CHECK(catalogue.timing("bts.total") == IndicatorCatalogue::Timing::stock);
+    CHECK(catalogue.timing("revenue.telecom") == IndicatorCatalogue::Timing::flow);
+    CHECK(catalogue.timing("no.such") == IndicatorCatalogue::Timing::unknown);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/parts.hpp"
+
+#include "catch.hpp"
+#include "figures_page.hpp"
+
+using namespace tongket;
+using test::Lines;
+using test::shown;
+
+TEST_CASE("changes of the whole do not part it from its breakdown", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu đạt 900 tỷ đồng (+6%), trong đó viễn thông 700 tỷ đồng.") ==
+          Lines{"900 tỷ đồng = 900000000000 VND money", "6% = 6 percent percent increase",
+                "700 tỷ đồng = 700000000000 VND money of#0"});
+    CHECK(shown("Năm 2016, tỉnh có 431 điểm phục vụ, bằng 103% kế hoạch; trong đó 210 điểm ở xã.") ==
+          Lines{"431 điểm = 431 điểm count", "103% = 103 percent percent [kế hoạch]",
+                "210 điểm = 210 điểm count of#0"});
+}
+
+TEST_CASE("a breakdown takes the whole that counts the same", "[measures]") {
+    CHECK(shown("Năm 2016, Sở xử lý 84 vụ vi phạm, thu giữ 19 máy, trong đó có 6 vụ do dân báo.") ==
+          Lines{"84 vụ = 84 vụ count", "19 máy = 19 máy count", "6 vụ = 6 vụ count of#0"});
+}
+
+TEST_CASE("'riêng' picks parts of the same unit out", "[measures]") {
+    CHECK(shown("Năm 2016, toàn tỉnh có 915 trạm phát sóng, riêng 4G có 268 trạm.") ==
+          Lines{"915 trạm = 915 trạm count", "268 trạm = 268 trạm count of#0"});
+    CHECK(shown("Tỉnh có 915 trạm phát sóng, riêng năm 2016 lắp thêm 68 trạm.")[1] == "68 trạm = 68 trạm count");
+}
+
+TEST_CASE("shares behind a colon are parts of the count before it", "[measures]") {
+    CHECK(shown("Năm 2016, Sở phân tích 604 vụ: 26% do lỗi người dùng, 9% do thiết bị.") ==
+          Lines{"604 vụ = 604 vụ count", "26% = 26 percent percent of#0", "9% = 9 percent percent of#0"});
+}
+
+TEST_CASE("a breakdown that nothing announced as a list ends with its clause", "[measures]") {
+    CHECK(shown("Năm 2016, Sở mở 31 lớp, trong đó 19 lớp cấp xã; cấp 12 giấy phép.")[2] ==
+          "12 giấy phép = 12 giấy phép count");
+}
+
+TEST_CASE("'trong đó' at the head of a sentence breaks down what counts the same", "[measures]") {
+    CHECK(shown("Năm 2016, toàn tỉnh xảy ra 899 vụ, làm bị thương 702 người. Trong đó, đường bộ xảy ra 810 vụ.") ==
+          Lines{"899 vụ = 899 vụ count", "702 người = 702 người count", "810 vụ = 810 vụ count of#0"});
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: BSL-1.0
+// Who held the conference.
+#include <string>
+#include <vector>
+
+#include <tongket/tongket.hpp>
+
+#include "catch.hpp"
+
+using namespace tongket;
+
+namespace {
+
+std::string organizer(const std::string& page) {
+    const auto found = parse(page).meeting.organizer;
+    return found ? found->name + " | " + found->province.value_or("-") : "-";
+}
+
+struct Row {
+    std::string page, organizer;
+};
+
+void check(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.page);
+        CHECK(organizer(row.page) == row.organizer);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("who holds, owns or bears the conference", "[meeting]") {
+    const std::string rest = " tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017";
+    check({
+        {"Tin ngành y\n\nSáng 11/01/2017, Hội nghị" + rest + " do Sở Y tế tỉnh Hà Nam tổ chức.\n",
+         "Sở Y tế tỉnh Hà Nam | VN-63"},
+        {"Tin ngành y\n\nHội nghị" + rest + " được Sở Y tế tỉnh Hà Nam triệu tập sáng 11/01/2017.\n",
+         "Sở Y tế tỉnh Hà Nam | VN-63"},
+        {"Tin ngành y\n\nPhát biểu tại hội nghị" + rest +
+             " của Sở Y tế tỉnh Hà Nam sáng 11/01/2017, ông Lê Văn Lộc cho "
+             "rằng việc còn nhiều.\n",
+         "Sở Y tế tỉnh Hà Nam | VN-63"},
+        {"Tin Đảng\n\nNgày 4/7/2018, Hội nghị Thành ủy Hải Phòng sơ kết 6 tháng đầu năm 2018.\n",
+         "Thành ủy Hải Phòng | VN-HP"},
+        // The body beats the headline, an agency its field.
+        {"Ngành Y tế Hà Nam: một năm được mùa\n\nSáng 13/01/2017, tại thành phố Phủ Lý, Sở Y tế đã" + rest + ".\n",
+         "Sở Y tế | VN-63"},
+        // The one at whose place it was held only where no other is named.
+        {"Tin ngành\n\nSáng 11/01/2017, tại hội trường UBND huyện Kim Bảng, Sở Y tế tỉnh Hà Nam mở hội nghị" + rest +
+             ".\n",
+         "Sở Y tế tỉnh Hà Nam | VN-63"},
+        {"Tin ngành\n\nChiều 06/10/2017, tại trụ sở Cục Thống kê tỉnh Hà Nam đã diễn ra hội nghị sơ kết 9 tháng năm "
+         "2017.\n",
+         "Cục Thống kê tỉnh Hà Nam | VN-63"},
+    });
+}
+
+TEST_CASE("a name is whole", "[meeting]") {
+    const auto page = [](const std::string& name, const std::string& verb) {
+        return "Tin hội nghị\n\nSáng 11/01/2017, " + name + " " + verb +
+               " hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    };
+    check({
+        {page("Tòa án nhân dân (TAND) tỉnh Hà Nam", "mở"), "Tòa án nhân dân (TAND) tỉnh Hà Nam | VN-63"},
+        {page("Sở Thông tin và Truyền thông (TT&TT)", "tổ chức"), "Sở Thông tin và Truyền thông | -"},
+        {page("Sở Y tế tỉnh Hà Nam", "long trọng tổ chức"), "Sở Y tế tỉnh Hà Nam | VN-63"},
+        {page("Sở Y tế Hà Nam", "mở"), "Sở Y tế Hà Nam | VN-63"},
+        {page("Tập đoàn Gạch ngói Việt Nam (GNV)", "vừa tổ chức"), "Tập đoàn Gạch ngói Việt Nam | -"},
+        {page("Đảng ủy, Ban Chỉ huy Quân sự huyện Kim Bảng", "đã tổ chức"),
+         "Ban Chỉ huy Quân sự huyện Kim Bảng | VN-63"},
+        {page("Chi cục Thuế Kim Bảng (thuộc Cục Thuế Hà Nam)", "tổ chức"), "Chi cục Thuế Kim Bảng | VN-63"},
+        {page("UBND xã An Hòa", "tổ chức"), "UBND xã An Hòa | -"},
+    });
+    // As first written in full.
+    check({{"Sở Tài nguyên và Môi trường giao ban quý III năm 2017\n\nSáng 04/10/2017, Sở TNMT họp giao ban quý III, "
+            "bàn "
+            "công tác quý IV.\n",
+            "Sở Tài nguyên và Môi trường | -"},
+           {"Cục Thuế Hà Nam tổng kết năm 2008\n\nSáng 9/1/2009, Cục thuế tỉnh tổ chức Hội nghị tổng kết công tác "
+            "thuế năm "
+            "2008, triển khai nhiệm vụ năm 2009.\n",
+            "Cục Thuế Hà Nam | VN-63"}});
+}
+
+TEST_CASE("what holds no conference", "[meeting]") {
+    const auto page = [](const std::string& words) {
+        return "Tin hội nghị\n\nSáng 11/01/2017, " + words +
+               " được nêu tại hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    };
+    for (const std::string words :
+         {"Vụ cháy ở chợ", "chuyến đi Tây Ban Nha", "chuyến đi Hội An", "Báo cáo", "hàng của Đài Loan"}) {
+        INFO(words);
+        CHECK(organizer(page(words)) == "-");
+    }
+    CHECK(
+        organizer(
+            "HỘI NGHỊ TRIỂN KHAI NHIỆM VỤ NĂM HỌC 2019 - 2020\n\nHội nghị tổng kết năm học 2018 - 2019 diễn ra sáng "
+            "20/8/2019.\n") == "-");
+}
+
+TEST_CASE("national bodies are of no province", "[meeting]") {
+    const auto page = [](const std::string& name) {
+        return "Tin hội nghị\n\nSáng 11/01/2017, tại Hà Nam, " + name +
+               " tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    };
+    check({{page("Tổng cục Dân số"), "Tổng cục Dân số | -"},
+           {page("Hội Nhà báo Việt Nam"), "Hội Nhà báo Việt Nam | -"},
+           {page("Ủy ban An toàn giao thông quốc gia"), "Ủy ban An toàn giao thông quốc gia | -"},
+           {page("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"), "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh | VN-63"}});
+}
+
+TEST_CASE("the day decides which provinces there are", "[meeting]") {
+    const auto page = [](const std::string& day, const std::string& name) {
+        return "Tin hội nghị\n\nSáng " + day + ", " + name +
+               " tổ chức hội nghị tổng kết công tác cải cách hành chính, triển khai nhiệm vụ năm sau.\n";
+    };
+    check({{page("11/01/2017", "UBND huyện Tân Yên"), "UBND huyện Tân Yên | VN-54"},
+           {page("11/12/2025", "UBND xã Tân Yên, tỉnh Bắc Ninh"), "UBND xã Tân Yên | VN-56"},
+           {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"}});
+}
+
+TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {
+    const std::string report =
+        "\nSố: 123/BC-SYT\nHà Nam, ngày 20 tháng 9 năm 2024\n\nBÁO CÁO Kết quả công tác y tế 9 tháng đầu năm, phương "
+        "hướng nhiệm vụ quý IV năm 2024\n\nKính gửi: UBND tỉnh Hà Nam.\n\nThực hiện chỉ đạo tại hội nghị của UBND "
+        "tỉnh, Sở Y "
+        "tế báo cáo như sau:\n\nSở đã khám cho 1.200 hộ và xây 12 trạm mới ở các xã.\n";
+    CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
+    CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
+}

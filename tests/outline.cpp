@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+// Kind and periods, from what headline and first sentences say.
+#include <string>
+#include <vector>
+
+#include <tongket/tongket.hpp>
+
+#include "catch.hpp"
+
+using namespace tongket;
+
+namespace {
+
+std::string outline(const std::string& page) {
+    const Meeting meeting = parse(page).meeting;
+    return std::string(name_of(meeting.kind)) + " " + (meeting.reviews ? meeting.reviews->to_string() : "-") + " " +
+           (meeting.plans ? meeting.plans->to_string() : "-");
+}
+
+struct Row {
+    std::string page, outline;
+};
+
+void check(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.page);
+        CHECK(outline(row.page) == row.outline);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the first word of a clause says whether a period is reviewed or planned", "[outline]") {
+    check({
+        {"Sở Y tế họp bàn việc mới\n\nSáng 11/01/2018, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị tổng kết nhiệm vụ năm "
+         "2017, "
+         "triển khai nhiệm vụ năm 2018.\n",
+         "annual_review 2017 2018"},
+        {"Sở Y tế triển khai thực hiện nhiệm vụ năm 2018\n\nSáng 11/01/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
+         "triển "
+         "khai thực hiện nhiệm vụ năm 2018.\n\nNăm 2017, Sở đã khám cho 120 hộ.\n",
+         "kickoff 2017 2018"},
+        // What governs stands before, but a review says so itself.
+        {"Mục tiêu của ngành y tế\n\nBộ trưởng nêu mục tiêu của ngành tại hội nghị tổng kết năm 2018 và triển khai "
+         "kế "
+         "hoạch năm 2019 của Bộ Y tế diễn ra sáng 3-1-2019.\n",
+         "annual_review 2018 2019"},
+        {"Tin y tế\n\nTại hội nghị triển khai nhiệm vụ năm 2019 sáng 9-1-2019, Bộ Y tế cho biết trong năm 2018 đã "
+         "xây 12 "
+         "trạm.\n",
+         "kickoff 2018 2019"},
+    });
+}
+
+TEST_CASE("the year stands in the dateline", "[outline]") {
+    check({
+        {"Sở Y tế Hà Nam sơ kết công tác\n\n06/07/2019\n\nSáng 4-7, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết 6 "
+         "tháng "
+         "đầu năm, triển khai nhiệm vụ 6 tháng cuối năm.\n",
+         "interim_review 2019-H1 2019-H2"},
+        {"Sở Y tế Hà Nam giao ban quý IV\n\n08/01/2019\n\nSáng 4-1, Sở Y tế tỉnh Hà Nam tổ chức giao ban quý IV, "
+         "triển "
+         "khai nhiệm vụ quý I.\n",
+         "briefing 2018-Q4 2019-Q1"},
+    });
+}
+
+TEST_CASE("what remains of the year is planned", "[outline]") {
+    const auto page = [](const std::string& reviewed, const std::string& rest) {
+        return "Sở Y tế Hà Nam sơ kết công tác\n\nSáng 09/10/2019, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết " +
+               reviewed + ", bàn nhiệm vụ " + rest + ".\n";
+    };
+    check({
+        {page("6 tháng đầu năm", "những tháng cuối năm 2019"), "interim_review 2019-H1 2019-H2"},
+        {page("6 tháng đầu năm 2019", "sáu tháng còn lại"), "interim_review 2019-H1 2019-H2"},
+        {page("6 tháng đầu năm 2019", "nửa năm còn lại"), "interim_review 2019-H1 2019-H2"},
+        {page("9 tháng đầu năm 2019", "quý cuối năm"), "interim_review 2019-9M 2019-Q4"},
+        {page("9 tháng đầu năm 2019", "các tháng còn lại"), "interim_review 2019-9M 2019-Q4"},
+        // No one period names what remains after a quarter.
+        {page("quý I năm 2019", "những tháng còn lại"), "interim_review 2019-Q1 -"},
+        // Whatever the verb, what follows is planned.
+        {page("quý I năm 2019", "quý II"), "interim_review 2019-Q1 2019-Q2"},
+    });
+}
+
+TEST_CASE("a year without its word", "[outline]") {
+    check(
+        {{"Cục Đường bộ nhìn lại một năm\n\nPhát biểu tại hội nghị tổng kết công tác 2014 của Cục Đường bộ sáng "
+          "26/12, Bộ trưởng nêu nhiệm vụ 2015.\n",
+          "annual_review 2014 2015"}});
+}
+
+TEST_CASE("no plan is made up", "[outline]") {
+    const auto page = [](const std::string& what, const std::string& body) {
+        return "Tin hội nghị\n\nChiều 19/2, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết " + what +
+               " năm 2018.\n\n" + body + "\n";
+    };
+    check({
+        {page("công tác cải cách hành chính", "Sở đã nhận 1.200 hồ sơ."), "annual_review 2018 -"},
+        {page("công tác cải cách hành chính", "Sở đã nhận 1.200 hồ sơ. Năm 2019, Sở sẽ mở 3 lớp."),
+         "annual_review 2018 2019"},
+        // The year of a day or a document plans nothing.
+        {page("cuộc thi vẽ tranh", "Theo Quyết định số 12/2019/QĐ-UBND ngày 3/1/2019, có 40 giải."),
+         "annual_review 2018 -"},
+    });
+}
+
+TEST_CASE("a number of years is no period of the year", "[outline]") {
+    check({
+        {"Tin hội nghị\n\nSáng 15/12/2017, Bộ Y tế tổ chức hội nghị tổng kết 10 năm thực hiện quy định về an "
+         "toàn.\n\nĐến "
+         "hết tháng 7-2017 có 120 xã làm tốt.\n",
+         "other - -"},
+        {"Tin hội nghị\n\nHội nghị tổng kết chương trình nước sạch giai đoạn 2010-2020 diễn ra sáng 17-8.\n",
+         "other 2010..2020 -"},
+    });
+}
+
+TEST_CASE("years of comparison and the ends of figures are no periods", "[outline]") {
+    check({
+        {"Tin hội nghị\n\nSáng 11/01/2022, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác, số ca giảm 12% so "
+         "với "
+         "năm 2020, năm 2021 chỉ còn 40 ca.\n",
+         "annual_review 2021 -"},
+        {"Tin hội nghị\n\nTại hội nghị tổng kết công tác phòng chống dịch năm 2017, Bộ Y tế cho biết từ ngày "
+         "16/11/2016 đến "
+         "15/11/2017 có 40 ca.\n",
+         "annual_review 2017 -"},
+    });
+}
+
+TEST_CASE("a page that does not name its kind", "[outline]") {
+    check({
+        {"Tin ngành y\n\nChiều 8/10/2015, Tổng cục Dân số họp kiểm điểm công tác 9 tháng và triển khai nhiệm vụ quý "
+         "IV/2015. Cuộc họp kéo dài một buổi.\n",
+         "interim_review 2015-9M 2015-Q4"},
+        {"Tin ngành y\n\nSáng 10/01/2019, Sở Y tế tỉnh Hà Nam tổ chức hội nghị đánh giá kết quả công tác năm 2018, "
+         "chương trình công tác năm 2019.\n",
+         "annual_review 2018 2019"},
+        {"Tin ngành y\n\nNgày 5/4/2019, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết quý I/2019.\n",
+         "interim_review 2019-Q1 -"},
+    });
+}
