@@ -147,7 +147,8 @@ enum class Part : std::uint8_t {
             // 'Liên hiệp các Hội Khoa học', but not 'Công ty cảm ơn Sở'.
             const bool other = token.starts(LexiconClass::agency) && !starts_personal_name(stream, i);
             const bool several = i == at + 1 && tokens[at].is_word(Keyword::cac);
-            return other && !subject && !several && part != Part::word ? known : i;
+            constexpr std::size_t longest_verb = 2;
+            return other && !subject && !several && part != Part::word && i <= at + longest_verb ? known : i;
         }
         if (token.is_word(Keyword::va)) {
             // Of a list inside the name; a further agency, person or verb begins otherwise.
@@ -290,7 +291,7 @@ enum class Part : std::uint8_t {
         if (token.kind != TokenKind::word) break;
         if (const PhraseMatch level = agency_rules::level_at(stream, i)) {
             i += level.length;
-            part = Part::place;
+            part = level.payload->attribute("state") == "1" ? Part::sector : Part::place;  // 'Nhà nước'
             const std::string_view place = level.payload->attribute("place");
             if (!place.empty()) behind_level = i;
             in_place_name = false;
@@ -307,13 +308,22 @@ enum class Part : std::uint8_t {
             }
             break;
         }
-        // 'Ủy ban Quốc gia về chuyển đổi số', 'Ủy ban Pháp luật của Quốc hội'.
-        if (open && i > at && part != Part::head && token.is_word(Keyword::ve) &&
+        // 'Ủy ban Quốc gia về chuyển đổi số', 'Quỹ Nhi đồng tại Việt Nam', 'Ủy ban Pháp luật của Quốc hội'.
+        if (open && i > at && part != Part::head && (token.is_word(Keyword::ve) || token.is_word(Keyword::tai)) &&
             agency_rules::subject_length(stream, i + 1) > 0) {
+            if (tokens[i + 1].has(Token::capital)) {
+                ++i;
+                continue;
+            }
             const std::size_t end = agency_rules::small_words_end(stream, i + 1, Part::head, true);
             if (end == i + 1) break;
             i = end;
             part = Part::small;
+            continue;
+        }
+        // 'Cụm thi đua số 5'.
+        if (open && i > at && token.is_word(Keyword::so) && tokens[i + 1].kind == TokenKind::number) {
+            i += 2;
             continue;
         }
         if (open && i > at && part != Part::head && token.is_word(Keyword::cua) &&

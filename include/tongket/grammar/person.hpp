@@ -62,7 +62,8 @@ struct NameParser : x3::parser<NameParser> {
             }
             if (token.kind != TokenKind::word) break;
             if (inside && !token.has(Token::space_before)) break;
-            const bool small_middle = inside && (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
+            const bool small_middle = inside &&
+                                      (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
                                       name.last + 1 < limit && stream.tokens[name.last + 1].has(Token::capital);
             if (!token.has(Token::capital) && !small_middle) break;
             // Where the next office or agency begins the name is over: 'Hà Kế San Phó Chủ tịch'.
@@ -196,13 +197,22 @@ struct PositionParser : x3::parser<PositionParser> {
         if (const PhraseMatch more = around(stream, at, "after")) at += more.length;
         const bool board = title.payload->attribute("board") == "1";
         const std::size_t own = at - 1;  // the body that the title ends in: 'Trưởng ban', 'Trưởng phòng'
-        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
+        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title where the body it belongs to follows, or
+        // nothing; in 'Trưởng ban Pháp chế của VCCI' it is the body.
         if (board)
             if (const PhraseMatch sector = stream.match(at, LexiconClass::sector);
                 sector && stream.tokens[at].has(Token::capital)) {
-                at += sector.length;
+                const std::size_t next = at + sector.length;
+                if (stream.tokens[next].kind == TokenKind::word && !agency_rules::resumes(stream, next) &&
+                    (!agency_rules::opens_predicate(stream, next) ||
+                     (stream.tokens[next].is_word(Keyword::cua) &&
+                      stream.tokens[next + 1].starts(LexiconClass::agency)))) {
+                    position.organization = {at, agency_end(stream, own)};
+                    if (position.organization.last > next) return;
+                }
+                at = next;
                 const std::size_t end = agency_end(stream, at, false);
-                if (end > at) position.organization = {at, end};
+                position.organization = end > at ? TokenRange{at, end} : TokenRange{};
                 return;
             }
         // Chủ tịch Hội đồng quản trị | Công ty: so is the council of a body that is named.
