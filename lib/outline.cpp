@@ -136,8 +136,9 @@ constexpr bool names_review(CueSet cues) {
 struct Saying {
     std::vector<Said> periods;
     CueSet cues = 0;
-    std::optional<Date> day;     // the first with its year
-    bool rest = false;           // it plans what remains of the year
+    std::optional<Date> day;  // the first with its year
+    bool rest = false;        // it plans what remains of the year
+    bool of_event = false;
     bool several_years = false;  // it reviews a number of years: 'tổng kết 10 năm thực hiện'
 };
 
@@ -180,6 +181,14 @@ bool counts_years(const Document& document, std::size_t at) {
            document.token(at + 1).is_word(Keyword::nam) && document.token(at + 2).kind != TokenKind::number;
 }
 
+// 'tổng kết công tác chăm lo Tết', '... Tháng Thanh niên', '... cuộc thi', '... lễ kỷ niệm'.
+bool names_event(const Document& document, std::size_t at) {
+    const Token token = document.token(at);
+    if (token.is_word(Keyword::tet) || token.is_word(Keyword::niem)) return true;
+    if (token.is_word(Keyword::cuoc)) return document.token(at + 1).is_word(Keyword::thi);
+    return token.is_word(Keyword::thang) && token.has(Token::capital) && document.token(at + 1).has(Token::capital);
+}
+
 Saying read_saying(const Document& document, const Islands& islands, TokenRange range) {
     Saying saying;
     Purpose purpose = Purpose::none;
@@ -215,6 +224,9 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
                 continue;
             }
         }
+        // Said of what is reviewed, before its period.
+        if (purpose == Purpose::review && saying.periods.empty() && names_review(saying.cues))
+            saying.of_event |= names_event(document, t);
         if (purpose == Purpose::review && counts_years(document, t) && !period_here) saying.several_years = true;
         if (!period_here) {
             if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
@@ -239,23 +251,31 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
     return saying;
 }
 
-// 'sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2018': the year stands with the second. Else that in
-// which the conference was held or told of, or the one before.
-std::optional<Period> resolved(const std::vector<Said>& said, std::size_t which, const std::optional<Date>& told_on) {
-    const Said& period = said[which];
-    if (period.period.year != 0) return period.period.resolve(std::nullopt);
-    for (std::size_t k = which + 1; k < said.size(); ++k)
-        if (said[k].period.year != 0) return period.period.resolve(said[k].period.year);
-    int last_year = 0;
-    for (const Said& other : said) last_year = std::max(last_year, other.period.year);
-    if (last_year != 0) return period.period.resolve(last_year);
+// The years for periods that say none, by their place: 'sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm
+// 2018' has it with the second. 0 where no period says a year.
+std::vector<int> years_for(const std::vector<Said>& said) {
+    int latest = 0;
+    for (const Said& one : said) latest = std::max(latest, one.period.year);
+    std::vector<int> years(said.size());
+    int next = latest;
+    for (std::size_t i = said.size(); i-- > 0;) {
+        years[i] = next;
+        if (said[i].period.year != 0) next = said[i].period.year;
+    }
+    return years;
+}
+
+// Without a year said, that in which the conference was held or told of, or the one before or behind.
+std::optional<Period> resolved(const Said& said, int year, const std::optional<Date>& told_on) {
+    if (said.period.year != 0) return said.period.resolve(std::nullopt);
+    if (year != 0) return said.period.resolve(year);
     if (!told_on) return std::nullopt;
-    const auto same_year = period.period.resolve(told_on->year);
+    const auto same_year = said.period.resolve(told_on->year);
     if (!same_year) return std::nullopt;
-    if (period.purpose == Purpose::review && same_year->first_day() > *told_on)
-        return period.period.resolve(told_on->year - 1);
-    if (period.purpose == Purpose::plan && same_year->last_day() < *told_on)
-        return period.period.resolve(told_on->year + 1);
+    if (said.purpose == Purpose::review && same_year->first_day() > *told_on)
+        return said.period.resolve(told_on->year - 1);
+    if (said.purpose == Purpose::plan && same_year->last_day() < *told_on)
+        return said.period.resolve(told_on->year + 1);
     return same_year;
 }
 
@@ -370,11 +390,13 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         if (!told_on) told_on = saying.day;
         rest |= saying.rest;
         several_years |= saying.several_years;
+        result.of_event |= saying.of_event;
         result.cues |= saying.cues;
     }
     if (!told_on) told_on = dateline_of(document, islands, layout);
+    const std::vector<int> years = years_for(said);
     for (std::size_t i = 0; i < said.size(); ++i) {
-        const auto period = resolved(said, i, told_on);
+        const auto period = resolved(said[i], years[i], told_on);
         if (!period || period->kind == Period::Kind::day) continue;
         if (said[i].purpose == Purpose::review && !result.reviews) {
             result.reviews = period;
@@ -394,7 +416,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         result.reviews = year_told(document, islands, layout, told_on);
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);
-    if (result.reviews && !result.plans && result.kind != MeetingKind::other)
+    if (result.reviews && !result.plans && result.kind != MeetingKind::other && !result.of_event)
         result.plans = rest && rest_of_year(*result.reviews) ? rest_of_year(*result.reviews)
                                                              : plan_told(document, islands, *result.reviews);
     return result;

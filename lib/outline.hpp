@@ -14,7 +14,8 @@ struct Outline {
     std::optional<Period> reviews;
     std::optional<Period> plans;
     MeetingKind kind = MeetingKind::other;
-    CueSet cues = 0;  ///< of headline and first sentences
+    bool of_event = false;  ///< what is reviewed is an event of the year rather than its work: a contest, a Tết
+    CueSet cues = 0;        ///< of headline and first sentences
 };
 
 /// What the words at a token say of the periods behind them.

@@ -99,6 +99,9 @@ TEST_CASE("no plan is made up", "[outline]") {
         {page("công tác cải cách hành chính", "Sở đã nhận 1.200 hồ sơ."), "annual_review 2018 -"},
         {page("công tác cải cách hành chính", "Sở đã nhận 1.200 hồ sơ. Năm 2019, Sở sẽ mở 3 lớp."),
          "annual_review 2018 2019"},
+        // Contests and the like have no next.
+        {page("cuộc thi vẽ tranh", "Năm 2019, Sở sẽ mở 3 lớp."), "annual_review 2018 -"},
+        {page("công tác chăm lo Tết", "Năm 2019, Sở sẽ mở 3 lớp."), "annual_review 2018 -"},
         // The year of a day or a document plans nothing.
         {page("cuộc thi vẽ tranh", "Theo Quyết định số 12/2019/QĐ-UBND ngày 3/1/2019, có 40 giải."),
          "annual_review 2018 -"},

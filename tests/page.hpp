@@ -13,33 +13,33 @@
 #include "islands/islands.hpp"
 #include "page/document.hpp"
 #include "text/text.hpp"
-#include "zones/zones.hpp"
+#include "zones/page.hpp"
 
 namespace tongket::test {
 
 /// A page with its zones. The members are in the order in which the stages make them.
-struct Page {
+struct TestPage {
     std::string source;
     std::vector<Diagnostic> diagnostics;
     NormalizedText text;
     Document document;
     Islands islands;
-    Layout layout;
+    tongket::Page parts;
 
-    explicit Page(std::string words)
+    explicit TestPage(std::string words)
         : source(std::move(words)),
           text(source, Options{}, diagnostics),
           document(text, builtin_index()),
           islands(find_islands(document)),
-          layout(lay_out(document, islands)) {}
-    Page(const Page&) = delete;
-    Page& operator=(const Page&) = delete;
+          parts(read_page(document, islands)) {}
+    TestPage(const TestPage&) = delete;
+    TestPage& operator=(const TestPage&) = delete;
 };
 
 /// `kind: first words`, a line for each zone.
-[[nodiscard]] inline std::vector<std::string> shown_zones(const Page& page, std::size_t words = 2) {
+[[nodiscard]] inline std::vector<std::string> shown_zones(const TestPage& page, std::size_t words = 2) {
     std::vector<std::string> lines;
-    for (const Zone& zone : page.layout.zones) {
+    for (const Zone& zone : page.parts.zones) {
         std::string text(slice(page.source, zone.span));
         std::size_t end = 0;
         for (std::size_t n = 0; n < words && end != std::string::npos; ++n)

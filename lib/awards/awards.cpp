@@ -44,6 +44,13 @@ std::optional<int> year_in(const Islands& islands, TokenRange range) {
     return year;
 }
 
+// The year in the last of a sentence's clauses.
+std::optional<int> closing_year(const Document& document, const Islands& islands, TokenRange sentence) {
+    std::size_t from = sentence.last;
+    while (from > sentence.first && !document.token(from - 1).is_mark(';')) --from;
+    return year_in(islands, {from, sentence.last});
+}
+
 // What the clauses of a sentence before have told.
 struct Told {
     std::optional<AwardName> award;
@@ -143,8 +150,6 @@ class ClauseReader {
         award.recipient = std::move(recipient);
         award.count = count;
         award.year = year_in(islands_, range_);
-        // '... trong năm 2016' at the end is said of all items.
-        if (!award.year) award.year = year_in(islands_, {range_.last, sentence_.last});
         const bool to_nobody = !count && !award.recipient;
         clause_.honours.push_back({std::move(award), name.verb, to_nobody});
     }
@@ -166,15 +171,18 @@ std::vector<Conferred> with_names(std::vector<Conferred> honours) {
     return honours;
 }
 
-// A sentence cut at its semicolons.
+// A sentence cut at its semicolons; what is longer than a clause can be is cut too, for each honour looks at all of
+// its clause.
 std::vector<TokenRange> clauses_of(const Document& document, TokenRange sentence) {
     std::vector<TokenRange> clauses;
     std::size_t begin = sentence.first;
-    for (std::size_t t = begin; t < sentence.last; ++t)
-        if (document.token(t).is_mark(';')) {
-            clauses.push_back({begin, t});
-            begin = t + 1;
-        }
+    constexpr std::size_t longest = 400;
+    for (std::size_t t = begin; t < sentence.last; ++t) {
+        const bool end = document.token(t).is_mark(';');
+        if (!end && t - begin < longest) continue;
+        clauses.push_back({begin, t});
+        begin = end ? t + 1 : t;
+    }
     clauses.push_back({begin, sentence.last});
     return clauses;
 }
@@ -198,7 +206,10 @@ Honours find_awards(const Document& document, const Islands& islands) {
                 std::move(clause.honours.begin(), clause.honours.end(), std::back_inserter(conferred));
                 before = std::move(clause.told);
             }
+            // '... trong năm 2016' at the end is said of all items.
+            const std::optional<int> closing = closing_year(document, islands, sentence.tokens);
             for (Conferred& honour : with_names(std::move(conferred))) {
+                if (!honour.award.year) honour.award.year = closing;
                 if (captions && told.contains(honour.award.kind)) continue;
                 told.insert(honour.award.kind);
                 honours.awards.push_back(std::move(honour.award));

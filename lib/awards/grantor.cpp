@@ -101,7 +101,8 @@ std::optional<TokenRange> subject(const Document& document, const Islands& islan
 // 'Bộ trưởng' where the sentence has said 'Bộ trưởng Bộ Y tế' before: the same words first, and more of them.
 TokenRange in_full(const Document& document, TokenRange body, TokenRange sentence) {
     const auto words = [](TokenRange range) { return range.last - range.first; };
-    for (std::size_t t = sentence.first; t < body.first; ++t) {
+    constexpr std::size_t reach = 120;
+    for (std::size_t t = std::max(sentence.first, body.first - std::min(body.first, reach)); t < body.first; ++t) {
         const auto other = body_at(document, t, sentence.last);
         if (!other || words(*other) <= words(body)) continue;
         const bool same = [&] {

@@ -49,12 +49,16 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (whole != nullptr) context |= concepts_in(document, whole->indicator);
     const auto said = look_up(own, context);
     if (said && said->by_own_words) return {std::string(said->id), Confidence::certain};
-    // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own.
-    if (said && said->has_own && whole != nullptr) return {std::string(said->id), Confidence::likely};
+    // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own, where more than its unit leads to it.
+    const auto by_unit = look_up(concepts_in(document, figure.mention->range), context);
+    if (said && said->has_own && whole != nullptr && !(by_unit && by_unit->id == said->id))
+        return {std::string(said->id), Confidence::likely};
     if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
     // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
     const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});
-    if (const auto match = look_up(near, context | near); match && match->by_own_words)
+    // A count needs a unit that the pattern names: 'kế hoạch' near '62 điểm cầu' counts no plans.
+    if (const auto match = look_up(near, context | near);
+        match && match->by_own_words && (match->has_unit || m.kind != MeasureKind::count))
         return {std::string(match->id), Confidence::likely};
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};

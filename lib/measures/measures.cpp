@@ -137,9 +137,10 @@ class MeasureFinder {
             else if (previous != nullptr && (m.role == MeasureRole::change || m.baseline) &&
                      !figures_[f].indicator.empty() && previous->indicator == figures_[f].indicator)
                 source = &previous->measure;
-            // A change up to a day is one of the period that ends then.
+            // A change up to a day or a month is one of the period that ends then.
             if (source != nullptr && source->confidence.period != Confidence::guess && source->period &&
-                (m.role != MeasureRole::change || source->period->kind != Period::Kind::day))
+                (m.role != MeasureRole::change ||
+                 (source->period->kind != Period::Kind::day && source->period->kind != Period::Kind::month)))
                 dating = {source->period, Confidence::likely};
         }
         m.period = std::move(dating.period);

@@ -75,10 +75,13 @@ bool PeriodFinder::whole_year(TokenRange range) const {
     return false;
 }
 
-// '48% (năm 2015)': alone in brackets it dates the figure before it.
-bool PeriodFinder::bracketed(const PeriodMention& mention) const {
-    return mention.range.first > 0 && words_.token(mention.range.first - 1).is_mark('(') &&
-           words_.token(mention.range.last).is_mark(')');
+// '48% (năm 2015)', '900 trạm (đến 31/12)': alone in brackets it dates the figure before it. Where the bracket opens.
+std::optional<std::size_t> PeriodFinder::bracket_of(const PeriodMention& mention) const {
+    if (!words_.token(mention.range.last).is_mark(')')) return std::nullopt;
+    std::size_t t = mention.range.first;
+    while (t > 0 && as_of(t)) --t;
+    if (t == 0 || !words_.token(t - 1).is_mark('(')) return std::nullopt;
+    return t - 1;
 }
 
 Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const std::optional<Period>& standing,
@@ -94,8 +97,8 @@ Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const 
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         const auto period = mention.period.resolve(year);
         if (!period) continue;
-        if (bracketed(mention)) {
-            if (at == end + 1) return {period, Confidence::certain};
+        if (const auto bracket = bracket_of(mention)) {
+            if (*bracket == end || *bracket == figure.end) return {period, Confidence::certain};
             continue;
         }
         // What flows up to a day flows in the period that the page tells of.
@@ -115,7 +118,8 @@ Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const 
     if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
         return {Period::of_year(*year), Confidence::certain};
     if (in_sentence && m.role != MeasureRole::change) return {in_sentence, Confidence::likely};
-    if (standing && !flow && m.role != MeasureRole::change) return {standing, Confidence::likely};
+    if (standing && timing == IndicatorCatalogue::Timing::stock && m.role != MeasureRole::change)
+        return {standing, Confidence::likely};
     return {by_zone, Confidence::guess};
 }
 

@@ -41,7 +41,7 @@ class PeriodFinder {
     [[nodiscard]] bool dates_figures(const PeriodMention& mention, std::size_t clause) const;
     [[nodiscard]] bool as_of(std::size_t at) const;
     [[nodiscard]] bool whole_year(TokenRange range) const;
-    [[nodiscard]] bool bracketed(const PeriodMention& mention) const;
+    [[nodiscard]] std::optional<std::size_t> bracket_of(const PeriodMention& mention) const;
     [[nodiscard]] bool against_baseline(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;
     [[nodiscard]] bool same_stretch(TokenRange between) const;

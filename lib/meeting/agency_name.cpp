@@ -20,7 +20,7 @@ bool names_part(const Document& document, std::size_t at) {
 // Whether a word is the second of a place's name ('Hải Phòng') or of another name ('Tây Ban Nha').
 bool goes_on_a_name(const Document& document, std::size_t at) {
     if (at == 0 || document.token(at).has(Token::line_start) || !document.token(at - 1).has(Token::capital) ||
-        document.token(at - 1).has(Token::all_caps))
+        document.token(at - 1).has(Token::all_caps) || grammar::is_function_word(document.token(at - 1).word))
         return false;
     return std::none_of(name_parts.begin(), name_parts.end(), [&](LexiconClass c) {
         // 'Tỉnh Hà Nam Sở Y tế': a name that ends before.
@@ -119,9 +119,9 @@ std::size_t behind_abbreviation(const Document& document, std::size_t at, std::s
 }
 
 std::size_t agency_name_end(const Document& document, std::size_t at, std::size_t limit) {
-    constexpr std::size_t most_small_syllables = 4;
+    constexpr std::size_t most_small_syllables = 4, longest_name = 60;
     std::size_t end = std::min(grammar::agency_end(document.stream(), at), limit);
-    for (bool longer = true; longer && end < limit;) {
+    for (bool longer = true; longer && end < std::min(limit, at + longest_name);) {
         longer = false;
         // 'Thư viện Nguyễn Du': a house named after a person.
         const std::size_t head = document.match(at, LexiconClass::agency).length;
@@ -162,6 +162,11 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
             longer = true;
         }
     }
+    // 'Phòng CSGT đường': the first syllable of what goes on behind an abbreviation.
+    if (end > at + 2 && document.token(end - 1).kind == TokenKind::word &&
+        !document.token(end - 1).has(Token::capital) && document.token(end - 2).has(Token::all_caps) &&
+        !ends_with(document, {at, end}, name_parts))
+        --end;
     // A place ends a name: 'Hải quan TP. HCM bị', 'Sở Y tế Hà Nam mở Hội nghị' ran on.
     for (std::size_t t = at; t < end;) {
         const std::size_t part = name_part(document, t);

@@ -41,8 +41,9 @@ std::optional<DayPart> part_of_day(const Token& token) {
 std::optional<DayPart> part_before(const Document& document, std::size_t at, std::size_t first) {
     constexpr grammar::KeywordSet between{Keyword::nay, Keyword::ngay, Keyword::qua, Keyword::hom};
     constexpr std::size_t any_words = 1;  // 'sáng mùng 5/1'
+    constexpr std::size_t reach = 8;
     std::size_t passed = 0;
-    for (std::size_t t = at; t > first;) {
+    for (std::size_t t = at; t > first && at - t < reach;) {
         const Token before = document.token(t - 1);
         if (const auto part = part_of_day(before)) return part;
         const bool weekday = t >= first + 2 && document.match(t - 2, LexiconClass::weekday).length == 2;
@@ -56,7 +57,7 @@ std::optional<DayPart> part_before(const Document& document, std::size_t at, std
 
 // A day without a year takes that of publication, failing that of the planned period (docs/data-model.md).
 std::optional<Date> with_year(const grammar::DayExpression& day, const Outline& outline,
-                              const std::optional<Published>& published, bool of_event) {
+                              const std::optional<Published>& published) {
     if (day.year != 0) return day.resolve(std::nullopt);
     if (published) {
         auto date = day.resolve(published->date.year);
@@ -72,25 +73,10 @@ std::optional<Date> with_year(const grammar::DayExpression& day, const Outline& 
         return day.resolve(year);
     }
     if (outline.reviews && outline.reviews->kind != Period::Kind::years)
-        return day.resolve(outline.reviews->year +
-                           (outline.reviews->kind == Period::Kind::year && day.month <= 6 && !of_event ? 1 : 0));
+        return day.resolve(
+            outline.reviews->year +
+            (outline.reviews->kind == Period::Kind::year && day.month <= 6 && !outline.of_event ? 1 : 0));
     return std::nullopt;
-}
-
-// 'tổng kết công tác chăm lo Tết năm 2019', '... Tháng Thanh niên năm 2019': what is reviewed is an event of that
-// year.
-bool reviews_event(const Document& document, std::span<const Telling> tellings) {
-    for (const Telling& telling : tellings) {
-        bool reviews = false;
-        for (std::size_t t = telling.range.first; t < telling.range.last; ++t) {
-            reviews |= document.match_cue(t, Cue::annual).length > 0;
-            const Token token = document.token(t);
-            const bool month_of = token.is_word(Keyword::thang) && token.has(Token::capital) &&
-                                  document.token(t + 1).has(Token::capital);
-            if (reviews && (token.is_word(Keyword::tet) || month_of)) return true;
-        }
-    }
-    return false;
 }
 
 struct Candidate {
@@ -195,10 +181,9 @@ HeldOn find_day(const Document& document, const Islands& islands, std::span<cons
     std::stable_sort(days.begin(), days.end(),
                      [](const Candidate& a, const Candidate& b) { return a.points > b.points; });
     HeldOn held;
-    const bool of_event = reviews_event(document, tellings);
     for (const Candidate& day : days) {
         held.part = day.day.day_part ? day.day.day_part : part_before(document, day.at, day.first);
-        held.date = with_year(day.day, outline, published, of_event);
+        held.date = with_year(day.day, outline, published);
         if (held.date) return held;
     }
     if (days.empty() && published)

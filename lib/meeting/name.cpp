@@ -38,7 +38,8 @@ std::optional<Text> find_meeting_name(const Document& document, const Islands& i
             if (!meeting) continue;
             std::size_t end = t + meeting.length;
             bool says_why = purpose_at(document, t) != Purpose::none, dated = false;
-            for (; end < range.last; ++end) {
+            constexpr std::size_t longest_name = 80;
+            for (; end < std::min(range.last, t + longest_name); ++end) {
                 const Token token = document.token(end);
                 if (token.is_mark('.') || token.is_mark(';') || token.is_mark('"')) break;
                 const PeriodMention* period = islands.periods.at(end);

@@ -140,7 +140,11 @@ constexpr int points_of(Part part, Standing standing) {
 class Scout {
   public:
     Scout(const Document& document, const Islands& islands, Telling telling)
-        : document_(document), islands_(islands), range_(telling.range), standing_(telling.standing) {}
+        : document_(document),
+          islands_(islands),
+          range_(telling.range),
+          standing_(telling.standing),
+          attended_(says_who_attended()) {}
 
     std::vector<Candidate> run() const {
         std::vector<Candidate> found;
@@ -154,7 +158,7 @@ class Scout {
                 name.last = up_to_verb(document_, name, range_.last);
                 subject_open = false;
             }
-            found.push_back({name, part ? points_of(*part, standing_) - doubts(t) : 0});
+            found.push_back({name, part ? points_of(*part, standing_) - doubts(name) : 0});
             t = std::max(name.last, t + 1) - 1;
         }
         return found;
@@ -165,13 +169,14 @@ class Scout {
     const Islands& islands_;
     TokenRange range_;
     Standing standing_;
+    bool attended_;  // whether the sentence says who came
 
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
         if (islands_.persons.at(name.first) != nullptr) {
             // The office of those who speak; guests and heads of the province hold no agency's conference.
-            if (attended() || over_agencies(name.first)) return std::nullopt;
+            if (attended_ || over_agencies(name.first)) return std::nullopt;
             return Part::office;
         }
         if (names_place(name.first)) return Part::place;
@@ -179,7 +184,7 @@ class Scout {
         if (owner(name.first)) return Part::owner;
         if (bearer(name.first)) return Part::bearer;
         if (reports(name)) return Part::reporter;
-        return attended() ? std::nullopt : std::optional(Part::mention);
+        return attended_ ? std::nullopt : std::optional(Part::mention);
     }
 
     // What stands in brackets explains a name: 'Chi cục ... (thuộc Cục ...)'.
@@ -190,7 +195,7 @@ class Scout {
         return open;
     }
 
-    [[nodiscard]] bool attended() const {
+    [[nodiscard]] bool says_who_attended() const {
         for (std::size_t t = range_.first; t < range_.last; ++t)
             if (document_.match_cue(t, Cue::attend)) return true;
         return false;
@@ -209,9 +214,10 @@ class Scout {
             starts_agency(document_, name.last + 1))
             return false;
         const std::size_t end = up_to_verb(document_, name, range_.last);
-        constexpr std::size_t adverbs = 3;
+        constexpr std::size_t adverbs = 3, reach = 80;
+        const std::size_t limit = std::min(range_.last, end + reach);
         std::size_t passed = 0;
-        for (std::size_t t = end; t < range_.last; ++t, ++passed) {
+        for (std::size_t t = end; t < limit; ++t, ++passed) {
             if (token(t).is_mark('(')) {
                 t = closing(t);
                 passed = 0;
@@ -229,7 +235,8 @@ class Scout {
         for (std::size_t t = verb; t < std::min(range_.last, verb + reach); ++t)
             if (document_.match_cue(t, Cue::meeting) || reviews(document_, t) || document_.match_cue(t, Cue::plan))
                 return true;
-        for (std::size_t t = range_.first; t < verb; ++t)
+        constexpr std::size_t back = 40;
+        for (std::size_t t = verb; t-- > range_.first && verb - t <= back;)
             if (document_.match_cue(t, Cue::meeting)) return true;
         return false;
     }
@@ -248,7 +255,9 @@ class Scout {
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
         bool conference = false;
         for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
-            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend)) return false;
+            // 'cho rằng ... yêu cầu của Chính phủ'.
+            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::say))
+                return false;
             conference |= document_.match_cue(t, Cue::meeting) || holding_verb(document_, t);
         }
         return conference;
@@ -292,11 +301,14 @@ class Scout {
         return document_.match(at, LexiconClass::agency).payload->attribute("press") == "1" && at > range_.first &&
                (token(at - 1).is_word(Keyword::theo) || token(at - 1).is_mark(':'));
     }
-    // 'Ngành Y tế' is what an agency leads; a small letter begins few names.
-    [[nodiscard]] int doubts(std::size_t at) const {
-        constexpr int for_a_field = 8, for_a_small_letter = 1;
-        return (document_.match(at, LexiconClass::agency).payload->attribute("field") == "1" ? for_a_field : 0) +
-               (token(at).has(Token::capital) ? 0 : for_a_small_letter);
+    // 'Ngành Y tế' is what an agency leads; a small letter begins few names; 'Chi cục' alone names none.
+    [[nodiscard]] int doubts(TokenRange name) const {
+        constexpr int for_a_field = 8, for_a_small_letter = 1, for_no_name = 6;
+        const PhraseMatch head = document_.match(name.first, LexiconClass::agency);
+        const bool nameless = words_of(name) <= head.length && !over_agencies(name.first) &&
+                              head.payload->attribute("whole") != "1" && !token(name.first).has(Token::all_caps);
+        return (head.payload->attribute("field") == "1" ? for_a_field : 0) +
+               (token(name.first).has(Token::capital) ? 0 : for_a_small_letter) + (nameless ? for_no_name : 0);
     }
 };
 

@@ -8,12 +8,12 @@
 #include "page.hpp"
 
 using namespace tongket;
-using test::Page;
+using test::TestPage;
 
 namespace {
 
 std::vector<Citation> citations(const std::string& body) {
-    const Page page(
+    const TestPage page(
         "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\nSáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
         "tổng kết công tác năm "
         "2016, triển khai nhiệm vụ năm 2017.\n\n" +

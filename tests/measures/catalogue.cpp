@@ -30,6 +30,14 @@ TEST_CASE("violations of forests are not those of inspections", "[measures]") {
     CHECK(ids("Năm 2016, lực lượng kiểm lâm phát hiện 98 vụ vi phạm.") == Lines{"98 vụ: forest.violations"});
 }
 
+TEST_CASE("documents that stand near are not counted", "[measures]") {
+    CHECK(ids("Sở triển khai kế hoạch tới 62 điểm cầu.") == Lines{"62 điểm cầu: -"});
+}
+
+TEST_CASE("who was trained counts with any noun of people", "[measures]") {
+    CHECK(ids("Năm 2016, Sở tập huấn cho 136 cộng tác viên.") == Lines{"136 cộng tác viên: training.trainees"});
+}
+
 TEST_CASE("the catalogue says what is a stock", "[measures]") {
     const IndicatorCatalogue catalogue{grammar::LexiconIndex{read_lexicon(builtin_lexicon())}};
     CHECK(catalogue.timing("bts.total") == IndicatorCatalogue::Timing::stock);

@@ -52,3 +52,18 @@ TEST_CASE("who speaks is not measured", "[measures]") {
     CHECK(subjects("Tổng Giám đốc Nguyễn Văn An cho rằng doanh thu quảng cáo giảm 40%.") ==
           Lines{"40%: doanh thu quảng cáo"});
 }
+
+TEST_CASE("a share of a whole is of what was measured before", "[measures]") {
+    CHECK(subjects("Năm 2016, nợ thuế còn 73 tỷ đồng, chiếm 5% tổng thu.") ==
+          Lines{"73 tỷ đồng: nợ thuế", "5%: nợ thuế"});
+}
+
+TEST_CASE("a part that counts with the noun of its whole is named by the words before it", "[measures]") {
+    CHECK(subjects("Năm 2016, tỉnh có 438 trường, trong đó mầm non 165 trường, phổ thông 262 trường.") ==
+          Lines{"438 trường: trường", "165 trường: mầm non", "262 trường: phổ thông"});
+}
+
+TEST_CASE("what follows a unit behind a function word is no noun of it", "[measures]") {
+    CHECK(subjects("Năm 2016, tiêu thụ 602 tấn với giá cao.") == Lines{"602 tấn: tiêu thụ"});
+    CHECK(subjects("Năm 2016, tiêu thụ 602 tấn gạo.") == Lines{"602 tấn: gạo"});
+}

@@ -98,6 +98,16 @@ TEST_CASE("what holds no conference", "[meeting]") {
             "20/8/2019.\n") == "-");
 }
 
+TEST_CASE("a head without a name, and what is only said at a conference", "[meeting]") {
+    CHECK(organizer("Tin hội nghị\n\nTheo Chi cục, hội nghị tổng kết công tác năm 2016 diễn ra sáng 11/01/2017.\n") ==
+          "-");
+    CHECK(organizer("Tin hội nghị\n\nTheo Chi cục Thuế Kim Bảng, hội nghị tổng kết công tác năm 2016 diễn ra sáng "
+                    "11/01/2017.\n") == "Chi cục Thuế Kim Bảng | VN-63");
+    CHECK(organizer(
+              "Tin hội nghị\n\nSáng 11/01/2017, tại hội nghị tổng kết năm 2016 của Sở Y tế Hà Nam, ông Lê Văn Lộc "
+              "cho rằng việc chưa đáp ứng yêu cầu của Bộ Nội vụ.\n") == "Sở Y tế Hà Nam | VN-63");
+}
+
 TEST_CASE("national bodies are of no province", "[meeting]") {
     const auto page = [](const std::string& name) {
         return "Tin hội nghị\n\nSáng 11/01/2017, tại Hà Nam, " + name +

@@ -8,7 +8,7 @@
 #include "page.hpp"
 
 using namespace tongket;
-using test::Page;
+using test::TestPage;
 
 namespace {
 
@@ -31,14 +31,14 @@ std::string shown(const Person& person) {
 }
 
 Lines people(const std::string& body) {
-    const Page page(page_of(body));
+    const TestPage page(page_of(body));
     Lines lines;
     for (const Person& person : find_people(page.document, page.islands).people) lines.push_back(shown(person));
     return lines;
 }
 
 Lines delegations(const std::string& body) {
-    const Page page(page_of(body));
+    const TestPage page(page_of(body));
     Lines lines;
     for (const Delegation& delegation : find_delegations(page.document, page.islands))
         lines.push_back(delegation.text);
@@ -73,7 +73,7 @@ TEST_CASE("a name is spelled as at its place, the first mention", "[people]") {
         "Sáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm "
         "2017. "
         "Đồng chí Vũ Thị Kim Oanh, Phó Giám đốc Sở dự hội nghị.\n";
-    const Page page(source);
+    const TestPage page(source);
     const std::vector<Person> people = find_people(page.document, page.islands).people;
     REQUIRE(people.size() == 1);
     CHECK(people[0].name == "Vũ thị Kim Oanh");

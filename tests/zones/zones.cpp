@@ -8,7 +8,7 @@
 #include "page.hpp"
 
 using namespace tongket;
-using test::Page;
+using test::TestPage;
 using test::shown_zones;
 
 namespace {
@@ -23,7 +23,7 @@ const std::string opening =
 }  // namespace
 
 TEST_CASE("a full page falls into its zones", "[zones]") {
-    const Page page(
+    const TestPage page(
         "Trang chủ\nGiới thiệu\nLiên hệ\n\n"
         "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\n"
         "Thứ tư, 11/01/2017 | 16:20\n\n" +
@@ -42,33 +42,33 @@ TEST_CASE("a full page falls into its zones", "[zones]") {
                                      "opening: Sáng ngày", "achievements: Năm 2016,", "shortcomings: Tuy nhiên,",
                                      "tasks: Năm 2017,", "speech: Phát biểu", "awards: Tại hội",
                                      "byline: Thu Trang"});
-    CHECK(page.layout.story);
-    REQUIRE(page.layout.title);
-    CHECK(page.document.words(*page.layout.title) == "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016");
-    REQUIRE(page.layout.byline);
-    CHECK(page.document.words(*page.layout.byline) == "Thu Trang");
-    REQUIRE(page.layout.published);
-    CHECK(page.layout.published->date == Date{2017, 1, 11});
-    CHECK(page.layout.published->time == TimeOfDay{16, 20});
+    CHECK(page.parts.story);
+    REQUIRE(page.parts.title);
+    CHECK(page.document.words(*page.parts.title) == "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016");
+    REQUIRE(page.parts.byline);
+    CHECK(page.document.words(*page.parts.byline) == "Thu Trang");
+    REQUIRE(page.parts.published);
+    CHECK(page.parts.published->date == Date{2017, 1, 11});
+    CHECK(page.parts.published->time == TimeOfDay{16, 20});
 }
 
 TEST_CASE("every sentence has the zone that holds it", "[zones]") {
-    const Page page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
+    const TestPage page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
                     "\n\nNăm 2016, ngành đã tiêm chủng cho 9.214 trẻ. Tỷ lệ đạt 97%.\n");
     for (const Sentence& sentence : page.document.sentences) {
         const Span span = page.document.span(sentence.tokens);
         bool found = false;
-        for (const Zone& zone : page.layout.zones)
+        for (const Zone& zone : page.parts.zones)
             found = found || (zone.span.contains(span) && zone.kind == sentence.zone);
         INFO(slice(page.source, span));
         CHECK(found);
     }
-    CHECK(page.layout.zones.front().span.begin == 0);
-    CHECK(page.layout.zones.back().span.end == page.source.size());
+    CHECK(page.parts.zones.front().span.begin == 0);
+    CHECK(page.parts.zones.back().span.end == page.source.size());
 }
 
 TEST_CASE("a short last word of a name ends a sentence, an abbreviation does not", "[zones]") {
-    const auto sentences = [](const std::string& text) { return Page(text).document.sentences.size(); };
+    const auto sentences = [](const std::string& text) { return TestPage(text).document.sentences.size(); };
     CHECK(sentences("Dự có lãnh đạo Công ty Cấp nước Sơn La. Đồng chí Tô Tú chủ trì.") == 2);
     CHECK(sentences("Hội nghị có lãnh đạo UBND huyện Thanh Ba. Năm 2016, ngành phát triển.") == 2);
     CHECK(sentences("Dự có TS. Lê Văn An và các phòng.") == 1);
@@ -77,22 +77,22 @@ TEST_CASE("a short last word of a name ends a sentence, an abbreviation does not
 }
 
 TEST_CASE("a blank line belongs to the zone before it", "[zones]") {
-    const Page page("Sở Y tế tổng kết công tác năm 2016\n\n\n" + opening + "\n");
-    REQUIRE(page.layout.zones.size() == 2);
-    CHECK(page.layout.zones[0].kind == ZoneKind::title);
-    CHECK(page.layout.zones[1].span.begin == page.source.find("Sáng ngày"));
+    const TestPage page("Sở Y tế tổng kết công tác năm 2016\n\n\n" + opening + "\n");
+    REQUIRE(page.parts.zones.size() == 2);
+    CHECK(page.parts.zones[0].kind == ZoneKind::title);
+    CHECK(page.parts.zones[1].span.begin == page.source.find("Sáng ngày"));
 }
 
 TEST_CASE("a page of site chrome has no story", "[zones]") {
-    const Page page("Trang chủ\nLiên hệ\n");
-    CHECK_FALSE(page.layout.story);
-    CHECK_FALSE(page.layout.title);
-    const Page nothing("");
-    CHECK_FALSE(nothing.layout.story);
+    const TestPage page("Trang chủ\nLiên hệ\n");
+    CHECK_FALSE(page.parts.story);
+    CHECK_FALSE(page.parts.title);
+    const TestPage nothing("");
+    CHECK_FALSE(nothing.parts.story);
 }
 
 TEST_CASE("two speakers in a row are one zone", "[zones]") {
-    const Page page(
+    const TestPage page(
         "Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
         "\n\nPhát biểu tại hội nghị, đồng chí Đoàn Thế Vinh, Phó Chủ tịch UBND tỉnh biểu dương toàn ngành.\n"
         "Phát biểu kết luận hội nghị, đồng chí Lương Thị Nga, Giám đốc Sở tiếp thu các ý kiến.\n");

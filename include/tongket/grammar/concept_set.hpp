@@ -14,7 +14,7 @@ namespace tongket::grammar {
 class ConceptSet {
   public:
     /// How many concepts a lexicon may have.
-    static constexpr std::size_t capacity = 256;
+    static constexpr std::size_t capacity = 512;
 
     /// The set's bits.
     using Words = std::array<std::uint64_t, capacity / 64>;
@@ -36,7 +36,9 @@ class ConceptSet {
         return n;
     }
     [[nodiscard]] constexpr bool empty() const noexcept {
-        return (words_[0] | words_[1] | words_[2] | words_[3]) == 0;
+        std::uint64_t any = 0;
+        for (const std::uint64_t word : words_) any |= word;
+        return any == 0;
     }
     [[nodiscard]] constexpr bool contains(const ConceptSet& other) const noexcept {
         std::uint64_t missing = 0;
