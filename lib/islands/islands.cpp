@@ -238,6 +238,7 @@ class IslandFinder {
             else if (!found.positions.empty() && found.positions.front().title.first > found.name.first)
                 plural_titles_ = false;
             known_names_.insert(range_text(found.name));
+            share_back(found, begin);
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
         }
@@ -265,6 +266,21 @@ class IslandFinder {
         const std::size_t begin = person.honorific ? person.honorific->first : person.name.first;
         const bool row = plural_titles_ && begin == previous.range.last + 1 && after_separator(begin);
         if (listed || row) person.positions = previous.person.positions;
+    }
+
+    // 'ông A, ông B - Phó Giám đốc Sở': deputies may be several.
+    void share_back(const grammar::PersonExpression& person, std::size_t begin) {
+        if (person.positions.empty() || !token(person.name.last).is_mark('-') ||
+            person.positions.front().title.first != person.name.last + 1 ||
+            !token(person.positions.front().title.first).starts(LexiconClass::title_prefix))
+            return;
+        for (std::size_t m = islands_.persons.size(); m-- > 0 && after_separator(begin);) {
+            PersonMention& before = islands_.persons[m];
+            if (before.range.last + 1 != begin || before.person.name.empty() || !before.person.positions.empty())
+                return;
+            before.person.positions = person.positions;
+            begin = before.range.first;
+        }
     }
 
     [[nodiscard]] bool known(TokenRange name) const { return known_names_.contains(range_text(name)); }

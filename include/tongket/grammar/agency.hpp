@@ -42,12 +42,13 @@ namespace agency_rules {
 
 /// What the name holds so far ends in; says how it may go on.
 enum class Part : std::uint8_t {
-    head,    ///< the head alone
-    word,    ///< the capitalised first syllable of a word: 'Ủy ban An'
-    proper,  ///< capitalised syllables in a row, or an abbreviation: 'Công ty Hoa Mai', 'Sở VHTTDL'
-    sector,  ///< what it deals with, known to the lexicon
-    place,   ///< a province, a district, a level, or the name behind a level
-    small    ///< small words
+    head,     ///< the head alone
+    word,     ///< the capitalised first syllable of a word: 'Ủy ban An'
+    proper,   ///< capitalised syllables in a row: 'Công ty Hoa Mai'
+    letters,  ///< an abbreviation: 'Sở VHTTDL', 'Công ty TNHH'
+    sector,   ///< what it deals with, known to the lexicon
+    place,    ///< a province, a district, a level, or the name behind a level
+    small     ///< small words
 };
 
 /// 'tỉnh', 'quốc gia'; not the 'xã' of 'xã hội'.
@@ -97,6 +98,8 @@ enum class Part : std::uint8_t {
         return surname && surname.payload->attribute("common") == "1";
     };
     const bool sure = common(at);
+    // 'Trường Đại học Y Thái Bình'.
+    if (named && !sure && stream.match(at + 1, LexiconClass::province).length + 1 == length) return false;
     // A better one begins inside: names have three syllables, or four.
     for (std::size_t i = at + 1; i + 3 <= at + length; ++i)
         if (common(i) && at + length - i <= 4 && (!sure || length > 4) && personal_name_length(stream, i) > 0)
@@ -141,8 +144,11 @@ enum class Part : std::uint8_t {
         if (token.kind != TokenKind::word) return known;
         if (i > at && level_at(stream, i)) return i;
         if (token.has(Token::capital)) {
+            // 'Liên hiệp các Hội Khoa học', but not 'Công ty cảm ơn Sở'.
             const bool other = token.starts(LexiconClass::agency) && !starts_personal_name(stream, i);
-            return other && !subject && part != Part::word ? known : i;
+            const bool several = i == at + 1 && tokens[at].is_word(Keyword::cac);
+            constexpr std::size_t longest_verb = 2;
+            return other && !subject && !several && part != Part::word && i <= at + longest_verb ? known : i;
         }
         if (token.is_word(Keyword::va)) {
             // Of a list inside the name; a further agency, person or verb begins otherwise.
@@ -275,13 +281,17 @@ enum class Part : std::uint8_t {
         if (token.kind == TokenKind::number && i > at && token.length <= 3 && (open || behind_level == i) &&
             (agency_rules::closes_name(stream, i + 1) || agency_rules::level_at(stream, i + 1) ||
              tokens[i + 1].has(Token::capital))) {
+            // 'Vụ 1A'.
+            if (tokens[i + 1].length == 1 && !tokens[i + 1].has(Token::space_before) &&
+                tokens[i + 1].kind == TokenKind::word)
+                ++i;
             ++i;
             continue;
         }
         if (token.kind != TokenKind::word) break;
         if (const PhraseMatch level = agency_rules::level_at(stream, i)) {
             i += level.length;
-            part = Part::place;
+            part = level.payload->attribute("state") == "1" ? Part::sector : Part::place;  // 'Nhà nước'
             const std::string_view place = level.payload->attribute("place");
             if (!place.empty()) behind_level = i;
             in_place_name = false;
@@ -290,7 +300,7 @@ enum class Part : std::uint8_t {
         }
         if (token.is_word(Keyword::va)) {
             if (i > at && i + 1 < tokens.size() && tokens[i + 1].has(Token::capital) &&
-                (tokens[i - 1].has(Token::capital) || (open && part == Part::small)) &&
+                (tokens[i - 1].has(Token::capital) || (open && (part == Part::small || part == Part::sector))) &&
                 !tokens[i + 1].starts(LexiconClass::agency) && !tokens[i + 1].starts(LexiconClass::title) &&
                 !starts_personal_name(stream, i + 1)) {
                 ++i;
@@ -298,13 +308,22 @@ enum class Part : std::uint8_t {
             }
             break;
         }
-        // 'Ủy ban Quốc gia về chuyển đổi số', 'Ủy ban Pháp luật của Quốc hội'.
-        if (open && i > at && part != Part::head && token.is_word(Keyword::ve) &&
+        // 'Ủy ban Quốc gia về chuyển đổi số', 'Quỹ Nhi đồng tại Việt Nam', 'Ủy ban Pháp luật của Quốc hội'.
+        if (open && i > at && part != Part::head && (token.is_word(Keyword::ve) || token.is_word(Keyword::tai)) &&
             agency_rules::subject_length(stream, i + 1) > 0) {
+            if (tokens[i + 1].has(Token::capital)) {
+                ++i;
+                continue;
+            }
             const std::size_t end = agency_rules::small_words_end(stream, i + 1, Part::head, true);
             if (end == i + 1) break;
             i = end;
             part = Part::small;
+            continue;
+        }
+        // 'Cụm thi đua số 5'.
+        if (open && i > at && token.is_word(Keyword::so) && tokens[i + 1].kind == TokenKind::number) {
+            i += 2;
             continue;
         }
         if (open && i > at && part != Part::head && token.is_word(Keyword::cua) &&
@@ -315,8 +334,11 @@ enum class Part : std::uint8_t {
         if (token.has(Token::capital)) {
             if (token.starts(LexiconClass::title) || token.starts(LexiconClass::honorific)) break;
             const bool in_place = behind_level == i;
-            const bool row = i > at && (part == Part::word || part == Part::proper);
-            part = in_place ? Part::place : row || token.has(Token::all_caps) ? Part::proper : Part::word;
+            const bool row = part == Part::word || part == Part::proper;
+            part = in_place                     ? Part::place
+                   : token.has(Token::all_caps) ? Part::letters
+                   : row                        ? Part::proper
+                                                : Part::word;
             ++i;
             if (in_place) {
                 if (behind_commune == behind_level) behind_commune = i;

@@ -62,7 +62,8 @@ struct NameParser : x3::parser<NameParser> {
             }
             if (token.kind != TokenKind::word) break;
             if (inside && !token.has(Token::space_before)) break;
-            const bool small_middle = inside && (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
+            const bool small_middle = inside &&
+                                      (token.is_word(Keyword::middle_thi) || token.is_word(Keyword::middle_van)) &&
                                       name.last + 1 < limit && stream.tokens[name.last + 1].has(Token::capital);
             if (!token.has(Token::capital) && !small_middle) break;
             // Where the next office or agency begins the name is over: 'Hà Kế San Phó Chủ tịch'.
@@ -187,7 +188,7 @@ struct PositionParser : x3::parser<PositionParser> {
     // Whether an agency's name begins at `at` that its head does not make up alone: 'Ban', 'Phòng'.
     [[nodiscard]] static bool free_name(const TokenStream& stream, std::size_t at) {
         const PhraseMatch head = stream.match(at, LexiconClass::agency);
-        return head && head.payload->attribute("open") == "1";
+        return head && (head.payload->attribute("open") == "1" || !head.payload->attribute("rank").empty());
     }
 
     static void read_body(const TokenStream& stream, const PhraseMatch& title, PositionExpression& position) {
@@ -196,13 +197,22 @@ struct PositionParser : x3::parser<PositionParser> {
         if (const PhraseMatch more = around(stream, at, "after")) at += more.length;
         const bool board = title.payload->attribute("board") == "1";
         const std::size_t own = at - 1;  // the body that the title ends in: 'Trưởng ban', 'Trưởng phòng'
-        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title.
+        // Trưởng Ban Tuyên giáo | Tỉnh ủy: the board is part of the title where the body it belongs to follows, or
+        // nothing; in 'Trưởng ban Pháp chế của VCCI' it is the body.
         if (board)
             if (const PhraseMatch sector = stream.match(at, LexiconClass::sector);
                 sector && stream.tokens[at].has(Token::capital)) {
-                at += sector.length;
+                const std::size_t next = at + sector.length;
+                if (stream.tokens[next].kind == TokenKind::word && !agency_rules::resumes(stream, next) &&
+                    (!agency_rules::opens_predicate(stream, next) ||
+                     (stream.tokens[next].is_word(Keyword::cua) &&
+                      stream.tokens[next + 1].starts(LexiconClass::agency)))) {
+                    position.organization = {at, agency_end(stream, own)};
+                    if (position.organization.last > next) return;
+                }
+                at = next;
                 const std::size_t end = agency_end(stream, at, false);
-                if (end > at) position.organization = {at, end};
+                position.organization = end > at ? TokenRange{at, end} : TokenRange{};
                 return;
             }
         // Chủ tịch Hội đồng quản trị | Công ty: so is the council of a body that is named.
@@ -215,11 +225,13 @@ struct PositionParser : x3::parser<PositionParser> {
             }
         if (title.payload->attribute("whole") == "1") return;
         // 'Trưởng ban chỉ huy ... thành phố', 'phó trưởng phòng thuế ...': what follows belongs to the body's name.
-        if (stream.tokens[own].starts(LexiconClass::agency) && stream.tokens[at].kind == TokenKind::word &&
-            !stream.tokens[at].starts(LexiconClass::agency) && (board || !stream.tokens[at].has(Token::capital)))
+        if (own > position.title.first && stream.tokens[own - 1].starts(LexiconClass::title) &&
+            free_name(stream, own) && stream.tokens[at].kind == TokenKind::word &&
+            !stream.tokens[at].starts(LexiconClass::agency))
             if (const std::size_t end = agency_end(stream, own); end > at) {
-                position.organization = {own, end};
-                if (!board) at = own;
+                const bool apart = !board && stream.tokens[at].has(Token::capital);
+                position.organization = {apart ? at : own, end};
+                if (!board && !apart) at = own;
                 return;
             }
         std::size_t end = agency_end(stream, at, false);
@@ -312,8 +324,39 @@ inline const auto separator = mark('-') | mark(',') | mark(':') | (word(Keyword:
 inline const auto capital_here = HereTerminal([](const Token& t) { return t.has(Token::capital); });
 inline const auto after_mark =
     ((mark('-') | mark(',') | mark(':')) >> -mark('(')) | mark('(') | mark('/') | word(Keyword::la);
+// What may stand between a name and its offices: '(bìa phải)', ', 45 tuổi'.
+struct InsertionParser : x3::parser<InsertionParser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&, Attribute&) const {
+        if (first == last) return false;
+        const TokenStream& stream = first.stream();
+        const std::size_t at = first.index();
+        std::size_t end = at;
+        if (stream.tokens[at].is_mark('(')) {
+            constexpr std::size_t longest = 8;
+            std::size_t close = at + 1;
+            while (close < at + longest && stream.tokens[close].kind <= TokenKind::number &&
+                   !stream.tokens[close].starts(LexiconClass::title))
+                ++close;
+            if (stream.tokens[close].is_mark(')')) end = close + 1;
+        } else if (stream.tokens[at].is_mark(',') && stream.tokens[at + 1].kind == TokenKind::number &&
+                   stream.tokens[at + 2].kind == TokenKind::word) {
+            end = at + 3;
+        }
+        if (end == at || stream.tokens[end].kind != TokenKind::mark ||
+            !(stream.tokens[end + 1].starts(LexiconClass::title) ||
+              stream.tokens[end + 1].starts(LexiconClass::title_prefix)))
+            return false;
+        first = TokenIterator(stream, end);
+        return true;
+    }
+};
+
 inline const auto titles_after =
-    -(capital_here >> own_position[add_position]) >>
+    -InsertionParser{} >> -(capital_here >> own_position[add_position]) >>
     x3::repeat(
         0, most_titles)[after_mark >> own_position[add_position] >>
                         x3::repeat(0, most_titles)[(word(Keyword::va) | joint_here) >> own_position[add_position]]] >>
