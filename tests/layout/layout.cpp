@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "layout/layout.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "page.hpp"
+
+using namespace tongket;
+using test::TestPage;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+constexpr auto role_names = std::to_array<std::string_view>(
+    {"blank", "chrome", "image", "title", "dateline", "caption", "lead", "body", "byline"});
+
+Layout layout_of(const TestPage& page) {
+    const LineShapes shapes(page.document, page.islands);
+    return lay_out(page.document, page.islands, shapes);
+}
+
+/// The roles of the lines that are not blank.
+Lines roles(const std::string& source) {
+    const TestPage page(source);
+    Lines lines;
+    for (const LineRole role : layout_of(page).roles)
+        if (role != LineRole::blank) lines.emplace_back(role_names[static_cast<std::size_t>(role)]);
+    return lines;
+}
+
+const std::string title = "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016";
+const std::string opening =
+    "Sáng ngày 11/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác y tế năm 2016, triển khai nhiệm vụ "
+    "năm 2017.";
+const std::string result =
+    "Trong năm, toàn ngành đã khám bệnh cho 812.400 lượt người; công suất sử dụng giường bệnh đạt 96,5%.";
+
+}  // namespace
+
+TEST_CASE("the lines of a page have their parts", "[layout]") {
+    CHECK(roles("Trang chủ\nLiên hệ\n\n" + title + "\n\nThứ tư, 11/01/2017 | 16:20\n\n" + opening +
+                "\n\nhop.jpg\n\n" + result + "\n\nThu Trang\n\nCác tin khác\nDự báo thời tiết\n") ==
+          Lines{"chrome", "chrome", "title", "dateline", "body", "image", "body", "byline", "chrome", "chrome"});
+}
+
+TEST_CASE("the story goes from its first paragraph to its last", "[layout]") {
+    const TestPage page("Trang chủ\n" + title + "\n\n" + opening + "\n" + result + "\n\nThu Trang\n");
+    const Layout layout = layout_of(page);
+    REQUIRE(layout.story());
+    CHECK(page.document.words(page.document.lines[layout.first_body].tokens) == opening);
+    CHECK(page.document.words(page.document.lines[layout.last_body].tokens) == result);
+    REQUIRE(layout.title);
+    CHECK(page.document.words(*layout.title) == title);
+    CHECK(layout.roles.size() == page.document.lines.size());
+    CHECK(layout.repeated.size() == page.document.lines.size());
+}
+
+TEST_CASE("a page that speaks of no conference has no story", "[layout]") {
+    const std::string weather =
+        "Hôm nay trời nắng ở nhiều nơi trong tỉnh, nhiệt độ cao nhất vào buổi trưa, đến tối có mưa rào nhẹ.";
+    CHECK_FALSE(layout_of(TestPage("Dự báo thời tiết\n\n" + weather + "\n")).story());
+    CHECK_FALSE(layout_of(TestPage("")).story());
+    CHECK_FALSE(layout_of(TestPage("Trang chủ\nLiên hệ\n")).story());
+    CHECK(layout_of(TestPage(title + "\n\n" + opening + "\n")).story());
+}
+
+TEST_CASE("the headline before the story wins over one in the menus", "[layout]") {
+    CHECK(roles(title + "\nTrang chủ\n" + title + "\n\n" + opening + "\n") ==
+          Lines{"chrome", "chrome", "title", "body"});
+}
+
+TEST_CASE("'null' before a headline is no part of it", "[layout]") {
+    const TestPage page("null " + title + "\n\n" + opening + "\n");
+    const Layout layout = layout_of(page);
+    REQUIRE(layout.title);
+    CHECK(page.document.words(*layout.title) == title);
+}
+
+TEST_CASE("a dated line before the story is a dateline, one of menu words is none", "[layout]") {
+    CHECK(roles(title + "\nNgày đăng: 12/01/2017\n" + opening + "\n") == Lines{"title", "dateline", "body"});
+    CHECK(roles("Lịch tiếp công dân của lãnh đạo tỉnh 12/01/2017\n" + title + "\n" + opening + "\n") ==
+          Lines{"chrome", "title", "body"});
+}
+
+TEST_CASE("a paragraph that is told again is a lead", "[layout]") {
+    CHECK(roles(title + "\n\n" + opening + "\n\n" + opening + " " + result + "\n") == Lines{"title", "lead", "body"});
+    CHECK(roles(title + "\n\n" + opening + "\n\n" + result + "\n") == Lines{"title", "body", "body"});
+}
+
+TEST_CASE("paragraphs before the one that opens with the conference's day are a lead", "[layout]") {
+    const std::string summary =
+        "Năm qua, ngành y tế tỉnh Hà Nam đã nỗ lực vượt qua nhiều khó khăn và hoàn thành tốt mọi chỉ tiêu được giao.";
+    CHECK(roles(title + "\n\n" + summary + "\n\n" + opening + "\n\n" + result + "\n") ==
+          Lines{"title", "lead", "body", "body"});
+    // Behind it they are the story.
+    CHECK(roles(title + "\n\n" + opening + "\n\n" + summary + "\n") == Lines{"title", "body", "body"});
+}
+
+TEST_CASE("lines beside pictures and scenes are captions", "[layout]") {
+    CHECK(roles(title + "\n\n" + opening + "\n\nhop.jpg\nCác bác sĩ trẻ của tỉnh\n\n" + result + "\n") ==
+          Lines{"title", "body", "image", "caption", "body"});
+    CHECK(roles(title + "\n\n" + opening + "\n\nToàn cảnh hội nghị\n\n" + result + "\n") ==
+          Lines{"title", "body", "caption", "body"});
+    // A paragraph behind a picture is a paragraph.
+    CHECK(roles(title + "\n\n" + opening + "\n\nhop.jpg\n" + result + "\n") ==
+          Lines{"title", "body", "image", "body"});
+}
+
+TEST_CASE("a speech that opens a line is no caption", "[layout]") {
+    CHECK(roles(title + "\n\n" + opening + "\n\nPhát biểu tại hội nghị, ông Tạ Văn Lộc cảm ơn ngành y tế\n\n" +
+                result + "\n") == Lines{"title", "body", "body", "body"});
+}
+
+TEST_CASE("lines that come twice in the story are noted", "[layout]") {
+    const TestPage page(title + "\n" + opening + "\nToàn cảnh hội nghị\n" + result + "\nToàn cảnh hội nghị\n" +
+                        result + " Hết.\n");
+    const Layout layout = layout_of(page);
+    CHECK_FALSE(layout.repeated[1]);
+    CHECK(layout.repeated[2]);
+    CHECK_FALSE(layout.repeated[3]);
+    CHECK(layout.repeated[4]);
+}
+
+TEST_CASE("behind the story comes its author, then other news", "[layout]") {
+    const std::string story = title + "\n\n" + opening + "\n\n" + result + "\n\n";
+    const auto tail = [&](const std::string& rest) {
+        Lines lines = roles(story + rest);
+        lines.erase(lines.begin(), lines.begin() + 3);
+        return lines;
+    };
+    CHECK(tail("Thu Trang\n") == Lines{"byline"});
+    CHECK(tail("Tác giả: Thu Trang\nNguồn: Báo Hà Nam\n") == Lines{"byline", "byline"});
+    CHECK(tail("Các tin khác\nThu Trang\n") == Lines{"chrome", "chrome"});
+    CHECK(tail("Lượt xem: 113\n") == Lines{"chrome"});
+    CHECK(tail("thu trang\n") == Lines{"chrome"});
+}
+
+TEST_CASE("points of a list belong to the story", "[layout]") {
+    CHECK(roles(title + "\n\n" + opening + "\n- Mua sắm thiết bị cho trạm xá\n- Đào tạo bác sĩ tuyến xã\n") ==
+          Lines{"title", "body", "body", "body"});
+}
