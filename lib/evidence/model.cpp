@@ -38,6 +38,7 @@ Model::Model(std::string_view text, std::span<const std::string_view> labels, st
     while (!text.empty()) {
         const std::string_view line = cut(text, '\n');
         if (line.empty() || line.front() == '#') continue;
+        if (line.find('\t') == std::string_view::npos) refuse(line, "no tab");
         std::string_view rest = line;
         const auto target = targets.find(cut(rest, '\t'));
         if (target == targets.end()) refuse(line, "unknown feature");
@@ -48,7 +49,8 @@ Model::Model(std::string_view text, std::span<const std::string_view> labels, st
             if (label == labels.end()) refuse(line, "unknown label");
             std::int32_t weight = 0;
             const char* const end = pair.data() + pair.size();
-            if (pair.empty() || std::from_chars(pair.data(), end, weight).ptr != end) refuse(line, "no weight");
+            const auto read = std::from_chars(pair.data(), end, weight);
+            if (read.ec != std::errc{} || read.ptr != end) refuse(line, "no weight");
             (*target->second)[static_cast<std::size_t>(label - labels.begin())] += weight;
         }
     }

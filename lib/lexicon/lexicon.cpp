@@ -220,7 +220,9 @@ class LexiconBuilder {
         publish();
         if (const auto id = index_.concept_id(name)) return *id;
         if (storage_->concepts.size() == ConceptSet::capacity)
-            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 256 different concepts");
+            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than " +
+                                                                 std::to_string(ConceptSet::capacity) +
+                                                                 " different concepts");
         storage_->concepts.push_back(storage_->keep(name));
         return storage_->concepts.size() - 1;
     }

@@ -17,7 +17,7 @@ class DelegationFinder {
 
     std::vector<Delegation> run() {
         // A lead tells what the opening tells again.
-        for (const auto zones : {std::pair{ZoneKind::opening, ZoneKind::other}, {ZoneKind::lead, ZoneKind::lead}}) {
+        for (const auto& zones : {std::pair{ZoneKind::opening, ZoneKind::other}, {ZoneKind::lead, ZoneKind::lead}}) {
             for (const Sentence& sentence : document_.sentences)
                 if ((sentence.zone == zones.first || sentence.zone == zones.second) && tells_attendance(sentence))
                     attendance(sentence);
