@@ -25,7 +25,7 @@ CLANGXX ?= $(or $(call find_tool,clang++),clang++)
 
 PROGRAM := build/release/bin/tongket
 VENV := build/venv
-CPP_FILES = $(shell find include lib tests examples python -name '*.hpp' -o -name '*.cpp')
+CPP_FILES = $(shell find include lib tests examples python tools -name '*.hpp' -o -name '*.cpp')
 
 configure = cmake --preset $(1) -DTONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 build = cmake --build --preset $(1) --parallel $(JOBS)

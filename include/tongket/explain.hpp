@@ -24,7 +24,8 @@ struct Evidence {
 struct Decided {
     std::string choice;
     std::string next_best;
-    std::int32_t margin = 0;  ///< how far ahead the whole page's best reading is of the best one with another choice here
+    std::int32_t margin =
+        0;  ///< how far ahead the whole page's best reading is of the best one with another choice here
     Confidence confidence = Confidence::guess;
     std::vector<Evidence> evidence;  ///< strongest first, those that favour neither left out
     bool operator==(const Decided&) const = default;

@@ -49,8 +49,8 @@ class TONGKET_API Parser {
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
 
-    /// Says why the text is read as it is: for each sentence its zone, who does what in it, and what its clauses state,
-    /// each with the evidence. Takes a few times as long as `parse`.
+    /// Says why the text is read as it is: for each sentence its zone, who does what in it, and what its clauses
+    /// state, each with the evidence. Takes a few times as long as `parse`.
     /// @throws Error invalid_utf8 or input_too_large
     [[nodiscard]] Explanation explain(std::string_view utf8) const;
 

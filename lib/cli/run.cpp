@@ -93,8 +93,8 @@ void describe(CLI::App& app, Settings& settings) {
         ->type_name("N");
     parse->footer(footer);
 
-    CLI::App* const explain =
-        app.add_subcommand("explain", "Show why reports are read as they are: what spoke for and against each decision");
+    CLI::App* const explain = app.add_subcommand(
+        "explain", "Show why reports are read as they are: what spoke for and against each decision");
     explain->add_option("FILE", settings.files, "Text of a report in UTF-8; - is standard input")
         ->type_name("")
         ->required();

@@ -53,7 +53,8 @@ std::vector<Decision> decode(const Model& model, const std::vector<Place>& chain
         for (std::size_t from = 0; from < labels; ++from) {
             std::int32_t value = std::numeric_limits<std::int32_t>::min();
             for (std::size_t to = 0; to < labels; ++to)
-                value = std::max(value, model.transition(chain[at].step, from)[to] + chain[at].scores[to] + onward[to]);
+                value =
+                    std::max(value, model.transition(chain[at].step, from)[to] + chain[at].scores[to] + onward[to]);
             before[from] = value;
             most = std::max(most, value);
         }

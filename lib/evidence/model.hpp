@@ -30,9 +30,8 @@ inline constexpr std::array step_names = std::to_array<std::string_view>({"insid
 
 /// The weights of one decision.
 ///
-/// The text has lines `feature <TAB> label=weight label=weight ...`, `#` before comments; of a feature that has several
-/// the weights add up. The features
-/// `inside:LABEL` and `next:LABEL` are the transitions from that label.
+/// The text has lines `feature <TAB> label=weight label=weight ...`, `#` before comments; of a feature that has
+/// several the weights add up. The features `inside:LABEL` and `next:LABEL` are the transitions from that label.
 class Model {
   public:
     /// @param text      the weights; needs not outlive the model

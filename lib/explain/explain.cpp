@@ -25,9 +25,8 @@ std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<Feat
         const std::int32_t weight = model.weights(row)[chosen] - model.weights(row)[other];
         if (weight != 0) found.push_back({names[row], weight});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Evidence& a, const Evidence& b) {
-        return std::abs(a.weight) > std::abs(b.weight);
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Evidence& a, const Evidence& b) { return std::abs(a.weight) > std::abs(b.weight); });
     return found;
 }
 
@@ -67,11 +66,12 @@ Explanation explain_page(const Document& document, const Islands& islands, const
         sentence.frames = frames_of(document, islands, document.sentences[s]);
         for (; clause != clauses.end() && clause->sentence == s; ++clause) {
             clause_reader.read(*clause, true, features);
-            const auto kind = static_cast<std::size_t>(clause->kind), other = static_cast<std::size_t>(clause->next_best);
-            sentence.clauses.push_back({document.text(clause->range),
-                                        {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]),
-                                         clause->margin, zone_confidence(clause->margin),
-                                         weigh(clause_model(), features, kind, other)}});
+            const auto kind = static_cast<std::size_t>(clause->kind),
+                       other = static_cast<std::size_t>(clause->next_best);
+            sentence.clauses.push_back(
+                {document.text(clause->range),
+                 {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]), clause->margin,
+                  zone_confidence(clause->margin), weigh(clause_model(), features, kind, other)}});
         }
         explanation.sentences.push_back(std::move(sentence));
     }

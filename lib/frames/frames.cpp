@@ -2,10 +2,10 @@
 #include "frames/frames.hpp"
 
 #include <algorithm>
+#include <boost/spirit/home/x3.hpp>
 #include <functional>
 #include <optional>
 #include <utility>
-#include <boost/spirit/home/x3.hpp>
 
 namespace tongket::frames {
 namespace {
@@ -87,17 +87,16 @@ constexpr KindParser is(ItemKind kind) { return KindParser(kind); }
 
 constexpr Senses convenes = sense_bit(Sense::attend) | sense_bit(Sense::chair);
 constexpr Senses takes_floor = sense_bit(Sense::speak) | sense_bit(Sense::report) | sense_bit(Sense::conclude);
-constexpr Senses speaks =
-    takes_floor | sense_bit(Sense::say) | sense_bit(Sense::request) | sense_bit(Sense::launch);
+constexpr Senses speaks = takes_floor | sense_bit(Sense::say) | sense_bit(Sense::request) | sense_bit(Sense::launch);
 constexpr Senses opens_lists = convenes | sense_bit(Sense::side);
 constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
 
 // ---- rules: the names are for people ------------------------------------------------------------------------------------
 
-constexpr int words_of_group = 60;  // that attends
-constexpr int most_stretches = 4;   // between commas, before a speaker
-constexpr int few_words = 8;        // between a verb and what it opens, or a subject and its verb
-constexpr int unknown_words = 4;    // of an office, before the next mark
+constexpr int words_of_group = 60;   // that attends
+constexpr int most_stretches = 4;    // between commas, before a speaker
+constexpr int few_words = 8;         // between a verb and what it opens, or a subject and its verb
+constexpr int unknown_words = 4;     // of an office, before the next mark
 constexpr int words_of_speech = 24;  // between a speaker and the verb
 
 const PersonItem person{};
@@ -110,16 +109,17 @@ const auto name = is(ItemKind::name) | is(ItemKind::meeting);
 const auto of_office = is(ItemKind::of) >> x3::repeat(1, few_words)[name];
 
 // 'A; B, C - Giám đốc Sở': persons with what stands between them, but no verb.
-const auto list = person >> *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
-                              (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
+const auto list = person >>
+                  *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
+                    (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
 // 'và phát biểu chỉ đạo', ', chỉ đạo'; but 'với sự tham dự của' begins anew.
-const auto further_verbs = *(-comma >> -joins >> -adverb >> VerbItem(any_sense) >>
-                             !(is(ItemKind::of) | is(ItemKind::presents)));
+const auto further_verbs =
+    *(-comma >> -joins >> -adverb >> VerbItem(any_sense) >> !(is(ItemKind::of) | is(ItemKind::presents)));
 
 // 'A, Giám đốc Sở; B cùng dự và chỉ đạo'
 const x3::rule<struct SubjectFirst> subject_first = "those named before the verb";
-const auto subject_first_def =
-    list >> x3::repeat(0, few_words)[word | name | comma | joins | adverb] >> VerbItem(convenes) >> further_verbs;
+const auto subject_first_def = list >> x3::repeat(0, few_words)[word | name | comma | joins | adverb] >>
+                               VerbItem(convenes) >> further_verbs;
 
 // 'Dự hội nghị còn có: A; B', 'Chủ trì hội nghị là C', 'với sự tham dự của D', 'Về phía tỉnh có E'
 const x3::rule<struct VerbFirst> verb_first = "those named behind the verb";
@@ -137,16 +137,19 @@ const auto speech_first_def =
 
 // 'Ông A, Giám đốc Sở cho biết'
 const x3::rule<struct SpeakerFirst> speaker_first = "the speaker before the verb";
-const auto speaker_first_def =
-    person >> x3::repeat(0, words_of_speech)[word | name | comma | adverb | joins | is(ItemKind::of) |
-                                             is(ItemKind::presents) | is(ItemKind::bracket)] >>
-    VerbItem(speaks) >> further_verbs;
+const auto speaker_first_def = person >>
+                               x3::repeat(0,
+                                          words_of_speech)[word | name | comma | adverb | joins | is(ItemKind::of) |
+                                                           is(ItemKind::presents) | is(ItemKind::bracket)] >>
+                               VerbItem(speaks) >> further_verbs;
 
 // 'Đại diện lãnh đạo các sở, ngành cùng dự'
 const x3::rule<struct GroupFirst> group_first = "the groups before the verb";
-const auto group_first_def = name >> x3::repeat(0, words_of_group)[word | name | comma | joins | adverb | of_office |
-                                                                  is(ItemKind::semicolon) | person] >>
-                             VerbItem(sense_bit(Sense::attend)) >> further_verbs;
+const auto group_first_def =
+    name >>
+    x3::repeat(0,
+               words_of_group)[word | name | comma | joins | adverb | of_office | is(ItemKind::semicolon) | person] >>
+    VerbItem(sense_bit(Sense::attend)) >> further_verbs;
 
 BOOST_SPIRIT_DEFINE(group_first, subject_first, verb_first, speech_first, speaker_first)
 

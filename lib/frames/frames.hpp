@@ -20,7 +20,8 @@ struct Frame {
     TokenRange parties;
 };
 
-/// The frames of a range of tokens, a sentence, in order of their places. Costs a step for each of its tokens and rules.
+/// The frames of a range of tokens, a sentence, in order of their places. Costs a step for each of its tokens and
+/// rules.
 [[nodiscard]] std::vector<Frame> find_frames(const Document& document, const Islands& islands, TokenRange range);
 
 }  // namespace tongket::frames

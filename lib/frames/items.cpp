@@ -35,8 +35,8 @@ ItemKind kind_of_word(const Document& document, std::size_t at) {
     constexpr grammar::KeywordSet presents{Keyword::co, Keyword::gom, Keyword::la};
     constexpr grammar::KeywordSet of{Keyword::cua, Keyword::by_agent};
     constexpr grammar::KeywordSet joins{Keyword::va, Keyword::voi};
-    constexpr grammar::KeywordSet adverbs{Keyword::da, Keyword::cung, Keyword::dong, Keyword::still, Keyword::se,
-                                          Keyword::tai};
+    constexpr grammar::KeywordSet adverbs{Keyword::da,    Keyword::cung, Keyword::dong,
+                                          Keyword::still, Keyword::se,   Keyword::tai};
     constexpr grammar::ClassSet names =
         grammar::class_bit(LexiconClass::agency) | grammar::class_bit(LexiconClass::sector) |
         grammar::class_bit(LexiconClass::delegate) | grammar::class_bit(LexiconClass::admin_level) |
@@ -56,16 +56,23 @@ ItemKind kind_of_word(const Document& document, std::size_t at) {
 
 ItemKind kind_of_mark(const Token& token) {
     switch (token.mark) {
-        case ',': return ItemKind::comma;
-        case '-': return ItemKind::comma;
+        case ',':
+            return ItemKind::comma;
+        case '-':
+            return ItemKind::comma;
         case '(':
-        case ')': return ItemKind::bracket;
-        case ';': return ItemKind::semicolon;
+        case ')':
+            return ItemKind::bracket;
+        case ';':
+            return ItemKind::semicolon;
         case '/':
         case '&':
-        case '"': return ItemKind::word;
-        case ':': return ItemKind::presents;
-        default: return ItemKind::mark;
+        case '"':
+            return ItemKind::word;
+        case ':':
+            return ItemKind::presents;
+        default:
+            return ItemKind::mark;
     }
 }
 

@@ -32,21 +32,21 @@ using Senses = std::uint16_t;
 }
 
 enum class ItemKind : std::uint8_t {
-    person,     ///< named, with the offices around the name
-    office,     ///< a person by office alone
-    verb,       ///< has senses
-    meeting,    ///< hội nghị
-    presents,   ///< opens a list: có, gồm, là, the colon
-    of,         ///< của, do
-    joins,      ///< và, cùng, với
+    person,    ///< named, with the offices around the name
+    office,    ///< a person by office alone
+    verb,      ///< has senses
+    meeting,   ///< hội nghị
+    presents,  ///< opens a list: có, gồm, là, the colon
+    of,        ///< của, do
+    joins,     ///< và, cùng, với
     comma,
     semicolon,
-    name,       ///< a word of a name: an agency, a group, what begins with a capital
-    adverb,     ///< may stand between subject and verb: đã, cùng, đồng, trực tiếp
-    passive,    ///< được: what follows is done to the subject
-    word,       ///< any other
+    name,     ///< a word of a name: an agency, a group, what begins with a capital
+    adverb,   ///< may stand between subject and verb: đã, cùng, đồng, trực tiếp
+    passive,  ///< được: what follows is done to the subject
+    word,     ///< any other
     bracket,
-    mark        ///< any other
+    mark  ///< any other
 };
 
 /// A word, person or mark of a sentence.

@@ -47,23 +47,26 @@ class CaptionFinder {
             const Token last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
             if (shapes_.bulleted(i) || words > 60 || last.is_mark(':')) continue;
-            if (shapes_.opens(i, Cue::speech) || shapes_.opens(i, Cue::closing) || shapes_.opens(i, Cue::occasion)) continue;
-            const bool scene =
-                shapes_.has(i, Cue::caption) || shapes_.has(i, Cue::speech) || shapes_.has(i, Cue::report) || shows_awarding(i);
+            if (shapes_.opens(i, Cue::speech) || shapes_.opens(i, Cue::closing) || shapes_.opens(i, Cue::occasion))
+                continue;
+            const bool scene = shapes_.has(i, Cue::caption) || shapes_.has(i, Cue::speech) ||
+                               shapes_.has(i, Cue::report) || shows_awarding(i);
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
             const bool caption =
                 (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i)) ||
                 (one_sentence && words <= 45 && repeats_.another_line_like(i)) ||
                 (behind_picture(layout_, shapes_, i) && (!stops || (scene && words <= 45))) ||
                 (!stops && words <= 45 && scene && !shapes_.mostly_capitals(i) && !shapes_.heading(i)) ||
-                (shapes_.opens(i, Cue::caption) && words <= 25) || (words <= 45 && !stops && repeats_.another_line_like(i));
+                (shapes_.opens(i, Cue::caption) && words <= 25) ||
+                (words <= 45 && !stops && repeats_.another_line_like(i));
             if (caption) layout_.roles[i] = LineRole::caption;
         }
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = layout_.last_body + 1; i < layout_.roles.size(); ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
             if (layout_.roles[i] == LineRole::chrome && line(i).words <= 45 &&
-                (shapes_.opens(i, Cue::caption) || (behind_picture(layout_, shapes_, i) && shapes_.has(i, Cue::caption))))
+                (shapes_.opens(i, Cue::caption) ||
+                 (behind_picture(layout_, shapes_, i) && shapes_.has(i, Cue::caption))))
                 layout_.roles[i] = LineRole::caption;
             break;
         }
@@ -78,7 +81,6 @@ class CaptionFinder {
             if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) return true;
         return false;
     }
-
 
     [[nodiscard]] bool shows_awarding(std::size_t i) const {
         bool award = false, verb = false;
@@ -98,7 +100,8 @@ class CaptionFinder {
             bool repeated = repeats_.comes_later(line(i).tokens, i, in_body);
             for (std::size_t s = line(i).first_sentence; s < line(i).last_sentence && !repeated; ++s) {
                 const TokenRange range = document_.sentences[s].tokens;
-                repeated = range.last - range.first > Repeats::long_sentence && repeats_.comes_later(range, i, in_body);
+                repeated =
+                    range.last - range.first > Repeats::long_sentence && repeats_.comes_later(range, i, in_body);
             }
             if (!repeated) break;
             layout_.roles[i] = LineRole::lead;
@@ -110,10 +113,12 @@ class CaptionFinder {
     // Paragraphs before the one that opens with the conference's day are a summary.
     void find_summary() {
         std::vector<std::size_t> before;
-        for (std::size_t i = layout_.first_body; i <= layout_.last_body && i < layout_.roles.size() && before.size() < 3; ++i) {
+        for (std::size_t i = layout_.first_body;
+             i <= layout_.last_body && i < layout_.roles.size() && before.size() < 3; ++i) {
             if (layout_.roles[i] != LineRole::body) continue;
             const bool convenes =
-                shapes_.has(i, Cue::hold) && (shapes_.has(i, Cue::meeting) || shapes_.has(i, Cue::annual) || shapes_.has(i, Cue::interim));
+                shapes_.has(i, Cue::hold) &&
+                (shapes_.has(i, Cue::meeting) || shapes_.has(i, Cue::annual) || shapes_.has(i, Cue::interim));
             if (convenes && day_opens(i)) {
                 for (const std::size_t k : before) layout_.roles[k] = LineRole::lead;
                 return;

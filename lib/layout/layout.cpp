@@ -148,9 +148,10 @@ class LayoutFinder {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
             if (looks_like_byline(i)) {
                 layout_.roles[i] = LineRole::byline;
-                                // 'Nguồn: ...' on the lines behind it.
+                // 'Nguồn: ...' on the lines behind it.
                 for (std::size_t k = i + 1; k < std::min(n, i + 4); ++k)
-                    if (!line(k).blank() && shapes_.opens(k, Cue::byline) && line(k).words <= 14 && looks_like_byline(k))
+                    if (!line(k).blank() && shapes_.opens(k, Cue::byline) && line(k).words <= 14 &&
+                        looks_like_byline(k))
                         layout_.roles[k] = LineRole::byline;
                 break;
             }
@@ -163,7 +164,8 @@ class LayoutFinder {
         if (words == 0 || words > 14) return false;
         std::size_t first_word = line(i).tokens.first;
         while (first_word + 1 < line(i).tokens.last && token(first_word).kind == TokenKind::mark) ++first_word;
-        if ((shapes_.opens(i, Cue::byline) || document_.match_cue(first_word, Cue::byline)) && !shapes_.opens(i, Cue::chrome_end)) {
+        if ((shapes_.opens(i, Cue::byline) || document_.match_cue(first_word, Cue::byline)) &&
+            !shapes_.opens(i, Cue::chrome_end)) {
             for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
                 if (token(t).is_mark(':') || token(t).has(Token::capital)) return true;
         }
@@ -239,7 +241,6 @@ class LayoutFinder {
         }
         return others <= 3;
     }
-
 };
 
 }  // namespace

@@ -13,17 +13,15 @@ LineShapes::LineShapes(const Document& document, const Islands& islands) : docum
 }
 
 CueSet LineShapes::opening_cues(std::size_t i) const {
-    return line(i).first_sentence < line(i).last_sentence
-               ? document_.sentences[line(i).first_sentence].opening_cues
-               : 0;
+    return line(i).first_sentence < line(i).last_sentence ? document_.sentences[line(i).first_sentence].opening_cues
+                                                          : 0;
 }
 
 bool LineShapes::ends_like_prose(std::size_t i) const {
     if (line(i).blank()) return false;
     const Token last = token(line(i).tokens.last - 1);
-    return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') ||
-           last.is_mark('/') || (last.is_mark('"') && line(i).words > 20) ||
-           (last.is_mark(')') && line(i).words > 20);
+    return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') || last.is_mark('/') ||
+           (last.is_mark('"') && line(i).words > 20) || (last.is_mark(')') && line(i).words > 20);
 }
 
 bool LineShapes::bulleted(std::size_t i) const {
@@ -55,15 +53,14 @@ bool LineShapes::names_image(std::size_t i) const {
     if (line(i).blank() || line(i).words > 14) return false;
     const std::size_t end = line(i).tokens.last;
     const std::string_view first = document_.text_of(line(i).tokens.first);
-    if (line(i).tokens.last - line(i).tokens.first == 1 &&
-        (first == "img" || first == "image" || first == "Image"))
+    if (line(i).tokens.last - line(i).tokens.first == 1 && (first == "img" || first == "image" || first == "Image"))
         return true;
     if (token(line(i).tokens.first).is_mark('!') && line(i).words == 0) return true;
     for (std::size_t t = std::max(line(i).tokens.first + 1, end - std::min<std::size_t>(end, 2)); t < end; ++t) {
         if (!token(t - 1).is_mark('.')) continue;
         const std::string_view text = document_.text_of(t);
-        if (text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" ||
-            text == "PNG" || text == "gif" || text == "GIF" || text == "webp" || text == "bmp")
+        if (text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" || text == "PNG" ||
+            text == "gif" || text == "GIF" || text == "webp" || text == "bmp")
             return true;
     }
     return false;
@@ -90,8 +87,8 @@ bool LineShapes::looks_like_chrome(std::size_t i) const {
 bool LineShapes::has_marks_of_chrome(std::size_t i) const {
     std::size_t marks = 0;
     for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
-        marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') ||
-                         token(t).is_mark('?') || token(t).is_mark(':') || token(t).is_mark('_')
+        marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') || token(t).is_mark('?') ||
+                         token(t).is_mark(':') || token(t).is_mark('_')
                      ? 1
                      : 0;
     return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
@@ -103,10 +100,10 @@ bool LineShapes::breadcrumb(std::size_t i) const {
     for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
         numbers += token(t).kind == TokenKind::number ? 1 : 0;
         if (token(t).kind != TokenKind::mark) continue;
-        marks += token(t).mark == '>' || token(t).mark == '|' || document_.text_of(t) == "»" ||
-                         document_.text_of(t) == "›"
-                     ? 1
-                     : 0;
+        marks +=
+            token(t).mark == '>' || token(t).mark == '|' || document_.text_of(t) == "»" || document_.text_of(t) == "›"
+                ? 1
+                : 0;
     }
     // A row of a table has numbers.
     return marks >= 1 && (numbers < 2 || day_in(line(i).tokens) != nullptr);
@@ -145,9 +142,7 @@ int LineShapes::number(std::size_t at) const {
     return value ? static_cast<int>(value->to_double()) : 0;
 }
 
-bool LineShapes::dated(TokenRange range) const {
-    return day_in(range) != nullptr || american_day(range).has_value();
-}
+bool LineShapes::dated(TokenRange range) const { return day_in(range) != nullptr || american_day(range).has_value(); }
 
 const PeriodMention* LineShapes::day_in(TokenRange range) const {
     for (const PeriodMention& mention : islands_.periods.in(range))

@@ -37,8 +37,7 @@ Repeats::Repeats(const Document& document, std::size_t first, std::size_t last) 
         if (line.last_sentence - line.first_sentence < 2) continue;
         for (std::size_t s = line.first_sentence; s < line.last_sentence; ++s) {
             const TokenRange range = document.sentences[s].tokens;
-            if (range.last - range.first > long_sentence)
-                occurrences_.push_back({signature(range), i, false, range});
+            if (range.last - range.first > long_sentence) occurrences_.push_back({signature(range), i, false, range});
         }
     }
     keep_repeated();

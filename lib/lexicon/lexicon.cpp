@@ -220,9 +220,8 @@ class LexiconBuilder {
         publish();
         if (const auto id = index_.concept_id(name)) return *id;
         if (storage_->concepts.size() == ConceptSet::capacity)
-            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than " +
-                                                                 std::to_string(ConceptSet::capacity) +
-                                                                 " different concepts");
+            throw Error(ErrorCode::invalid_lexicon, 0,
+                        "the lexicon has more than " + std::to_string(ConceptSet::capacity) + " different concepts");
         storage_->concepts.push_back(storage_->keep(name));
         return storage_->concepts.size() - 1;
     }

@@ -74,7 +74,8 @@ class Document {
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
-    /// The tokens of the word that begins at a token, as the longest phrase of the lexicon has it; 1 where it has none.
+    /// The tokens of the word that begins at a token, as the longest phrase of the lexicon has it; 1 where it has
+    /// none.
     [[nodiscard]] std::size_t word_length(std::size_t at) const noexcept {
         return std::max<std::size_t>(1, stream_.lexicon->longest_to(tokens_[at].phrase));
     }

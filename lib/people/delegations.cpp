@@ -47,8 +47,7 @@ class DelegationFinder {
         constexpr frames::Senses attending =
             frames::sense_bit(frames::Sense::attend) | frames::sense_bit(frames::Sense::side);
         for (const frames::Frame& frame : frames::find_frames(document_, islands_, sentence.tokens))
-            if ((frame.senses & attending) != 0 && !frame.parties.empty())
-                list(frame.parties);
+            if ((frame.senses & attending) != 0 && !frame.parties.empty()) list(frame.parties);
     }
 
     // The groups of a list, between its persons.
@@ -70,8 +69,7 @@ class DelegationFinder {
             if (!end && !separates(t, begin, parties)) continue;
             take({begin, t});
             begin = t + 1;
-            if (!end && token(t).is_word(Keyword::cung) && begin < parties.last &&
-                token(begin).is_word(Keyword::voi))
+            if (!end && token(t).is_word(Keyword::cung) && begin < parties.last && token(begin).is_word(Keyword::voi))
                 ++begin;
         }
     }
@@ -111,8 +109,7 @@ class DelegationFinder {
         if (at == begin) return true;
         const Token before = token(at - 1);
         return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') ||
-               before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) ||
-               ends_group_head(at - 1);
+               before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) || ends_group_head(at - 1);
     }
     // 'đại diện', 'lãnh đạo', 'cơ quan' before it.
     [[nodiscard]] bool ends_group_head(std::size_t at) const {

@@ -125,9 +125,9 @@ class RoleFinder {
         else if (of_meeting && (is(Sense::attend) || is(Sense::side)))
             give(person, Role::guest);
         if (is(Sense::launch)) give(person, Role::launcher);
-        constexpr frames::Senses speaking = sense_bit(Sense::speak) | sense_bit(Sense::say) | sense_bit(Sense::report) |
-                                            sense_bit(Sense::request) | sense_bit(Sense::conclude) |
-                                            sense_bit(Sense::launch) | sense_bit(Sense::source);
+        constexpr frames::Senses speaking =
+            sense_bit(Sense::speak) | sense_bit(Sense::say) | sense_bit(Sense::report) | sense_bit(Sense::request) |
+            sense_bit(Sense::conclude) | sense_bit(Sense::launch) | sense_bit(Sense::source);
         if ((frame.senses & speaking) == 0) return none;
         give(person, Role::speaker);
         if (is(Sense::conclude)) give(person, Role::closing);
@@ -142,7 +142,8 @@ class RoleFinder {
     // Who is named where attendance is told, and whom no frame has, attended.
     void attendance_of_the_rest(const Sentence& sentence, std::span<const PersonMention> mentions,
                                 const std::vector<Frame>& found) {
-        if ((sentence.zone != ZoneKind::opening && sentence.zone != ZoneKind::lead) || !sentence.has(Cue::attend)) return;
+        if ((sentence.zone != ZoneKind::opening && sentence.zone != ZoneKind::lead) || !sentence.has(Cue::attend))
+            return;
         for (const PersonMention& mention : mentions) {
             const std::size_t m = islands_.persons.index_of(mention);
             const bool framed = std::any_of(found.begin(), found.end(), [&](const Frame& frame) {

@@ -45,13 +45,24 @@ std::vector<Clause> clauses_of(const Document& document) {
         const Sentence& sentence = document.sentences[s];
         if (!may_state(sentence.zone)) continue;
         for (const TokenRange& range : cut_clauses(document, {sentence.content, sentence.tokens.last}))
-            if (!range.empty()) clauses.push_back({range, static_cast<std::uint32_t>(s), ClauseKind::other, 0, ClauseKind::other});
+            if (!range.empty())
+                clauses.push_back({range, static_cast<std::uint32_t>(s), ClauseKind::other, 0, ClauseKind::other});
     }
     return clauses;
 }
 
 void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Feature>& features) const {
-    enum Rule : std::uint16_t { fails, asks, task_verb, heading, announces, goes_on, speaker, short_one };
+    enum Rule : std::uint16_t {
+        fails,
+        asks,
+        task_verb,
+        heading,
+        announces,
+        goes_on,
+        speaker,
+        short_one,
+        speaker_asks
+    };
     enum Place : std::uint16_t { only, first, inner, last };
     features.clear();
     const Sentence& sentence = document_.sentences[clause.sentence];
@@ -64,12 +75,15 @@ void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Featur
         if (holds) features.push_back({FeatureKind::rule, rule});
     };
     add_rule(fails, rules.fails(clause.range));
-    add_rule(asks, rules.after_request(clause.range).has_value());
+    const bool asking = rules.after_request(clause.range).has_value();
+    const bool spoken = speakers_[clause.sentence].has_value();
+    add_rule(asks, asking);
+    add_rule(speaker_asks, asking && spoken);
     add_rule(task_verb, document_.token(clause.range.first).starts(LexiconClass::task_verb));
     add_rule(heading, begins && rules.heading(sentence));
     add_rule(announces, document_.token(clause.range.last - 1).is_mark(':'));
     add_rule(goes_on, begins && rules.continues_request(sentence));
-    add_rule(speaker, speakers_[clause.sentence].has_value());
+    add_rule(speaker, spoken);
     constexpr std::size_t shortest = 5;
     add_rule(short_one, clause.range.last - clause.range.first < shortest);
 }
@@ -88,8 +102,8 @@ std::vector<Clause> classify_clauses(const Document& document, const Islands& is
     for (std::size_t k = 0; k < clauses.size(); ++k) {
         reader.read(clauses[k], true, features);
         for (const Feature& feature : features) clause_model().add(zone_features().row(feature), chain[k].scores);
-        const bool inside = k > 0 && document.sentences[clauses[k - 1].sentence].line ==
-                                         document.sentences[clauses[k].sentence].line;
+        const bool inside =
+            k > 0 && document.sentences[clauses[k - 1].sentence].line == document.sentences[clauses[k].sentence].line;
         chain[k].step = inside ? evidence::Step::inside : evidence::Step::next;
     }
     const std::vector<evidence::Decision> decisions = evidence::decode(clause_model(), chain);

@@ -19,7 +19,8 @@ namespace tongket {
 /// What a clause states. `other` holds results and all that is none of the rest.
 enum class ClauseKind : std::uint8_t { other, failing, task, request };
 /// The names of the kinds in weight files, in the order of `ClauseKind`.
-inline constexpr std::array clause_kind_names = std::to_array<std::string_view>({"other", "failing", "task", "request"});
+inline constexpr std::array clause_kind_names =
+    std::to_array<std::string_view>({"other", "failing", "task", "request"});
 
 /// A clause of a sentence.
 struct Clause {

@@ -24,8 +24,7 @@ bool ClauseRules::heading(const Sentence& sentence) const {
 std::size_t ClauseRules::after_announcement(TokenRange range) const {
     for (std::size_t t = range.first; t < std::min(range.last, range.first + 40); ++t) {
         if (token(t).is_mark(';')) break;
-        if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings))
-            return t + 1;
+        if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings)) return t + 1;
     }
     return range.first;
 }
@@ -72,8 +71,8 @@ std::size_t ClauseRules::after_introduction(TokenRange range) const {
         const bool verb_first =
             token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
         const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
-                               token(range.first).is_word(Keyword::ve) ||
-                               token(range.first).is_word(Keyword::nam) || t - range.first <= 8;
+                               token(range.first).is_word(Keyword::ve) || token(range.first).is_word(Keyword::nam) ||
+                               t - range.first <= 8;
         if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
         // 'Sản lượng: 1,15 triệu tấn' is one task.
         if (announces && !(range.last - t <= 8 && token(t + 1).kind == TokenKind::number)) first = t + 1;
@@ -128,12 +127,11 @@ std::optional<Period> ClauseRules::due_of(TokenRange range, std::optional<int> y
         const std::size_t at = mention.range.first;
         if (at == range.first || mention.period.kind == Period::Kind::years) continue;
         const Token before = token(at - 1);
-        const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) || before.is_word(Keyword::before) ||
-                              before.is_word(Keyword::trong) || before.is_word(Keyword::cuoi);
+        const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) ||
+                              before.is_word(Keyword::before) || before.is_word(Keyword::trong) ||
+                              before.is_word(Keyword::cuoi);
         if (!deadline) continue;
-        if (const auto period =
-                mention.period.resolve(year))
-            due = period;
+        if (const auto period = mention.period.resolve(year)) due = period;
     }
     return due;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// What the language itself says of a clause: that it tells a failing, asks for something, or where what it says begins.
+/// What the language itself says of a clause: that it tells a failing, asks for something, or where what it says
+/// begins.
 #pragma once
 
 #include <optional>

@@ -27,8 +27,7 @@ Topic topic_of(const Document& document, TokenRange range) {
     }
     std::size_t best = static_cast<std::size_t>(Topic::general);
     for (std::size_t k = 0; k < votes.size(); ++k)
-        if (votes[k] > votes[best] || (votes[k] == votes[best] && votes[k] > 0 && first[k] < first[best]))
-            best = k;
+        if (votes[k] > votes[best] || (votes[k] == votes[best] && votes[k] > 0 && first[k] < first[best])) best = k;
     return static_cast<Topic>(best);
 }
 

@@ -15,8 +15,8 @@ constexpr std::size_t opening_words = 12;  // what counts as among a sentence's 
 constexpr std::size_t first_words = 4;
 
 constexpr auto kind_names = std::to_array<std::string_view>(
-    {"line", "place", "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
-     "agency", "behind", "modal", "cue", "near", "first", "has", "start", "zone", "clause", "rule"});
+    {"line",   "place",  "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
+     "agency", "behind", "modal",  "cue",    "near",  "first",    "has",   "start",  "zone",   "clause",  "rule"});
 static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
 
 constexpr auto line_names = std::to_array<std::string_view>(
@@ -68,9 +68,9 @@ constexpr auto agency_names = std::to_array<std::string_view>({"opens", "near", 
 
 constexpr std::size_t lines_behind = 9;  // by LineRole, then these
 enum class Behind : std::uint8_t { colon = lines_behind, semicolon, heading, blank };
-constexpr auto behind_names = std::to_array<std::string_view>(
-    {"blank-line", "chrome", "image", "title", "dateline", "caption", "lead", "body", "byline", "colon", "semicolon",
-     "heading", "gap"});
+constexpr auto behind_names =
+    std::to_array<std::string_view>({"blank-line", "chrome", "image", "title", "dateline", "caption", "lead", "body",
+                                     "byline", "colon", "semicolon", "heading", "gap"});
 
 constexpr auto modals = std::to_array<Keyword>({Keyword::da, Keyword::se, Keyword::can, Keyword::phai, Keyword::duoc,
                                                 Keyword::khong, Keyword::still, Keyword::fresh});
@@ -78,31 +78,49 @@ constexpr auto modal_names =
     std::to_array<std::string_view>({"done", "will", "need", "must", "passive", "not", "still", "only-now"});
 
 constexpr auto rule_names = std::to_array<std::string_view>(
-    {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short"});
+    {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "speaker-asks"});
 
 std::span<const std::string_view> argument_names(FeatureKind kind) {
     switch (kind) {
-        case FeatureKind::line: return line_names;
-        case FeatureKind::place: return place_names;
-        case FeatureKind::length: return length_names;
-        case FeatureKind::ending: return ending_names;
-        case FeatureKind::shape: return shape_names;
-        case FeatureKind::position: return position_names;
+        case FeatureKind::line:
+            return line_names;
+        case FeatureKind::place:
+            return place_names;
+        case FeatureKind::length:
+            return length_names;
+        case FeatureKind::ending:
+            return ending_names;
+        case FeatureKind::shape:
+            return shape_names;
+        case FeatureKind::position:
+            return position_names;
         case FeatureKind::opens:
-        case FeatureKind::period: return period_names;
-        case FeatureKind::people: return people_names;
-        case FeatureKind::figures: return figure_names;
-        case FeatureKind::honours: return honour_names;
-        case FeatureKind::agency: return agency_names;
-        case FeatureKind::behind: return behind_names;
-        case FeatureKind::modal: return modal_names;
+        case FeatureKind::period:
+            return period_names;
+        case FeatureKind::people:
+            return people_names;
+        case FeatureKind::figures:
+            return figure_names;
+        case FeatureKind::honours:
+            return honour_names;
+        case FeatureKind::agency:
+            return agency_names;
+        case FeatureKind::behind:
+            return behind_names;
+        case FeatureKind::modal:
+            return modal_names;
         case FeatureKind::cue:
         case FeatureKind::near:
-        case FeatureKind::first: return grammar::cue_names;
-        case FeatureKind::zone: return enum_names<ZoneKind>;
-        case FeatureKind::clause: return place_names;
-        case FeatureKind::rule: return rule_names;
-        default: return {};
+        case FeatureKind::first:
+            return grammar::cue_names;
+        case FeatureKind::zone:
+            return enum_names<ZoneKind>;
+        case FeatureKind::clause:
+            return place_names;
+        case FeatureKind::rule:
+            return rule_names;
+        default:
+            return {};
     }
 }
 
@@ -147,8 +165,8 @@ class WordGatherer {
     // Which period a mention names, as the outline tells them apart.
     [[nodiscard]] Of tell(const PeriodMention& mention) const {
         if (mention.day) return Of::day;
-        const auto period = mention.period.resolve(
-            outline_.reviews ? std::optional<int>(outline_.reviews->year) : std::nullopt);
+        const auto period =
+            mention.period.resolve(outline_.reviews ? std::optional<int>(outline_.reviews->year) : std::nullopt);
         if (!period) return Of::undated;
         if (outline_.plans && same_span(*period, *outline_.plans)) return Of::planned;
         if (!outline_.reviews) return Of::undated;
@@ -183,8 +201,8 @@ class WordGatherer {
         if (mentions.front().range.first <= sentence_.content + 1) add(FeatureKind::people, Persons::first);
         if (names < mentions.size()) add(FeatureKind::people, Persons::office);
         for (const PersonMention& mention : mentions)
-            for (std::size_t t = mention.range.last; t < std::min<std::size_t>(sentence_.tokens.last, mention.range.last + 8);
-                 ++t)
+            for (std::size_t t = mention.range.last;
+                 t < std::min<std::size_t>(sentence_.tokens.last, mention.range.last + 8); ++t)
                 if ((document_.cues_at(t) & (grammar::cue_bit(Cue::say) | grammar::cue_bit(Cue::speech))) != 0) {
                     add(FeatureKind::people, Persons::says);
                     return;
@@ -308,8 +326,8 @@ class PlaceGatherer {
             !token(sentence_.tokens.first).has(Token::bullet))
             add(FeatureKind::shape, Look::numbered);
         if (words >= 2 && capitals == words) add(FeatureKind::shape, Look::capitals);
-        const Token opening = token(sentence_.content < sentence_.tokens.last ? sentence_.content
-                                                                              : sentence_.tokens.first);
+        const Token opening =
+            token(sentence_.content < sentence_.tokens.last ? sentence_.content : sentence_.tokens.first);
         if (opening.kind == TokenKind::word && !opening.has(Token::capital)) add(FeatureKind::shape, Look::small);
         if (token(sentence_.tokens.first).is_mark('"')) add(FeatureKind::shape, Look::quotation);
         if (token(sentence_.tokens.first).is_mark('(')) add(FeatureKind::shape, Look::bracket);
@@ -318,8 +336,7 @@ class PlaceGatherer {
         if (says || (quoted && end.is_mark('"'))) add(FeatureKind::shape, Look::says);
         if (slash) add(FeatureKind::shape, Look::slash);
         if (layout_.repeated[sentence_.line]) add(FeatureKind::shape, Look::repeated);
-        if (ending == 0 && !last &&
-            !token(document_.sentences[index_ + 1].tokens.first).has(Token::space_before))
+        if (ending == 0 && !last && !token(document_.sentences[index_ + 1].tokens.first).has(Token::space_before))
             add(FeatureKind::shape, Look::glued);
     }
 
@@ -362,7 +379,8 @@ FeatureTable::FeatureTable(const std::vector<std::string>& phrases) {
         if (kind == FeatureKind::has || kind == FeatureKind::start)
             for (const std::string& phrase : phrases) names_.push_back(prefix + phrase);
         else
-            for (const std::string_view argument : argument_names(kind)) names_.push_back(prefix + std::string(argument));
+            for (const std::string_view argument : argument_names(kind))
+                names_.push_back(prefix + std::string(argument));
     }
     first_row_.back() = names_.size();
 }

@@ -39,6 +39,7 @@ Page read_page(Document& document, const Islands& islands) {
     page.title = first_of(document, kinds, ZoneKind::title);
     page.byline = first_of(document, kinds, ZoneKind::byline);
     if (page.byline) page.byline = document.trimmed(*page.byline, "()");
+    if (page.byline && page.byline->empty()) page.byline.reset();
     page.published = find_published(document, shapes, kinds, page.title);
     const auto outlet = find_outlet(document, shapes, kinds);
     if (outlet) page.outlet = outlet->name;

@@ -14,7 +14,7 @@ namespace tongket {
 struct Page {
     std::vector<Zone> zones;  ///< a partition of the source
     Layout layout;
-    Zoning zoning;            ///< by sentence
+    Zoning zoning;  ///< by sentence
     std::optional<TokenRange> title;
     std::optional<TokenRange> byline;
     std::optional<TokenRange> outlet;

@@ -7,8 +7,8 @@
 
 namespace tongket {
 
-/// The contents of weights.tsv, as trained, and hand_weights.tsv, as set by hand, which add up (evidence/model.hpp gives
-/// their form).
+/// The contents of weights.tsv, as trained, and hand_weights.tsv, as set by hand, which add up (evidence/model.hpp
+/// gives their form).
 [[nodiscard]] std::string_view zone_weights() noexcept;
 
 }  // namespace tongket

@@ -51,9 +51,8 @@ Zoning find_zones(const Document& document, const Islands& islands, const LineSh
     for (std::size_t s = 0; s < chain.size(); ++s) {
         reader.read(s, features);
         for (const Feature& feature : features) model.add(table.row(feature), chain[s].scores);
-        chain[s].step = s > 0 && document.sentences[s - 1].line == document.sentences[s].line
-                            ? evidence::Step::inside
-                            : evidence::Step::next;
+        chain[s].step = s > 0 && document.sentences[s - 1].line == document.sentences[s].line ? evidence::Step::inside
+                                                                                              : evidence::Step::next;
     }
     Zoning zoning;
     zoning.decisions = evidence::decode(model, chain);

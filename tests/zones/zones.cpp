@@ -8,8 +8,8 @@
 #include "page.hpp"
 
 using namespace tongket;
-using test::TestPage;
 using test::shown_zones;
+using test::TestPage;
 
 namespace {
 
@@ -54,7 +54,7 @@ TEST_CASE("a full page falls into its zones", "[zones]") {
 
 TEST_CASE("every sentence has the zone that holds it", "[zones]") {
     const TestPage page("Sở Y tế tổng kết công tác năm 2016\n\n" + opening +
-                    "\n\nNăm 2016, ngành đã tiêm chủng cho 9.214 trẻ. Tỷ lệ đạt 97%.\n");
+                        "\n\nNăm 2016, ngành đã tiêm chủng cho 9.214 trẻ. Tỷ lệ đạt 97%.\n");
     for (const Sentence& sentence : page.document.sentences) {
         const Span span = page.document.span(sentence.tokens);
         bool found = false;

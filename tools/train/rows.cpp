@@ -4,8 +4,8 @@
 // For each file a line `page FILE`, then a line for each sentence, its parts between tabs:
 //   begin and end in bytes of the source; `inside` or `next`; its features, or with --words its words in small
 //   letters, `_` where something else stands.
-// Without --words then a line `clauses` and one for each clause of the story: begin, end, step, features (but the zone),
-// and the number of its sentence.
+// Without --words then a line `clauses` and one for each clause of the story: begin, end, step, features (but the
+// zone), and the number of its sentence.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -17,10 +17,10 @@
 
 #include "islands/islands.hpp"
 #include "lexicon/builtin_index.hpp"
-#include "text/lower.hpp"
-#include "text/text.hpp"
 #include "people/people.hpp"
 #include "statements/clauses.hpp"
+#include "text/lower.hpp"
+#include "text/text.hpp"
 #include "zones/page.hpp"
 
 namespace {

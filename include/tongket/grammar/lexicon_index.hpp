@@ -111,7 +111,7 @@ inline constexpr std::array cue_names = std::to_array<std::string_view>(
      "chair",    "achievements", "shortcomings", "failing",     "tasks",      "speech",     "say",
      "request",  "closing",      "launch",       "occasion",    "discussion", "chrome_end", "chrome",
      "dateline", "byline",       "caption",      "future",      "report",     "overcome",   "continuing",
-     "field",    "at_meeting",   "goal",         "adversative", "told", "tell"});
+     "field",    "at_meeting",   "goal",         "adversative", "told",       "tell"});
 static_assert(cue_names.size() == static_cast<std::size_t>(Cue::count_));
 
 /// A set of cues.
@@ -131,7 +131,7 @@ inline constexpr std::array lexicon_class_names = std::to_array<std::string_view
      "title_prefix", "surname",   "scale",    "unit",      "noun",        "number",     "approximator", "estimator",
      "increase",     "decrease",  "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
      "numbered",     "weekday",   "document", "issuer",    "award",       "award_verb", "delegate",     "namesake",
-     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "evidence", "indicator"});
+     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "evidence",     "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;
@@ -297,8 +297,8 @@ class LexiconIndex {
             if ((tables_.nodes[node].classes & class_bit(c)) != 0)
                 visit(PhraseMatch{payload_of(tables_.nodes[node], c), tables_.nodes[node].depth});
     }
-    /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units of
-    /// the language; 0 where there is none.
+    /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units
+    /// of the language; 0 where there is none.
     [[nodiscard]] std::size_t longest_to(std::uint32_t node) const noexcept {
         for (; tables_.path_classes[node] != 0; node = tables_.nodes[node].parent)
             if ((tables_.nodes[node].classes & ~class_bit(LexiconClass::evidence)) != 0)

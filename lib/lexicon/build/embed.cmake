@@ -51,6 +51,6 @@ file(WRITE "${OUTPUT}.new"
 append_function(builtin_lexicon "*.tsv")
 append_function(builtin_indicators "indicators.csv")
 append_function(zone_weights "../zones/*weights.tsv")
-append_function(clause_weights "../statements/weights.tsv")
+append_function(clause_weights "../statements/*weights.tsv")
 file(APPEND "${OUTPUT}.new" "\n}  // namespace tongket\n")
 file(RENAME "${OUTPUT}.new" "${OUTPUT}")
