@@ -73,6 +73,16 @@ test-python: ## install the Python package in a virtual environment and run its 
 	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
 
+.PHONY: train
+train: ## train the weights of zones and clauses anew (docs/training.md); PAGES=DIR adds a folder of pages' texts
+	@.ci/deps test
+	$(call configure,release)
+	$(call build,release) --target tongket-rows
+	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet 'numpy>=1.24' 'scipy>=1.10'
+	$(VENV)/bin/python tools/train/train.py rows build/release/tools/train/tongket-rows
+	$(VENV)/bin/python tools/train/train.py weights
+
 .PHONY: asan
 asan: ## build and run the C++ tests under AddressSanitizer and UBSan
 	@.ci/deps asan

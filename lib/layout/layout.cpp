@@ -45,8 +45,14 @@ class LayoutFinder {
     [[nodiscard]] bool speaks_of_conference() const {
         constexpr CueSet wanted =
             cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
-        return std::any_of(document_.sentences.begin(), document_.sentences.end(),
-                           [](const Sentence& s) { return (s.cues & wanted) != 0; });
+        return std::any_of(document_.sentences.begin(), document_.sentences.end(), [this](const Sentence& s) {
+            return (s.cues & wanted) != 0 || (s.has(Cue::achievements) && heads_report(s));
+        });
+    }
+
+    // 'BÁO CÁO Kết quả công tác': an agency's own report need not speak of a conference.
+    [[nodiscard]] bool heads_report(const Sentence& s) const {
+        return s.opens_with(Cue::report) && token(s.content).has(Token::all_caps);
     }
 
     void find_story() {

@@ -112,15 +112,20 @@ def rows_of(program: Path, found: list[Source]) -> None:
                 if not text[k].isspace():
                     votes[zone_at[k]] = votes.get(zone_at[k], 0) + 1
             label = max(votes, key=lambda zone: votes[zone])
-            lines.append(f"{label}\t{sum(votes.values())}\t{step}\t{features}\n")
+            lines.append(f"{label}\t{sum(votes.values())}\t{step}\t{unordered(features)}\n")
         lines.append("clauses\n")
         stated = [(a, b, "failing") for a, b in source.labels["shortcomings"]]
         stated += [(a, b, kind) for a, b, kind in source.labels["targets"]]
         for line in clauses.splitlines():
             begin, end, step, features, sentence = line.split("\t")
             label = clause_label(index[int(begin)], index[int(end)], stated)
-            lines.append(f"{label}\t{sentence}\t{step}\t{features}\n")
+            lines.append(f"{label}\t{sentence}\t{step}\t{unordered(features)}\n")
         (ROWS / f"{source.name}.tsv").write_text("".join(lines), encoding="utf-8")
+
+
+def unordered(features: str) -> str:
+    """Returns the features of a place in alphabetic order, each once: what order the words had is not kept."""
+    return "|".join(sorted(set(features.split("|"))))
 
 
 def clause_label(begin: int, end: int, stated: list[tuple[int, int, str]]) -> str:
