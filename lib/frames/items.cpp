@@ -57,7 +57,6 @@ ItemKind kind_of_word(const Document& document, std::size_t at) {
 ItemKind kind_of_mark(const Token& token) {
     switch (token.mark) {
         case ',':
-            return ItemKind::comma;
         case '-':
             return ItemKind::comma;
         case '(':

@@ -145,9 +145,10 @@ int LineShapes::number(std::size_t at) const {
 bool LineShapes::dated(TokenRange range) const { return day_in(range) != nullptr || american_day(range).has_value(); }
 
 const PeriodMention* LineShapes::day_in(TokenRange range) const {
-    for (const PeriodMention& mention : islands_.periods.in(range))
-        if (mention.day && mention.day->year != 0) return &mention;
-    return nullptr;
+    const auto mentions = islands_.periods.in(range);
+    const auto day = std::find_if(mentions.begin(), mentions.end(),
+                                  [](const PeriodMention& mention) { return mention.day && mention.day->year != 0; });
+    return day == mentions.end() ? nullptr : mentions.data() + (day - mentions.begin());
 }
 
 bool LineShapes::heading(std::size_t i) const {

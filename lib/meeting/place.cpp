@@ -108,7 +108,7 @@ std::optional<std::string> province_behind(const Document& document, std::size_t
     return place && place->weight == province_weight ? std::optional(place->code) : std::nullopt;
 }
 
-std::string province_as_of(std::string code, const Date& day) {
+std::string province_as_of(const std::string& code, const Date& day) {
     constexpr Date mergers{2025, 7, 1};
     if (day < mergers) return code;
     const auto province = find_province(code);

@@ -23,7 +23,7 @@ namespace tongket {
                                                           const std::optional<Text>& outlet);
 
 /// The code of a province as of a day: from 1 July 2025 that of the one that it belongs to since.
-[[nodiscard]] std::string province_as_of(std::string code, const Date& day);
+[[nodiscard]] std::string province_as_of(const std::string& code, const Date& day);
 
 /// Where the conference met: a house (`tại Hội trường UBND tỉnh`), failing that a place (`tại Hà Nội`).
 [[nodiscard]] std::optional<Text> find_venue(const Document& document, std::span<const Telling> tellings);
