@@ -62,6 +62,9 @@ const Parser& shared_parser() {
 
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     load_normalizer();
+    // Made here rather than at the first call, which then needs memory for its report only.
+    static_cast<void>(zone_model());
+    static_cast<void>(clause_model());
     // Parsers without entries of their own share what is made of the built-in lexicon.
     static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(builtin_index());
     auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));

@@ -33,7 +33,9 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
     const Token head = document.token(unit.first);
     if (head.has(Token::all_caps) || head.is_word(Keyword::so)) return next;
     const Token token = document.token(next);
-    if (token.kind != TokenKind::word || token.has(Token::capital) || grammar::is_function_word(token.word))
+    // 'thứ 5' is a quantity of its own.
+    if (token.kind != TokenKind::word || token.has(Token::capital) || grammar::is_function_word(token.word) ||
+        token.is_word(Keyword::thu))
         return next;
     for (const LexiconClass c :
          {LexiconClass::boundary, LexiconClass::increase, LexiconClass::decrease, LexiconClass::estimator,

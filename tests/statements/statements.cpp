@@ -63,8 +63,6 @@ TEST_CASE("a place whose name begins like a request asks for nothing", "[stateme
         CHECK(targets("Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh biểu dương cán bộ y tế " + place +
                       " trong năm qua.")
                   .empty());
-    CHECK(targets("Phát biểu tại hội nghị, đồng chí Đoàn Thế Vinh yêu cầu ngành Y tế quan tâm y tế cơ sở.").size() ==
-          1);
 }
 
 TEST_CASE("failings are shortcomings", "[statements]") {
