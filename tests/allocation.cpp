@@ -184,7 +184,8 @@ TEST_CASE("what a process makes once is made by the next call where memory ran o
         if (heap.live != live) ++made_objects;
     }
     CHECK(failures > 0);
-    CHECK(made_objects <= 2);  // the compiled lexicon and the parser that all calls share
+    // The compiled lexicon, the parser that all calls share, the features, and the weights of zones and of clauses.
+    CHECK(made_objects <= 5);
 }
 
 TEST_CASE("a parser that was made reads what its first call had no memory for", "[allocation]") {
