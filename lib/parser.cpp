@@ -10,6 +10,7 @@
 #include "awards/awards.hpp"
 #include "citations/citations.hpp"
 #include "explain/explain.hpp"
+#include "genre/genre.hpp"
 #include "islands/islands.hpp"
 #include "islands/work.hpp"
 #include "lexicon/builtin_index.hpp"
@@ -63,6 +64,7 @@ const Parser& shared_parser() {
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     load_normalizer();
     // Made here rather than at the first call, which then needs memory for its report only.
+    static_cast<void>(genre_model());
     static_cast<void>(zone_model());
     static_cast<void>(clause_model());
     // Parsers without entries of their own share what is made of the built-in lexicon.
@@ -88,37 +90,46 @@ Report Parser::parse(std::string_view utf8) const {
                                       {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},
                                       std::nullopt});
     const Page page = read_page(document, islands);
+    report.genre = page.genre;
     report.zones = page.zones;
-    if (!page.story) {
-        report.diagnostics.push_back(
-            {Severity::warning,
-             text.text().empty() ? "empty-input" : "no-report",
-             text.text().empty() ? "the input is empty" : "no report of a conference found in this text",
-             {0, utf8.size()},
-             std::nullopt});
-        return report;
-    }
+    const bool is_report = page.genre >= least_genre;
+    if (!is_report)
+        report.diagnostics.push_back({Severity::warning,
+                                      text.text().empty() ? "empty-input" : "no-report",
+                                      text.text().empty()
+                                          ? "the input is empty"
+                                          : "this is no report of a review conference: figures, people "
+                                            "and citations are read, but no meeting, "
+                                            "achievements, targets and awards",
+                                      {0, utf8.size()},
+                                      std::nullopt});
     if (page.title) report.title = document.text(*page.title);
     if (page.byline) report.byline = document.text(name_in_byline(document, *page.byline));
     if (page.outlet) report.outlet = document.text(*page.outlet);
     report.published = page.published;
-    report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
+    Honours honours{{}, std::vector<bool>(islands.quantities.size(), false)};
+    if (is_report) {
+        report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
+        report.delegations = find_delegations(document, islands);
+        honours = find_awards(document, islands);
+        report.awards = std::move(honours.awards);
+    }
     Cast cast = find_people(document, islands);
-    report.delegations = find_delegations(document, islands);
-    Honours honours = find_awards(document, islands);
-    report.awards = std::move(honours.awards);
     report.citations = find_citations(document, islands);
-    const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
+    const std::vector<Clause> clauses =
+        is_report ? classify_clauses(document, islands, page.outline, cast.speakers) : std::vector<Clause>{};
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
     // The report grows most in what follows: what is no longer needed goes first.
     const Mentions<PeriodMention> periods = std::move(islands.periods);
     islands = Islands{};
-    Statements statements = find_statements(document, periods, clauses, cast, report.meeting, measures);
+    if (is_report) {
+        Statements statements = find_statements(document, periods, clauses, cast, report.meeting, measures);
+        report.achievements = std::move(statements.achievements);
+        report.shortcomings = std::move(statements.shortcomings);
+        report.targets = std::move(statements.targets);
+    }
     report.people = std::move(cast.people);
-    report.achievements = std::move(statements.achievements);
-    report.shortcomings = std::move(statements.shortcomings);
-    report.targets = std::move(statements.targets);
     report.measures = std::move(measures.all);
     audit(report);
     return report;
@@ -130,7 +141,6 @@ Explanation Parser::explain(std::string_view utf8) const {
     Document document(text, state_->compiled->lexicon);
     const Islands islands = find_islands(document);
     const Page page = read_page(document, islands);
-    if (!page.story) return {};
     const Cast cast = find_people(document, islands);
     return explain_page(document, islands, page, cast,
                         classify_clauses(document, islands, page.outline, cast.speakers));

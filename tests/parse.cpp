@@ -46,10 +46,30 @@ void check_refused(const std::function<void()>& parse, ErrorCode code, std::size
     }
 }
 
-/// An empty report: nothing but zones and diagnostics.
+/// Nothing that only the report of a conference has.
 void check_no_report(const Report& report, const std::string& code) {
     CHECK(has_diagnostic(report, code));
+    REQUIRE(report.genre);
+    CHECK(*report.genre < least_genre);
+    CHECK(report.meeting == Meeting{});
+    CHECK(report.delegations.empty());
+    CHECK(report.achievements.empty());
+    CHECK(report.shortcomings.empty());
+    CHECK(report.targets.empty());
+    CHECK(report.awards.empty());
+    for (const Zone& zone : report.zones) {
+        INFO(std::string(name_of(zone.kind)));
+        CHECK((zone.kind == ZoneKind::other || zone.kind == ZoneKind::boilerplate || zone.kind == ZoneKind::title ||
+               zone.kind == ZoneKind::dateline || zone.kind == ZoneKind::lead || zone.kind == ZoneKind::caption ||
+               zone.kind == ZoneKind::byline));
+    }
+}
+
+/// Nothing at all but zones and diagnostics.
+void check_empty(const Report& report, const std::string& code) {
+    check_no_report(report, code);
     Report empty;
+    empty.genre = 0;
     empty.zones = report.zones;
     empty.diagnostics = report.diagnostics;
     CHECK(report == empty);
@@ -130,8 +150,8 @@ TEST_CASE("binary data read by force is no report", "[parse]") {
 
 TEST_CASE("input of nothing gives an empty report with a diagnostic", "[parse]") {
     const Report report = parse_checked("");
-    check_no_report(report, "empty-input");
-    check_no_report(parse_checked("\xEF\xBB\xBF"), "empty-input");
+    check_empty(report, "empty-input");
+    check_empty(parse_checked("\xEF\xBB\xBF"), "empty-input");
     for (const char* blank : {" ", "\n", "\r\n\r\n", " \t\n \u00A0\n\u200B"}) {
         const Report odd = parse_checked(blank);
         CHECK_FALSE(odd.diagnostics.empty());
@@ -139,7 +159,25 @@ TEST_CASE("input of nothing gives an empty report with a diagnostic", "[parse]")
     }
 }
 
-TEST_CASE("text that is no report gives an empty report with a diagnostic", "[parse]") {
+TEST_CASE("news of something else is read for figures, people and citations only", "[parse]") {
+    const std::string source =
+        "Phiên chợ hoa xuân bên sông\n\n"
+        "Từ sáng sớm, hàng trăm thương lái đã chở hoa về bến. Anh Trần Văn Lộc, chủ vườn mai ở đầu xã, bán được 350 chậu "
+        "với giá 120.000 đồng một chậu.\n\n"
+        "Theo Quyết định số 12/2016/QĐ-UBND ngày 05/02/2016, mỗi sạp nộp 50.000 đồng tiền chỗ. Bà Lê Thị Hạnh, Trưởng "
+        "ban Quản lý chợ, cho biết chợ họp đến chiều 30 Tết.\n";
+    const Report report = parse_checked(source);
+    check_no_report(report, "no-report");
+    REQUIRE(report.title);
+    CHECK(report.title->text == "Phiên chợ hoa xuân bên sông");
+    CHECK(report.measures.size() >= 3);
+    CHECK(std::any_of(report.people.begin(), report.people.end(),
+                      [](const Person& person) { return person.name == "Lê Thị Hạnh"; }));
+    CHECK(report.citations.size() == 1);
+    CHECK(*parse_checked(small_report).genre > 0.5);
+}
+
+TEST_CASE("text that is no report says so", "[parse]") {
     for (const std::string text : {"Lorem ipsum dolor sit amet, consectetur adipiscing elit.", "12 34 56",
                                    "{\"a\": [1, 2, 3]}", "!!! ??? ...", "Trang chủ | Liên hệ"}) {
         INFO(text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,6 +59,7 @@ struct ExplainedSentence {
 
 /// What was weighed, in order of the text. Spans are bytes of the source.
 struct Explanation {
+    std::optional<Decided> genre;              ///< `report` or `other`; none where the text has no story
     std::vector<ExplainedSentence> sentences;  ///< none where the text has no story
     bool operator==(const Explanation&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <tongket/names.hpp>
 
 #include "frames/frames.hpp"
+#include "genre/genre.hpp"
 #include "zones/zones.hpp"
 
 namespace tongket {
@@ -16,18 +17,27 @@ namespace {
 constexpr auto sense_names = std::to_array<std::string_view>(
     {"attend", "chair", "speak", "say", "report", "request", "conclude", "launch", "confer", "side", "source"});
 
-std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<Feature>& features, std::size_t chosen,
-                            std::size_t other) {
+std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<std::string>& names,
+                            const std::vector<std::size_t>& rows, std::size_t chosen, std::size_t other) {
     std::vector<Evidence> found;
-    const std::vector<std::string>& names = zone_features().names();
-    for (const Feature& feature : features) {
-        const std::size_t row = zone_features().row(feature);
+    for (const std::size_t row : rows) {
         const std::int32_t weight = model.weights(row)[chosen] - model.weights(row)[other];
         if (weight != 0) found.push_back({names[row], weight});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Evidence& a, const Evidence& b) { return std::abs(a.weight) > std::abs(b.weight); });
     return found;
+}
+
+Decided explain_genre(const Document& document, const Page& page) {
+    const std::vector<std::size_t> rows = read_genre_features(document, page.layout, page.outline);
+    const evidence::Model& model = genre_model();
+    const std::int32_t margin = genre_margin(rows);
+    const std::size_t chosen = margin >= 0 ? 1 : 0;
+    const auto confident = page.genre >= report_genre || page.genre < least_genre;
+    return {std::string(model.labels()[chosen]), std::string(model.labels()[1 - chosen]), std::abs(margin),
+            confident ? Confidence::likely : Confidence::guess,
+            weigh(model, genre_features().names(), rows, chosen, 1 - chosen)};
 }
 
 std::vector<ExplainedFrame> frames_of(const Document& document, const Islands& islands, const Sentence& sentence) {
@@ -51,6 +61,10 @@ Explanation explain_page(const Document& document, const Islands& islands, const
     if (!page.story) return explanation;
     const LineShapes shapes(document, islands);
     const FeatureReader reader(document, islands, shapes, page.layout, page.outline);
+    explanation.genre = explain_genre(document, page);
+    std::vector<std::vector<std::size_t>> rows(document.sentences.size());
+    for_each_zone_feature(document, reader, [&](std::size_t s, std::size_t row) { rows[s].push_back(row); });
+    const std::vector<std::string>& names = zone_features().names();
     const ClauseReader clause_reader(document, islands, page.outline, cast.speakers);
     std::vector<Feature> features;
     auto clause = clauses.begin();
@@ -58,20 +72,21 @@ Explanation explain_page(const Document& document, const Islands& islands, const
         const evidence::Decision& decision = page.zoning.decisions[s];
         ExplainedSentence sentence;
         sentence.text = document.text(document.sentences[s].tokens);
-        reader.read(s, features);
         sentence.zone = {std::string(enum_names<ZoneKind>[decision.label]),
                          std::string(enum_names<ZoneKind>[decision.next_best]), decision.margin,
                          zone_confidence(decision.margin),
-                         weigh(zone_model(), features, decision.label, decision.next_best)};
+                         weigh(zone_model(), names, rows[s], decision.label, decision.next_best)};
         sentence.frames = frames_of(document, islands, document.sentences[s]);
         for (; clause != clauses.end() && clause->sentence == s; ++clause) {
             clause_reader.read(*clause, true, features);
+            std::vector<std::size_t> clause_rows;
+            for (const Feature& feature : features) clause_rows.push_back(row_of(zone_features(), feature));
             const auto kind = static_cast<std::size_t>(clause->kind),
                        other = static_cast<std::size_t>(clause->next_best);
             sentence.clauses.push_back(
                 {document.text(clause->range),
                  {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]), clause->margin,
-                  zone_confidence(clause->margin), weigh(clause_model(), features, kind, other)}});
+                  zone_confidence(clause->margin), weigh(clause_model(), names, clause_rows, kind, other)}});
         }
         explanation.sentences.push_back(std::move(sentence));
     }

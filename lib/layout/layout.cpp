@@ -41,24 +41,9 @@ class LayoutFinder {
             if (shapes_.image(i)) layout_.roles[i] = LineRole::image;
     }
 
-    // A report of a conference says so somewhere.
-    [[nodiscard]] bool speaks_of_conference() const {
-        constexpr CueSet wanted =
-            cue_bit(Cue::meeting) | cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing);
-        return std::any_of(document_.sentences.begin(), document_.sentences.end(), [this](const Sentence& s) {
-            return (s.cues & wanted) != 0 || (s.has(Cue::achievements) && heads_report(s));
-        });
-    }
-
-    // 'BÁO CÁO Kết quả công tác': an agency's own report need not speak of a conference.
-    [[nodiscard]] bool heads_report(const Sentence& s) const {
-        return s.opens_with(Cue::report) && token(s.content).has(Token::all_caps);
-    }
-
     void find_story() {
         const std::size_t n = document_.lines.size();
         layout_.first_body = n;
-        if (!speaks_of_conference()) return;
         for (std::size_t i = 0; i < n; ++i) {
             if (!shapes_.prose(i)) continue;
             layout_.first_body = i;

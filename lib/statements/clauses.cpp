@@ -101,7 +101,7 @@ std::vector<Clause> classify_clauses(const Document& document, const Islands& is
     std::vector<Feature> features;
     for (std::size_t k = 0; k < clauses.size(); ++k) {
         reader.read(clauses[k], true, features);
-        for (const Feature& feature : features) clause_model().add(zone_features().row(feature), chain[k].scores);
+        for (const Feature& feature : features) clause_model().add(row_of(zone_features(), feature), chain[k].scores);
         const bool inside =
             k > 0 && document.sentences[clauses[k - 1].sentence].line == document.sentences[clauses[k].sentence].line;
         chain[k].step = inside ? evidence::Step::inside : evidence::Step::next;

@@ -31,6 +31,7 @@ void write(Output& json, bool value) { json.boolean(value); }
 void write(Output& json, int value) { json.integer(value); }
 void write(Output& json, std::int64_t value) { json.integer(value); }
 void write(Output& json, std::size_t value) { json.integer(value); }
+void write(Output& json, double value) { json.number(value); }
 void write(Output& json, const Decimal& value) { json.string(value.to_string()); }
 void write(Output& json, const Date& value) { json.string(value.to_string()); }
 void write(Output& json, const TimeOfDay& value) { json.string(value.to_string()); }
@@ -234,6 +235,7 @@ void write(Output& json, const Report& value) {
     json.begin_object();
     json.member("schema", schema_name);
     json.member("offsets", value.offsets);
+    json.member("genre", value.genre);
     json.member("title", value.title);
     json.member("published", value.published);
     json.member("outlet", value.outlet);
@@ -317,6 +319,12 @@ int read(As<int>, const JsonValue& json) {
 
 std::size_t read(As<std::size_t>, const JsonValue& json) {
     return expect<std::uint64_t>(json, "must be an integer that is not negative");
+}
+
+double read(As<double>, const JsonValue& json) {
+    if (const auto* const value = std::get_if<double>(&json.content)) return *value;
+    if (const auto* const value = std::get_if<std::uint64_t>(&json.content)) return static_cast<double>(*value);
+    return static_cast<double>(expect<std::int64_t>(json, "must be a number"));
 }
 
 /// Reads a string that `T::from_string` understands.
@@ -590,6 +598,9 @@ Report read(As<Report>, const JsonValue& json) {
     if (schema != schema_name) at_step("schema", [] { mismatch("must be " + std::string(schema_name)); });
     Report value;
     members.required("offsets", value.offsets);
+    members.optional("genre", value.genre);
+    if (value.genre && !(*value.genre >= 0 && *value.genre <= 1))
+        at_step("genre", [] { mismatch("must be from 0 to 1"); });
     members.optional("title", value.title);
     members.optional("published", value.published);
     members.optional("outlet", value.outlet);

@@ -2,6 +2,8 @@
 #include "writers/json_writer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "text/code_point.hpp"
 #include "writers/display.hpp"
@@ -65,6 +67,12 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view value) {
     separate();
     quoted(value);
+}
+
+void JsonWriter::number(double value) {
+    std::array<char, 32> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    literal({digits.data(), written.ptr});
 }
 
 void JsonWriter::open(char bracket) {

@@ -34,6 +34,9 @@ class JsonWriter {
         literal(std::to_string(value));
     }
 
+    /// The shortest form that reads back as the same value.
+    void number(double value);
+
     /// What was written; nothing may be written afterwards.
     [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include <tongket/names.hpp>
 
@@ -18,6 +19,8 @@ constexpr auto kind_names = std::to_array<std::string_view>(
     {"line",   "place",  "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
      "agency", "behind", "modal",  "cue",    "near",  "first",    "has",   "start",  "zone",   "clause",  "rule"});
 static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
+
+constexpr auto whose_names = std::to_array<std::string_view>({"", "before-", "after-"});
 
 constexpr auto line_names = std::to_array<std::string_view>(
     {"blank", "chrome", "image", "title", "dateline", "caption", "lead", "body", "byline"});
@@ -371,18 +374,41 @@ class PlaceGatherer {
 
 }  // namespace
 
-FeatureTable::FeatureTable(const std::vector<std::string>& phrases) {
-    for (std::size_t k = 0; k < kind_names.size(); ++k) {
-        first_row_[k] = names_.size();
-        const std::string prefix = std::string(kind_names[k]) + ":";
-        const auto kind = static_cast<FeatureKind>(k);
-        if (kind == FeatureKind::has || kind == FeatureKind::start)
-            for (const std::string& phrase : phrases) names_.push_back(prefix + phrase);
-        else
-            for (const std::string_view argument : argument_names(kind))
-                names_.push_back(prefix + std::string(argument));
+bool reaches_neighbours(FeatureKind kind) noexcept {
+    switch (kind) {
+        case FeatureKind::shape:
+        case FeatureKind::opens:
+        case FeatureKind::period:
+        case FeatureKind::people:
+        case FeatureKind::modal:
+        case FeatureKind::cue:
+        case FeatureKind::near:
+        case FeatureKind::first:
+            return true;
+        default:
+            return false;
     }
-    first_row_.back() = names_.size();
+}
+
+evidence::FeatureTable feature_table(const std::vector<std::string>& phrases) {
+    std::vector<std::string> names;
+    for (const std::string_view whose : whose_names)
+        for (const std::string_view kind : kind_names) names.push_back(std::string(whose) + std::string(kind));
+    std::vector<evidence::FeatureGroup> groups;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        const auto kind = static_cast<FeatureKind>(k % kind_names.size());
+        evidence::FeatureGroup group{names[k], {}};
+        if (k >= kind_names.size() && !reaches_neighbours(kind)) {
+            // An empty group: the row of such a feature is that of unknown ones.
+        } else if (kind == FeatureKind::has || kind == FeatureKind::start) {
+            group.arguments.assign(phrases.begin(), phrases.end());
+        } else {
+            const auto arguments = argument_names(kind);
+            group.arguments.assign(arguments.begin(), arguments.end());
+        }
+        groups.push_back(std::move(group));
+    }
+    return evidence::FeatureTable(groups);
 }
 
 FeatureReader::FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes,

@@ -3,12 +3,12 @@
 /// What speaks for and against each zone of a sentence: named features.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "evidence/feature_table.hpp"
 #include "layout/layout.hpp"
 #include "outline.hpp"
 
@@ -48,25 +48,23 @@ struct Feature {
     bool operator==(const Feature&) const = default;
 };
 
-/// All features by row: the row of a feature is its argument behind those of the kinds before.
-class FeatureTable {
-  public:
-    /// @param phrases  the phrases of class `evidence`, by number
-    explicit FeatureTable(const std::vector<std::string>& phrases);
-    /// `kind:argument` of every row, as weight files name it.
-    [[nodiscard]] const std::vector<std::string>& names() const noexcept { return names_; }
-    /// The row of a feature; one past all names for one that the table lacks, such as a phrase that only a user's
-    /// lexicon knows.
-    [[nodiscard]] std::size_t row(Feature feature) const noexcept {
-        const auto kind = static_cast<std::size_t>(feature.kind);
-        const std::size_t row = first_row_[kind] + feature.argument;
-        return row < first_row_[kind + 1] ? row : names_.size();
-    }
+/// Whose feature it is: a sentence's own, or its neighbour's.
+enum class Whose : std::uint8_t { own, before, after };
 
-  private:
-    std::vector<std::string> names_;
-    std::array<std::size_t, static_cast<std::size_t>(FeatureKind::count_) + 1> first_row_{};
-};
+/// Whether features of a kind speak for the neighbours of their sentence too.
+[[nodiscard]] bool reaches_neighbours(FeatureKind kind) noexcept;
+
+/// The names of all features by row: a group for each kind, then those of the neighbours, `before-` and `after-` it.
+/// @param phrases  the phrases of class `evidence`, by number
+[[nodiscard]] evidence::FeatureTable feature_table(const std::vector<std::string>& phrases);
+
+/// The row of a feature in a table of `feature_table`.
+[[nodiscard]] inline std::size_t row_of(const evidence::FeatureTable& table, Feature feature,
+                                        Whose whose = Whose::own) noexcept {
+    constexpr auto kinds = static_cast<std::size_t>(FeatureKind::count_);
+    return table.row(static_cast<std::size_t>(whose) * kinds + static_cast<std::size_t>(feature.kind),
+                     feature.argument);
+}
 
 /// Reads the features of a page's sentences.
 class FeatureReader {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "genre/genre.hpp"
 #include "layout/dateline.hpp"
 #include "zones/partition.hpp"
 
@@ -21,6 +22,21 @@ std::optional<TokenRange> first_of(const Document& document, const std::vector<Z
     return range;
 }
 
+// Zones that tell of a conference.
+bool of_report(ZoneKind kind) {
+    switch (kind) {
+        case ZoneKind::opening:
+        case ZoneKind::achievements:
+        case ZoneKind::shortcomings:
+        case ZoneKind::tasks:
+        case ZoneKind::speech:
+        case ZoneKind::awards:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 Page read_page(Document& document, const Islands& islands) {
@@ -30,7 +46,11 @@ Page read_page(Document& document, const Islands& islands) {
     page.story = page.layout.story();
     if (page.story) {
         page.outline = outline_of(document, islands, page.layout);
+        page.genre = genre_of(document, page.layout, page.outline);
         page.zoning = find_zones(document, islands, shapes, page.layout, page.outline);
+        if (page.genre < least_genre)
+            for (ZoneKind& kind : page.zoning.kinds)
+                if (of_report(kind)) kind = ZoneKind::other;
     } else {
         page.zoning.kinds.assign(document.sentences.size(), ZoneKind::boilerplate);
     }

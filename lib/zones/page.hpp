@@ -21,9 +21,11 @@ struct Page {
     std::optional<Published> published;
     Outline outline;
     bool story = false;  ///< whether there is anything but chrome
+    double genre = 0;    ///< how likely it is a report of a review conference, 0 to 1
 };
 
-/// Lays the page out, decides its zones and reads what stands around the story.
+/// Lays the page out, decides its zones and reads what stands around the story. The story of a page below
+/// `least_genre` has no zones but `other`.
 [[nodiscard]] Page read_page(Document& document, const Islands& islands);
 
 }  // namespace tongket

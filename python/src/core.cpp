@@ -652,6 +652,8 @@ void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Rep
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The C++ library behind tongket. Use the package's own functions and types instead.";
     m.attr("__version__") = std::string(version);
+    m.attr("REPORT_GENRE") = report_genre;
+    m.attr("LEAST_GENRE") = least_genre;
 
     py::class_<LexiconEntry>(m, "Entry", "A lexicon entry on its way into the C++ library.")
         .def(py::init([](std::string word_class, std::vector<std::string> phrases, std::string value,
@@ -671,6 +673,8 @@ PYBIND11_MODULE(_core, m) {
         .def(
             "equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
             "Whether both say the same.")
+        .def(
+            "genre", [](ReportData& self) { return self.get().genre; }, "How likely it is a report.")
         .def(
             "title", [](ReportData& self) { return as<Optional<python::Text>>(self.get().title); }, "The headline.")
         .def(

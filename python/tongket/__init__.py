@@ -8,7 +8,7 @@ tongket.to_frame(reports, "measures")
 
 from __future__ import annotations
 
-from tongket._core import __version__
+from tongket._core import LEAST_GENRE, REPORT_GENRE, __version__
 from tongket.catalogue import Indicator, indicators, provinces
 from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
 from tongket.errors import Error, ErrorCode
@@ -71,6 +71,8 @@ from tongket.report import Report
 from tongket.schema import schema
 
 __all__ = [
+    "LEAST_GENRE",
+    "REPORT_GENRE",
     "Approximation",
     "Award",
     "AwardKind",

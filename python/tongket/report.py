@@ -69,6 +69,18 @@ class Report:
         return self._data.source
 
     @cached_property
+    def genre(self) -> float | None:
+        """How likely the text is a report of a review conference, 0 to 1; None where JSON does not say.
+
+        From `tongket.REPORT_GENRE` on it is one; below `tongket.LEAST_GENRE` it is read for its figures, people and
+        citations only.
+
+        >>> report.genre >= tongket.REPORT_GENRE
+        True
+        """
+        return self._data.genre()
+
+    @cached_property
     def title(self) -> Text | None:
         """The headline."""
         return self._data.title()

@@ -58,10 +58,7 @@ TEST_CASE("the story goes from its first paragraph to its last", "[layout]") {
     CHECK(layout.repeated.size() == page.document.lines.size());
 }
 
-TEST_CASE("a page that speaks of no conference has no story", "[layout]") {
-    const std::string weather =
-        "Hôm nay trời nắng ở nhiều nơi trong tỉnh, nhiệt độ cao nhất vào buổi trưa, đến tối có mưa rào nhẹ.";
-    CHECK_FALSE(layout_of(TestPage("Dự báo thời tiết\n\n" + weather + "\n")).story());
+TEST_CASE("a page without a paragraph has no story", "[layout]") {
     CHECK_FALSE(layout_of(TestPage("")).story());
     CHECK_FALSE(layout_of(TestPage("Trang chủ\nLiên hệ\n")).story());
     CHECK(layout_of(TestPage(title + "\n\n" + opening + "\n")).story());

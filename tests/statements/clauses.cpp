@@ -49,7 +49,7 @@ Names features(const std::string& source, std::size_t place, bool with_zone = tr
     std::vector<Feature> features{{FeatureKind::line, 0}};  // to be replaced
     reader.read(found[place], with_zone, features);
     Names names;
-    for (const Feature& feature : features) names.insert(zone_features().names()[zone_features().row(feature)]);
+    for (const Feature& feature : features) names.insert(zone_features().names()[row_of(zone_features(), feature)]);
     CHECK_FALSE(names.contains("line:blank"));
     return names;
 }

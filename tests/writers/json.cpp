@@ -19,6 +19,7 @@ namespace {
 Report full_report() {
     Report report;
     report.offsets = Offsets::codepoint;
+    report.genre = 0.975;
     report.title = Text{"Hội nghị tổng kết", {0, 17}};
     report.published = Published{{2018, 1, 19}, TimeOfDay{8, 5}, {18, 34}};
     report.outlet = Text{"Mic.gov.vn", {36, 46}};
@@ -130,7 +131,7 @@ TEST_CASE("a report survives the way to JSON and back", "[json]") {
 TEST_CASE("the empty report has every key", "[json]") {
     CHECK(
         to_json(Report{}, -1) ==
-        R"({"schema":"tongket.report/1","offsets":"byte","title":null,"published":null,"outlet":null,"byline":null,)"
+        R"({"schema":"tongket.report/1","offsets":"byte","genre":null,"title":null,"published":null,"outlet":null,"byline":null,)"
         R"("zones":[],"meeting":{"kind":"other","name":null,"date":null,"day_part":null,"organizer":null,)"
         R"("venue":null,"reviews":null,"plans":null},"people":[],"delegations":[],"achievements":[],"measures":[],)"
         R"("shortcomings":[],"targets":[],"awards":[],"citations":[],"diagnostics":[]})");
@@ -138,7 +139,7 @@ TEST_CASE("the empty report has every key", "[json]") {
 
 TEST_CASE("keys are in the order of the schema", "[json]") {
     CHECK(to_json(full_report(), -1) ==
-          R"({"schema":"tongket.report/1","offsets":"codepoint","title":{"text":"Hội nghị tổng kết","span":[0,17]},)"
+          R"({"schema":"tongket.report/1","offsets":"codepoint","genre":0.975,"title":{"text":"Hội nghị tổng kết","span":[0,17]},)"
           R"("published":{"date":"2018-01-19","time":"08:05","span":[18,34]},)"
           R"("outlet":{"text":"Mic.gov.vn","span":[36,46]},"byline":{"text":"Người viết","span":[900,910]},)"
           R"("zones":[{"zone":"title","span":[0,17]},{"zone":"byline","span":[17,910]}],)"

@@ -37,7 +37,7 @@ Names features(const std::string& source, std::string_view opener, const Outline
         std::vector<Feature> found{{FeatureKind::clause, 0}};  // to be replaced
         reader.read(s, found);
         Names names;
-        for (const Feature& feature : found) names.insert(zone_features().names()[zone_features().row(feature)]);
+        for (const Feature& feature : found) names.insert(zone_features().names()[row_of(zone_features(), feature)]);
         return names;
     }
     FAIL("no sentence begins with " << opener);
@@ -65,20 +65,25 @@ const std::string story =
 
 TEST_CASE("every feature has a name of its own, by its row", "[zones]") {
     const std::vector<std::string> phrases{"mưa to", "gió lớn"};
-    const FeatureTable table(phrases);
+    const evidence::FeatureTable table = feature_table(phrases);
     const Names names(table.names().begin(), table.names().end());
     CHECK(names.size() == table.names().size());
     const auto name = [&](FeatureKind kind, std::uint16_t argument) {
-        return table.names()[table.row({kind, argument})];
+        return table.names()[row_of(table, {kind, argument})];
     };
-    CHECK(table.row({FeatureKind::line, 0}) == 0);
+    CHECK(row_of(table, {FeatureKind::line, 0}) == 0);
     CHECK(name(FeatureKind::line, static_cast<std::uint16_t>(LineRole::caption)) == "line:caption");
     CHECK(name(FeatureKind::line, static_cast<std::uint16_t>(LineRole::byline)) == "line:byline");
     CHECK(name(FeatureKind::has, 1) == "has:gió lớn");
     CHECK(name(FeatureKind::start, 0) == "start:mưa to");
     CHECK(name(FeatureKind::zone, static_cast<std::uint16_t>(ZoneKind::tasks)) == "zone:tasks");
     CHECK(name(FeatureKind::cue, static_cast<std::uint16_t>(Cue::attend)) == "cue:attend");
-    CHECK(table.names().size() == FeatureTable({}).names().size() + 2 * phrases.size());
+    CHECK(table.names().size() == feature_table({}).names().size() + 2 * phrases.size());
+    const auto attend = static_cast<std::uint16_t>(Cue::attend);
+    CHECK(table.names()[row_of(table, {FeatureKind::cue, attend}, Whose::before)] == "before-cue:attend");
+    CHECK(table.names()[row_of(table, {FeatureKind::near, attend}, Whose::after)] == "after-near:attend");
+    // What does not reach so far has no row there.
+    CHECK(row_of(table, {FeatureKind::has, 1}, Whose::before) == table.names().size());
 }
 
 TEST_CASE("a sentence knows its place in its line", "[zones]") {
@@ -240,7 +245,7 @@ TEST_CASE("the words of a part are read as if it were a sentence", "[zones]") {
         std::vector<Feature> found;
         read_word_features(page.document, page.islands, outline(), page.document.part(sentence, range), found);
         Names shown;
-        for (const Feature& feature : found) shown.insert(zone_features().names()[zone_features().row(feature)]);
+        for (const Feature& feature : found) shown.insert(zone_features().names()[row_of(zone_features(), feature)]);
         return shown;
     };
     const Names first = names({sentence.tokens.first, cut}), second = names({cut + 1, sentence.tokens.last});

@@ -138,6 +138,18 @@ def clause_label(begin: int, end: int, stated: list[tuple[int, int, str]]) -> st
     return label
 
 
+# Kinds of features that speak for the neighbours of their sentence too, as lib/zones/features.cpp has them.
+NEIGHBOURLY = frozenset("shape opens period people modal cue near first".split())
+
+
+def with_neighbours(page: Page) -> None:
+    """Adds to each sentence what its neighbours have."""
+    reaching = [[name for name in own if name.split(":")[0] in NEIGHBOURLY] for own in page.features]
+    for k, own in enumerate(page.features):
+        own += [f"before-{name}" for name in reaching[k - 1]] if k > 0 else []
+        own += [f"after-{name}" for name in reaching[k + 1]] if k + 1 < len(reaching) else []
+
+
 def read_rows(name: str) -> tuple[Page, Page]:
     """Returns the labelled sentences and clauses of a page. The `sizes` of clauses are the numbers of their sentences."""
     pages = Page(name), Page(name)
@@ -152,6 +164,7 @@ def read_rows(name: str) -> tuple[Page, Page]:
         page.sizes.append(int(size))
         page.steps.append(step)
         page.features.append(features.split("|") if features else [])
+    with_neighbours(pages[0])
     return pages
 
 

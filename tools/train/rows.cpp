@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Prints what the evidence stages see of texts, for training.
-//   tongket-rows [--words] FILE...
+//   tongket-rows [--words | --genre] FILE...
 // For each file a line `page FILE`, then a line for each sentence, its parts between tabs:
 //   begin and end in bytes of the source; `inside` or `next`; its features, or with --words its words in small
 //   letters, `_` where something else stands.
-// Without --words then a line `clauses` and one for each clause of the story: begin, end, step, features (but the
+// With --genre instead of all that one line, the features of the page that its genre is told by.
+// Without either then a line `clauses` and one for each clause of the story: begin, end, step, features (but the
 // zone), and the number of its sentence.
 #include <fstream>
 #include <iostream>
@@ -15,6 +16,7 @@
 
 #include <tongket/tongket.hpp>
 
+#include "genre/genre.hpp"
 #include "islands/islands.hpp"
 #include "lexicon/builtin_index.hpp"
 #include "people/people.hpp"
@@ -38,7 +40,7 @@ std::string words_of(const Document& document, const Sentence& sentence) {
 
 void print_features(const std::vector<Feature>& features) {
     for (std::size_t k = 0; k < features.size(); ++k)
-        std::cout << (k > 0 ? "|" : "") << zone_features().names()[zone_features().row(features[k])];
+        std::cout << (k > 0 ? "|" : "") << zone_features().names()[row_of(zone_features(), features[k])];
 }
 
 // With the zones that the library decides: who speaks where depends on them.
@@ -65,7 +67,9 @@ void print_clauses(std::string_view source) {
     }
 }
 
-void print_page(std::string_view source, bool words) {
+enum class Show { features, words, genre };
+
+void print_page(std::string_view source, Show show) {
     std::vector<Diagnostic> diagnostics;
     const NormalizedText text(source, Options{}, diagnostics);
     const auto index = builtin_index();
@@ -74,6 +78,15 @@ void print_page(std::string_view source, bool words) {
     const LineShapes shapes(document, islands);
     const Layout layout = lay_out(document, islands, shapes);
     const Outline outline = outline_of(document, islands, layout);
+    if (show == Show::genre) {
+        const char* mark = "";
+        for (const std::size_t row : read_genre_features(document, layout, outline)) {
+            std::cout << mark << genre_features().names()[row];
+            mark = "|";
+        }
+        std::cout << '\n';
+        return;
+    }
     const FeatureReader reader(document, islands, shapes, layout, outline);
     std::vector<Feature> features;
     std::size_t line = static_cast<std::size_t>(-1);
@@ -82,7 +95,7 @@ void print_page(std::string_view source, bool words) {
         const Span span = document.span(sentence.tokens);
         std::cout << span.begin << '\t' << span.end << '\t' << (sentence.line == line ? "inside" : "next") << '\t';
         line = sentence.line;
-        if (words) {
+        if (show == Show::words) {
             std::cout << words_of(document, sentence) << '\n';
             continue;
         }
@@ -90,16 +103,17 @@ void print_page(std::string_view source, bool words) {
         print_features(features);
         std::cout << '\n';
     }
-    if (!words) print_clauses(source);
+    if (show == Show::features) print_clauses(source);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    bool words = false;
+    Show show = Show::features;
     for (int i = 1; i < argc; ++i) {
-        if (std::string_view(argv[i]) == "--words") {
-            words = true;
+        const std::string_view argument = argv[i];
+        if (argument == "--words" || argument == "--genre") {
+            show = argument == "--words" ? Show::words : Show::genre;
             continue;
         }
         std::ifstream file(argv[i], std::ios::binary);
@@ -109,6 +123,6 @@ int main(int argc, char** argv) {
         }
         const std::string source{std::istreambuf_iterator<char>(file), {}};
         std::cout << "page " << argv[i] << '\n';
-        print_page(source, words);
+        print_page(source, show);
     }
 }

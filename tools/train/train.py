@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Trains the weights of lib/zones and lib/statements, and says how good they are.
+"""Trains the weights of lib/zones, lib/statements and lib/genre, and says how good they are.
 
 usage: train.py words PROGRAM     chooses the phrases of lib/lexicon/evidence.tsv; build anew, then `rows`
        train.py rows PROGRAM      writes the feature rows of all labelled pages whose texts are at hand
+       train.py genre PROGRAM     writes the rows that the genre is trained on; all texts must be at hand
        train.py weights           trains on the rows and writes the weights
        train.py check             trains on the rows and compares; exit status 1 where the weights there are others
        train.py validate          cross-validation by page, and what comes of leaving ../shared/wild out
@@ -21,8 +22,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from corpora import ROOT, read_rows, rows_of, sources, text_folders
 from evidence import Chain, Page, feature_counts
+from genre import Example, read_examples, write_rows
 
 ZONES = (
     "boilerplate title dateline lead caption opening achievements shortcomings tasks speech awards other byline".split()
@@ -30,8 +33,10 @@ ZONES = (
 CLAUSES = "other failing task request".split()
 ZONE_WEIGHTS = ROOT / "lib" / "zones" / "weights.tsv"
 CLAUSE_WEIGHTS = ROOT / "lib" / "statements" / "weights.tsv"
+GENRES = "other report".split()
+GENRE_WEIGHTS = ROOT / "lib" / "genre" / "weights.tsv"
 EVIDENCE = ROOT / "lib" / "lexicon" / "evidence.tsv"
-SMOOTHING = 4.0
+SMOOTHING = {"zones": 8.0, "clauses": 4.0, "genre": 8.0}
 LEAST_PAGES = 3  # a feature that fewer pages have is left out
 UNIT = 100  # weights are whole numbers of this part of the natural unit
 LEAST_WEIGHT = 0.03
@@ -62,11 +67,11 @@ def labelled() -> list[Labelled]:
     return found
 
 
-def fit(labels: list[str], pages: list[Page]) -> Chain:
+def fit(labels: list[str], pages: list[Page], smoothing: float) -> Chain:
     """Returns the chain trained on some pages, in whole numbers."""
     features = sorted(name for name, count in feature_counts(pages).items() if count >= LEAST_PAGES)
     chain = Chain(labels, features)
-    chain.fit(pages, SMOOTHING)
+    chain.fit(pages, smoothing)
     return chain.rounded(UNIT, LEAST_WEIGHT)
 
 
@@ -89,7 +94,7 @@ def zones_unseen(pages: list[Labelled]) -> dict[str, list[str]]:
     """Returns the zones of each page as decided by a chain that has not seen it."""
     found = {}
     for rest, kept in folds(pages):
-        chain = fit(ZONES, [page.sentences for page in rest])
+        chain = fit(ZONES, [page.sentences for page in rest], SMOOTHING["zones"])
         for page in kept:
             found[page.name] = chain.decode(page.sentences)[0]
     return found
@@ -101,16 +106,22 @@ def train(pages: list[Labelled]) -> tuple[Chain, Chain]:
     Clauses are trained with the zones that would be decided for them on an unknown page, not with the true ones.
     """
     unseen = zones_unseen(pages)
-    zones = fit(ZONES, [page.sentences for page in pages])
-    return zones, fit(CLAUSES, [with_zones(page, unseen[page.name]) for page in pages])
+    zones = fit(ZONES, [page.sentences for page in pages], SMOOTHING["zones"])
+    return zones, fit(CLAUSES, [with_zones(page, unseen[page.name]) for page in pages], SMOOTHING["clauses"])
 
 
-def texts(zones: Chain, clauses: Chain) -> dict[Path, str]:
+def train_genre(examples: list[Example]) -> Chain:
+    """Returns the model of the genre: a chain of one place a page."""
+    return fit(GENRES, [example.page() for example in examples], SMOOTHING["genre"])
+
+
+def texts(zones: Chain, clauses: Chain, genre: Chain) -> dict[Path, str]:
     """Returns the content of the weight files."""
     note = ["Made by tools/train/train.py: do not edit. feature<TAB>label=weight ..."]
     return {
         ZONE_WEIGHTS: zones.text(["What speaks for and against the zones of a sentence.", *note]),
         CLAUSE_WEIGHTS: clauses.text(["What speaks for and against the kinds of a clause.", *note]),
+        GENRE_WEIGHTS: genre.text(["What speaks for and against a report of a review conference.", *note]),
     }
 
 
@@ -186,16 +197,30 @@ def validate(pages: list[Labelled]) -> None:
     for (what, name), cell in sorted(f1.items()):
         print(f"clauses  {what:17} {name:8} {2 * cell['hit'] / max(1, cell['gold'] + cell['said']):.3f}")
     whole = sum(size for _, size, _ in margins)
-    for least in (0, 100, 200, 300, 400, 500, 700, 900):
+    for least in (0, 100, 200, 300, 400, 500, 550, 600, 700):
         chosen = [(size, ok) for margin, size, ok in margins if margin >= least]
         kept_share = sum(size for size, _ in chosen)
         print(f"margin >= {least:4}: {kept_share / whole:.3f} of the text, {sum(s * ok for s, ok in chosen) / max(1, kept_share):.3f} right")
 
 
-def check(pages: list[Labelled]) -> int:
+def validate_genre(examples: list[Example]) -> None:
+    """Prints which share of pages kept back passes at some scores, by group and label."""
+    passed: dict[tuple[str, str], list[float]] = {}
+    for fold in range(FOLDS):
+        chain = train_genre([example for k, example in enumerate(examples) if k % FOLDS != fold])
+        for example in examples[fold::FOLDS]:
+            group = example.group if example.group in ("news", "random") else "own" if example.group == "corpus" else "others"
+            scores = chain.scores(example.page())[0] / UNIT
+            passed.setdefault((group, example.label), []).append(1 / (1 + np.exp(scores[0] - scores[1])))
+    for (group, label), values in sorted(passed.items()):
+        shares = ", ".join(f"{least}: {sum(v >= least for v in values)}" for least in (0.02, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9))
+        print(f"genre    {group:8} {label:8} of {len(values):5} at {shares}")
+
+
+def check(pages: list[Labelled], examples: list[Example]) -> int:
     """Compares the weights there with those that the rows give; another processor may round a weight the other way."""
     wrong = 0
-    for path, text in texts(*train(pages)).items():
+    for path, text in texts(*train(pages), train_genre(examples)).items():
         there, here = (dict(line.split("\t") for line in t.splitlines() if line and line[0] != "#") for t in (path.read_text(encoding="utf-8"), text))
         for name in sorted(there.keys() | here.keys()):
             cells = [dict(pair.split("=") for pair in table.get(name, "").split()) for table in (there, here)]
@@ -210,21 +235,26 @@ def main() -> int:
     arguments = sys.argv[1:]
     without = arguments.pop(arguments.index("--without") + 1) if "--without" in arguments else ""
     arguments = [a for a in arguments if a != "--without"]
-    if arguments[:1] in (["rows"], ["words"]) and len(arguments) == 2:
+    if arguments[:1] in (["rows"], ["words"], ["genre"]) and len(arguments) == 2:
         program = Path(arguments[1]).resolve()
         if arguments[0] == "words":
             choose_words(program)
+        elif arguments[0] == "genre":
+            write_rows(program, sources(text_folders()), text_folders())
         else:
             rows_of(program, sources(text_folders()))
         return 0
-    pages = [page for page in labelled() if page.group != without] if arguments in (["weights"], ["check"], ["validate"]) else []
+    trains = arguments in (["weights"], ["check"], ["validate"])
+    pages = [page for page in labelled() if page.group != without] if trains else []
+    examples = [example for example in read_examples() if example.group != without] if trains else []
     if arguments == ["weights"]:
-        for path, text in texts(*train(pages)).items():
+        for path, text in texts(*train(pages), train_genre(examples)).items():
             path.write_text(text, encoding="utf-8")
     elif arguments == ["check"]:
-        return 1 if check(pages) else 0
+        return 1 if check(pages, examples) else 0
     elif arguments == ["validate"]:
         validate(pages)
+        validate_genre(examples)
     else:
         print(__doc__)
         return 2

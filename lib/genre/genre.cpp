@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "genre/genre.hpp"
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include <tongket/names.hpp>
+
+#include "evidence/phrases.hpp"
+#include "genre/weights.hpp"
+
+namespace tongket {
+namespace {
+
+using grammar::cue_bit;
+
+constexpr std::size_t head_sentences = 5;  // of the story, behind the headline
+constexpr std::size_t often = 3;           // so many sentences
+
+// Where something stands in the page.
+enum class Part : std::uint8_t { title, head, rest, none };
+constexpr auto part_names = std::to_array<std::string_view>({"title", "head", "rest", "none"});
+
+// Groups of features, in the order of the table.
+enum class Group : std::uint8_t {
+    title_cue,
+    head_cue,
+    page_cue,
+    often_cue,
+    title_has,
+    head_has,
+    conference,  // a review conference, by where it is first told
+    held,        // an agency holds it on a day
+    kind,        // what the outline makes of it
+    periods,
+    length
+};
+
+enum class Outlined : std::uint8_t { reviews, plans, event };
+constexpr auto outlined_names = std::to_array<std::string_view>({"reviews", "plans", "event"});
+
+constexpr std::array<std::size_t, 4> length_bounds{3, 8, 20, 40};
+constexpr auto length_names = std::to_array<std::string_view>({"3", "8", "20", "40", "more"});
+
+template <class Names>
+std::vector<std::string_view> views(const Names& names) {
+    return {names.begin(), names.end()};
+}
+
+constexpr CueSet conference_cues =
+    cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing) | cue_bit(Cue::plan);
+
+class GenreReader {
+  public:
+    GenreReader(const Document& document, const Layout& layout, const Outline& outline)
+        : document_(document), layout_(layout), outline_(outline), seen_(genre_features().names().size() + 1) {}
+
+    std::vector<std::size_t> run() {
+        for (const Sentence& sentence : document_.sentences) read(sentence);
+        for (std::size_t c = 0; c < counts_.size(); ++c) {
+            if (counts_[c] > 0) add(Group::page_cue, c);
+            if (counts_[c] >= often) add(Group::often_cue, c);
+        }
+        if (!told_) add(Group::conference, Part::none);
+        if (!held_) add(Group::held, Part::none);
+        add(Group::kind, outline_.kind);
+        if (outline_.reviews) add(Group::periods, Outlined::reviews);
+        if (outline_.plans) add(Group::periods, Outlined::plans);
+        if (outline_.of_event) add(Group::periods, Outlined::event);
+        std::size_t length = 0;
+        while (length < length_bounds.size() && story_ > length_bounds[length]) ++length;
+        add(Group::length, length);
+        std::vector<std::size_t> rows;
+        for (std::size_t row = 0; row + 1 < seen_.size(); ++row)
+            if (seen_[row]) rows.push_back(row);
+        return rows;
+    }
+
+  private:
+    const Document& document_;
+    const Layout& layout_;
+    const Outline& outline_;
+    std::vector<bool> seen_;  // by row
+    std::array<std::size_t, grammar::cue_names.size()> counts_{};
+    std::size_t story_ = 0;  // sentences of the story so far
+    bool told_ = false, held_ = false;
+
+    template <class Argument>
+    void add(Group group, Argument argument) {
+        seen_[genre_features().row(static_cast<std::size_t>(group), static_cast<std::size_t>(argument))] = true;
+    }
+
+    void read(const Sentence& sentence) {
+        Part part = Part::title;
+        switch (layout_.roles[sentence.line]) {
+            case LineRole::title:
+                break;
+            case LineRole::lead:
+            case LineRole::body:
+                part = ++story_ <= head_sentences ? Part::head : Part::rest;
+                break;
+            default:
+                return;
+        }
+        for (std::size_t c = 0; c < counts_.size(); ++c) {
+            if ((sentence.cues & cue_bit(static_cast<Cue>(c))) == 0) continue;
+            ++counts_[c];
+            if (part == Part::title) add(Group::title_cue, c);
+            if (part == Part::head) add(Group::head_cue, c);
+        }
+        if (sentence.has(Cue::meeting) && (sentence.cues & conference_cues) != 0) {
+            add(Group::conference, part);
+            told_ = true;
+            if (sentence.has(Cue::hold) && sentence.has(LexiconClass::agency)) {
+                add(Group::held, part);
+                held_ = true;
+            }
+        }
+        if (part == Part::rest) return;
+        for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t)
+            if (document_.token(t).starts(LexiconClass::evidence))
+                document_.for_each_match(t, LexiconClass::evidence, [&](const PhraseMatch& phrase) {
+                    add(part == Part::title ? Group::title_has : Group::head_has, phrase.payload->number);
+                });
+    }
+};
+
+constexpr auto genre_labels = std::to_array<std::string_view>({"other", "report"});
+
+}  // namespace
+
+const evidence::FeatureTable& genre_features() {
+    static const evidence::FeatureTable table = [] {
+        const std::vector<std::string> phrases = evidence_phrases();
+        const auto cues = views(grammar::cue_names);
+        const auto parts = views(part_names);
+        const auto words = views(phrases);
+        const std::array<evidence::FeatureGroup, 11> groups{{{"title", cues},
+                                                             {"head", cues},
+                                                             {"page", cues},
+                                                             {"often", cues},
+                                                             {"title-has", words},
+                                                             {"head-has", words},
+                                                             {"conference", parts},
+                                                             {"held", parts},
+                                                             {"kind", views(enum_names<MeetingKind>)},
+                                                             {"periods", views(outlined_names)},
+                                                             {"length", views(length_names)}}};
+        return evidence::FeatureTable(groups);
+    }();
+    return table;
+}
+
+const evidence::Model& genre_model() {
+    static const evidence::Model model(genre_weights(), genre_labels, genre_features().names());
+    return model;
+}
+
+std::vector<std::size_t> read_genre_features(const Document& document, const Layout& layout, const Outline& outline) {
+    return GenreReader(document, layout, outline).run();
+}
+
+std::int32_t genre_margin(const std::vector<std::size_t>& rows) {
+    evidence::Scores scores{};
+    for (const std::size_t row : rows) genre_model().add(row, scores);
+    return scores[1] - scores[0];
+}
+
+double genre_of(const Document& document, const Layout& layout, const Outline& outline) {
+    constexpr double unit = 100.0;
+    const double log_odds = genre_margin(read_genre_features(document, layout, outline)) / unit;
+    return std::round(1000.0 / (1.0 + std::exp(-log_odds))) / 1000.0;
+}
+
+}  // namespace tongket
