@@ -126,3 +126,25 @@ TEST_CASE("outside of speeches a speaker goes on to the end of the paragraph", "
                    ZoneKind::opening) == Lines{"Tạ Văn Lộc", "Tạ Văn Lộc", "-"});
     CHECK(speakers("Ông Tạ Văn Lộc dự hội nghị. Trời mưa.", ZoneKind::opening) == Lines{"-", "-"});
 }
+
+TEST_CASE("offices of many are nobody's", "[people]") {
+    const std::string chair = "Bà Ngô Thị Diễm, Giám đốc Sở chủ trì hội nghị.\n";
+    CHECK(roles(chair + "Dự hội nghị có giám đốc 12 bệnh viện.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles(chair + "Dự hội nghị có Giám đốc, Phó Giám đốc các bệnh viện.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles(chair + "Phát biểu tại hội nghị, Giám đốc Sở cảm ơn đại biểu.") ==
+          Lines{"Ngô Thị Diễm: chair speaker"});
+}
+
+TEST_CASE("a document named as a conclusion closes nothing", "[people]") {
+    CHECK(roles("Ông Tạ Văn Lộc, Giám đốc Sở quán triệt Kết luận số 45-KL/TW tại hội nghị.", ZoneKind::speech) ==
+          Lines{"Tạ Văn Lộc: speaker"});
+    CHECK(roles("Ông Tạ Văn Lộc, Giám đốc Sở kết luận hội nghị.", ZoneKind::speech) ==
+          Lines{"Tạ Văn Lộc: speaker closing"});
+}
+
+TEST_CASE("who is introduced by a comma may go on to speak", "[people]") {
+    CHECK(roles("Chủ trì hội nghị, bà Ngô Thị Diễm, Giám đốc Sở nhấn mạnh ba việc.") ==
+          Lines{"Ngô Thị Diễm: chair speaker"});
+    CHECK(roles("Chủ trì hội nghị có bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles("Chủ trì tại đầu cầu tỉnh là bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
+}
