@@ -107,7 +107,7 @@ Report Parser::parse(std::string_view utf8) const {
     report.delegations = find_delegations(document, islands);
     Honours honours = find_awards(document, islands);
     report.awards = std::move(honours.awards);
-    report.citations = find_citations(document, islands);
+    report.citations = find_citations(document, islands, report.published);
     const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
