@@ -8,11 +8,11 @@
 namespace tongket {
 namespace {
 
-// Whether the bracket that opens at `open` is the last of a range.
+// Whether the bracket that opens at `open` goes on to the end of a range, closed or not.
 bool closes_at_end(const Document& document, std::size_t open, TokenRange range) {
     for (std::size_t t = open + 1; t < range.last; ++t)
         if (document.token(t).is_mark(')')) return t + 1 == range.last;
-    return false;
+    return true;
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ TEST_CASE("a byline is a name without its label", "[meeting]") {
     CHECK(byline("Bài và ảnh: Lê Văn Lộc") == "Lê Văn Lộc");
     CHECK(byline("Lê Văn Lộc") == "Lê Văn Lộc");
     CHECK(byline("Lê Văn Lộc (tổng hợp)") == "Lê Văn Lộc");
+    CHECK(byline("Lê Văn Lộc (tổng hợp") == "Lê Văn Lộc");
     CHECK(byline("Lê Văn Lộc (Đài Hà Nam)") == "Lê Văn Lộc (Đài Hà Nam)");
     CHECK(byline("Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na") == "Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na");
 }

@@ -143,7 +143,14 @@ TEST_CASE("the day decides which provinces there are", "[meeting]") {
     };
     check({{page("11/01/2017", "UBND huyện Tân Yên"), "UBND huyện Tân Yên | VN-54"},
            {page("11/12/2025", "UBND xã Tân Yên, tỉnh Bắc Ninh"), "UBND xã Tân Yên | VN-56"},
-           {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"}});
+           {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"},
+           {page("11/12/2025", "Sở Khoa học và Công nghệ tỉnh Bắc Giang"),
+            "Sở Khoa học và Công nghệ tỉnh Bắc Giang | VN-56"},
+           {page("11/12/2025", "Phòng Văn hóa - Xã hội xã Ia Grai, tỉnh Gia Lai"),
+            "Phòng Văn hóa - Xã hội xã Ia Grai | VN-30"},
+           {page("11/12/2025", "Trung tâm Phục vụ hành chính công tỉnh Hà Nam"),
+            "Trung tâm Phục vụ hành chính công tỉnh Hà Nam | VN-18"},
+           {page("11/12/2025", "Thuế cơ sở 5 tỉnh Gia Lai"), "Thuế cơ sở 5 tỉnh Gia Lai | VN-30"}});
 }
 
 TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {

@@ -89,6 +89,10 @@ TEST_CASE("an organization goes on to the end of its name", "[people]") {
          {"Lê Thị Nga: Chi hội trưởng @ Chi hội Luật gia tỉnh"}},
         {"ông Lê Văn Tám, Trưởng ban Pháp chế của VCCI, nói", {"Lê Văn Tám: Trưởng ban @ Pháp chế của VCCI"}},
         {"ông Lê Văn Tám, Trưởng phòng Quản lý đô thị cho biết", {"Lê Văn Tám: Trưởng phòng @ Quản lý đô thị"}},
+        {"ông Lê Văn Tám, Chủ tịch UBND đặc khu Vân Đồn báo cáo", {"Lê Văn Tám: Chủ tịch @ UBND đặc khu Vân Đồn"}},
+        {"bà Lê Thị Nga, Giám đốc Sở Dân tộc và Tôn giáo; ", {"Lê Thị Nga: Giám đốc @ Sở Dân tộc và Tôn giáo"}},
+        {"bà Lê Thị Nga, Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Vũ Ninh;",
+         {"Lê Thị Nga: Trưởng phòng @ Kinh tế, Hạ tầng và Đô thị phường Vũ Ninh"}},
         {"ông Lê Văn Tám, Chủ tịch UBND xã Tân Sơn Đông báo cáo", {"Lê Văn Tám: Chủ tịch @ UBND xã Tân Sơn Đông"}},
     });
 }
@@ -163,6 +167,7 @@ TEST_CASE("an office may stand in brackets, or before an honorific", "[people]")
         {"ông Lê Văn Tám (bìa phải), Giám đốc Sở nói", {"Lê Văn Tám: Giám đốc @ Sở"}},
         {"ông Lê Văn Tám, 45 tuổi, Giám đốc Sở nói", {"Lê Văn Tám: Giám đốc @ Sở"}},
         {"ông Lê Văn Tám (Phó Giám đốc Sở) nói", {"Lê Văn Tám: Phó Giám đốc @ Sở"}},
+        {"Bà Lê Thị Nga - chánh án - Ảnh: T.N.", {"Lê Thị Nga: chánh án @ -"}},
         {"bưu tá Lê Văn Tám (Bưu điện huyện Bình Lục) nhận", {"Lê Văn Tám: bưu tá @ Bưu điện huyện Bình Lục"}},
         {"Giám đốc Sở Lê Văn Tám (Sở Y tế) nói", {"Lê Văn Tám: Giám đốc @ Sở"}},
         {"bổ nhiệm bà Lê Thị Nga giữ chức Phó Cục trưởng Cục Thuế tỉnh.",

@@ -97,6 +97,11 @@ TEST_CASE("an office alone is the one person who holds it", "[people]") {
 TEST_CASE("who hands out honours is a presenter, who receives them is none", "[people]") {
     CHECK(roles("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh trao Bằng khen cho 3 tập thể.", ZoneKind::awards) ==
           Lines{"Tạ Văn Lộc: presenter"});
+    CHECK(roles("Ông Tạ Văn Lộc và bà Ngô Thị Diễm trao Bằng khen cho 3 tập thể.", ZoneKind::awards) ==
+          Lines{"Tạ Văn Lộc: presenter", "Ngô Thị Diễm: presenter"});
+    CHECK(roles("3 tập thể nhận Bằng khen do ông Tạ Văn Lộc trao.", ZoneKind::awards) ==
+          Lines{"Tạ Văn Lộc: presenter"});
+    CHECK(roles("3 tập thể do ông Tạ Văn Lộc phụ trách nhận Bằng khen.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
     CHECK(roles("Ông Tạ Văn Lộc được trao Bằng khen.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
     CHECK(roles("Ông Tạ Văn Lộc tặng hoa các đại biểu.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
 }

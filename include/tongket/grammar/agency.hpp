@@ -283,7 +283,7 @@ enum class Part : std::uint8_t {
                 continue;
             }
             const bool joins = token.mark == '&' || token.mark == '-' || token.mark == '/';
-            if (!joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
+            if (i == at || !joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
             const bool spaced = token.has(Token::space_before);
             if (token.mark == '-' && spaced &&
                 (!tokens[i + 1].has(Token::capital) || tokens[i + 1].is_word(Keyword::sang) ||
