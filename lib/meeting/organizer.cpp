@@ -240,6 +240,8 @@ class Scout {
                 passed = 0;
                 continue;
             }
+            // 'Báo X đưa tin, tại hội nghị ... diễn ra'.
+            if (token(t).is_mark(',') && is_press(document_, name.first)) return false;
             if (passed < adverbs && reviews(document_, t)) return true;
             if (document_.match_cue(t, Cue::hold) && holds_conference(t)) return true;
             if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;

@@ -105,6 +105,16 @@ TEST_CASE("an outlet before the dash of a dateline is no organizer", "[meeting]"
             "Sở Y tế Hà Nam | VN-63"}});
 }
 
+TEST_CASE("a newspaper that tells of a conference does not hold it", "[meeting]") {
+    check({{"Tin ngành dệt\n\nBáo Hà Nam đưa tin, tại Hội nghị tổng kết năm 2016 và triển khai nhiệm vụ năm 2017 của "
+            "Công ty "
+            "Dệt may Hà Nam diễn ra chiều 12/1/2017, doanh thu đạt 900 tỷ đồng.\n",
+            "Công ty Dệt may Hà Nam | VN-63"},
+           {"Tin báo chí\n\nSáng 11/01/2017, Báo Hà Nam tổ chức hội nghị tổng kết năm 2016, triển khai nhiệm vụ năm "
+            "2017.\n",
+            "Báo Hà Nam | VN-63"}});
+}
+
 TEST_CASE("members and programmes belong to a name", "[meeting]") {
     const std::string rest = " tổ chức hội nghị tổng kết năm 2016, triển khai nhiệm vụ năm 2017.\n";
     check(
