@@ -198,10 +198,10 @@ class FrameFinder {
             clause_begin_ = at->tokens.last;
         }
         if ((at->senses & opens_lists) != 0) {
-            if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found))
-                return open_list(at, *found, verb_first.name);
             if (const auto found = match(presence_first, at, items_.cend()))
                 return open_list(at, *found, presence_first.name);
+            if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found))
+                return open_list(at, *found, verb_first.name);
         }
         if ((at->senses & (takes_floor | sense_bit(Sense::source))) != 0 && !list_open_) {
             if (const auto found = match(speech_first, at, items_.cend())) {

@@ -98,9 +98,7 @@ class DelegationFinder {
         if (token(next).kind == TokenKind::number)
             return token(next + 1).kind == TokenKind::word || token(next + 1).is_mark('/');
         // 'UBND các huyện và doanh nghiệp': places are shared with places only.
-        const bool bare = bare_head(t, begin) && (!token(t - 1).starts(LexiconClass::admin_level) ||
-                                                  token(next).starts(LexiconClass::admin_level));
-        // 'các sở, trưởng các phòng': who belongs to a body begins anew.
+        const bool bare = bare_head(t, begin) && (!names_level(t - 1) || names_level(next));
         if (bare && !token(next).has(Token::capital) && !starts_people(next)) return false;
         if (bare && bare_head_at(next) == 1) return false;
         // 'các Sở: Nội vụ, Tài chính'; not 'doanh nghiệp viễn thông, CNTT'.
@@ -108,7 +106,8 @@ class DelegationFinder {
             !ends_in_field(t))
             return true;
         // 'Chánh án, Phó Chánh án TAND các huyện': offices of one body.
-        if (token(next).starts(LexiconClass::title)) return !only_offices(begin, t) && !only_heads(begin, t);
+        if (token(next).starts(LexiconClass::title))
+            return !goes_on_with_body(next) || !(only_offices(begin, t) || only_heads(begin, t));
         if (token(next).starts(LexiconClass::delegate)) return !only_heads(begin, t);
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
@@ -160,6 +159,16 @@ class DelegationFinder {
             t += std::max<std::size_t>(head.length, 1);
         }
         return true;
+    }
+    // Not the end of the list behind an office: 'Phó Viện trưởng Viện kiểm sát các huyện'.
+    [[nodiscard]] bool goes_on_with_body(std::size_t at) const {
+        const std::size_t end = at + document_.match(at, LexiconClass::title).length;
+        return token(end).kind == TokenKind::word && !token(end).is_word(Keyword::va);
+    }
+    // 'huyện', 'xã'; not the 'ngành' of 'các sở, ngành'.
+    [[nodiscard]] bool names_level(std::size_t at) const {
+        const PhraseMatch level = document_.match(at, LexiconClass::admin_level);
+        return level && !level.payload->attribute("place").empty();
     }
     // 'Viện trưởng, Phó Viện trưởng': offices whose body comes behind.
     [[nodiscard]] bool only_offices(std::size_t begin, std::size_t end) const {

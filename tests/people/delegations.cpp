@@ -110,6 +110,10 @@ TEST_CASE("a verb of presence needs no further word before the groups", "[people
         Lines{"đại diện các phòng chuyên môn", "giám đốc các bệnh viện", "6/6 trung tâm y tế"});
     CHECK(delegations("Thành phần dự họp gồm Ban Giám đốc, trưởng các khoa, phòng và 12 trưởng trạm y tế.") ==
           Lines{"Ban Giám đốc", "trưởng các khoa, phòng", "12 trưởng trạm y tế"});
+    CHECK(delegations("Thành phần còn có đại diện các sở: Tài chính, Nội vụ.") ==
+          Lines{"đại diện các sở: Tài chính", "Nội vụ"});
+    CHECK(delegations("Hội nghị được đón ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh, đại diện phòng Y tế 3 huyện.") ==
+          Lines{"đại diện phòng Y tế 3 huyện"});
     CHECK(delegations("Ngoài ra, còn có sự góp mặt của đại diện Hội Đông y, Công an tỉnh.") ==
           Lines{"đại diện Hội Đông y", "Công an tỉnh"});
 }
@@ -154,6 +158,9 @@ TEST_CASE("agencies named by what they belong to share their head", "[people]") 
 TEST_CASE("offices of one body are one group", "[people]") {
     CHECK(delegations("Dự hội nghị có đại diện Sở Tư pháp; Chánh án, Phó Chánh án Tòa án các huyện.") ==
           Lines{"đại diện Sở Tư pháp", "Chánh án, Phó Chánh án Tòa án các huyện"});
+    CHECK(delegations("Dự hội nghị có các Phó Giám đốc, Kế toán trưởng; lãnh đạo các sở, ban, ngành, đoàn thể cấp "
+                      "tỉnh.") ==
+          Lines{"các Phó Giám đốc", "Kế toán trưởng", "lãnh đạo các sở, ban, ngành, đoàn thể cấp tỉnh"});
     CHECK(delegations("Dự hội nghị có Công an tỉnh, hạt trưởng 9 hạt kiểm lâm.") ==
           Lines{"Công an tỉnh", "hạt trưởng 9 hạt kiểm lâm"});
 }
