@@ -89,7 +89,8 @@ class DelegationFinder {
         // Inside a name: 'Văn hóa, Thể thao', 'bưu chính, viễn thông', 'các huyện, thị xã, thành phố', 'cán bộ, công
         // chức'.
         if (t > begin) {
-            for (std::size_t from = begin; from < t; ++from)
+            constexpr std::size_t longest_phrase = 12;
+            for (std::size_t from = std::max(begin, t - std::min(t, longest_phrase)); from < t; ++from)
                 for (const LexiconClass c : {LexiconClass::sector, LexiconClass::delegate})
                     if (token(from).starts(c) && from + document_.match(from, c).length > t) return false;
             if (comes_from(begin, t) || shares_agencies(begin, t)) return false;
@@ -257,8 +258,9 @@ class DelegationFinder {
     }
     // 'hơn 200 đại biểu đến từ các huyện' is one group, whatever is joined.
     [[nodiscard]] bool comes_from(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t reach = 8;
         if (!generic({begin, end})) return false;
-        for (std::size_t t = begin; t < end; ++t)
+        for (std::size_t t = begin; t < std::min(end, begin + reach); ++t)
             if (token(t).is_word(Keyword::tu)) return true;
         return false;
     }
