@@ -115,7 +115,7 @@ Report Parser::parse(std::string_view utf8) const {
         report.awards = std::move(honours.awards);
     }
     Cast cast = find_people(document, islands);
-    report.citations = find_citations(document, islands);
+    report.citations = find_citations(document, islands, report.published);
     const std::vector<Clause> clauses =
         is_report ? classify_clauses(document, islands, page.outline, cast.speakers) : std::vector<Clause>{};
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,

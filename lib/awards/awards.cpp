@@ -143,7 +143,9 @@ class ClauseReader {
         Text text = document_.text(quote);
         award.text = std::move(text.text);
         award.span = text.span;
-        award.name = document_.words(document_.trimmed(name.range, "\""));
+        // Quotes around the whole are no part of it; those of 'Cờ “Đơn vị dẫn đầu”' are.
+        const bool quoted = document_.token(name.range.first).is_mark('"');
+        award.name = document_.words(quoted ? document_.trimmed(name.range, "\"") : name.range);
         award.kind = name.kind;
         award.grantor = grantor.name;
         award.grantor_confidence = grantor.confidence;

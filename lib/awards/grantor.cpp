@@ -53,6 +53,8 @@ std::size_t verb_of(const Document& document, const AwardName& award, TokenRange
 std::optional<TokenRange> owner(const Document& document, TokenRange behind) {
     if (behind.first + 1 >= behind.last) return std::nullopt;
     const Token link = document.token(behind.first);
+    // 'Bằng khen UBND tỉnh', 'Giấy khen Giám đốc Sở'.
+    if (link.has(Token::capital)) return body_at(document, behind.first, behind.last);
     if (!link.is_word(Keyword::cua) && !link.is_word(Keyword::cap)) return std::nullopt;
     return body_at(document, behind.first + 1, behind.last);
 }
@@ -80,6 +82,12 @@ std::optional<TokenRange> principal(const Document& document, TokenRange before)
     return std::nullopt;
 }
 
+// 'cho Sở Y tế', 'cho 14 chi nhánh Hoa Mai'.
+bool given_to_body(const Document& document, std::size_t first, std::size_t at) {
+    if (at > first && document.token(at - 1).kind == TokenKind::number) --at;
+    return at > first && document.token(at - 1).is_word(Keyword::cho);
+}
+
 // The body nearest before the verb that neither receives ('cho Sở Y tế') nor is the office of a named person who only
 // hands the honour over.
 std::optional<TokenRange> subject(const Document& document, const Islands& islands, TokenRange before,
@@ -89,7 +97,7 @@ std::optional<TokenRange> subject(const Document& document, const Islands& islan
     for (std::size_t t = before.first; t < before.last; ++t) {
         const auto body = body_at(document, t, before.last);
         if (!body) continue;
-        const bool receives = t > before.first && document.token(t - 1).is_word(Keyword::cho);
+        const bool receives = given_to_body(document, before.first, t);
         const PersonMention* person = islands.persons.at(t);
         const bool presenter = hands_over && person != nullptr && !person->person.name.empty();
         if (!receives && !presenter && !nearest) nearest = body;

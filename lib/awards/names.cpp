@@ -10,8 +10,10 @@ namespace {
 
 // 'Kỷ niệm chương “Vì sự nghiệp ...”', 'Huân chương Lao động hạng Ba', 'Cờ thi đua xuất sắc'.
 TokenRange extended(const Document& document, TokenRange range, std::size_t limit) {
+    // The quotes that stand around a name don't open others.
+    const bool quoted = range.first > 0 && document.token(range.first - 1).is_mark('"');
     while (range.last < limit) {
-        if (document.token(range.last).is_mark('"')) {
+        if (document.token(range.last).is_mark('"') && !quoted) {
             std::size_t close = range.last + 1;
             while (close < limit && !document.token(close).is_mark('"')) ++close;
             if (close >= limit) break;

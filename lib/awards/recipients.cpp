@@ -60,6 +60,13 @@ std::optional<TokenRange> place_at(const Document& document, std::size_t at, std
     return TokenRange{at, end};
 }
 
+// The 'nhận' of 'công nhận' is no receiving; that of 'đón nhận' is.
+bool ends_conferring_verb(const Document& document, std::size_t at) {
+    if (at == 0 || document.token(at).is_word(Keyword::duoc)) return false;
+    const PhraseMatch verb = document.match(at - 1, LexiconClass::award_verb);
+    return verb.length > 1 && verb.payload->attribute("receives") != "1";
+}
+
 bool only_small_words(const Document& document, TokenRange range) {
     for (std::size_t t = range.first; t < range.last; ++t)
         if (document.token(t).kind != TokenKind::word || document.token(t).has(Token::capital) ||
@@ -199,11 +206,7 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
     for (std::size_t t = clause.first; t < award.range.first; ++t)
         if (document.token(t).starts(LexiconClass::award)) from = t + 1;
     for (std::size_t t = from; t < award.range.first; ++t) {
-        // The 'nhận' of 'công nhận' is none.
-        if (!verbs.contains(document.token(t).word) ||
-            (t > 0 && document.match(t - 1, LexiconClass::award_verb).length > 1 &&
-             !document.token(t).is_word(Keyword::duoc)))
-            continue;
+        if (!verbs.contains(document.token(t).word) || ends_conferring_verb(document, t)) continue;
         std::vector<std::string> persons;
         for (const PersonMention& mention : islands.persons.in({from, t}))
             if (!mention.person.name.empty()) persons.push_back(document.words(mention.person.name));

@@ -8,6 +8,8 @@
 
 #include <tongket/names.hpp>
 
+#include "meeting/letterhead.hpp"
+
 namespace tongket {
 namespace {
 
@@ -39,6 +41,22 @@ std::string_view serial(const std::string& number) {
     return std::string_view(number).substr(0, std::min(number.find_first_of("/-"), number.size()));
 }
 
+// 'Số: 123/BC-SYT' over an agency's own report.
+std::optional<Citation> own_number(const Document& document, const std::optional<Published>& published) {
+    const auto head = find_letterhead(document);
+    if (!head || head->number.empty()) return std::nullopt;
+    Citation citation;
+    Text text = document.text(head->number_line);
+    citation.text = std::move(text.text);
+    citation.span = text.span;
+    citation.type = CitationType::other;
+    citation.number = document.words(head->number);
+    citation.normalized_number = normalized(document, head->number);
+    if (published) citation.date = published->date;
+    citation.issuer = document.words(head->agency);
+    return citation;
+}
+
 }  // namespace
 
 Citation read_citation(const Document& document, const CitationMention& mention) {
@@ -57,8 +75,10 @@ Citation read_citation(const Document& document, const CitationMention& mention)
     return citation;
 }
 
-std::vector<Citation> find_citations(const Document& document, const Islands& islands) {
+std::vector<Citation> find_citations(const Document& document, const Islands& islands,
+                                     const std::optional<Published>& published) {
     std::vector<Citation> citations;
+    if (auto own = own_number(document, published)) citations.push_back(std::move(*own));
     for (const CitationMention& mention : islands.citations) {
         const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
         if (zone == ZoneKind::boilerplate) continue;

@@ -69,6 +69,15 @@ struct VerbItem : x3::parser<VerbItem> {
     }
 };
 
+// Whether a verb stands here behind which comes, without another word, who is there.
+struct PresenceHere : x3::parser<PresenceHere> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+        return first != last && first->of_presence && first + 1 != last && (first + 1)->opens_group;
+    }
+};
 // The ';' of a list.
 struct NextSegment : x3::parser<NextSegment> {
     using attribute_type = x3::unused_type;
@@ -113,8 +122,8 @@ const auto list = person >>
                   *(person | name | of_office | comma | joins | adverb | next_segment | is(ItemKind::bracket) |
                     (x3::repeat(1, unknown_words)[word] >> &(comma | is(ItemKind::semicolon))));
 // 'và phát biểu chỉ đạo', ', chỉ đạo'; but 'với sự tham dự của' begins anew.
-const auto further_verbs =
-    *(-comma >> -joins >> -adverb >> VerbItem(any_sense) >> !(is(ItemKind::of) | is(ItemKind::presents)));
+const auto further_verbs = *(-comma >> -joins >> -adverb >> !PresenceHere{} >> VerbItem(any_sense) >>
+                             !(is(ItemKind::of) | is(ItemKind::presents)));
 
 // 'A, Giám đốc Sở; B cùng dự và chỉ đạo'
 const x3::rule<struct SubjectFirst> subject_first = "those named before the verb";
@@ -123,9 +132,14 @@ const auto subject_first_def = list >> x3::repeat(0, few_words)[word | name | co
 
 // 'Dự hội nghị còn có: A; B', 'Chủ trì hội nghị là C', 'với sự tham dự của D', 'Về phía tỉnh có E'
 const x3::rule<struct VerbFirst> verb_first = "those named behind the verb";
-const auto verb_first_def = VerbItem(opens_lists) >> further_verbs >>
-                            x3::repeat(0, few_words)[word | name | adverb | joins | comma] >>
-                            *(is(ItemKind::presents) | is(ItemKind::of) | adverb | joins | is(ItemKind::passive));
+const auto verb_first_def =
+    VerbItem(opens_lists) >> further_verbs >>
+    -VerbItem(sense_bit(Sense::side)) >> x3::repeat(0, few_words)[word | name | adverb | joins | comma] >>
+    *(is(ItemKind::presents) | is(ItemKind::of) | adverb | joins | is(ItemKind::passive));
+
+// 'Hội nghị có mặt đại diện các sở'
+const x3::rule<struct PresenceFirst> presence_first = "the groups behind the verb";
+const auto presence_first_def = PresenceHere{} >> VerbItem(opens_lists);
 
 // 'Phát biểu tại hội nghị, ông A', 'Kết luận hội nghị, B', 'Theo ông C'
 const x3::rule<struct SpeechFirst> speech_first = "the speaker behind the verb";
@@ -151,7 +165,7 @@ const auto group_first_def =
                words_of_group)[word | name | comma | joins | adverb | of_office | is(ItemKind::semicolon) | person] >>
     VerbItem(sense_bit(Sense::attend)) >> further_verbs;
 
-BOOST_SPIRIT_DEFINE(group_first, subject_first, verb_first, speech_first, speaker_first)
+BOOST_SPIRIT_DEFINE(group_first, presence_first, subject_first, verb_first, speech_first, speaker_first)
 
 template <class Rule>
 std::optional<std::pair<Found, Iterator>> match(const Rule& rule, Iterator at, Iterator end) {
@@ -184,14 +198,10 @@ class FrameFinder {
             clause_begin_ = at->tokens.last;
         }
         if ((at->senses & opens_lists) != 0) {
-            if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found)) {
-                close_list(at);
-                frames_.push_back({found->first.senses, verb_first.name, found->first.verb, {}, {}});
-                frames_.back().parties.first = found->second->tokens.first;
-                list_open_ = true;
-                clause_begin_ = found->second->tokens.first;
-                return found->second;
-            }
+            if (const auto found = match(presence_first, at, items_.cend()))
+                return open_list(at, *found, presence_first.name);
+            if (const auto found = match(verb_first, at, items_.cend()); found && opens_list(*found))
+                return open_list(at, *found, verb_first.name);
         }
         if ((at->senses & (takes_floor | sense_bit(Sense::source))) != 0 && !list_open_) {
             if (const auto found = match(speech_first, at, items_.cend())) {
@@ -219,20 +229,55 @@ class FrameFinder {
                                     : found->first.last_segment > 0 ? found->first.last_segment
                                                                     : found->first.persons.size() - 1;
             for (std::size_t k = 0; k < own; ++k) frames_.back().persons.push_back(found->first.persons[k]);
-            if (list_open_) close_list(at);
+            Frame opened;
+            if (list_open_) opened = {frames_.back().senses, frames_.back().rule, frames_.back().verb, {}, {}};
+            close_list(at);
             add(*found, subject_first.name, own);
             if (own == 0) frames_.back().parties = {clause_begin_, found->first.verb.first};
             clause_begin_ = found->first.verb.last;
+            if (opened.senses != 0 && goes_on(found->second)) return reopen_list(std::move(opened), found->second);
             return found->second;
         }
         if (list_open_) {
             frames_.back().persons.push_back(at->person);
+            // 'Chủ trì hội nghị, ông A nhấn mạnh'.
+            const bool introduced =
+                frames_.back().persons.size() == 1 && at != items_.cbegin() && (at - 1)->kind == ItemKind::comma;
+            if (!introduced) return at + 1;
+            if (const auto found = match(speaker_first, at, items_.cend())) {
+                close_list(at + 1);
+                add(*found, speaker_first.name, 0);
+            }
             return at + 1;
         }
         if (const auto found = match(speaker_first, at, items_.cend())) {
             add(*found, speaker_first.name, 0);
             return at + 1;
         }
+        return at + 1;
+    }
+
+    Iterator open_list(Iterator at, const std::pair<Found, Iterator>& found, std::string_view rule) {
+        close_list(at);
+        frames_.push_back({found.first.senses, rule, found.first.verb, {}, {}});
+        frames_.back().parties.first = found.second->tokens.first;
+        list_open_ = true;
+        clause_begin_ = found.second->tokens.first;
+        return found.second;
+    }
+
+    // 'Dự có A; B chủ trì; các Phó Giám đốc': groups behind one of the list who has a verb of his own.
+    [[nodiscard]] bool goes_on(Iterator at) const {
+        while (at != items_.cend() && at->kind == ItemKind::meeting) ++at;
+        return at != items_.cend() && at->kind == ItemKind::semicolon && at + 1 != items_.cend() &&
+               (at + 1)->kind != ItemKind::person && (at + 1)->opens_group;
+    }
+    Iterator reopen_list(Frame opened, Iterator at) {
+        while (at->kind != ItemKind::semicolon) ++at;
+        opened.parties.first = (at + 1)->tokens.first;
+        clause_begin_ = opened.parties.first;
+        frames_.push_back(std::move(opened));
+        list_open_ = true;
         return at + 1;
     }
 
@@ -247,6 +292,8 @@ class FrameFinder {
     [[nodiscard]] bool opens_list(const std::pair<Found, Iterator>& found) const {
         if (found.second == items_.cend()) return false;
         if (found.second->kind == ItemKind::person || found.second->kind == ItemKind::office) return true;
+        // 'là khách mời của hội nghị'.
+        if (found.second->kind == ItemKind::meeting) return false;
         const Item& before = *(found.second - 1);
         return before.kind == ItemKind::presents || before.kind == ItemKind::of;
     }

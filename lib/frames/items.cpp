@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "frames/items.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace tongket::frames {
@@ -18,14 +20,18 @@ constexpr auto cue_senses = std::to_array<std::pair<Cue, Sense>>({{Cue::attend, 
                                                                   {Cue::closing, Sense::conclude},
                                                                   {Cue::launch, Sense::launch}});
 
+// Whether a verb of attendance has an attribute: there for 'có mặt', side for 'về phía'.
+bool attends(const Document& document, std::size_t at, std::string_view attribute) {
+    const PhraseMatch verb = document.match_cue(at, Cue::attend);
+    return verb && verb.payload->attribute(attribute) == "1";
+}
+
 Senses senses_of(const Document& document, std::size_t at) {
     Senses senses = 0;
     const CueSet cues = document.cues_at(at);
     for (const auto& [cue, sense] : cue_senses)
         if ((cues & grammar::cue_bit(cue)) != 0) senses |= sense_bit(sense);
-    constexpr grammar::KeywordSet places{Keyword::tai, Keyword::ve, Keyword::at};
-    if ((senses & sense_bit(Sense::attend)) != 0 && places.contains(document.token(at).word))
-        senses = sense_bit(Sense::side);
+    if (attends(document, at, "side")) senses = sense_bit(Sense::side);
     if (document.match(at, LexiconClass::award_verb)) senses |= sense_bit(Sense::confer);
     if (document.token(at).is_word(Keyword::theo)) senses |= sense_bit(Sense::source);
     return senses;
@@ -49,9 +55,29 @@ ItemKind kind_of_word(const Document& document, std::size_t at) {
     if (joins.contains(token.word)) return ItemKind::joins;
     if (adverbs.contains(token.word)) return ItemKind::adverb;
     if (token.is_word(Keyword::duoc)) return ItemKind::passive;
+    // The capital of 'Ngoài ra, còn có sự tham dự của' is the sentence's.
+    if ((document.cues_at(at) & grammar::cue_bit(Cue::continuing)) != 0) return ItemKind::word;
     if (token.has(Token::capital) || (token.classes & names) != 0 || token.is_word(Keyword::cac))
         return ItemKind::name;
     return ItemKind::word;
+}
+
+// 'đại diện các sở', '12 doanh nghiệp', 'Sở Y tế': behind words and figures that say how many.
+bool opens_group(const Document& document, std::size_t at) {
+    constexpr std::size_t most_words_before = 4;
+    for (std::size_t t = at; t < std::min(at + most_words_before, document.size());) {
+        const Token token = document.token(t);
+        const PhraseMatch word = document.match(t, LexiconClass::delegate);
+        if (word && word.payload->attribute("several") == "1")
+            t += word.length;
+        else if (token.kind == TokenKind::number)
+            ++t;
+        else
+            return (word && word.value() != "generic") || token.starts(LexiconClass::title) ||
+                   (token.starts(LexiconClass::agency) && token.has(Token::capital) &&
+                    !document.match_cue(t, Cue::meeting));
+    }
+    return false;
 }
 
 ItemKind kind_of_mark(const Token& token) {
@@ -92,10 +118,13 @@ std::vector<Item> items_of(const Document& document, const Islands& islands, Tok
                 item.kind = kind_of_mark(token);
                 item.tokens.last = at + 1;
             } else if (token.kind == TokenKind::word) {
-                item.senses = senses_of(document, at);
+                // 'Kết luận số 45-KL/TW' is a document.
+                if (islands.citations.at(at) == nullptr) item.senses = senses_of(document, at);
                 item.kind = item.senses != 0 ? ItemKind::verb : kind_of_word(document, at);
+                item.of_presence = attends(document, at, "there");
             }
         }
+        item.opens_group = opens_group(document, at);
         at = item.tokens.last;
         items.push_back(item);
     }

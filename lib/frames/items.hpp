@@ -54,7 +54,9 @@ struct Item {
     ItemKind kind = ItemKind::word;
     Senses senses = 0;
     TokenRange tokens;
-    std::size_t person = 0;  ///< of a person or office: the index among the page's mentions
+    std::size_t person = 0;    ///< of a person or office: the index among the page's mentions
+    bool of_presence = false;  ///< of a verb: what comes right behind it is there ('có mặt')
+    bool opens_group = false;  ///< a group may begin here: 'đại diện', '12 doanh nghiệp', 'Sở'
 };
 
 /// The items of a range of tokens, in order. Costs a step for each token.

@@ -239,6 +239,7 @@ class IslandFinder {
                 plural_titles_ = false;
             known_names_.insert(range_text(found.name));
             share_back(found, begin);
+            end = bracketed_body(end, found);
             islands_.persons.push_back({{begin, end}, found, listed});
             return end;
         }
@@ -266,6 +267,18 @@ class IslandFinder {
         const std::size_t begin = person.honorific ? person.honorific->first : person.name.first;
         const bool row = plural_titles_ && begin == previous.range.last + 1 && after_separator(begin);
         if (listed || row) person.positions = previous.person.positions;
+    }
+
+    // 'bưu tá Lê Văn Tám (Bưu điện huyện)': where the one office before a name is held.
+    std::size_t bracketed_body(std::size_t at, grammar::PersonExpression& person) const {
+        if (person.positions.size() != 1 || !person.positions.front().organization.empty() ||
+            person.positions.front().title.first > person.name.first || at != person.name.last ||
+            !token(at).is_mark('(') || !token(at + 1).starts(LexiconClass::agency))
+            return at;
+        const std::size_t end = grammar::agency_end(stream_, at + 1, true, true);
+        if (!token(end).is_mark(')')) return at;
+        person.positions.front().organization = {at + 1, end};
+        return end + 1;
     }
 
     // 'ông A, ông B - Phó Giám đốc Sở': deputies may be several.
@@ -308,9 +321,24 @@ class IslandFinder {
             known_names_.insert(range_text(person.name));
             return named_end;
         }
+        if (!person.honorific && several(begin, end)) return at;
         person.last = end;
         islands_.persons.push_back({{begin, end}, person, false});
         return end;
+    }
+
+    // 'các Phó Giám đốc', 'giám đốc 12 bệnh viện', 'trưởng các phòng', 'Chánh án, Phó Chánh án Tòa án các huyện':
+    // nobody in particular.
+    [[nodiscard]] bool several(std::size_t begin, std::size_t end) const {
+        if (begin > 0 && token(begin - 1).is_word(Keyword::cac)) return true;
+        constexpr int longest_row = 4;
+        for (int n = 0; n < longest_row && (token(end).is_mark(',') || token(end).is_word(Keyword::va)); ++n) {
+            grammar::PositionExpression next;
+            const std::size_t next_end = match_position(stream_, end + 1, next);
+            if (next_end == end + 1 || grammar::starts_personal_name(stream_, next_end)) return false;
+            end = next_end;
+        }
+        return token(end).is_word(Keyword::cac) || token(end).kind == TokenKind::number;
     }
 
     // 'Chánh Văn phòng Sở, đồng chí Lê Thị Bình trình bày': whose office it is follows, where she has no other and

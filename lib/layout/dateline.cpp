@@ -20,21 +20,44 @@ int number(const Document& document, std::size_t at) {
     return value ? static_cast<int>(value->to_double()) : 0;
 }
 
+// A time of day, and the token behind it.
+struct Clock {
+    int hour = 0;
+    int minute = 0;
+    std::size_t last = 0;
+};
+
+// '9:30', '9h30', '9h 30': hour and minutes from token `at`.
+std::optional<Clock> clock_at(const Document& document, std::size_t at, std::size_t limit) {
+    constexpr std::size_t most_digits = 2;
+    if (at + 1 >= limit || document.token(at).kind != TokenKind::number || document.token(at).length > most_digits)
+        return std::nullopt;
+    const Token parting = document.token(at + 1);
+    // 'h30' is one word.
+    const std::string_view word = document.text_of(at + 1);
+    if (word.size() == most_digits + 1 && (word[0] == 'h' || word[0] == 'H')) {
+        const auto minute = grammar::read_number(word.substr(1)).value;
+        if (minute) return Clock{number(document, at), static_cast<int>(minute->to_double()), at + 2};
+    }
+    if ((!parting.is_mark(':') && !parting.is_word(Keyword::h)) || at + 2 >= limit ||
+        document.token(at + 2).kind != TokenKind::number || document.token(at + 2).length != most_digits)
+        return std::nullopt;
+    return Clock{number(document, at), number(document, at + 2), at + 3};
+}
+
 // HH:MM(:SS), maybe with AM or PM; 9h30.
 std::optional<TimeOfDay> time_of(const Document& document, TokenRange range) {
-    for (std::size_t t = range.first; t + 2 <= range.last; ++t) {
-        if (document.token(t).kind != TokenKind::number || document.token(t).length > 2) continue;
-        const bool colon = document.token(t + 1).is_mark(':') || document.token(t + 1).is_word(Keyword::h);
-        if (!colon || document.token(t + 2).kind != TokenKind::number || document.token(t + 2).length != 2) continue;
-        int hour = number(document, t);
-        const int minute = number(document, t + 2);
-        for (std::size_t k = t + 3; k < std::min(range.last, t + 7); ++k) {
+    constexpr std::size_t reach = 4;  // of AM and PM, behind seconds
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        auto clock = clock_at(document, t, range.last);
+        if (!clock) continue;
+        for (std::size_t k = clock->last; k < std::min(range.last, clock->last + reach); ++k) {
             const std::string_view text = document.text_of(k);
-            if ((text == "PM" || text == "pm") && hour < 12) hour += 12;
-            if ((text == "AM" || text == "am") && hour == 12) hour = 0;
+            if ((text == "PM" || text == "pm") && clock->hour < 12) clock->hour += 12;
+            if ((text == "AM" || text == "am") && clock->hour == 12) clock->hour = 0;
         }
-        if (hour > 23 || minute > 59) continue;
-        return TimeOfDay{static_cast<std::uint8_t>(hour), static_cast<std::uint8_t>(minute)};
+        if (clock->hour > 23 || clock->minute > 59) continue;
+        return TimeOfDay{static_cast<std::uint8_t>(clock->hour), static_cast<std::uint8_t>(clock->minute)};
     }
     return std::nullopt;
 }

@@ -3,9 +3,22 @@
 
 #include <algorithm>
 
+#include "meeting/letterhead.hpp"
+
 namespace tongket {
+namespace {
+
+// Whether the bracket that opens at `open` goes on to the end of a range, closed or not.
+bool closes_at_end(const Document& document, std::size_t open, TokenRange range) {
+    for (std::size_t t = open + 1; t < range.last; ++t)
+        if (document.token(t).is_mark(')')) return t + 1 == range.last;
+    return true;
+}
+
+}  // namespace
 
 TokenRange name_in_byline(const Document& document, TokenRange byline) {
+    if (const auto signature = find_signature(document)) return signature->name;
     constexpr std::size_t longest_label = 6;
     // 'Thu Hà (tổng hợp': a bracket that was cut off with the line's outer ones.
     std::size_t open = 0;
@@ -14,6 +27,11 @@ TokenRange name_in_byline(const Document& document, TokenRange byline) {
         open -= open > 0 && document.token(t).is_mark(')') ? 1 : 0;
     }
     if (open == 1 && document.token(byline.last).is_mark(')')) ++byline.last;
+    // 'Thu Hà (tổng hợp)': what the bracket says of the name.
+    for (std::size_t t = byline.first + 1; t + 1 < byline.last; ++t)
+        if (document.token(t).is_mark('(') && document.match_cue(t + 1, Cue::byline) &&
+            closes_at_end(document, t, byline))
+            byline.last = t;
     const PhraseMatch label = document.match_cue(byline.first, Cue::byline);
     // 'Nguồn: Văn phòng Sở', 'Theo Báo ...' name a source rather than a person.
     if (!label || label.payload->attribute("source") == "1") return byline;

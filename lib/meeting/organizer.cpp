@@ -8,6 +8,7 @@
 #include <tongket/grammar/fold.hpp>
 
 #include "meeting/agency_name.hpp"
+#include "meeting/letterhead.hpp"
 #include "meeting/place.hpp"
 #include "text/lower.hpp"
 
@@ -26,13 +27,29 @@ bool holding_verb(const Document& document, std::size_t at) {
     return document.match_cue(at, Cue::hold) || reviews(document, at);
 }
 
+// 'Cụm thi đua các tỉnh miền núi', 'Ban Chỉ đạo các chương trình mục tiêu quốc gia'.
+bool names_members(const Document& document, std::size_t at) {
+    const Token next = document.token(at + 1);
+    return document.token(at).is_word(Keyword::cac) && next.kind == TokenKind::word &&
+           !next.starts(LexiconClass::cue);
+}
+// The comma of 'các tỉnh, thành phố'.
+bool continues_places(const Document& document, std::size_t at) {
+    return document.token(at).is_mark(',') && at > 0 && document.token(at - 1).starts(LexiconClass::admin_level) &&
+           document.token(at + 1).kind == TokenKind::word && !document.token(at + 1).has(Token::capital);
+}
+
 // 'Trung tâm Thông tin và Ứng dụng tiến bộ khoa học tổ chức': a name whose words the lexicon does not know runs
 // up to the verb.
 std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t limit) {
     constexpr std::size_t reach = 24;
     const Token next = document.token(name.last);
     // Behind a name that is whole only what goes on in capitals belongs to it.
-    const bool whole = ends_with_known_part(document, name) && !next.is_word(Keyword::va);
+    // Its own last words, or what follows.
+    constexpr std::size_t words = 2;
+    const bool members =
+        names_members(document, name.last) || names_members(document, name.last - std::min(name.last, words));
+    const bool whole = ends_with_known_part(document, name) && !next.is_word(Keyword::va) && !members;
     if (whole && !next.is_mark('(')) return name.last;
     bool capital = false;
     std::size_t end = name.last;  // without a bracket that only explains
@@ -45,10 +62,9 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
         }
         const std::size_t part = std::max<std::size_t>(name_part(document, t), 1);
         const Token token = document.token(t);
-        const bool dash = token.is_mark('-') && token.has(Token::space_before);
-        if (part == 1 && !dash &&
-            (token.kind != TokenKind::word || (grammar::is_function_word(token.word) && !token.is_word(Keyword::va))))
-            break;
+        const bool joins = (token.is_mark('-') && token.has(Token::space_before)) || token.is_word(Keyword::va) ||
+                           names_members(document, t) || continues_places(document, t);
+        if (part == 1 && !joins && (token.kind != TokenKind::word || grammar::is_function_word(token.word))) break;
         capital |= token.has(Token::capital);
         t += part - 1;
         end = t + 1;
@@ -208,6 +224,7 @@ class Scout {
     [[nodiscard]] bool subject(TokenRange name) const {
         constexpr grammar::KeywordSet governing{Keyword::cua, Keyword::voi, Keyword::cho, Keyword::theo};
         if (name.first > range_.first && governing.contains(token(name.first - 1).word)) return false;
+        if (heads_dateline(name.last)) return false;
         // 'Đảng ủy, Ban Chỉ huy Quân sự huyện ...': the one that is named in full.
         if (name.last + 1 < range_.last && bare(document_, name) &&
             (token(name.last).is_mark(',') || token(name.last).is_word(Keyword::va)) &&
@@ -223,11 +240,19 @@ class Scout {
                 passed = 0;
                 continue;
             }
+            // 'Báo X đưa tin, tại hội nghị ... diễn ra'.
+            if (token(t).is_mark(',') && is_press(document_, name.first)) return false;
             if (passed < adverbs && reviews(document_, t)) return true;
             if (document_.match_cue(t, Cue::hold) && holds_conference(t)) return true;
             if (document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::report)) return false;
         }
         return false;
+    }
+    // 'Sở Y tế HN - Sáng 3/1, Bộ Y tế tổ chức': the outlet before the dash.
+    [[nodiscard]] bool heads_dateline(std::size_t end) const {
+        constexpr grammar::KeywordSet day_openers{Keyword::sang, Keyword::ngay, Keyword::chieu, Keyword::toi};
+        return token(end).is_mark('-') && token(end + 1).has(Token::capital) &&
+               day_openers.contains(token(end + 1).word);
     }
     // 'tổ chức Hội nghị', 'Hội nghị ... tổ chức'; 'các tổ chức, cá nhân' holds none.
     [[nodiscard]] bool holds_conference(std::size_t verb) const {
@@ -312,37 +337,6 @@ class Scout {
     }
 };
 
-// ---- the letterhead of an agency's own report ---------------------------------------------------------------------
-
-// 'Số: 123/BC-SYT': the number under a letterhead.
-bool numbers_document(const Document& document, const Line& line) {
-    if (line.blank() || !document.token(line.tokens.first).is_word(Keyword::so)) return false;
-    for (std::size_t t = line.tokens.first + 1; t + 1 < line.tokens.last; ++t)
-        if (document.token(t).is_mark('/') && document.token(t + 1).has(Token::all_caps)) return true;
-    return false;
-}
-
-// 'UBND TỈNH X' over 'SỞ Y TẾ': of the lines of capitals above the number the last that names an agency. The motto of
-// the Republic may stand beside it.
-std::optional<TokenRange> letterhead(const Document& document) {
-    constexpr std::size_t first_lines = 16;
-    std::optional<TokenRange> name;
-    std::size_t seen = 0;
-    for (const Line& line : document.lines) {
-        if (line.blank()) continue;
-        if (++seen > first_lines) break;
-        if (numbers_document(document, line)) return name;
-        const std::size_t first = line.tokens.first;
-        if (!document.token(first).has(Token::all_caps) || !starts_agency(document, first)) continue;
-        std::size_t end = first + 1;
-        while (end < line.tokens.last && document.token(end).kind != TokenKind::newline &&
-               !(document.token(end).is_word(Keyword::cong) && document.token(end + 1).is_word(Keyword::hoa)))
-            ++end;
-        name = document.trimmed({first, end}, "-_,.");
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 Organizer read_organizer(const Document& document, TokenRange name) {
@@ -372,7 +366,7 @@ bool works_beyond_provinces(const Document& document, TokenRange name) {
 
 std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
                                          std::span<const Telling> tellings) {
-    if (const auto name = letterhead(document)) return name;
+    if (const auto head = find_letterhead(document)) return head->agency;
     std::vector<Candidate> candidates;
     for (const Telling& telling : tellings)
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);

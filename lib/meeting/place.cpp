@@ -117,6 +117,8 @@ std::string province_as_of(const std::string& code, const Date& day) {
 
 std::optional<Text> find_venue(const Document& document, std::span<const Telling> tellings) {
     constexpr std::size_t least_words = 2;  // of a venue's name before another name may begin
+    // 'tại Hội trường Sở có Ban Giám đốc', 'tại trụ sở Bộ đã diễn ra'.
+    constexpr grammar::KeywordSet ends_venue{Keyword::da, Keyword::co, Keyword::gom, Keyword::voi, Keyword::duoc};
     std::optional<TokenRange> town;
     for (const Telling& telling : tellings) {
         if (telling.standing == Standing::title) continue;
@@ -133,7 +135,7 @@ std::optional<Text> find_venue(const Document& document, std::span<const Telling
             }
             std::size_t end = begin;
             for (; end < range.last && document.token(end).kind == TokenKind::word; ++end) {
-                if (document.token(end).is_word(Keyword::da)) break;
+                if (ends_venue.contains(document.token(end).word)) break;
                 if (end < begin + least_words) continue;
                 if (document.token(end).starts(LexiconClass::cue)) break;
                 const PhraseMatch agency = document.match(end, LexiconClass::agency);

@@ -89,48 +89,95 @@ class DelegationFinder {
         // Inside a name: 'Văn hóa, Thể thao', 'bưu chính, viễn thông', 'các huyện, thị xã, thành phố', 'cán bộ, công
         // chức'.
         if (t > begin) {
-            for (std::size_t from = begin; from < t; ++from) {
-                if (!token(from).starts(LexiconClass::sector)) continue;
-                if (from + document_.match(from, LexiconClass::sector).length > t) return false;
-            }
+            constexpr std::size_t longest_phrase = 12;
+            for (std::size_t from = std::max(begin, t - std::min(t, longest_phrase)); from < t; ++from)
+                for (const LexiconClass c : {LexiconClass::sector, LexiconClass::delegate})
+                    if (token(from).starts(c) && from + document_.match(from, c).length > t) return false;
+            if (comes_from(begin, t) || shares_agencies(begin, t)) return false;
         }
-        if (token(next).kind == TokenKind::number) return true;
-        if (bare_head(t - 1, begin) && !token(next).has(Token::capital)) return false;
-        if (bare_head(t - 1, begin) && bare_head_word(next)) return false;
-        if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(','))
+        // 'Tổng công ty 90, 91'.
+        if (token(next).kind == TokenKind::number)
+            return token(next + 1).kind == TokenKind::word || token(next + 1).is_mark('/');
+        // 'UBND các huyện và doanh nghiệp': places are shared with places only.
+        const bool bare = bare_head(t, begin) && (!names_level(t - 1) || names_level(next));
+        if (bare && !token(next).has(Token::capital) && !starts_people(next)) return false;
+        if (bare && bare_head_at(next) == 1) return false;
+        // 'các Sở: Nội vụ, Tài chính'; not 'doanh nghiệp viễn thông, CNTT'.
+        if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(',') &&
+            !ends_in_field(t))
             return true;
+        // 'Chánh án, Phó Chánh án TAND các huyện': offices of one body.
+        if (token(next).starts(LexiconClass::title))
+            return !goes_on_with_body(next) || !(only_offices(begin, t) || only_heads(begin, t));
         if (token(next).starts(LexiconClass::delegate)) return !only_heads(begin, t);
         if (token(next).starts(LexiconClass::agency) && starts_agency(next)) return true;
         return false;
     }
-    // 'các bộ, ngành Trung ương', 'các sở, ban, ngành, đoàn thể': heads that share what stands around them.
-    [[nodiscard]] bool bare_head(std::size_t at, std::size_t begin) const {
-        if (at < begin || !bare_head_word(at)) return false;
+    // 'bưu chính' before `end`: a field in small letters, where 'Nội vụ' would name an agency.
+    [[nodiscard]] bool ends_in_field(std::size_t end) const {
+        constexpr std::size_t longest_field = 6;
+        for (std::size_t length = std::min(longest_field, end); length > 0; --length)
+            if (document_.match(end - length, LexiconClass::sector).length == length)
+                return !token(end - length).has(Token::capital);
+        return false;
+    }
+    // 'các bộ, ngành Trung ương', 'các sở, ban, ngành, đoàn thể': whether a head of one syllable that shares what
+    // stands around it ends before `end`.
+    [[nodiscard]] bool bare_head(std::size_t end, std::size_t begin) const {
+        const std::size_t at = end - 1;
+        if (at < begin || bare_head_at(at) != 1) return false;
         if (at == begin) return true;
         const Token before = token(at - 1);
         return before.is_word(Keyword::cac) || before.is_word(Keyword::so) || before.is_mark(',') ||
-               before.is_word(Keyword::va) || before.starts(LexiconClass::delegate) || ends_group_head(at - 1);
+               before.is_word(Keyword::va) || before.kind == TokenKind::number || ends_group_head(at);
     }
-    // 'đại diện', 'lãnh đạo', 'cơ quan' before it.
+    // 'đại diện', 'lãnh đạo', 'cơ quan' before it, and no longer name.
     [[nodiscard]] bool ends_group_head(std::size_t at) const {
-        return at > 0 && document_.match(at - 1, LexiconClass::delegate).length >= 2;
+        constexpr std::size_t longest_head = 3;
+        bool ends = false;
+        for (std::size_t length = 1; length <= std::min(longest_head, at); ++length) {
+            ends |= document_.match(at - length, LexiconClass::delegate).length == length;
+            if (document_.match(at - length, LexiconClass::agency).length > length) return false;
+        }
+        return ends;
     }
-    [[nodiscard]] bool bare_head_word(std::size_t at) const {
-        const Token next = token(at + 1);
+    // The length of a head that its name is left out of; 0 where none stands there.
+    [[nodiscard]] std::size_t bare_head_at(std::size_t at) const {
         // VNPT is whole by itself.
         const PhraseMatch agency = document_.match(at, LexiconClass::agency);
-        if (agency && agency.payload->attribute("proper") == "1") return false;
-        return (token(at).starts(LexiconClass::agency) || token(at).starts(LexiconClass::delegate)) &&
-               document_.match(at, LexiconClass::agency).length <= 1 &&
-               (next.kind != TokenKind::word || !next.has(Token::capital));
+        if (agency && agency.payload->attribute("proper") == "1") return 0;
+        const std::size_t length = std::max(agency.length, document_.match(at, LexiconClass::delegate).length);
+        const Token next = token(at + length);
+        return next.kind != TokenKind::word || !next.has(Token::capital) ? length : 0;
     }
-    // 'lãnh đạo, chuyên viên ... phòng', 'toàn thể cán bộ, công chức': heads whose body comes behind.
+    // 'lãnh đạo, chuyên viên ... phòng', '21 cán bộ, công chức': heads whose body comes behind.
     [[nodiscard]] bool only_heads(std::size_t begin, std::size_t end) const {
         for (std::size_t t = begin; t < end;) {
             const PhraseMatch head = document_.match(t, LexiconClass::delegate);
             const Token k = token(t);
-            if (head.value() != "people" && !k.is_mark(',') && !k.is_word(Keyword::va)) return false;
+            const bool counts = k.kind == TokenKind::number || says_how_many(t);
+            if (head.value() != "people" && !k.is_mark(',') && !k.is_word(Keyword::va) && !counts) return false;
             t += std::max<std::size_t>(head.length, 1);
+        }
+        return true;
+    }
+    // Not the end of the list behind an office: 'Phó Viện trưởng Viện kiểm sát các huyện'.
+    [[nodiscard]] bool goes_on_with_body(std::size_t at) const {
+        const std::size_t end = at + document_.match(at, LexiconClass::title).length;
+        return token(end).kind == TokenKind::word && !token(end).is_word(Keyword::va);
+    }
+    // 'huyện', 'xã'; not the 'ngành' of 'các sở, ngành'.
+    [[nodiscard]] bool names_level(std::size_t at) const {
+        const PhraseMatch level = document_.match(at, LexiconClass::admin_level);
+        return level && !level.payload->attribute("place").empty();
+    }
+    // 'Viện trưởng, Phó Viện trưởng': offices whose body comes behind.
+    [[nodiscard]] bool only_offices(std::size_t begin, std::size_t end) const {
+        for (std::size_t t = begin; t < end;) {
+            const std::size_t office = document_.match(t, LexiconClass::title).length;
+            const Token k = token(t);
+            if (office == 0 && !k.is_mark(',') && !k.is_word(Keyword::cac)) return false;
+            t += std::max<std::size_t>(office, 1);
         }
         return true;
     }
@@ -161,19 +208,20 @@ class DelegationFinder {
         for (std::size_t t = range.first; t < range.last; ++t) {
             const PersonMention* person = person_at(t);
             if (person != nullptr && !person->person.name.empty()) return;
+        }
+        for (std::size_t t = range.first; t < range.last; t += document_.cue_step(t)) {
             if (t >= agency_end && token(t).starts(LexiconClass::agency) && token(t).has(Token::capital))
                 agency_end = grammar::agency_end(document_.stream(), t);
             if (t > range.first && t >= agency_end && token(t).starts(LexiconClass::cue) &&
-                (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold))) {
+                (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold)))
                 return;
-            }
         }
         const Token head = token(range.first);
         if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) &&
             !head.starts(LexiconClass::title) && head.kind != TokenKind::number &&
             !(head.starts(LexiconClass::sector) && head.has(Token::capital)) && !names_body(range))
             return;
-        if (generic(range)) return;
+        if ((generic(range) && !comes_from(range.first, range.last)) || says_more(range)) return;
         Text text = document_.text(range);
         found_.push_back({std::move(text.text), text.span});
     }
@@ -188,13 +236,53 @@ class DelegationFinder {
         return false;
     }
 
-    // 'các đại biểu', 'đông đảo đại biểu'.
-    [[nodiscard]] bool generic(TokenRange range) const {
+    // 'hội nghị', 'Phát biểu tại hội nghị', 'Bộ đã mua thêm': a conference or a statement is no group.
+    [[nodiscard]] bool says_more(TokenRange range) const {
+        constexpr grammar::KeywordSet predicates{Keyword::da, Keyword::se, Keyword::so_as, Keyword::but};
+        if (document_.match_cue(range.first, Cue::meeting) || document_.match_cue(range.first, Cue::speech) ||
+            islands_.periods.at(range.first) != nullptr)
+            return true;
         for (std::size_t t = range.first; t < range.last; ++t)
+            if (predicates.contains(token(t).word)) return true;
+        return false;
+    }
+
+    // 'các cơ quan Đảng và Chính phủ': what follows a group's head whole is shared with what 'và' joins to it.
+    [[nodiscard]] bool shares_agencies(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t head = 3;  // 'các cơ quan'
+        const std::size_t name = end - 1;
+        return token(end).is_word(Keyword::va) && name >= begin + head && token(name - head).is_word(Keyword::cac) &&
+               document_.match(name - head + 1, LexiconClass::delegate).length == head - 1 &&
+               token(name).has(Token::capital) && document_.match(name, LexiconClass::sector).length == 1 &&
+               token(end + 1).starts(LexiconClass::sector);
+    }
+    // 'hơn 200 đại biểu đến từ các huyện' is one group, whatever is joined.
+    [[nodiscard]] bool comes_from(std::size_t begin, std::size_t end) const {
+        constexpr std::size_t reach = 8;
+        if (!generic({begin, end})) return false;
+        for (std::size_t t = begin; t < std::min(end, begin + reach); ++t)
+            if (token(t).is_word(Keyword::tu)) return true;
+        return false;
+    }
+
+    // 'các đại biểu', 'hơn 200 đại biểu'; not 'hơn 200 cán bộ'.
+    [[nodiscard]] bool generic(TokenRange range) const {
+        constexpr std::size_t words_before = 2;
+        std::size_t from = range.first;
+        while (from < range.last && (says_how_many(from) || token(from).kind == TokenKind::number))
+            from += std::max<std::size_t>(document_.match(from, LexiconClass::delegate).length, 1);
+        for (std::size_t t = from; t < std::min(range.last, from + words_before); ++t)
             if (token(t).starts(LexiconClass::delegate) &&
-                document_.match(t, LexiconClass::delegate).value() == "generic" && t <= range.first + 1)
+                document_.match(t, LexiconClass::delegate).value() == "generic")
                 return true;
         return false;
+    }
+    [[nodiscard]] bool says_how_many(std::size_t at) const {
+        const PhraseMatch word = document_.match(at, LexiconClass::delegate);
+        return word && word.payload->attribute("several") == "1";
+    }
+    [[nodiscard]] bool starts_people(std::size_t at) const {
+        return document_.match(at, LexiconClass::delegate).value() == "people" && !says_how_many(at);
     }
 };
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "meeting/letterhead.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
@@ -43,6 +44,7 @@ class PersonCollector {
                 if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
                 add(m);
             }
+        add_signer();
         return std::move(named_);
     }
 
@@ -71,6 +73,21 @@ class PersonCollector {
     }
 
     [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
+
+    // Who signed an agency's own report, with the office over the name.
+    void add_signer() {
+        const auto signature = find_signature(document_);
+        if (!signature) return;
+        PersonMention mention;
+        mention.person.name = signature->name;
+        mention.person.positions = {signature->office};
+        Person person = read_person(document_, mention);
+        const auto [at, added] = by_name_.emplace(lower(person.name), named_.people.size());
+        if (added)
+            named_.people.push_back(std::move(person));
+        else if (named_.people[at->second].positions.empty())
+            named_.people[at->second].positions = std::move(person.positions);
+    }
 
     void add(std::size_t m) {
         const PersonMention& mention = islands_.persons[m];

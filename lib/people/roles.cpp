@@ -101,13 +101,7 @@ class RoleFinder {
                 }
             }
             attendance_of_the_rest(sentence, mentions, found);
-            for (const PersonMention& mention : mentions) {
-                const std::size_t until =
-                    &mention == &mentions.back() ? sentence.tokens.last : (&mention + 1)->range.first;
-                if (!on_behalf(mention.range.first) &&
-                    award_follows(mention.range.last, until, mention.person.name.empty()))
-                    give(resolve(islands_.persons.index_of(mention)), Role::presenter);
-            }
+            find_presenters(mentions, sentence.tokens.last);
         }
         if (subject != none) current_speaker_ = subject;
         // 'Đồng chí yêu cầu ...' without a name: the speaker of the sentence before.
@@ -151,6 +145,41 @@ class RoleFinder {
             });
             if (!framed && !mention.person.name.empty()) give(resolve(m), Role::guest);
         }
+    }
+
+    // Those before a verb that hands an honour over, and those joined to them: 'A và B trao Bằng khen'.
+    void find_presenters(std::span<const PersonMention> mentions, std::size_t end) {
+        bool next_presents = false;
+        for (std::size_t k = mentions.size(); k-- > 0;) {
+            const PersonMention& mention = mentions[k];
+            const std::size_t until = k + 1 == mentions.size() ? end : mentions[k + 1].range.first;
+            const bool presents = (next_presents && joined({mention.range.last, until})) ||
+                                  handed_by(mention.range, until) ||
+                                  (!on_behalf(mention.range.first) &&
+                                   award_follows(mention.range.last, until, mention.person.name.empty()));
+            if (presents) give(resolve(islands_.persons.index_of(mention)), Role::presenter);
+            next_presents = presents;
+        }
+    }
+    // Whether nothing stands between two persons but 'và', a comma, or a bracket.
+    [[nodiscard]] bool joined(TokenRange between) const {
+        bool bracket = false;
+        for (std::size_t t = between.first; t < between.last; ++t) {
+            if (token(t).is_mark('(')) bracket = true;
+            const bool joins = token(t).is_word(Keyword::va) || token(t).is_mark(',');
+            if (!joins && !bracket) return false;
+            if (token(t).is_mark(')')) bracket = false;
+        }
+        return !between.empty();
+    }
+    // 'Bằng khen của UBND tỉnh do đồng chí A trao'.
+    [[nodiscard]] bool handed_by(TokenRange person, std::size_t until) const {
+        constexpr std::size_t reach = 4;
+        if (person.first == 0 || !token(person.first - 1).is_word(Keyword::by_agent)) return false;
+        for (std::size_t t = person.last; t < std::min(until, person.last + reach); ++t)
+            if (const PhraseMatch verb = document_.match(t, LexiconClass::award_verb))
+                return document_.word_length(t) <= verb.length && hands_over(verb, false);
+        return false;
     }
 
     // 'Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở trao': not the one who is spoken for.

@@ -114,3 +114,25 @@ TEST_CASE("a closing year belongs to all items", "[awards]") {
 TEST_CASE("medals of athletes are results", "[awards]") {
     CHECK(awards("Năm 2016, đoàn của tỉnh giành 12 huy chương, trong đó 3 huy chương vàng.").empty());
 }
+
+TEST_CASE("titles in quotes are told apart", "[awards]") {
+    CHECK(awards("Dịp này, có 2 tập thể nhận “Cờ thi đua của UBND tỉnh”; 9 tập thể “Tập thể lao động xuất sắc” và 12 "
+                 "cá nhân “Chiến sĩ thi đua cơ sở”.") ==
+          Lines{"2 tập thể | Cờ thi đua flag | UBND tỉnh | collective 2",
+                "9 tập thể | Tập thể lao động xuất sắc title | UBND tỉnh | collective 9",
+                "12 cá nhân | Chiến sĩ thi đua cơ sở title | UBND tỉnh | individual 12"});
+    CHECK(
+        awards("Dịp này, Sở công nhận danh hiệu “Tập thể lao động xuất sắc” cho 4 đơn vị và “Chiến sĩ thi đua cơ sở” "
+               "cho 23 cá nhân.") == Lines{"4 đơn vị | Tập thể lao động xuất sắc title | Sở | collective 4",
+                                           "23 cá nhân | Chiến sĩ thi đua cơ sở title | Sở | individual 23"});
+}
+
+TEST_CASE("a grantor may stand right behind the honour, a receiver is none", "[awards]") {
+    CHECK(awards("Dịp này, đã tặng Bằng khen UBND tỉnh cho 15 tập thể.") ==
+          Lines{"15 tập thể | Bằng khen certificate | UBND tỉnh | collective 15"});
+    CHECK(awards("Dịp này, Sở Y tế đón nhận Cờ thi đua của Bộ Y tế.") ==
+          Lines{"Cờ thi đua | Cờ thi đua flag | Bộ Y tế | Sở Y tế -"});
+    CHECK(awards("Nhân dịp này, Sở Y tế đã khen thưởng cho 14 chi nhánh và Hội đồng thi đua đã khen thưởng cho 6 tập "
+                 "thể.") == Lines{"14 chi nhánh | khen thưởng other | Sở Y tế | collective 14",
+                                  "6 tập thể | khen thưởng other | Hội đồng thi đua | collective 6"});
+}

@@ -18,7 +18,7 @@ std::vector<Citation> citations(const std::string& body) {
         "tổng kết công tác năm "
         "2016, triển khai nhiệm vụ năm 2017.\n\n" +
         body + "\n");
-    return find_citations(page.document, page.islands);
+    return find_citations(page.document, page.islands, page.parts.published);
 }
 
 }  // namespace
@@ -61,4 +61,19 @@ TEST_CASE("a short mention leads to the full one", "[citations]") {
 TEST_CASE("counts and years beside a document's word are no numbers of documents", "[citations]") {
     CHECK(citations("Năm 2016, ngành đã ban hành 03 Quyết định, xây dựng kế hoạch 2017 và kế hoạch 15 lớp tập huấn.")
               .empty());
+}
+
+TEST_CASE("an agency's own report is cited by its number", "[citations]") {
+    const TestPage page(
+        "UBND TỈNH HÀ NAM\nSỞ Y TẾ\nSố: 15/BC-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nam, ngày 20 tháng 9 năm "
+        "2024\n\nBÁO CÁO Kết quả công tác 9 tháng đầu năm, nhiệm vụ quý IV năm 2024\n\nKính gửi: UBND tỉnh Hà "
+        "Nam.\n\nThực hiện Kế hoạch số 27/KH-UBND, Sở Y tế đã xây 12 trạm mới ở các xã.\n");
+    const auto found = find_citations(page.document, page.islands, page.parts.published);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].text == "Số: 15/BC-SYT");
+    CHECK(found[0].type == CitationType::other);
+    CHECK(found[0].number == "15/BC-SYT");
+    CHECK(found[0].date == Date{2024, 9, 20});
+    CHECK(found[0].issuer == "SỞ Y TẾ");
+    CHECK(found[1].text == "Kế hoạch số 27/KH-UBND");
 }

@@ -60,6 +60,7 @@ TEST_CASE("where the conference met", "[meeting]") {
     CHECK(venue("tại Hội trường UBND tỉnh") == "Hội trường UBND tỉnh");
     CHECK(venue("tại Hà Nội") == "Hà Nội");
     CHECK(venue("tại thành phố Hải Phòng") == "thành phố Hải Phòng");
+    CHECK(venue("tại trụ sở Sở với sự có mặt của lãnh đạo các phòng") == "trụ sở Sở");
 }
 
 TEST_CASE("what the conference is called", "[meeting]") {
@@ -88,5 +89,8 @@ TEST_CASE("a byline is a name without its label", "[meeting]") {
     };
     CHECK(byline("Bài và ảnh: Lê Văn Lộc") == "Lê Văn Lộc");
     CHECK(byline("Lê Văn Lộc") == "Lê Văn Lộc");
+    CHECK(byline("Lê Văn Lộc (tổng hợp)") == "Lê Văn Lộc");
+    CHECK(byline("Lê Văn Lộc (tổng hợp") == "Lê Văn Lộc");
+    CHECK(byline("Lê Văn Lộc (Đài Hà Nam)") == "Lê Văn Lộc (Đài Hà Nam)");
     CHECK(byline("Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na") == "Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na");
 }

@@ -98,6 +98,33 @@ TEST_CASE("what holds no conference", "[meeting]") {
             "20/8/2019.\n") == "-");
 }
 
+TEST_CASE("an outlet before the dash of a dateline is no organizer", "[meeting]") {
+    const std::string rest = " tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    check({{"Tin ngành y\n\nSở YT HN - Sáng ngày 11/01/2017, Bộ Y tế" + rest, "Bộ Y tế | -"},
+           {"Tin ngành y\n\nSáng ngày 11/01/2017, Sở Y tế Hà Nam - đơn vị dẫn đầu -" + rest,
+            "Sở Y tế Hà Nam | VN-63"}});
+}
+
+TEST_CASE("a newspaper that tells of a conference does not hold it", "[meeting]") {
+    check({{"Tin ngành dệt\n\nBáo Hà Nam đưa tin, tại Hội nghị tổng kết năm 2016 và triển khai nhiệm vụ năm 2017 của "
+            "Công ty "
+            "Dệt may Hà Nam diễn ra chiều 12/1/2017, doanh thu đạt 900 tỷ đồng.\n",
+            "Công ty Dệt may Hà Nam | VN-63"},
+           {"Tin báo chí\n\nSáng 11/01/2017, Báo Hà Nam tổ chức hội nghị tổng kết năm 2016, triển khai nhiệm vụ năm "
+            "2017.\n",
+            "Báo Hà Nam | VN-63"}});
+}
+
+TEST_CASE("members and programmes belong to a name", "[meeting]") {
+    const std::string rest = " tổ chức hội nghị tổng kết năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    check(
+        {{"Tin thi đua\n\nSáng 11/01/2017, Cụm thi đua các tỉnh trung du và miền núi phía Bắc" + rest,
+          "Cụm thi đua các tỉnh trung du và miền núi phía Bắc | -"},
+         {"Tin nông thôn\n\nSáng 11/01/2017, Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh Hà Nam" + rest,
+          "Ban Chỉ đạo các chương trình mục tiêu quốc gia tỉnh Hà Nam | VN-63"},
+         {"Tin y tế\n\nSáng 11/01/2017, Sở Y tế tỉnh Hà Nam cùng các huyện" + rest, "Sở Y tế tỉnh Hà Nam | VN-63"}});
+}
+
 TEST_CASE("a head without a name, and what is only said at a conference", "[meeting]") {
     CHECK(organizer("Tin hội nghị\n\nTheo Chi cục, hội nghị tổng kết công tác năm 2016 diễn ra sáng 11/01/2017.\n") ==
           "-");
@@ -126,7 +153,14 @@ TEST_CASE("the day decides which provinces there are", "[meeting]") {
     };
     check({{page("11/01/2017", "UBND huyện Tân Yên"), "UBND huyện Tân Yên | VN-54"},
            {page("11/12/2025", "UBND xã Tân Yên, tỉnh Bắc Ninh"), "UBND xã Tân Yên | VN-56"},
-           {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"}});
+           {page("11/12/2025", "UBND xã Tân Yên"), "UBND xã Tân Yên | VN-56"},
+           {page("11/12/2025", "Sở Khoa học và Công nghệ tỉnh Bắc Giang"),
+            "Sở Khoa học và Công nghệ tỉnh Bắc Giang | VN-56"},
+           {page("11/12/2025", "Phòng Văn hóa - Xã hội xã Ia Grai, tỉnh Gia Lai"),
+            "Phòng Văn hóa - Xã hội xã Ia Grai | VN-30"},
+           {page("11/12/2025", "Trung tâm Phục vụ hành chính công tỉnh Hà Nam"),
+            "Trung tâm Phục vụ hành chính công tỉnh Hà Nam | VN-18"},
+           {page("11/12/2025", "Thuế cơ sở 5 tỉnh Gia Lai"), "Thuế cơ sở 5 tỉnh Gia Lai | VN-30"}});
 }
 
 TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {
@@ -137,4 +171,6 @@ TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {
         "tế báo cáo như sau:\n\nSở đã khám cho 1.200 hộ và xây 12 trạm mới ở các xã.\n";
     CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
     CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
+    CHECK(organizer("UBND TỈNH HÀ NAM    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ    Độc lập - Tự do - Hạnh phúc" +
+                    report) == "SỞ Y TẾ | VN-63");
 }

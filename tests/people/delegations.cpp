@@ -103,3 +103,70 @@ TEST_CASE("a lead tells what the opening tells again", "[people]") {
     CHECK(found(ZoneKind::lead, ZoneKind::opening) == Lines{"đại diện Sở Tài chính"});
     CHECK(found(ZoneKind::lead, ZoneKind::achievements) == Lines{"đại diện Sở Nội vụ"});
 }
+
+TEST_CASE("a verb of presence needs no further word before the groups", "[people]") {
+    CHECK(
+        delegations("Hội nghị có mặt đại diện các phòng chuyên môn, giám đốc các bệnh viện và 6/6 trung tâm y tế.") ==
+        Lines{"đại diện các phòng chuyên môn", "giám đốc các bệnh viện", "6/6 trung tâm y tế"});
+    CHECK(delegations("Thành phần dự họp gồm Ban Giám đốc, trưởng các khoa, phòng và 12 trưởng trạm y tế.") ==
+          Lines{"Ban Giám đốc", "trưởng các khoa, phòng", "12 trưởng trạm y tế"});
+    CHECK(delegations("Thành phần còn có đại diện các sở: Tài chính, Nội vụ.") ==
+          Lines{"đại diện các sở: Tài chính", "Nội vụ"});
+    CHECK(delegations("Hội nghị được đón ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh, đại diện phòng Y tế 3 huyện.") ==
+          Lines{"đại diện phòng Y tế 3 huyện"});
+    CHECK(delegations("Ngoài ra, còn có sự góp mặt của đại diện Hội Đông y, Công an tỉnh.") ==
+          Lines{"đại diện Hội Đông y", "Công an tỉnh"});
+}
+
+TEST_CASE("groups before the verb may be invited or look on", "[people]") {
+    CHECK(delegations("Phòng Y tế các huyện và Hội Đông y tỉnh được mời dự.") ==
+          Lines{"Phòng Y tế các huyện", "Hội Đông y tỉnh"});
+    CHECK(delegations("Lãnh đạo Phòng Y tế 6 huyện theo dõi qua cầu truyền hình.") ==
+          Lines{"Lãnh đạo Phòng Y tế 6 huyện"});
+    CHECK(delegations("Giám đốc 12 bệnh viện về dự.") == Lines{"Giám đốc 12 bệnh viện"});
+    CHECK(delegations("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh là khách mời của hội nghị.").empty());
+}
+
+TEST_CASE("groups go on behind one of the list who has a verb of his own", "[people]") {
+    CHECK(delegations("Đến dự có ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh; về phía Sở có bà Ngô Thị Diễm, Giám đốc Sở "
+                      "chủ trì hội nghị; các Phó Giám đốc; trưởng các phòng, giám đốc 8 bệnh viện.") ==
+          Lines{"các Phó Giám đốc", "trưởng các phòng", "giám đốc 8 bệnh viện"});
+    CHECK(delegations("Đến dự có ông Tạ Văn Lộc; bà Ngô Thị Diễm chủ trì hội nghị; ông Lê Văn Tám đọc báo cáo.")
+              .empty());
+}
+
+TEST_CASE("delegates are a group where they come from somewhere, or are members of it", "[people]") {
+    CHECK(delegations("Dự hội nghị có hơn 200 đại biểu đến từ các sở, ngành và 6 huyện.") ==
+          Lines{"hơn 200 đại biểu đến từ các sở, ngành và 6 huyện"});
+    CHECK(delegations("Dự hội nghị có hơn 200 đại biểu là lãnh đạo các sở, ngành, UBND các huyện và doanh nghiệp.") ==
+          Lines{"lãnh đạo các sở, ngành", "UBND các huyện", "doanh nghiệp"});
+    CHECK(delegations("Dự hội nghị có đông đảo công chức của Sở.") == Lines{"đông đảo công chức của Sở"});
+    CHECK(delegations("Dự hội nghị có 21 công chức, người lao động của Sở.") ==
+          Lines{"21 công chức, người lao động của Sở"});
+    CHECK(delegations("Dự hội nghị có hơn 200 đại biểu.").empty());
+}
+
+TEST_CASE("agencies named by what they belong to share their head", "[people]") {
+    CHECK(delegations("Dự hội nghị có đại diện các cơ quan Đảng và Chính phủ.") ==
+          Lines{"đại diện các cơ quan Đảng và Chính phủ"});
+    CHECK(delegations("Dự hội nghị có đại diện các sở: Tài chính, Nội vụ.") ==
+          Lines{"đại diện các sở: Tài chính", "Nội vụ"});
+    CHECK(delegations("Dự hội nghị có các doanh nghiệp bưu chính, viễn thông, CNTT.") ==
+          Lines{"các doanh nghiệp bưu chính, viễn thông, CNTT"});
+}
+
+TEST_CASE("offices of one body are one group", "[people]") {
+    CHECK(delegations("Dự hội nghị có đại diện Sở Tư pháp; Chánh án, Phó Chánh án Tòa án các huyện.") ==
+          Lines{"đại diện Sở Tư pháp", "Chánh án, Phó Chánh án Tòa án các huyện"});
+    CHECK(delegations("Dự hội nghị có các Phó Giám đốc, Kế toán trưởng; lãnh đạo các sở, ban, ngành, đoàn thể cấp "
+                      "tỉnh.") ==
+          Lines{"các Phó Giám đốc", "Kế toán trưởng", "lãnh đạo các sở, ban, ngành, đoàn thể cấp tỉnh"});
+    CHECK(delegations("Dự hội nghị có Công an tỉnh, hạt trưởng 9 hạt kiểm lâm.") ==
+          Lines{"Công an tỉnh", "hạt trưởng 9 hạt kiểm lâm"});
+}
+
+TEST_CASE("a clause about something else is no group", "[people]") {
+    CHECK(delegations("Dự hội nghị có lãnh đạo Sở Tài chính; Sở Y tế đã mua thêm 20 xe.") ==
+          Lines{"lãnh đạo Sở Tài chính"});
+    CHECK(delegations("Tại điểm cầu Trung ương, ông Tạ Văn Lộc dự và phát biểu.").empty());
+}

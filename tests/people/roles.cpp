@@ -97,6 +97,11 @@ TEST_CASE("an office alone is the one person who holds it", "[people]") {
 TEST_CASE("who hands out honours is a presenter, who receives them is none", "[people]") {
     CHECK(roles("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh trao Bằng khen cho 3 tập thể.", ZoneKind::awards) ==
           Lines{"Tạ Văn Lộc: presenter"});
+    CHECK(roles("Ông Tạ Văn Lộc và bà Ngô Thị Diễm trao Bằng khen cho 3 tập thể.", ZoneKind::awards) ==
+          Lines{"Tạ Văn Lộc: presenter", "Ngô Thị Diễm: presenter"});
+    CHECK(roles("3 tập thể nhận Bằng khen do ông Tạ Văn Lộc trao.", ZoneKind::awards) ==
+          Lines{"Tạ Văn Lộc: presenter"});
+    CHECK(roles("3 tập thể do ông Tạ Văn Lộc phụ trách nhận Bằng khen.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
     CHECK(roles("Ông Tạ Văn Lộc được trao Bằng khen.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
     CHECK(roles("Ông Tạ Văn Lộc tặng hoa các đại biểu.", ZoneKind::awards) == Lines{"Tạ Văn Lộc:"});
 }
@@ -125,4 +130,26 @@ TEST_CASE("outside of speeches a speaker goes on to the end of the paragraph", "
     CHECK(speakers("Phát biểu tại hội nghị, ông Tạ Văn Lộc biểu dương ngành. Các huyện cần sửa trạm xá.\nTrời mưa.",
                    ZoneKind::opening) == Lines{"Tạ Văn Lộc", "Tạ Văn Lộc", "-"});
     CHECK(speakers("Ông Tạ Văn Lộc dự hội nghị. Trời mưa.", ZoneKind::opening) == Lines{"-", "-"});
+}
+
+TEST_CASE("offices of many are nobody's", "[people]") {
+    const std::string chair = "Bà Ngô Thị Diễm, Giám đốc Sở chủ trì hội nghị.\n";
+    CHECK(roles(chair + "Dự hội nghị có giám đốc 12 bệnh viện.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles(chair + "Dự hội nghị có Giám đốc, Phó Giám đốc các bệnh viện.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles(chair + "Phát biểu tại hội nghị, Giám đốc Sở cảm ơn đại biểu.") ==
+          Lines{"Ngô Thị Diễm: chair speaker"});
+}
+
+TEST_CASE("a document named as a conclusion closes nothing", "[people]") {
+    CHECK(roles("Ông Tạ Văn Lộc, Giám đốc Sở quán triệt Kết luận số 45-KL/TW tại hội nghị.", ZoneKind::speech) ==
+          Lines{"Tạ Văn Lộc: speaker"});
+    CHECK(roles("Ông Tạ Văn Lộc, Giám đốc Sở kết luận hội nghị.", ZoneKind::speech) ==
+          Lines{"Tạ Văn Lộc: speaker closing"});
+}
+
+TEST_CASE("who is introduced by a comma may go on to speak", "[people]") {
+    CHECK(roles("Chủ trì hội nghị, bà Ngô Thị Diễm, Giám đốc Sở nhấn mạnh ba việc.") ==
+          Lines{"Ngô Thị Diễm: chair speaker"});
+    CHECK(roles("Chủ trì hội nghị có bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
+    CHECK(roles("Chủ trì tại đầu cầu tỉnh là bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
 }

@@ -100,6 +100,11 @@ enum class Part : std::uint8_t {
     const bool sure = common(at);
     // 'Trường Đại học Y Thái Bình'.
     if (named && !sure && stream.match(at + 1, LexiconClass::province).length + 1 == length) return false;
+    // 'huyện Kỳ Sơn | Vi Thị Hoa': what stands before 'Thị' is the surname.
+    constexpr KeywordSet middles{Keyword::middle_thi, Keyword::middle_van};
+    if (named && !sure && length > 3 && stream.tokens[at + 1].starts(LexiconClass::surname) &&
+        middles.contains(stream.tokens[at + 2].word))
+        return false;
     // A better one begins inside: names have three syllables, or four.
     for (std::size_t i = at + 1; i + 3 <= at + length; ++i)
         if (common(i) && at + length - i <= 4 && (!sure || length > 4) && personal_name_length(stream, i) > 0)
@@ -195,6 +200,18 @@ enum class Part : std::uint8_t {
     return false;
 }
 
+/// Whether a rank or a degree at `at` stands before a personal name: 'Trung tướng, GS.TS Lê Văn Tám'.
+[[nodiscard]] inline bool names_person(const TokenStream& stream, std::size_t at) {
+    constexpr std::size_t longest_row = 8;
+    for (std::size_t i = at; i < at + longest_row && i < stream.tokens.size();) {
+        const Token token = stream.tokens[i];
+        const std::size_t rank = stream.match(i, LexiconClass::academic).length;
+        if (rank == 0 && !token.is_mark('.') && !token.is_mark(',')) return starts_personal_name(stream, i);
+        i += std::max<std::size_t>(rank, 1);
+    }
+    return false;
+}
+
 }  // namespace agency_rules
 
 /// The words of an agency's name from token `at`, where the lexicon knows its head or what it deals with.
@@ -266,7 +283,7 @@ enum class Part : std::uint8_t {
                 continue;
             }
             const bool joins = token.mark == '&' || token.mark == '-' || token.mark == '/';
-            if (!joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
+            if (i == at || !joins || i + 1 >= tokens.size() || tokens[i + 1].kind != TokenKind::word) break;
             const bool spaced = token.has(Token::space_before);
             if (token.mark == '-' && spaced &&
                 (!tokens[i + 1].has(Token::capital) || tokens[i + 1].is_word(Keyword::sang) ||
@@ -333,6 +350,8 @@ enum class Part : std::uint8_t {
         }
         if (token.has(Token::capital)) {
             if (token.starts(LexiconClass::title) || token.starts(LexiconClass::honorific)) break;
+            // 'Cụm thi đua số 2 | Trung tướng Lê Văn Tám': a rank before a name.
+            if (token.starts(LexiconClass::academic) && agency_rules::names_person(stream, i)) break;
             const bool in_place = behind_level == i;
             const bool row = part == Part::word || part == Part::proper;
             part = in_place                     ? Part::place

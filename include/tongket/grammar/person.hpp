@@ -68,7 +68,7 @@ struct NameParser : x3::parser<NameParser> {
             if (!token.has(Token::capital) && !small_middle) break;
             // Where the next office or agency begins the name is over: 'Hà Kế San Phó Chủ tịch'.
             if (inside && name.last - name.first >= 2 &&
-                (title_here(stream, name.last) || stream.match(name.last, LexiconClass::agency).length > 1))
+                (title_here(stream, name.last) || names_agency(stream, name.last)))
                 break;
             if (!inside && title_here(stream, name.last)) return false;
             if (token.has(Token::all_caps) && token.length > 2 && !all_capitals(stream, name.first, limit)) break;
@@ -98,7 +98,19 @@ struct NameParser : x3::parser<NameParser> {
 
     [[nodiscard]] static bool title_here(const TokenStream& stream, std::size_t at) {
         const PhraseMatch title = stream.match(at, LexiconClass::title);
-        return title.length > 1 || (title && stream.tokens[at].has(Token::all_caps));
+        return undivided(stream, at, title) &&
+               (title.length > 1 || (title && stream.tokens[at].has(Token::all_caps)));
+    }
+    // A head of two syllables, where it is one: not the 'Trường Sơn' of 'Lê Trường Sơn'.
+    [[nodiscard]] static bool names_agency(const TokenStream& stream, std::size_t at) {
+        const PhraseMatch head = stream.match(at, LexiconClass::agency);
+        return head.length > 1 && head.payload->attribute("none") != "1" && undivided(stream, at, head);
+    }
+    // The 'Thành - Ủy viên' of 'Lê Văn Thành - Ủy viên' is no 'Thành ủy viên'.
+    [[nodiscard]] static bool undivided(const TokenStream& stream, std::size_t at, const PhraseMatch& phrase) {
+        for (std::size_t i = at; i < at + phrase.length; ++i)
+            if (stream.tokens[i].is_mark('-')) return false;
+        return true;
     }
 
   private:
@@ -168,9 +180,7 @@ struct PositionParser : x3::parser<PositionParser> {
     [[nodiscard]] static PhraseMatch around(const TokenStream& stream, std::size_t at, std::string_view use) {
         const PhraseMatch found = stream.match(at, LexiconClass::title_prefix);
         if (!found) return found;
-        const bool wanted = use.empty()
-                                ? found.payload->attribute("join") != "1" && found.payload->attribute("after") != "1"
-                                : found.payload->attribute(use) == "1";
+        const bool wanted = use.empty() ? found.payload->attributes.empty() : found.payload->attribute(use) == "1";
         return wanted ? found : PhraseMatch{};
     }
 
@@ -355,10 +365,25 @@ struct InsertionParser : x3::parser<InsertionParser> {
     }
 };
 
+// 'giữ chức Phó Cục trưởng': leads from a name to the office that its bearer is given.
+struct GivenParser : x3::parser<GivenParser> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&, Attribute&) const {
+        if (first == last) return false;
+        const PhraseMatch found = first.stream().match(first.index(), LexiconClass::title_prefix);
+        if (!found || found.payload->attribute("given") != "1") return false;
+        first = TokenIterator(first.stream(), first.index() + found.length);
+        return true;
+    }
+};
+
 inline const auto titles_after =
     -InsertionParser{} >> -(capital_here >> own_position[add_position]) >>
     x3::repeat(
-        0, most_titles)[after_mark >> own_position[add_position] >>
+        0, most_titles)[(GivenParser{} | (after_mark >> -GivenParser{})) >> own_position[add_position] >>
                         x3::repeat(0, most_titles)[(word(Keyword::va) | joint_here) >> own_position[add_position]]] >>
     -mark(')');
 
