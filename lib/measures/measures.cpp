@@ -126,25 +126,33 @@ class MeasureFinder {
     }
 
     void date(std::size_t f, std::size_t first, const Sentence& sentence, const std::optional<Period>& standing) {
-        Measure& m = figures_[f].measure;
-        Dating dating = periods_.find(figures_[f], sentence, standing, catalogue_.timing(m));
+        Figure& figure = figures_[f];
+        PeriodCandidates candidates =
+            periods_.candidates(figure, sentence, standing, catalogue_.timing(figure.measure));
         // A part holds for the time of its whole, a change for that of the level whose words it shares.
-        if (dating.confidence == Confidence::guess) {
-            const Figure* previous = before(f, first);
-            const Measure* source = nullptr;
-            if (m.part_of && *m.part_of < f)
-                source = &figures_[*m.part_of].measure;
-            else if (previous != nullptr && (m.role == MeasureRole::change || m.baseline) &&
-                     !figures_[f].indicator.empty() && previous->indicator == figures_[f].indicator)
-                source = &previous->measure;
-            // A change up to a day or a month is one of the period that ends then.
-            if (source != nullptr && source->confidence.period != Confidence::guess && source->period &&
-                (m.role != MeasureRole::change ||
-                 (source->period->kind != Period::Kind::day && source->period->kind != Period::Kind::month)))
-                dating = {source->period, Confidence::likely};
+        const Figure* previous = before(f, first);
+        const auto& whole = figure.measure.part_of;
+        if (whole && *whole < f) {
+            if (const auto of_whole = period_of(figures_[*whole], figure, PeriodRule::whole))
+                candidates.set(*of_whole);
+        } else if (previous != nullptr && (figure.measure.role == MeasureRole::change || figure.measure.baseline) &&
+                   !figure.indicator.empty() && previous->indicator == figure.indicator) {
+            if (const auto shared = period_of(*previous, figure, PeriodRule::shared)) candidates.set(*shared);
         }
-        m.period = std::move(dating.period);
-        m.confidence.period = dating.confidence;
+        const PeriodCandidate* best = candidates.best();
+        figure.measure.period = best->period;
+        figure.measure.confidence.period = best->confidence;
+        figure.up_to = best->up_to;
+    }
+
+    // The period of one figure as that of another; a change up to a day or a month is one of the period that ends
+    // then.
+    [[nodiscard]] static std::optional<PeriodCandidate> period_of(const Figure& source, const Figure& figure,
+                                                                  PeriodRule rule) {
+        const Measure& m = source.measure;
+        if (!m.period || m.confidence.period == Confidence::guess) return std::nullopt;
+        if (figure.measure.role == MeasureRole::change && source.up_to && is_point(*m.period)) return std::nullopt;
+        return PeriodCandidate{rule, m.period, Confidence::likely, source.up_to};
     }
 
     void apply(const std::vector<PartLink>& links) {

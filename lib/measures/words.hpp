@@ -60,11 +60,13 @@ class Words {
 /// Whether a quantity counts times: '02 lần', '1,5 lần'.
 [[nodiscard]] bool counts_times(const Document& document, const QuantityMention& mention) noexcept;
 
-/// What lexicon lines say of boundaries and baselines.
+/// What lexicon lines say of boundaries, links and baselines.
 namespace lexicon_values {
 inline constexpr std::string_view time_boundary = "time";
 inline constexpr std::string_view place_boundary = "place";
 inline constexpr std::string_view part_boundary = "part";
+inline constexpr std::string_view event_boundary = "event";
+inline constexpr std::string_view in_order_link = "in_order";
 inline constexpr std::string_view comparing_baseline = "so";
 inline constexpr std::string_view bare_baseline = "bare";
 }  // namespace lexicon_values
