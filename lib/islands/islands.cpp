@@ -484,6 +484,8 @@ class IslandFinder {
             !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) &&
             !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
             return true;
+        // 'các năm 2015, 2016 lần lượt là': half a word is no unit.
+        if (q.unit && document_.match(q.unit->first, LexiconClass::link).length > q.unit->length) return true;
         // 4G, 5S: letters glued to the digits that are no unit.
         if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
             !next.starts(LexiconClass::scale) && !next.starts(LexiconClass::noun))

@@ -31,6 +31,26 @@ class MeasureFinder {
           diagnostics_(diagnostics) {}
 
     [[nodiscard]] Measures run() && {
+        find();
+        return measures();
+    }
+    [[nodiscard]] std::vector<MeasureCandidates> explain() && {
+        explaining_ = true;
+        find();
+        return std::move(candidates_);
+    }
+
+  private:
+    Words words_;
+    PeriodFinder periods_;
+    CatalogueLookup catalogue_;
+    const std::vector<bool>& taken_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::vector<Figure> figures_;
+    bool explaining_ = false;
+    std::vector<MeasureCandidates> candidates_;  ///< of each figure, where they are to be explained
+
+    void find() {
         const Document& document = words_.document();
         figures_.reserve(words_.islands().quantities.size());
         std::optional<Period> standing;
@@ -43,16 +63,7 @@ class MeasureFinder {
             standing = periods_.standing_behind(sentence, standing);
         }
         apply(find_parts_by_sums(words_, figures_));
-        return measures();
     }
-
-  private:
-    Words words_;
-    PeriodFinder periods_;
-    CatalogueLookup catalogue_;
-    const std::vector<bool>& taken_;
-    std::vector<Diagnostic>& diagnostics_;
-    std::vector<Figure> figures_;
 
     void add_sentence(std::size_t s, const std::optional<Period>& standing) {
         const Sentence& sentence = words_.document().sentences[s];
@@ -68,7 +79,7 @@ class MeasureFinder {
         }
         apply(find_parts(words_, figures_, first, sentence));
         for (std::size_t f = first; f < figures_.size(); ++f) {
-            name_part(figures_[f], sentence);
+            name_part(f, sentence);
             look_up(f, first, s);
             date(f, first, sentence, standing);
         }
@@ -93,19 +104,22 @@ class MeasureFinder {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
         }
-        const Subject subject = find_subject(words_, figure, sentence, change, previous, earlier);
-        if (!subject.words.empty()) {
-            InferredUnit inferred = infer_unit(words_, figure, subject.words, previous, earlier);
-            m.unit = inferred.unit ? std::move(inferred.unit) : words_.noun_in(subject.words);
+        if (explaining_)
+            candidates_.push_back({subject_candidates(words_, figure, sentence, change, previous, earlier), {}});
+        const auto subject = find_subject(words_, figure, sentence, change, previous, earlier);
+        if (subject) {
+            InferredUnit inferred = infer_unit(words_, figure, subject->words, previous, earlier);
+            m.unit = inferred.unit ? std::move(inferred.unit) : words_.noun_in(subject->words);
             m.kind = inferred.kind;
-            m.indicator = words_.document().text(subject.words);
-            m.confidence.indicator = subject.confidence;
-            figure.indicator = subject.words;
+            m.indicator = words_.document().text(subject->words);
+            m.confidence.indicator = subject->confidence;
+            figure.indicator = subject->words;
         }
     }
 
     // The noun of a part that its whole counts as well says nothing of the part.
-    void name_part(Figure& figure, const Sentence& sentence) {
+    void name_part(std::size_t f, const Sentence& sentence) {
+        Figure& figure = figures_[f];
         Measure& m = figure.measure;
         if (!m.part_of || m.kind != MeasureKind::count || figures_[*m.part_of].measure.unit != m.unit) return;
         const TokenRange words = part_subject(words_, figure, sentence);
@@ -113,6 +127,9 @@ class MeasureFinder {
         figure.indicator = words;
         m.indicator = words_.document().text(words);
         m.confidence.indicator = Confidence::likely;
+        if (!explaining_) return;
+        auto& indicator = candidates_[f].indicator;
+        indicator.insert(indicator.begin(), {SubjectRule::part_name, words, Confidence::likely});
     }
 
     // One past a figure and the words behind it that are its own.
@@ -139,6 +156,7 @@ class MeasureFinder {
                    !figure.indicator.empty() && previous->indicator == figure.indicator) {
             if (const auto shared = period_of(*previous, figure, PeriodRule::shared)) candidates.set(*shared);
         }
+        if (explaining_) candidates_[f].period = candidates.ranked();
         const PeriodCandidate* best = candidates.best();
         figure.measure.period = best->period;
         figure.measure.confidence.period = best->confidence;
@@ -188,6 +206,13 @@ class MeasureFinder {
 Measures find_measures(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
                        const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics) {
     return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).run();
+}
+
+std::vector<MeasureCandidates> measure_candidates(const Document& document, const Islands& islands,
+                                                  const IndicatorCatalogue& catalogue, const Meeting& meeting,
+                                                  const std::vector<bool>& taken) {
+    std::vector<Diagnostic> diagnostics;
+    return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).explain();
 }
 
 }  // namespace tongket

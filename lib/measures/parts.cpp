@@ -186,7 +186,8 @@ class PartFinder {
             depth = *inside;
             from = figures_[k].begin();
             if (compared(part) || is_part(k) || breaks_down_part(k, *w)) continue;
-            if (opener.apart && part.unit != whole.unit && !counts_anything(k)) return;
+            // 'riêng tàu trên 90 CV 12 chiếc': the unit counts whatever is named.
+            if (opener.apart && part.unit != whole.unit && !counts_anything(*figures_[k].mention)) return;
             if (!comparable(whole, part) && part.kind != whole.kind) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
                 if (part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
@@ -228,12 +229,6 @@ class PartFinder {
         for (std::size_t t = figures_[before].end; t < bracket; ++t)
             if (words_.ends_phrase(t)) return false;
         return true;
-    }
-
-    // 'riêng tàu trên 90 CV 12 chiếc': the unit counts whatever is named.
-    [[nodiscard]] bool counts_anything(std::size_t figure) const {
-        const auto& unit = figures_[figure].mention->quantity.unit;
-        return unit && unit->payload != nullptr && unit->payload->attribute("generic") == "1";
     }
 
     // Of the figures before an opener the nearest that counts the same as the first part; where none does, the

@@ -96,6 +96,11 @@ std::optional<std::string> Words::noun_in(TokenRange range) const {
     return std::nullopt;
 }
 
+bool counts_anything(const QuantityMention& mention) noexcept {
+    const auto& unit = mention.quantity.unit;
+    return unit && unit->payload != nullptr && !unit->payload->attribute("generic").empty();
+}
+
 bool counts_times(const Document& document, const QuantityMention& mention) noexcept {
     const auto& unit = mention.quantity.unit ? mention.quantity.unit : mention.shared_unit;
     return unit && unit->length == 1 && document.token(unit->first).is_word(Keyword::lan);
