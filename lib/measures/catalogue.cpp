@@ -7,6 +7,8 @@ namespace tongket {
 
 CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
     : words_(words), catalogue_(catalogue) {
+    static constexpr std::string_view flow = "flow";
+    flow_ = words_.document().stream().lexicon->concept_id(flow);
     // The totals of a ministry are of the whole sector, which the catalogue does not count.
     if (meeting.organizer && meeting.organizer->kind == OrganizerKind::ministry) return;
     for (const Sentence& sentence : words_.document().sentences)
@@ -80,6 +82,15 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
                 return {std::string(match->id), Confidence::likely};
     }
     return {std::nullopt, Confidence::likely};
+}
+
+IndicatorCatalogue::Timing CatalogueLookup::timing(const Figure& figure) const {
+    if (figure.measure.indicator_id) return catalogue_.timing(*figure.measure.indicator_id);
+    const Document& document = words_.document();
+    if (flow_ && (concepts_in(document, figure.indicator).test(*flow_) ||
+                  concepts_in(document, {figure.region, figure.begin()}).test(*flow_)))
+        return IndicatorCatalogue::Timing::flow;
+    return IndicatorCatalogue::Timing::unknown;
 }
 
 // Whether nothing but commas and function words stands between a figure with its words and the next.

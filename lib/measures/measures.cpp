@@ -95,6 +95,13 @@ class MeasureFinder {
         figure.clause = words_.clause_begin(sentence, begin);
         const std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
         figure.region = std::max(figure.clause, std::min(previous_end, begin));
+        // '374 tỷ đồng (tương đương 12% GRDP), tăng 8%': what the bracket holds is told of the figure before it.
+        if (const auto bracket = words_.closed_bracket({figure.region, begin})) {
+            figure.region = bracket->last;
+            while (previous != nullptr && previous->begin() > bracket->first)
+                previous = previous == &figures_[first] ? nullptr : previous - 1;
+            if (previous == nullptr) previous = figures_.size() > first + 1 ? earlier : nullptr;
+        }
 
         m.estimated = is_estimated(words_, {figure.region, begin});
         const Change change = find_change(words_, figure, previous);
@@ -144,16 +151,19 @@ class MeasureFinder {
 
     void date(std::size_t f, std::size_t first, const Sentence& sentence, const std::optional<Period>& standing) {
         Figure& figure = figures_[f];
-        PeriodCandidates candidates =
-            periods_.candidates(figure, sentence, standing, catalogue_.timing(figure.measure));
-        // A part holds for the time of its whole, a change for that of the level whose words it shares.
         const Figure* previous = before(f, first);
+        const bool shares = previous != nullptr && !figure.indicator.empty() &&
+                            previous->indicator == figure.indicator &&
+                            (figure.measure.role == MeasureRole::change || figure.measure.baseline);
+        figure.timing = catalogue_.timing(figure);
+        if (shares && figure.timing == IndicatorCatalogue::Timing::unknown) figure.timing = previous->timing;
+        PeriodCandidates candidates = periods_.candidates(figure, sentence, standing, figure.timing);
+        // A part holds for the time of its whole, a change for that of the level whose words it shares.
         const auto& whole = figure.measure.part_of;
         if (whole && *whole < f) {
             if (const auto of_whole = period_of(figures_[*whole], figure, PeriodRule::whole))
                 candidates.set(*of_whole);
-        } else if (previous != nullptr && (figure.measure.role == MeasureRole::change || figure.measure.baseline) &&
-                   !figure.indicator.empty() && previous->indicator == figure.indicator) {
+        } else if (shares) {
             if (const auto shared = period_of(*previous, figure, PeriodRule::shared)) candidates.set(*shared);
         }
         if (explaining_) candidates_[f].period = candidates.ranked();

@@ -194,12 +194,25 @@ class PartFinder {
                     link(k, *w, Confidence::guess);
                 continue;
             }
+            // 'trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 30 đơn': done of the part before it.
+            if (k > first_ && is_part(k - 1) && done_of(k - 1, k)) {
+                link(k, k - 1, Confidence::likely);
+                continue;
+            }
             const auto next = Decimal::add(sum, part.value);
             if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
             sum = *next;
             link(k, *w, opener.apart ? Confidence::likely : Confidence::certain);
             if (sum == whole.value) return;
         }
+    }
+
+    [[nodiscard]] bool done_of(std::size_t before, std::size_t figure) const {
+        const Measure& part = figures_[figure].measure;
+        if (part.unit != figures_[before].measure.unit || !comparable(figures_[before].measure, part)) return false;
+        std::size_t t = figures_[figure].begin();
+        while (t > figures_[before].end && !words_.ends_phrase(t - 1)) --t;
+        return words_.token(t).is_word(Keyword::da) && words_.token(t - 1).is_mark(',');
     }
 
     // How many brackets are open behind a range; nothing where it closes the one that was open before all of them.

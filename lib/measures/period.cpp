@@ -20,6 +20,8 @@ constexpr std::size_t standing_lead_in = 4;
 constexpr std::size_t baseline_reach = 5;
 // How far before the first figure of a list 'lần lượt' may stand.
 constexpr std::size_t link_reach = 4;
+// 'Trong những tháng cuối năm' at the head of a sentence has at most so many tokens.
+constexpr std::size_t longest_rest = 6;
 
 // A year that stands in a list behind another: 'các năm 2015, 2016'.
 std::optional<Period> bare_year(const Words& words, std::size_t at) {
@@ -130,6 +132,7 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
         if (!said || names_programme(at, clause)) return false;
     }
     if (against_baseline(at, clause) || of_other_event(at)) return false;
+    if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
     if (mention.day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before)) return false;
     const CitationMention* citation = words_.islands().citations.at(at);
     return citation == nullptr || at >= citation->citation.last;
@@ -225,8 +228,7 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         const bool opens = mention.period.kind == Period::Kind::years ? stands_alone(at, figure.clause)
                                                                       : opens_stretch(at, figure.clause);
         if (at >= figure.region && mention.range.last <= begin) {
-            // 'đối thoại trong tháng 5, cấp 20 giấy phép': it belongs to what stands before the comma.
-            if (opens || !holds_comma(words_, {mention.range.last, begin}))
+            if (opens || reaches(mention, figure, sentence.zone))
                 found.set({PeriodRule::before, period, Confidence::certain, up_to});
         } else if (at >= end && at < end + reach_behind && same_stretch({end, at})) {
             if (found.by(PeriodRule::behind) == nullptr)
@@ -239,6 +241,10 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
             if (in_clause || heads) found.set({PeriodRule::opening, period, Confidence::likely, up_to});
         }
     }
+    if (const auto rest = rest_of_year({figure.region, begin}))
+        found.set({PeriodRule::before, rest, Confidence::certain});
+    else if (const auto said = rest_of_year({sentence.content, std::min(begin, sentence.content + longest_rest)}))
+        found.set({PeriodRule::opening, said, Confidence::likely});
     if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
         found.set({PeriodRule::whole_year, Period::of_year(*year), Confidence::certain});
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
@@ -266,6 +272,33 @@ bool PeriodFinder::opens_stretch(std::size_t at, std::size_t clause) const {
         if (words_.token(at - back).kind == TokenKind::mark || (words_.document().cues_at(at - back) & speaking) != 0)
             return true;
     return at <= clause + stretch_lead_in;
+}
+
+// 'đối thoại trong tháng 5, cấp 20 giấy phép', 'kiện toàn xong trước 15/7, với 80 cán bộ': it belongs to what stands
+// before the comma. 'Với kết quả đạt được trong năm 2016, đã cấp 20 giấy phép' tells of all behind it; that counts
+// where the zone says nothing.
+bool PeriodFinder::reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const {
+    const std::size_t at = mention.range.first;
+    if (!holds_comma(words_, {mention.range.last, figure.begin()})) return true;
+    return !zone_period(zone) && figure.region == figure.clause && at > figure.clause &&
+           words_.token(at - 1).is_word(Keyword::trong) && !holds_comma(words_, {figure.clause, at});
+}
+
+// 'các tháng cuối năm', 'những tháng cuối năm 2016', 'quý cuối năm': what remains of the year after the period
+// reviewed.
+std::optional<Period> PeriodFinder::rest_of_year(TokenRange range) const {
+    constexpr int last_quarter = 4;
+    for (std::size_t t = range.first; t + 2 < range.last; ++t) {
+        if (!words_.token(t + 1).is_word(Keyword::cuoi) || !words_.token(t + 2).is_word(Keyword::nam)) continue;
+        if (words_.token(t).is_word(Keyword::quy) && meeting_.plans)
+            return Period::of_quarter(meeting_.plans->year, last_quarter);
+        const bool counted = t > 0 && (words_.token(t - 1).kind == TokenKind::number ||
+                                       words_.token(t - 1).starts(LexiconClass::number_word));
+        if (words_.token(t).is_word(Keyword::thang) && !counted && meeting_.plans && meeting_.reviews &&
+            meeting_.plans->kind != Period::Kind::year && meeting_.plans->year == meeting_.reviews->year)
+            return meeting_.plans;
+    }
+    return std::nullopt;
 }
 
 // 'Giai đoạn 2016-2020, ...', 'Trong giai đoạn ...', 'Năm học ...', but not 'Giảm nghèo giai đoạn 2016-2020, ...'.

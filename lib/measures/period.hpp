@@ -101,6 +101,8 @@ class PeriodFinder {
     [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;
     [[nodiscard]] bool same_stretch(TokenRange between) const;
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
+    [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
     [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, std::optional<int> year) const;
     [[nodiscard]] std::optional<Period> in_order(const Figure& figure, const Sentence& sentence) const;

@@ -235,8 +235,16 @@ class SubjectFinder {
         for (std::size_t t = figure_.begin(); t-- > sentence_.content;)
             if (token(t).starts(LexiconClass::measure_head) && !words_.inside_term(t) &&
                 words_.match(t, LexiconClass::measure_head).value() == lexicon_values::index_head)
-                return {t, subject_end(t)};
+                return {t, std::min(subject_end(t), stretch_end(t))};
         return {};
+    }
+    [[nodiscard]] std::size_t stretch_end(std::size_t from) const {
+        std::size_t t = from;
+        while (t < figure_.begin() && !words_.ends_phrase(t)) ++t;
+        return t;
+    }
+    [[nodiscard]] bool names_who_ranks(std::size_t at) const {
+        return token(at).has(Token::capital) || token(at).starts(LexiconClass::admin_level);
     }
     // 'Lạng Sơn', 'Việt Nam': a name of at most so many words.
     [[nodiscard]] bool names_somebody(TokenRange subject) const {
@@ -349,7 +357,9 @@ class SubjectFinder {
         }
         if (m_.kind == MeasureKind::count && m_.role != MeasureRole::change && m_.unit) return {};
         const TokenRange subject = plain_subject({figure_.region, stop_});
-        if (subject.empty() || !names_place(subject)) return subject;
+        // 'thị trấn: 2/2' counts towns.
+        const bool counted = m_.kind == MeasureKind::ratio && !m_.unit;
+        if (subject.empty() || counted || !names_place(subject)) return subject;
         // 'Tốt nghiệp năm 2016 toàn tỉnh đạt 98%': what stands before the place; 'cấp huyện 98%, cấp xã 95%': what
         // was said of the place before.
         const TokenRange before = plain_subject({figure_.region, subject.first});
@@ -436,6 +446,8 @@ class SubjectFinder {
         if (words_.is_link(t) && !goes_on(t)) return true;
         if (k.starts(LexiconClass::rank_verb) || words_.inside_period(t)) return true;
         if (k.is_word(Keyword::cua) && m_.kind == MeasureKind::rank) return true;
+        // 'Theo bảng xếp hạng chuyển đổi số, tỉnh đứng thứ 12'
+        if (k.is_mark(',') && m_.kind == MeasureKind::rank && names_who_ranks(t + 1)) return true;
         if (words_.bounds(t)) {
             const std::string_view boundary = words_.match(t, LexiconClass::boundary).value();
             if (boundary == lexicon_values::time_boundary || boundary == lexicon_values::place_boundary) return true;
