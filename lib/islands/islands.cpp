@@ -151,7 +151,7 @@ class IslandFinder {
             return true;
         }
         const bool slashed = token(at).kind == TokenKind::number && at + 1 < end && token(at + 1).is_mark('/');
-        if (!slashed) return false;
+        if (!slashed || bare_ratio(at)) return false;
         if (at > 0 && token(at - 1).kind == TokenKind::mark && token(at - 1).mark == '/') return false;
         grammar::QuantityExpression quantity;
         const std::size_t counted = match_quantity(stream_, at, quantity);
@@ -387,6 +387,10 @@ class IslandFinder {
         grammar::QuantityExpression found;
         std::size_t end = match_quantity(stream_, at, found);
         if (end == at) return at;
+        if (const auto ratio = bare_ratio(at)) {
+            found = *ratio;
+            end = found.whole->end();
+        }
         const std::size_t digits = found.amount.first;
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
@@ -414,7 +418,42 @@ class IslandFinder {
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
         islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);
+        join_neighbours();
         return end;
+    }
+
+    // 'khu dân cư: 88/90', 'số xã đạt chuẩn là 12/15', 'đạt 11/11': n of m whose noun stands elsewhere. It looks like
+    // a day.
+    [[nodiscard]] std::optional<grammar::QuantityExpression> bare_ratio(std::size_t at) const {
+        const Token slash = token(at + 1), second = token(at + 2);
+        if (token(at).kind != TokenKind::number || !slash.is_mark('/') || second.kind != TokenKind::number ||
+            slash.has(Token::space_before) || second.has(Token::space_before) || token(at + 3).is_mark('/'))
+            return std::nullopt;
+        grammar::QuantityExpression part, whole;
+        if (match_quantity(stream_, at, part) == at || match_quantity(stream_, at + 2, whole) == at + 2 ||
+            part.unit || part.whole || part.per_unit || whole.amount.first != at + 2 || whole.amount.scale > 0 ||
+            !part.amount.value || !whole.amount.value)
+            return std::nullopt;
+        if (!part.amount.value->is_integer() || !whole.amount.value->is_integer() ||
+            *whole.amount.value < *part.amount.value || !counted_before(at))
+            return std::nullopt;
+        part.whole = whole.amount;
+        return part;
+    }
+    // Whether a verb of reaching leads to a number, or 'là' or a colon behind words that name something counted.
+    [[nodiscard]] bool counted_before(std::size_t at) const {
+        constexpr std::size_t reach = 12;
+        if (at == 0) return false;
+        if (token(at - 1).is_word(Keyword::dat)) return true;
+        if (!token(at - 1).is_word(Keyword::la) && !token(at - 1).is_mark(':')) return false;
+        for (std::size_t t = at - 1; t-- > 0 && t + reach > at;) {
+            if (token(t).starts(LexiconClass::noun) &&
+                document_.match(t, LexiconClass::noun).payload->attribute("period").empty())
+                return true;
+            if (token(t).kind == TokenKind::mark && !token(t).is_mark('-')) return false;
+            if (token(t).kind == TokenKind::newline) return false;
+        }
+        return false;
     }
 
     [[nodiscard]] bool after_rank_verb(std::size_t at) const {
@@ -512,6 +551,15 @@ class IslandFinder {
             !next.starts(LexiconClass::document) && !next.starts(LexiconClass::title) &&
             !next.starts(LexiconClass::award) && !next.starts(LexiconClass::term))
             return true;
+        // 'Hội nghị Trung ương 6, 7 khóa XII'
+        if (next.is_word(Keyword::khoa) && token(at + 2).kind == TokenKind::word &&
+            text(at + 2).find_first_not_of("IVX") == std::string_view::npos)
+            return true;
+        // '01-13T10'
+        if (q.upper && q.unit && q.unit->payload == nullptr && !token(q.unit->first).has(Token::space_before))
+            return true;
+        // 'các năm 2015, 2016 lần lượt là': half a word is no unit.
+        if (q.unit && document_.match(q.unit->first, LexiconClass::link).length > q.unit->length) return true;
         // 4G, 5S: letters glued to the digits that are no unit.
         if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
             !next.starts(LexiconClass::scale) && !next.starts(LexiconClass::noun))
@@ -587,7 +635,9 @@ class IslandFinder {
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
                (q.amount.value && !q.amount.worded && text(q.amount.first).find('.') != std::string_view::npos &&
                 q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
-               (previous.is_mark(':') && q.amount.value && *q.amount.value >= Decimal(10));
+               (previous.is_mark(':') && q.amount.value &&
+                (*q.amount.value >= Decimal(10) ||
+                 (text(q.amount.first).starts_with('0') && counted_before(before))));
     }
 
     // '11, 179 và 169 chương trình': the earlier numbers take the unit of the last.
@@ -603,6 +653,28 @@ class IslandFinder {
             if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;
             earlier.shared_unit = quantities[last].quantity.unit;
         }
+    }
+
+    // 'thiếu 2, 3 thẩm phán': two small numbers in a row that are no longer list are a range.
+    void join_neighbours() {
+        auto& quantities = islands_.quantities;
+        if (quantities.size() < 2) return;
+        const QuantityMention& lower = quantities[quantities.size() - 2];
+        QuantityMention upper = quantities.back();
+        const auto& value = lower.quantity.amount.value;
+        const auto& next = upper.quantity.amount.value;
+        if (!lower.shared_unit || !value || !next || !token(lower.range.last).is_mark(',') || upper.quantity.upper ||
+            Decimal(9) < *next || Decimal::add(*value, Decimal(1)) != next)
+            return;
+        if (lower.range.first > 0 && (token(lower.range.first - 1).kind == TokenKind::mark ||
+                                      token(lower.range.first - 1).kind == TokenKind::number))
+            return;
+        upper.quantity.upper = upper.quantity.amount;
+        upper.quantity.amount = lower.quantity.amount;
+        upper.range.first = lower.range.first;
+        quantities.pop_back();
+        quantities.pop_back();
+        quantities.push_back(upper);
     }
 };
 

@@ -44,6 +44,16 @@ std::size_t behind_bracket(const Words& words, std::size_t at) {
     return words.token(behind).starts(LexiconClass::baseline) ? behind : at;
 }
 
+// 'gấp 1,5 lần năm 2010', 'gấp 2 lần lượng án ở tỉnh khác', 'bằng 108% cuối năm 2015': without a word for it.
+bool compares_with(const Words& words, const Figure& figure, std::size_t at, bool times) {
+    const Token token = words.token(at);
+    const bool time = token.is_word(Keyword::nam) || token.is_word(Keyword::cuoi) || token.is_word(Keyword::dau) ||
+                      words.inside_period(at);
+    if (times) return time || token.starts(LexiconClass::noun) || token.starts(LexiconClass::measure_head);
+    return time && figure.measure.kind == MeasureKind::percent && figure.begin() > 0 &&
+           words.token(figure.begin() - 1).is_word(Keyword::bang);
+}
+
 // Behind the number, at once or after a few words of its noun.
 TokenRange baseline_behind(const Words& words, const Figure& figure, const Sentence& sentence, bool times) {
     const Measure& m = figure.measure;
@@ -54,8 +64,7 @@ TokenRange baseline_behind(const Words& words, const Figure& figure, const Sente
         const Token token = words.token(t);
         if (words.ends_phrase(t) || (token.kind == TokenKind::number && !words.inside_period(t))) break;
         if (!token.starts(LexiconClass::baseline)) {
-            // 'gấp 1,5 lần năm 2010'
-            if (times && t == begin && (token.is_word(Keyword::nam) || token.starts(LexiconClass::noun)))
+            if (t == begin && compares_with(words, figure, t, times))
                 return {t, baseline_end(words, t, sentence.tokens.last)};
             if (t - begin >= words_between) break;
             continue;

@@ -7,6 +7,8 @@ namespace tongket {
 
 CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
     : words_(words), catalogue_(catalogue) {
+    static constexpr std::string_view flow = "flow";
+    flow_ = words_.document().stream().lexicon->concept_id(flow);
     // The totals of a ministry are of the whole sector, which the catalogue does not count.
     if (meeting.organizer && meeting.organizer->kind == OrganizerKind::ministry) return;
     for (const Sentence& sentence : words_.document().sentences)
@@ -60,6 +62,13 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (const auto match = look_up(near, context | near);
         match && match->by_own_words && (match->has_unit || m.kind != MeasureKind::count))
         return {std::string(match->id), Confidence::likely};
+    // 'thanh tra, kiểm tra 28 cuộc đối với 164 tổ chức': what was done is said with the figure before it.
+    if (previous != nullptr && only_links({previous->end, figure.begin()}, *previous)) {
+        const grammar::ConceptSet joined = near | concepts_in(document, previous->indicator) |
+                                           concepts_in(document, {previous->region, previous->begin()});
+        if (const auto match = look_up(joined, context | joined); match && match->by_own_words && match->has_unit)
+            return {std::string(match->id), Confidence::likely};
+    }
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
     if (const auto match = look_up(own, own | page_concepts_); match && match->has_own)
@@ -75,12 +84,30 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     return {std::nullopt, Confidence::likely};
 }
 
+IndicatorCatalogue::Timing CatalogueLookup::timing(const Figure& figure) const {
+    if (figure.measure.indicator_id) return catalogue_.timing(*figure.measure.indicator_id);
+    const Document& document = words_.document();
+    if (flow_ && (concepts_in(document, figure.indicator).test(*flow_) ||
+                  concepts_in(document, {figure.region, figure.begin()}).test(*flow_)))
+        return IndicatorCatalogue::Timing::flow;
+    return IndicatorCatalogue::Timing::unknown;
+}
+
+// Whether nothing but commas and function words stands between a figure with its words and the next.
+bool CatalogueLookup::only_links(TokenRange between, const Figure& before) const {
+    for (std::size_t t = std::max(between.first, before.indicator.last); t < between.last; ++t) {
+        const Token token = words_.token(t);
+        if (!token.is_mark(',') && !words_.bounds(t) && !token.is_word(Keyword::voi)) return false;
+    }
+    return true;
+}
+
 // A part has the id of its whole, a change and a share that of the figure whose words they share.
 std::optional<std::string> CatalogueLookup::shared_id(const Figure& figure, const Figure* previous,
                                                       const Figure* whole) {
     const Measure& m = figure.measure;
     if (whole != nullptr && whole->measure.indicator_id &&
-        (whole->measure.unit == m.unit || m.kind == MeasureKind::percent))
+        (whole->measure.unit == m.unit || m.kind == MeasureKind::percent || counts_anything(*figure.mention)))
         return whole->measure.indicator_id;
     if (previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
         (m.role == MeasureRole::change || m.baseline || m.kind == MeasureKind::percent ||

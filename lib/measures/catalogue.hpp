@@ -32,14 +32,14 @@ class CatalogueLookup {
     [[nodiscard]] IndicatorId find(const Figure& figure, std::size_t sentence, const Figure* previous,
                                    const Figure* whole);
 
-    /// Whether what a figure measures is a stock or a flow.
-    [[nodiscard]] IndicatorCatalogue::Timing timing(const Measure& measure) const noexcept {
-        return measure.indicator_id ? catalogue_.timing(*measure.indicator_id) : IndicatorCatalogue::Timing::unknown;
-    }
+    /// Whether what a figure measures is a stock or a flow: by its id, or else by words that always tell of a flow
+    /// ('giải ngân').
+    [[nodiscard]] IndicatorCatalogue::Timing timing(const Figure& figure) const;
 
   private:
     const Words& words_;
     const IndicatorCatalogue& catalogue_;
+    std::optional<std::size_t> flow_;                      // the concept of words that tell of a flow
     grammar::ConceptSet page_concepts_;                    // of the headline
     std::size_t sentence_ = static_cast<std::size_t>(-1);  // whose concepts are kept
     grammar::ConceptSet sentence_concepts_;
@@ -48,6 +48,7 @@ class CatalogueLookup {
 
     [[nodiscard]] static std::optional<std::string> shared_id(const Figure& figure, const Figure* previous,
                                                               const Figure* whole);
+    [[nodiscard]] bool only_links(TokenRange between, const Figure& before) const;
     [[nodiscard]] const grammar::ConceptSet& concepts_of_clause(const Figure& figure, const Sentence& sentence);
     [[nodiscard]] const grammar::ConceptSet& concepts_of_sentence(std::size_t sentence);
 };

@@ -36,6 +36,8 @@ bool governs(const Words& words, TokenRange gap) {
     constexpr std::size_t loose_words = 2;
     if (gap.empty() || words.token(gap.first).starts(LexiconClass::baseline)) return true;
     const std::size_t length = gap.last - gap.first;
+    // 'tạo việc làm tăng thêm cho 400 lao động'
+    if (words.token(gap.first).is_word(Keyword::cho)) return false;
     if (length > loose_words || words.token(gap.last - 1).is_word(Keyword::ca)) return false;
     if (length == loose_words) return words.token(gap.first).starts(LexiconClass::estimator);
     return !words.token(gap.first).starts(LexiconClass::noun);

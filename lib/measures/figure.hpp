@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "islands/islands.hpp"
+#include "measures/indicators.hpp"
 #include "page/document.hpp"
 
 namespace tongket {
@@ -19,6 +20,8 @@ struct Figure {
     std::size_t end = 0;     ///< one past the figure and its baseline
     std::size_t clause = 0;  ///< after the last ';' before the figure
     std::size_t region = 0;  ///< after the figure before it in its clause
+    IndicatorCatalogue::Timing timing = IndicatorCatalogue::Timing::unknown;  ///< whether it tells of a moment
+    bool up_to = false;  ///< its period is one up to which it holds: 'đến 31/12'
 
     /// The first token of the figure.
     [[nodiscard]] std::size_t begin() const noexcept { return mention->range.first; }

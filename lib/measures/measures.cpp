@@ -31,6 +31,26 @@ class MeasureFinder {
           diagnostics_(diagnostics) {}
 
     [[nodiscard]] Measures run() && {
+        find();
+        return measures();
+    }
+    [[nodiscard]] std::vector<MeasureCandidates> explain() && {
+        explaining_ = true;
+        find();
+        return std::move(candidates_);
+    }
+
+  private:
+    Words words_;
+    PeriodFinder periods_;
+    CatalogueLookup catalogue_;
+    const std::vector<bool>& taken_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::vector<Figure> figures_;
+    bool explaining_ = false;
+    std::vector<MeasureCandidates> candidates_;  ///< of each figure, where they are to be explained
+
+    void find() {
         const Document& document = words_.document();
         figures_.reserve(words_.islands().quantities.size());
         std::optional<Period> standing;
@@ -43,16 +63,7 @@ class MeasureFinder {
             standing = periods_.standing_behind(sentence, standing);
         }
         apply(find_parts_by_sums(words_, figures_));
-        return measures();
     }
-
-  private:
-    Words words_;
-    PeriodFinder periods_;
-    CatalogueLookup catalogue_;
-    const std::vector<bool>& taken_;
-    std::vector<Diagnostic>& diagnostics_;
-    std::vector<Figure> figures_;
 
     void add_sentence(std::size_t s, const std::optional<Period>& standing) {
         const Sentence& sentence = words_.document().sentences[s];
@@ -68,7 +79,7 @@ class MeasureFinder {
         }
         apply(find_parts(words_, figures_, first, sentence));
         for (std::size_t f = first; f < figures_.size(); ++f) {
-            name_part(figures_[f], sentence);
+            name_part(f, sentence);
             look_up(f, first, s);
             date(f, first, sentence, standing);
         }
@@ -84,6 +95,13 @@ class MeasureFinder {
         figure.clause = words_.clause_begin(sentence, begin);
         const std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
         figure.region = std::max(figure.clause, std::min(previous_end, begin));
+        // '374 tỷ đồng (tương đương 12% GRDP), tăng 8%': what the bracket holds is told of the figure before it.
+        if (const auto bracket = words_.closed_bracket({figure.region, begin})) {
+            figure.region = bracket->last;
+            while (previous != nullptr && previous->begin() > bracket->first)
+                previous = previous == &figures_[first] ? nullptr : previous - 1;
+            if (previous == nullptr) previous = figures_.size() > first + 1 ? earlier : nullptr;
+        }
 
         m.estimated = is_estimated(words_, {figure.region, begin});
         const Change change = find_change(words_, figure, previous);
@@ -93,19 +111,22 @@ class MeasureFinder {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
         }
-        const Subject subject = find_subject(words_, figure, sentence, change, previous, earlier);
-        if (!subject.words.empty()) {
-            InferredUnit inferred = infer_unit(words_, figure, subject.words, previous, earlier);
-            m.unit = inferred.unit ? std::move(inferred.unit) : words_.noun_in(subject.words);
+        if (explaining_)
+            candidates_.push_back({subject_candidates(words_, figure, sentence, change, previous, earlier), {}});
+        const auto subject = find_subject(words_, figure, sentence, change, previous, earlier);
+        if (subject) {
+            InferredUnit inferred = infer_unit(words_, figure, subject->words, previous, earlier);
+            m.unit = inferred.unit ? std::move(inferred.unit) : words_.noun_in(subject->words);
             m.kind = inferred.kind;
-            m.indicator = words_.document().text(subject.words);
-            m.confidence.indicator = subject.confidence;
-            figure.indicator = subject.words;
+            m.indicator = words_.document().text(subject->words);
+            m.confidence.indicator = subject->confidence;
+            figure.indicator = subject->words;
         }
     }
 
     // The noun of a part that its whole counts as well says nothing of the part.
-    void name_part(Figure& figure, const Sentence& sentence) {
+    void name_part(std::size_t f, const Sentence& sentence) {
+        Figure& figure = figures_[f];
         Measure& m = figure.measure;
         if (!m.part_of || m.kind != MeasureKind::count || figures_[*m.part_of].measure.unit != m.unit) return;
         const TokenRange words = part_subject(words_, figure, sentence);
@@ -113,6 +134,9 @@ class MeasureFinder {
         figure.indicator = words;
         m.indicator = words_.document().text(words);
         m.confidence.indicator = Confidence::likely;
+        if (!explaining_) return;
+        auto& indicator = candidates_[f].indicator;
+        indicator.insert(indicator.begin(), {SubjectRule::part_name, words, Confidence::likely});
     }
 
     // One past a figure and the words behind it that are its own.
@@ -126,25 +150,37 @@ class MeasureFinder {
     }
 
     void date(std::size_t f, std::size_t first, const Sentence& sentence, const std::optional<Period>& standing) {
-        Measure& m = figures_[f].measure;
-        Dating dating = periods_.find(figures_[f], sentence, standing, catalogue_.timing(m));
+        Figure& figure = figures_[f];
+        const Figure* previous = before(f, first);
+        const bool shares = previous != nullptr && !figure.indicator.empty() &&
+                            previous->indicator == figure.indicator &&
+                            (figure.measure.role == MeasureRole::change || figure.measure.baseline);
+        figure.timing = catalogue_.timing(figure);
+        if (shares && figure.timing == IndicatorCatalogue::Timing::unknown) figure.timing = previous->timing;
+        PeriodCandidates candidates = periods_.candidates(figure, sentence, standing, figure.timing);
         // A part holds for the time of its whole, a change for that of the level whose words it shares.
-        if (dating.confidence == Confidence::guess) {
-            const Figure* previous = before(f, first);
-            const Measure* source = nullptr;
-            if (m.part_of && *m.part_of < f)
-                source = &figures_[*m.part_of].measure;
-            else if (previous != nullptr && (m.role == MeasureRole::change || m.baseline) &&
-                     !figures_[f].indicator.empty() && previous->indicator == figures_[f].indicator)
-                source = &previous->measure;
-            // A change up to a day or a month is one of the period that ends then.
-            if (source != nullptr && source->confidence.period != Confidence::guess && source->period &&
-                (m.role != MeasureRole::change ||
-                 (source->period->kind != Period::Kind::day && source->period->kind != Period::Kind::month)))
-                dating = {source->period, Confidence::likely};
+        const auto& whole = figure.measure.part_of;
+        if (whole && *whole < f) {
+            if (const auto of_whole = period_of(figures_[*whole], figure, PeriodRule::whole))
+                candidates.set(*of_whole);
+        } else if (shares) {
+            if (const auto shared = period_of(*previous, figure, PeriodRule::shared)) candidates.set(*shared);
         }
-        m.period = std::move(dating.period);
-        m.confidence.period = dating.confidence;
+        if (explaining_) candidates_[f].period = candidates.ranked();
+        const PeriodCandidate* best = candidates.best();
+        figure.measure.period = best->period;
+        figure.measure.confidence.period = best->confidence;
+        figure.up_to = best->up_to;
+    }
+
+    // The period of one figure as that of another; a change up to a day or a month is one of the period that ends
+    // then.
+    [[nodiscard]] static std::optional<PeriodCandidate> period_of(const Figure& source, const Figure& figure,
+                                                                  PeriodRule rule) {
+        const Measure& m = source.measure;
+        if (!m.period || m.confidence.period == Confidence::guess) return std::nullopt;
+        if (figure.measure.role == MeasureRole::change && source.up_to && is_point(*m.period)) return std::nullopt;
+        return PeriodCandidate{rule, m.period, Confidence::likely, source.up_to};
     }
 
     void apply(const std::vector<PartLink>& links) {
@@ -180,6 +216,13 @@ class MeasureFinder {
 Measures find_measures(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
                        const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics) {
     return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).run();
+}
+
+std::vector<MeasureCandidates> measure_candidates(const Document& document, const Islands& islands,
+                                                  const IndicatorCatalogue& catalogue, const Meeting& meeting,
+                                                  const std::vector<bool>& taken) {
+    std::vector<Diagnostic> diagnostics;
+    return MeasureFinder(document, islands, catalogue, meeting, taken, diagnostics).explain();
 }
 
 }  // namespace tongket

@@ -191,6 +191,10 @@ TokenRange noun_behind_unit(const Words& words, const Figure& figure, const Sent
     return {figure.mention->quantity.unit->end(), noun_phrase(words, figure, sentence, false).last};
 }
 
+TokenRange phrase_at(const Words& words, const Figure& figure, const Sentence& sentence, std::size_t begin) {
+    return {begin, PhraseEnd(words, next_quantity(words, figure, sentence), false).of(begin)};
+}
+
 TokenRange phrase_behind_percent(const Words& words, const Figure& figure, const Sentence& sentence) {
     constexpr grammar::KeywordSet never_first{Keyword::va, Keyword::tro, Keyword::trong};
     std::size_t begin = figure.mention->quantity.last;

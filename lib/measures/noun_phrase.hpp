@@ -16,6 +16,10 @@ namespace tongket {
 /// What the unit is of: '5,2 triệu tấn [gạo]'.
 [[nodiscard]] TokenRange noun_behind_unit(const Words& words, const Figure& figure, const Sentence& sentence);
 
+/// The noun phrase that begins at a token behind a figure, up to the next figure.
+[[nodiscard]] TokenRange phrase_at(const Words& words, const Figure& figure, const Sentence& sentence,
+                                   std::size_t begin);
+
 /// What stands behind a percentage: '97% [cơ quan, đơn vị sử dụng hộp thư điện tử]'.
 [[nodiscard]] TokenRange phrase_behind_percent(const Words& words, const Figure& figure, const Sentence& sentence);
 

@@ -106,7 +106,7 @@ class PartFinder {
             if (const auto opener = opener_at(words_, t)) link_said(*opener, sentence);
         for (std::size_t i = first_; i + 1 < figures_.size(); ++i) {
             const Measure& whole = figures_[i].measure;
-            if (whole.role != MeasureRole::change && !is_part(i) && can_be_whole(whole)) link_unsaid(i);
+            if (whole.role != MeasureRole::change && can_be_whole(whole)) link_unsaid(i);
         }
         return std::move(links_);
     }
@@ -175,17 +175,28 @@ class PartFinder {
         const Measure& whole = figures_[*w].measure;
         Decimal sum;
         std::size_t from = opener.last;
+        std::size_t depth = 0;
         for (; k < figures_.size(); ++k) {
             const Measure& part = figures_[k].measure;
-            // Where nothing announced a list, the breakdown ends with its clause.
-            if (!opener.listed && words_.parted({from, figures_[k].begin()})) return;
+            const TokenRange between{from, figures_[k].begin()};
+            // Where nothing announced a list, the breakdown ends with its clause, and with the bracket that holds it.
+            if (!opener.listed && words_.parted(between)) return;
+            const auto inside = depth_behind(between, depth);
+            if (!inside) return;
+            depth = *inside;
             from = figures_[k].begin();
-            if (compared(part) || is_part(k)) continue;
-            if (opener.apart && part.unit != whole.unit) return;
+            if (compared(part) || is_part(k) || breaks_down_part(k, *w)) continue;
+            // 'riêng tàu trên 90 CV 12 chiếc': the unit counts whatever is named.
+            if (opener.apart && part.unit != whole.unit && !counts_anything(*figures_[k].mention)) return;
             if (!comparable(whole, part) && part.kind != whole.kind) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
                 if (part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
                     link(k, *w, Confidence::guess);
+                continue;
+            }
+            // 'trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 30 đơn': done of the part before it.
+            if (k > first_ && is_part(k - 1) && done_of(k - 1, k)) {
+                link(k, k - 1, Confidence::likely);
                 continue;
             }
             const auto next = Decimal::add(sum, part.value);
@@ -196,11 +207,48 @@ class PartFinder {
         }
     }
 
+    [[nodiscard]] bool done_of(std::size_t before, std::size_t figure) const {
+        const Measure& part = figures_[figure].measure;
+        if (part.unit != figures_[before].measure.unit || !comparable(figures_[before].measure, part)) return false;
+        std::size_t t = figures_[figure].begin();
+        while (t > figures_[before].end && !words_.ends_phrase(t - 1)) --t;
+        return words_.token(t).is_word(Keyword::da) && words_.token(t - 1).is_mark(',');
+    }
+
+    // How many brackets are open behind a range; nothing where it closes the one that was open before all of them.
+    [[nodiscard]] std::optional<std::size_t> depth_behind(TokenRange range, std::size_t depth) const {
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            if (words_.token(t).is_mark('(')) ++depth;
+            if (!words_.token(t).is_mark(')')) continue;
+            if (depth == 0) return std::nullopt;
+            --depth;
+        }
+        return depth;
+    }
+
+    // 'trong đó: A 40 trạm (25 trạm 3G, ...)': a bracket right behind a part breaks down that part.
+    [[nodiscard]] bool breaks_down_part(std::size_t figure, std::size_t whole) const {
+        std::size_t bracket = figures_[figure].begin();
+        std::size_t closed = 0;
+        while (bracket > figures_[whole].begin()) {
+            const Token token = words_.token(--bracket);
+            if (token.is_mark(')')) ++closed;
+            if (token.is_mark('(') && closed-- == 0) break;
+        }
+        if (!words_.token(bracket).is_mark('(')) return false;
+        std::size_t before = figure;
+        while (before > first_ && figures_[before].begin() > bracket) --before;
+        if (before == whole || !is_part(before)) return false;
+        for (std::size_t t = figures_[before].end; t < bracket; ++t)
+            if (words_.ends_phrase(t)) return false;
+        return true;
+    }
+
     // Of the figures before an opener the nearest that counts the same as the first part; where none does, the
     // nearest that it can be a part of. A ';' ends the search, unless the opener stands behind it.
     [[nodiscard]] std::optional<std::size_t> whole_before(const SaidOpener& opener, const Measure& part,
                                                           const Sentence& sentence) const {
-        std::optional<std::size_t> nearest;
+        std::optional<std::size_t> nearest, bracketed;
         std::size_t clause = words_.clause_begin(sentence, opener.first);
         if (clause == opener.first && clause > sentence.tokens.first)
             clause = words_.clause_begin(sentence, clause - 1);
@@ -210,13 +258,19 @@ class PartFinder {
             if (figures_[w].begin() < clause) break;
             if (m.role == MeasureRole::change || !can_be_whole(m)) continue;
             if (m.baseline && m.kind == MeasureKind::percent) continue;
+            // 'A 40 xã (B 12 xã), trong đó ...': what a bracket added is broken down behind it only where nothing
+            // else can be.
             const bool fits = comparable(m, part);
+            if (!depth_behind({figures_[w].begin(), opener.first}, 0)) {
+                if (fits && m.unit == part.unit && !bracketed) bracketed = w;
+                continue;
+            }
             if (fits && m.unit == part.unit) return w;
             if (!nearest && !opener.apart &&
                 (fits || (part.kind == MeasureKind::percent && m.kind == MeasureKind::count)))
                 nearest = w;
         }
-        return nearest;
+        return nearest ? nearest : bracketed;
     }
 
     // '120 lớp (80 lớp cấp xã, 40 lớp cấp huyện)', '120 lớp với 80 lớp ...'
@@ -228,7 +282,8 @@ class PartFinder {
         if (k == figures_.size() || is_part(k)) return;
         const std::size_t behind = figures_[w].mention->range.last;
         const auto opener = unsaid_opener({behind, figures_[k].begin()});
-        if (!opener) return;
+        // A part is broken down by brackets alone.
+        if (!opener || (is_part(w) && *opener != Opener::bracket)) return;
         Decimal sum;
         Breakdown breakdown(words_, *opener, behind);
         for (; k < figures_.size(); ++k) {

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/period.hpp"
 
+#include <charconv>
+
 namespace tongket {
 namespace {
+
+constexpr std::array<std::string_view, 10> rule_names{"bracket", "in_order", "before", "behind", "whole_year",
+                                                      "opening", "standing", "whole",  "shared", "zone"};
+static_assert(rule_names.size() == static_cast<std::size_t>(PeriodRule::zone) + 1);
 
 // A period behind its figure begins within so many tokens.
 constexpr std::size_t reach_behind = 8;
@@ -12,8 +18,49 @@ constexpr std::size_t stretch_lead_in = 4;
 constexpr std::size_t standing_lead_in = 4;
 // How far before a period the words of its baseline may begin.
 constexpr std::size_t baseline_reach = 5;
+// How far before the first figure of a list 'lần lượt' may stand.
+constexpr std::size_t link_reach = 4;
+// 'Trong những tháng cuối năm' at the head of a sentence has at most so many tokens.
+constexpr std::size_t longest_rest = 6;
+
+// A year that stands in a list behind another: 'các năm 2015, 2016'.
+std::optional<Period> bare_year(const Words& words, std::size_t at) {
+    constexpr std::size_t digits = 4;
+    const Token token = words.token(at);
+    if (token.kind != TokenKind::number || token.length != digits) return std::nullopt;
+    const std::string_view text = words.document().text_of(at);
+    int year = 0;
+    std::from_chars(text.data(), text.data() + text.size(), year);
+    return grammar::PeriodExpression{Period::Kind::year, year}.resolve(std::nullopt);
+}
+
+// Whether a mark stands in a range.
+bool holds_comma(const Words& words, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (words.token(t).is_mark(',')) return true;
+    return false;
+}
 
 }  // namespace
+
+bool is_point(const Period& period) noexcept {
+    return period.kind == Period::Kind::day || period.kind == Period::Kind::month;
+}
+
+std::string_view name_of(PeriodRule rule) noexcept { return rule_names[static_cast<std::size_t>(rule)]; }
+
+const PeriodCandidate* PeriodCandidates::best() const noexcept {
+    for (const auto& candidate : by_rule_)
+        if (candidate) return &*candidate;
+    return nullptr;
+}
+
+std::vector<PeriodCandidate> PeriodCandidates::ranked() const {
+    std::vector<PeriodCandidate> candidates;
+    for (const auto& candidate : by_rule_)
+        if (candidate) candidates.push_back(*candidate);
+    return candidates;
+}
 
 std::optional<int> PeriodFinder::default_year(ZoneKind zone) const {
     if (zone == ZoneKind::tasks && meeting_.plans) return meeting_.plans->year;
@@ -38,23 +85,54 @@ std::optional<Period> PeriodFinder::zone_period(ZoneKind zone) const {
     }
 }
 
-// Whether a period says what is compared with: 'so với cùng kỳ năm 2015'.
+// Whether a period says what is compared with: 'so với cùng kỳ năm 2015', 'vượt kế hoạch năm 2015', but not 'Kế hoạch
+// năm 2015 là ...'.
 bool PeriodFinder::against_baseline(std::size_t at, std::size_t clause) const {
     for (std::size_t back = 1; back <= baseline_reach && at >= clause + back; ++back) {
-        const Token before = words_.token(at - back);
-        if (before.starts(LexiconClass::baseline) &&
-            words_.match(at - back, LexiconClass::baseline).length >= back - 1)
-            return true;
+        const std::size_t from = at - back;
+        const Token before = words_.token(from);
+        if (before.starts(LexiconClass::baseline)) {
+            const PhraseMatch baseline = words_.match(from, LexiconClass::baseline);
+            const bool opens =
+                from == clause || (words_.ends_phrase(from - 1) && !words_.token(from - 1).is_mark('%'));
+            if (baseline.length >= back - 1 && !(opens && baseline.value() == lexicon_values::bare_baseline))
+                return true;
+        }
         if (before.kind == TokenKind::mark) break;
+    }
+    return false;
+}
+
+// 'lùi sang năm 2016', 'công bố tháng 4/2017': when something else was done, not what the figure counts.
+bool PeriodFinder::of_other_event(std::size_t at) const {
+    constexpr std::size_t longest_event = 4;
+    for (std::size_t back = 1; back <= longest_event && back <= at; ++back) {
+        const PhraseMatch verb = words_.match(at - back, LexiconClass::boundary);
+        if (verb && verb.length >= back && verb.value() == lexicon_values::event_boundary) return true;
+    }
+    return false;
+}
+
+// 'Chương trình ... giai đoạn 2016-2020', 'theo chuẩn giai đoạn 2016-2020': the years are part of a name.
+bool PeriodFinder::names_programme(std::size_t at, std::size_t clause) const {
+    for (std::size_t t = at; t-- > clause;) {
+        const Token token = words_.token(t);
+        if (words_.ends_phrase(t)) return false;
+        if (token.starts(LexiconClass::document) || token.is_word(Keyword::theo)) return true;
     }
     return false;
 }
 
 // A mention that dates figures: not a baseline, not a document's date, not a plan's name.
 bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t clause) const {
-    if (mention.period.kind == Period::Kind::years) return false;
     const std::size_t at = mention.range.first;
-    if (against_baseline(at, clause)) return false;
+    if (mention.period.kind == Period::Kind::years) {
+        const bool said =
+            words_.token(at).is_word(Keyword::giai) || (at > clause && words_.token(at - 1).is_word(Keyword::hoc));
+        if (!said || names_programme(at, clause)) return false;
+    }
+    if (against_baseline(at, clause) || of_other_event(at)) return false;
+    if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
     if (mention.day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before)) return false;
     const CitationMention* citation = words_.islands().citations.at(at);
     return citation == nullptr || at >= citation->citation.last;
@@ -84,43 +162,94 @@ std::optional<std::size_t> PeriodFinder::bracket_of(const PeriodMention& mention
     return t - 1;
 }
 
-Dating PeriodFinder::find(const Figure& figure, const Sentence& sentence, const std::optional<Period>& standing,
-                          IndicatorCatalogue::Timing timing) const {
+// The periods of a list that a mention begins: 'các năm 2015, 2016 và 2017'. Empty where it stands alone.
+std::vector<Period> PeriodFinder::list_at(const PeriodMention& mention, std::optional<int> year) const {
+    std::vector<Period> list;
+    std::optional<Period> next = mention.period.resolve(year);
+    for (std::size_t t = mention.range.last; next;) {
+        list.push_back(*next);
+        if (!words_.token(t).is_mark(',') && !words_.token(t).is_word(Keyword::va)) break;
+        ++t;
+        const PeriodMention* said = words_.islands().periods.at(t);
+        next = said != nullptr ? said->period.resolve(year) : bare_year(words_, t);
+        t = said != nullptr ? said->range.last : t + 1;
+    }
+    return list.size() > 1 ? list : std::vector<Period>{};
+}
+
+// 'Doanh thu các năm 2015, 2016 lần lượt là 40 và 52 tỷ đồng': the period in the figure's place of the list.
+std::optional<Period> PeriodFinder::in_order(const Figure& figure, const Sentence& sentence) const {
+    const auto& quantities = words_.islands().quantities;
+    std::size_t first = figure.begin();
+    std::size_t place = 0;
+    while (first >= figure.clause + 2 &&
+           (words_.token(first - 1).is_mark(',') || words_.token(first - 1).is_word(Keyword::va))) {
+        const QuantityMention* before = quantities.at(first - 2);
+        if (before == nullptr) break;
+        first = before->range.first;
+        ++place;
+    }
+    for (std::size_t back = 1; back <= link_reach && first >= figure.clause + back; ++back) {
+        if (words_.match(first - back, LexiconClass::link).value() != lexicon_values::in_order_link) continue;
+        for (const PeriodMention& mention : words_.islands().periods.in({figure.clause, first - back})) {
+            const std::vector<Period> list = list_at(mention, default_year(sentence.zone));
+            if (place < list.size()) return list[place];
+        }
+    }
+    return std::nullopt;
+}
+
+PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& sentence,
+                                          const std::optional<Period>& standing,
+                                          IndicatorCatalogue::Timing timing) const {
     const std::size_t begin = figure.begin(), end = figure.mention->range.last;
     const Measure& m = figure.measure;
     const bool flow = timing == IndicatorCatalogue::Timing::flow;
+    const bool change = m.role == MeasureRole::change;
     const auto year = default_year(sentence.zone);
     const auto by_zone = zone_period(sentence.zone);
-    std::optional<Period> in_clause, in_sentence;
+    PeriodCandidates found;
+    found.set({PeriodRule::zone, by_zone, Confidence::guess});
+    if (const auto listed = in_order(figure, sentence))
+        found.set({PeriodRule::in_order, listed, Confidence::certain});
     for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
         const std::size_t at = mention.range.first;
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         const auto period = mention.period.resolve(year);
         if (!period) continue;
+        const bool up_to = as_of(at);
         if (const auto bracket = bracket_of(mention)) {
-            if (*bracket == end || *bracket == figure.end) return {period, Confidence::certain};
+            if (*bracket == end || *bracket == figure.end)
+                found.set({PeriodRule::bracket, period, Confidence::certain, up_to});
             continue;
         }
         // What flows up to a day flows in the period that the page tells of.
-        if (flow && by_zone && as_of(at) && (mention.day || period->kind == Period::Kind::month)) continue;
+        if (flow && by_zone && up_to && is_point(*period)) continue;
+        const bool opens = mention.period.kind == Period::Kind::years ? stands_alone(at, figure.clause)
+                                                                      : opens_stretch(at, figure.clause);
         if (at >= figure.region && mention.range.last <= begin) {
-            in_clause = period;
+            if (opens || reaches(mention, figure, sentence.zone))
+                found.set({PeriodRule::before, period, Confidence::certain, up_to});
         } else if (at >= end && at < end + reach_behind && same_stretch({end, at})) {
-            if (!in_clause) in_clause = period;
-        } else if (mention.range.last <= begin && at >= figure.clause) {
-            // The latest mention before the figure within its clause.
-            if (opens_stretch(at, figure.clause)) in_sentence = period;
-        } else if (mention.range.last <= begin && !in_sentence && at <= sentence.content + sentence_lead_in) {
-            in_sentence = period;
+            if (found.by(PeriodRule::behind) == nullptr)
+                found.set({PeriodRule::behind, period, Confidence::certain, up_to});
+        } else if (mention.range.last <= begin && !(change && up_to && is_point(*period))) {
+            // The latest mention before the figure within its clause, or else one that opens the sentence.
+            const bool in_clause = at >= figure.clause && opens;
+            const bool heads = at < figure.clause && at <= sentence.content + sentence_lead_in &&
+                               found.by(PeriodRule::opening) == nullptr;
+            if (in_clause || heads) found.set({PeriodRule::opening, period, Confidence::likely, up_to});
         }
     }
-    if (in_clause) return {in_clause, Confidence::certain};
+    if (const auto rest = rest_of_year({figure.region, begin}))
+        found.set({PeriodRule::before, rest, Confidence::certain});
+    else if (const auto said = rest_of_year({sentence.content, std::min(begin, sentence.content + longest_rest)}))
+        found.set({PeriodRule::opening, said, Confidence::likely});
     if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
-        return {Period::of_year(*year), Confidence::certain};
-    if (in_sentence && m.role != MeasureRole::change) return {in_sentence, Confidence::likely};
-    if (standing && timing == IndicatorCatalogue::Timing::stock && m.role != MeasureRole::change)
-        return {standing, Confidence::likely};
-    return {by_zone, Confidence::guess};
+        found.set({PeriodRule::whole_year, Period::of_year(*year), Confidence::certain});
+    if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
+        found.set({PeriodRule::standing, standing, Confidence::likely, true});
+    return found;
 }
 
 std::size_t PeriodFinder::stretch_end(std::size_t from, const Sentence& sentence) const {
@@ -135,10 +264,48 @@ bool PeriodFinder::same_stretch(TokenRange between) const {
     return true;
 }
 
+// Behind a mark, the beginning of the clause, or a verb of speaking.
 bool PeriodFinder::opens_stretch(std::size_t at, std::size_t clause) const {
+    constexpr CueSet speaking =
+        grammar::cue_bit(Cue::say) | grammar::cue_bit(Cue::tell) | grammar::cue_bit(Cue::report);
     for (std::size_t back = 1; back <= stretch_lead_in && at >= clause + back; ++back)
-        if (words_.token(at - back).kind == TokenKind::mark) return true;
+        if (words_.token(at - back).kind == TokenKind::mark || (words_.document().cues_at(at - back) & speaking) != 0)
+            return true;
     return at <= clause + stretch_lead_in;
+}
+
+// 'đối thoại trong tháng 5, cấp 20 giấy phép', 'kiện toàn xong trước 15/7, với 80 cán bộ': it belongs to what stands
+// before the comma. 'Với kết quả đạt được trong năm 2016, đã cấp 20 giấy phép' tells of all behind it; that counts
+// where the zone says nothing.
+bool PeriodFinder::reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const {
+    const std::size_t at = mention.range.first;
+    if (!holds_comma(words_, {mention.range.last, figure.begin()})) return true;
+    return !zone_period(zone) && figure.region == figure.clause && at > figure.clause &&
+           words_.token(at - 1).is_word(Keyword::trong) && !holds_comma(words_, {figure.clause, at});
+}
+
+// 'các tháng cuối năm', 'những tháng cuối năm 2016', 'quý cuối năm': what remains of the year after the period
+// reviewed.
+std::optional<Period> PeriodFinder::rest_of_year(TokenRange range) const {
+    constexpr int last_quarter = 4;
+    for (std::size_t t = range.first; t + 2 < range.last; ++t) {
+        if (!words_.token(t + 1).is_word(Keyword::cuoi) || !words_.token(t + 2).is_word(Keyword::nam)) continue;
+        if (words_.token(t).is_word(Keyword::quy) && meeting_.plans)
+            return Period::of_quarter(meeting_.plans->year, last_quarter);
+        const bool counted = t > 0 && (words_.token(t - 1).kind == TokenKind::number ||
+                                       words_.token(t - 1).starts(LexiconClass::number_word));
+        if (words_.token(t).is_word(Keyword::thang) && !counted && meeting_.plans && meeting_.reviews &&
+            meeting_.plans->kind != Period::Kind::year && meeting_.plans->year == meeting_.reviews->year)
+            return meeting_.plans;
+    }
+    return std::nullopt;
+}
+
+// 'Giai đoạn 2016-2020, ...', 'Trong giai đoạn ...', 'Năm học ...', but not 'Giảm nghèo giai đoạn 2016-2020, ...'.
+bool PeriodFinder::stands_alone(std::size_t at, std::size_t clause) const {
+    if (at <= clause) return true;
+    const Token before = words_.token(at - 1);
+    return before.kind == TokenKind::mark || before.is_word(Keyword::trong) || before.is_word(Keyword::hoc);
 }
 
 std::optional<Period> PeriodFinder::standing_behind(const Sentence& sentence,

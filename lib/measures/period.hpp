@@ -3,16 +3,67 @@
 /// The period or day for which a figure holds.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
 #include "measures/figure.hpp"
 #include "measures/indicators.hpp"
 #include "measures/words.hpp"
 
 namespace tongket {
 
-/// When a figure holds.
-struct Dating {
-    std::optional<Period> period;
+/// Whether a period is a day or a month: figures may be counted up to it.
+[[nodiscard]] bool is_point(const Period& period) noexcept;
+
+/// How a period was found for a figure, from the surest way to the last resort.
+enum class PeriodRule : std::uint8_t {
+    bracket,     ///< '48% (năm 2015)'
+    in_order,    ///< 'các năm 2015, 2016 lần lượt là 40 và 50 xã'
+    before,      ///< between the figure before and this one
+    behind,      ///< behind the figure, in its stretch
+    whole_year,  ///< 'cả năm'
+    opening,     ///< opens the sentence, the clause or a stretch of it
+    standing,    ///< the day that the sentences before left standing
+    whole,       ///< that of the figure of which it is a part
+    shared,      ///< that of the figure before, with which it shares its words
+    zone         ///< what the zone reports on
+};
+
+/// The rule's name: `in_order`.
+[[nodiscard]] std::string_view name_of(PeriodRule rule) noexcept;
+
+/// A period that may be a figure's.
+struct PeriodCandidate {
+    PeriodRule rule;
+    std::optional<Period> period;  ///< nothing where the page does not say what its zone reports on
     Confidence confidence = Confidence::guess;
+    bool up_to = false;  ///< 'đến 31/12': up to it, not in it
+};
+
+/// The candidates for a figure's period, at most one by each rule.
+class PeriodCandidates {
+  public:
+    /// Takes one; a later one by the same rule replaces it.
+    void set(const PeriodCandidate& candidate) { by_rule_[index(candidate.rule)] = candidate; }
+    /// The one that a rule found; null where it found none.
+    [[nodiscard]] const PeriodCandidate* by(PeriodRule rule) const noexcept {
+        const auto& found = by_rule_[index(rule)];
+        return found ? &*found : nullptr;
+    }
+    /// The first in the order of the rules: the figure's period. Null where there is none.
+    [[nodiscard]] const PeriodCandidate* best() const noexcept;
+    /// All, the best first.
+    [[nodiscard]] std::vector<PeriodCandidate> ranked() const;
+
+  private:
+    static constexpr std::size_t count = static_cast<std::size_t>(PeriodRule::zone) + 1;
+    std::array<std::optional<PeriodCandidate>, count> by_rule_;
+
+    [[nodiscard]] static constexpr std::size_t index(PeriodRule rule) noexcept {
+        return static_cast<std::size_t>(rule);
+    }
 };
 
 /// Dates figures by what is said in their clause and sentence, by the day that stands over their paragraph, and by
@@ -21,10 +72,12 @@ class PeriodFinder {
   public:
     PeriodFinder(const Words& words, const Meeting& meeting) noexcept : words_(words), meeting_(meeting) {}
 
+    /// The candidates by the words around the figure and by its zone; none by other figures.
     /// @param standing  the day that sentences before it left standing
     /// @param timing    of what it measures: 'tính đến 31/12' holds for stocks, not for flows
-    [[nodiscard]] Dating find(const Figure& figure, const Sentence& sentence, const std::optional<Period>& standing,
-                              IndicatorCatalogue::Timing timing) const;
+    [[nodiscard]] PeriodCandidates candidates(const Figure& figure, const Sentence& sentence,
+                                              const std::optional<Period>& standing,
+                                              IndicatorCatalogue::Timing timing) const;
 
     /// The day that stands behind a sentence: 'Tính đến tháng 12/2017, ...' goes on holding until the paragraph ends
     /// or another time is named.
@@ -43,9 +96,16 @@ class PeriodFinder {
     [[nodiscard]] bool whole_year(TokenRange range) const;
     [[nodiscard]] std::optional<std::size_t> bracket_of(const PeriodMention& mention) const;
     [[nodiscard]] bool against_baseline(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] bool of_other_event(std::size_t at) const;
+    [[nodiscard]] bool names_programme(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;
     [[nodiscard]] bool same_stretch(TokenRange between) const;
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
+    [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
+    [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, std::optional<int> year) const;
+    [[nodiscard]] std::optional<Period> in_order(const Figure& figure, const Sentence& sentence) const;
 };
 
 }  // namespace tongket

@@ -2,12 +2,18 @@
 #include "measures/subject.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "measures/indicators.hpp"
 #include "measures/noun_phrase.hpp"
 
 namespace tongket {
 namespace {
+
+constexpr std::array<std::string_view, 15> rule_names{
+    "object",   "own_noun", "behind_unit", "behind_percent", "behind_link", "head",   "words_before", "index",
+    "activity", "topic",    "previous",    "referred",       "same_unit",   "clause", "part_name"};
+static_assert(rule_names.size() == static_cast<std::size_t>(SubjectRule::part_name) + 1);
 
 constexpr std::string_view dong = "VND";
 constexpr int million = 6;
@@ -16,6 +22,8 @@ constexpr int million = 6;
 constexpr std::size_t longest_subject = 24;
 // A head and its figure may stand so many tokens apart with only a time between: 'Số đầu sách trong năm 235'.
 constexpr std::size_t longest_time = 4;
+// The index in which something ranks is named within so many tokens behind the rank.
+constexpr std::size_t index_reach = 8;
 
 class SubjectFinder {
   public:
@@ -30,18 +38,22 @@ class SubjectFinder {
           previous_(previous),
           earlier_(previous != nullptr ? previous : earlier) {}
 
-    [[nodiscard]] Subject run() const {
-        Subject chosen = choose();
-        if (refers_back(chosen.words)) chosen = of_earlier();
-        if (chosen.words.empty() && measured()) chosen = of_same_unit();
-        if (chosen.words.empty() && measured() && previous_ != nullptr && previous_->clause == figure_.clause)
-            chosen = of_previous();
-        if (chosen.words.empty() && !measured()) chosen.words = own_noun(false);
-        if (chosen.words.empty()) chosen.words = plain_subject({figure_.clause, figure_.begin()});
-        if (chosen.words.empty()) chosen.words = more_than_unit(own_noun(false));
-        chosen.words = words_.document().trimmed(chosen.words, ",;:.-(\"'~");
-        if (chosen.words.empty()) return {};
+    [[nodiscard]] std::optional<SubjectCandidate> best() const {
+        std::optional<SubjectCandidate> chosen;
+        rank([&](const SubjectCandidate& candidate) {
+            chosen = candidate;
+            return true;
+        });
         return chosen;
+    }
+    [[nodiscard]] std::vector<SubjectCandidate> all() const {
+        std::vector<SubjectCandidate> candidates;
+        rank([&](const SubjectCandidate& candidate) {
+            const auto same = [&](const SubjectCandidate& other) { return other.words == candidate.words; };
+            if (std::none_of(candidates.begin(), candidates.end(), same)) candidates.push_back(candidate);
+            return false;
+        });
+        return candidates;
     }
 
     // The words between the figure before and this one, without links and times.
@@ -62,68 +74,194 @@ class SubjectFinder {
         return noun_phrase(words_, figure_, sentence_, with_predicate);
     }
 
-    [[nodiscard]] Subject choose() const {
-        const TokenRange subject = subject_before();
-        if (m_.role == MeasureRole::change) return of_change(subject);
-        if (m_.kind == MeasureKind::percent) return of_percent(subject);
-        const bool times = counts_times(words_.document(), *figure_.mention);
-        if (counted_by_own_noun() && !(said_head(subject) && links({subject.last, figure_.begin()})))
-            return {of_count(), Confidence::certain};
-        if ((m_.kind == MeasureKind::other || m_.kind == MeasureKind::length) && !times && !said_head(subject)) {
-            const TokenRange behind = noun_behind_unit(words_, figure_, sentence_);
-            if (!behind.empty()) return {behind, Confidence::certain};
+    // Gives the candidates to `take`, the best first, until it returns true.
+    template <class Take>
+    void rank(Take take) const {
+        const auto offer = [&](SubjectRule rule, TokenRange words, Confidence confidence = Confidence::certain) {
+            if (words.empty()) return false;
+            if (refers_back(words)) {
+                rule = SubjectRule::referred;
+                words = words_of_earlier();
+                confidence = Confidence::likely;
+            }
+            words = words_.document().trimmed(words, ",;:.-(\"'~");
+            return !words.empty() && take(SubjectCandidate{rule, words, confidence});
+        };
+        if (rank_by_kind(offer)) return;
+        if (measured()) {
+            if (offer(SubjectRule::same_unit, words_of_same_unit(), Confidence::likely)) return;
+            if (previous_ != nullptr && previous_->clause == figure_.clause && offer_previous(offer)) return;
+        } else if (offer(SubjectRule::own_noun, own_noun(false))) {
+            return;
         }
-        if (!subject.empty()) return {subject, Confidence::certain};
-        if (previous_ != nullptr && (m_.baseline || (times && m_.kind == MeasureKind::other))) return of_previous();
-        if (!times &&
-            (m_.kind == MeasureKind::duration || m_.kind == MeasureKind::other || m_.kind == MeasureKind::length))
-            return {more_than_unit(own_noun(false)), Confidence::certain};
-        return {{}, Confidence::certain};
+        if (offer(SubjectRule::clause, plain_subject({figure_.clause, figure_.begin()}))) return;
+        offer(SubjectRule::own_noun, more_than_unit(own_noun(false)));
     }
 
-    [[nodiscard]] Subject of_previous() const {
-        if (previous_ == nullptr) return {{}, Confidence::certain};
-        return {previous_->indicator, Confidence::likely};
-    }
-    // The figure before it, which may stand in the sentence before.
-    [[nodiscard]] Subject of_earlier() const {
-        if (earlier_ == nullptr) return {{}, Confidence::guess};
-        const Document& document = words_.document();
-        const std::size_t here = document.sentence_of(figure_.begin());
-        if (document.sentence_of(earlier_->begin()) + 1 < here) return {{}, Confidence::guess};
-        return {earlier_->indicator, Confidence::likely};
-    }
-    // '... đạt 6.000 USD, năm 2018 đạt 7.500 USD': what the same unit measured before.
-    [[nodiscard]] Subject of_same_unit() const {
-        if (earlier_ == nullptr || earlier_->measure.unit != m_.unit || earlier_->measure.kind != m_.kind)
-            return {{}, Confidence::guess};
-        return of_earlier();
+    template <class Offer>
+    [[nodiscard]] bool rank_by_kind(const Offer& offer) const {
+        const TokenRange subject = subject_before();
+        if (m_.role == MeasureRole::change) return rank_change(offer, subject);
+        if (m_.kind == MeasureKind::percent) return rank_percent(offer, subject);
+        const bool times = counts_times(words_.document(), *figure_.mention);
+        if (m_.kind == MeasureKind::rank && (subject.empty() || names_place(subject) || names_somebody(subject)) &&
+            offer(SubjectRule::index, index_named()))
+            return true;
+        if (counted_by_own_noun() && !(said_head(subject) && links({subject.last, figure_.begin()})))
+            return rank_count(offer);
+        if (!times && !said_head(subject) && offer(SubjectRule::behind_unit, of_unit())) return true;
+        if (!said_head(subject) && offer(SubjectRule::behind_link, behind_link())) return true;
+        if (offer_before(offer, subject)) return true;
+        if (previous_ != nullptr && (m_.baseline || (times && m_.kind == MeasureKind::other)))
+            return offer_previous(offer);
+        return !times &&
+               (m_.kind == MeasureKind::duration || m_.kind == MeasureKind::other ||
+                m_.kind == MeasureKind::length) &&
+               offer(SubjectRule::own_noun, more_than_unit(own_noun(false)));
     }
 
-    [[nodiscard]] Subject of_change(TokenRange subject) const {
-        if (!change_.object.empty()) return {change_.object, Confidence::certain};
+    template <class Offer>
+    [[nodiscard]] bool rank_change(const Offer& offer, TokenRange subject) const {
+        if (offer(SubjectRule::object, change_.object)) return true;
         // 'cắt giảm 5% chi phí quản lý'
         if (m_.kind == MeasureKind::percent && !m_.baseline && !said_head(subject)) {
             const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
-            if (!behind.empty() && (is_whole(behind) || words_.noun_like(behind.first)))
-                return {behind, Confidence::certain};
+            if (!behind.empty() && (is_whole(behind) || words_.noun_like(behind.first)) &&
+                offer(SubjectRule::behind_percent, behind))
+                return true;
         }
-        Subject chosen = subject.empty() ? of_previous() : Subject{subject, Confidence::certain};
-        if (chosen.words.empty() && counted_by_own_noun()) chosen.words = own_noun(false);
-        return chosen;
+        if (offer_before(offer, subject) || offer_previous(offer)) return true;
+        return counted_by_own_noun() && offer(SubjectRule::own_noun, own_noun(false));
     }
 
-    [[nodiscard]] Subject of_percent(TokenRange subject) const {
+    template <class Offer>
+    [[nodiscard]] bool rank_percent(const Offer& offer, TokenRange subject) const {
+        // 'tổng doanh thu 374 tỷ đồng (tương đương 12% GDP)', '14 hồ sơ (91%)'
+        if (adds_to_previous() && offer_previous(offer)) return true;
         if (!m_.baseline && !said_head(subject)) {
             const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
             if (!behind.empty() && is_whole(behind)) {
                 // 'nợ thuế còn 73 tỷ đồng, chiếm 5% tổng thu'
-                if (subject.empty() && previous_ != nullptr && shares()) return of_previous();
-                if (governs(subject)) return {subject, Confidence::certain};
+                if (subject.empty() && previous_ != nullptr && shares() && offer_previous(offer)) return true;
+                if (governs(subject) && offer_before(offer, subject)) return true;
             }
-            if (!behind.empty()) return {behind, Confidence::certain};
+            if (offer(SubjectRule::behind_percent, behind)) return true;
         }
-        return subject.empty() ? of_previous() : Subject{subject, Confidence::certain};
+        return offer_before(offer, subject) || offer_previous(offer);
+    }
+
+    template <class Offer>
+    [[nodiscard]] bool rank_count(const Offer& offer) const {
+        const TokenRange noun = own_noun(m_.kind == MeasureKind::ratio);
+        // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done.
+        if (generic_alone(noun)) {
+            const TokenRange activity = plain_subject({figure_.region, stop_});
+            const bool told = !activity.empty() && !names_place(activity);
+            if (told && says_activity(activity) && offer(SubjectRule::activity, activity)) return true;
+            if (!told && offer(SubjectRule::topic, topic())) return true;
+            if (measured()) return false;
+        }
+        // 'lắp 12 trạm phát sóng, nâng tổng số lên 80 trạm'
+        if (summed_up() && more_than_unit(noun).empty() && previous_ != nullptr &&
+            previous_->measure.unit == m_.unit && offer_previous(offer))
+            return true;
+        return offer(SubjectRule::own_noun, noun);
+    }
+
+    template <class Offer>
+    [[nodiscard]] bool offer_before(const Offer& offer, TokenRange subject) const {
+        return offer(said_head(subject) ? SubjectRule::head : SubjectRule::words_before, subject);
+    }
+    template <class Offer>
+    [[nodiscard]] bool offer_previous(const Offer& offer) const {
+        // 'xử phạt 12 cơ sở với 140 triệu đồng': the money is of what was done, not of whom it was done to.
+        if (previous_ != nullptr && m_.kind == MeasureKind::money && previous_->measure.kind == MeasureKind::count &&
+            previous_->indicator.first >= previous_->begin() && last_head() == stop_ &&
+            offer(SubjectRule::activity, plain_subject({previous_->region, previous_->begin()}), Confidence::likely))
+            return true;
+        return previous_ != nullptr && offer(SubjectRule::previous, previous_->indicator, Confidence::likely);
+    }
+
+    // The words of the figure before it, which may stand in the sentence before.
+    [[nodiscard]] TokenRange words_of_earlier() const {
+        if (earlier_ == nullptr) return {};
+        const Document& document = words_.document();
+        const std::size_t here = document.sentence_of(figure_.begin());
+        return document.sentence_of(earlier_->begin()) + 1 < here ? TokenRange{} : earlier_->indicator;
+    }
+    // '... đạt 6.000 USD, năm 2018 đạt 7.500 USD': what the same unit measured before.
+    [[nodiscard]] TokenRange words_of_same_unit() const {
+        if (earlier_ == nullptr || earlier_->measure.unit != m_.unit || earlier_->measure.kind != m_.kind) return {};
+        return words_of_earlier();
+    }
+
+    // Whether it stands in a bracket right behind the figure before, with nothing but links before it.
+    [[nodiscard]] bool adds_to_previous() const {
+        if (previous_ == nullptr) return false;
+        std::size_t t = figure_.begin();
+        while (t > previous_->end && !token(t - 1).is_mark('(')) {
+            const std::size_t length = link_ending_at(t, previous_->end);
+            if (length == 0) return false;
+            t -= length;
+        }
+        return t > previous_->end && t - 1 <= std::max(previous_->end, previous_->indicator.last);
+    }
+
+    // 'thu 343 triệu đồng tiền phạt', '602 tấn gạo': of what the unit is.
+    [[nodiscard]] TokenRange of_unit() const {
+        const TokenRange behind = noun_behind_unit(words_, figure_, sentence_);
+        if (m_.kind == MeasureKind::other || m_.kind == MeasureKind::length) return behind;
+        const bool amount = m_.kind == MeasureKind::money || m_.kind == MeasureKind::rate;
+        if (!amount || behind.empty() || token(behind.first).is_word(Keyword::dong)) return {};
+        const Token first = token(behind.first);
+        return words_.noun_like(behind.first) || first.starts(LexiconClass::measure_head) ? behind : TokenRange{};
+    }
+
+    // 'còn lại 9,8 triệu là thuê bao cố định'
+    [[nodiscard]] TokenRange behind_link() const {
+        const std::size_t link = figure_.mention->range.last;
+        if (!token(link).is_word(Keyword::la) || !words_.noun_like(link + 1)) return {};
+        return phrase_at(words_, figure_, sentence_, link + 1);
+    }
+
+    // 'Theo bảng xếp hạng chuyển đổi số, tỉnh đứng thứ 12', 'đứng thứ 12 về chỉ số cải cách hành chính'.
+    [[nodiscard]] TokenRange index_named() const {
+        std::size_t behind = figure_.mention->range.last;
+        const std::size_t limit = std::min(behind + index_reach, sentence_.tokens.last);
+        while (behind < limit && !token(behind).is_word(Keyword::ve) && !words_.ends_phrase(behind)) ++behind;
+        if (behind < limit && token(behind).is_word(Keyword::ve) &&
+            token(behind + 1).starts(LexiconClass::measure_head))
+            return phrase_at(words_, figure_, sentence_, behind + 1);
+        for (std::size_t t = figure_.begin(); t-- > sentence_.content;)
+            if (token(t).starts(LexiconClass::measure_head) && !words_.inside_term(t) &&
+                words_.match(t, LexiconClass::measure_head).value() == lexicon_values::index_head)
+                return {t, std::min(subject_end(t), stretch_end(t))};
+        return {};
+    }
+    [[nodiscard]] std::size_t stretch_end(std::size_t from) const {
+        std::size_t t = from;
+        while (t < figure_.begin() && !words_.ends_phrase(t)) ++t;
+        return t;
+    }
+    [[nodiscard]] bool names_who_ranks(std::size_t at) const {
+        return token(at).has(Token::capital) || token(at).starts(LexiconClass::admin_level);
+    }
+    // 'Lạng Sơn', 'Việt Nam': a name of at most so many words.
+    [[nodiscard]] bool names_somebody(TokenRange subject) const {
+        constexpr std::size_t longest = 4;
+        if (subject.last - subject.first > longest) return false;
+        for (std::size_t t = subject.first; t < subject.last; ++t)
+            if (!token(t).has(Token::capital)) return false;
+        return true;
+    }
+
+    // A bare verb says less than some nouns: 'xử phạt 12 trường hợp', but 'bị thương 12 người'.
+    [[nodiscard]] bool says_activity(TokenRange words) const {
+        constexpr std::size_t bare_verb = 2;
+        const auto& unit = figure_.mention->quantity.unit;
+        const bool says_something =
+            unit && unit->payload != nullptr && unit->payload->attribute("generic") == lexicon_values::generic_case;
+        return !says_something || words.last - words.first > bare_verb;
     }
 
     // 'Nợ xấu chiếm 2% tổng dư nợ': behind the percentage stands the whole, not what is measured.
@@ -172,18 +310,6 @@ class SubjectFinder {
         return unit && phrase.last == unit->end() ? TokenRange{} : phrase;
     }
 
-    [[nodiscard]] TokenRange of_count() const {
-        const TokenRange noun = own_noun(m_.kind == MeasureKind::ratio);
-        // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done.
-        if (generic_alone(noun)) {
-            const TokenRange activity = plain_subject({figure_.region, stop_});
-            if (!activity.empty() && !names_place(activity)) return activity;
-            if (const TokenRange named = topic(); !named.empty()) return named;
-            if (measured()) return {};
-        }
-        return noun;
-    }
-
     // 'Về an toàn giao thông, cả nước xảy ra 46 vụ'.
     [[nodiscard]] TokenRange topic() const {
         const std::size_t first = sentence_.content;
@@ -196,7 +322,7 @@ class SubjectFinder {
     [[nodiscard]] bool generic_alone(TokenRange phrase) const {
         const auto& unit = figure_.mention->quantity.unit;
         return unit && unit->payload != nullptr && phrase.last == unit->end() &&
-               (unit->payload->attribute("generic") == "1" || measured());
+               (!unit->payload->attribute("generic").empty() || measured());
     }
 
     [[nodiscard]] bool counted_by_own_noun() const {
@@ -222,22 +348,18 @@ class SubjectFinder {
         if (const std::size_t head = last_head(); head != stop_) {
             const std::size_t end = subject_end(head);
             if (end <= head + head_length(head) && carries(head)) {
-                // 'Thuê bao Internet đạt mật độ 6,2': the head stands alone behind its verb.
-                if (head > figure_.region) {
-                    const TokenRange wider = plain_subject({figure_.region, head});
-                    if (!wider.empty() && (words_.is_link(head - 1) || token(head - 1).is_word(Keyword::voi) ||
-                                           token(head - 1).is_word(Keyword::co)))
-                        return wider;
-                }
-                // 'chuyển tuyến 702 ca (tỷ lệ 2,8%)'
-                if (previous_ != nullptr && !previous_->indicator.empty() && m_.kind == MeasureKind::percent)
-                    return previous_->indicator;
+                const TokenRange bare = of_bare_head(head);
+                if (!bare.empty()) return bare;
+                // 'khai thác tổng số 1.245 trạm thu phát sóng', 'bình quân 25 người/sở': the noun says more.
+                if (sums_up(head) && counts_a_noun()) return {};
             }
             if (end > head) return {head, end};
         }
         if (m_.kind == MeasureKind::count && m_.role != MeasureRole::change && m_.unit) return {};
         const TokenRange subject = plain_subject({figure_.region, stop_});
-        if (subject.empty() || !names_place(subject)) return subject;
+        // 'thị trấn: 2/2' counts towns.
+        const bool counted = m_.kind == MeasureKind::ratio && !m_.unit;
+        if (subject.empty() || counted || !names_place(subject)) return subject;
         // 'Tốt nghiệp năm 2016 toàn tỉnh đạt 98%': what stands before the place; 'cấp huyện 98%, cấp xã 95%': what
         // was said of the place before.
         const TokenRange before = plain_subject({figure_.region, subject.first});
@@ -246,6 +368,37 @@ class SubjectFinder {
         if (previous_ != nullptr && previous_->measure.kind == m_.kind && !previous_->indicator.empty())
             return previous_->indicator;
         return subject;
+    }
+
+    // What a head is said of that stands alone before its figure.
+    [[nodiscard]] TokenRange of_bare_head(std::size_t head) const {
+        const TokenRange wider = head > figure_.region ? plain_subject({figure_.region, head}) : TokenRange{};
+        if (averages(head) && !wider.empty()) {
+            // 'thu hút bình quân 7.500 lượt/ngày'
+            if (counts_a_noun()) return {};
+            // 'giá bình quân 98 nghìn đồng/kg', 'thời gian lưu trú còn ngắn (bình quân 1,6 ngày)'
+            return wider.last == head ? TokenRange{wider.first, head + head_length(head)} : wider;
+        }
+        // 'Thuê bao Internet đạt mật độ 6,2': the head stands alone behind its verb.
+        if (!wider.empty() && (words_.is_link(head - 1) || token(head - 1).is_word(Keyword::voi) ||
+                               token(head - 1).is_word(Keyword::co)))
+            return wider;
+        // 'chuyển tuyến 702 ca (tỷ lệ 2,8%)', '2,87 triệu thuê bao, bình quân 84 thuê bao/100 dân'
+        const bool shares = m_.kind == MeasureKind::percent || (m_.kind == MeasureKind::rate && averages(head));
+        return shares && previous_ != nullptr ? previous_->indicator : TokenRange{};
+    }
+    [[nodiscard]] bool averages(std::size_t head) const {
+        return words_.match(head, LexiconClass::measure_head).value() == lexicon_values::average_head;
+    }
+    [[nodiscard]] bool sums_up(std::size_t head) const {
+        return averages(head) || words_.match(head, LexiconClass::measure_head).value() == lexicon_values::total_head;
+    }
+    [[nodiscard]] bool summed_up() const {
+        const std::size_t head = last_head();
+        return head != stop_ && sums_up(head);
+    }
+    [[nodiscard]] bool counts_a_noun() const {
+        return counted_by_own_noun() || (m_.kind == MeasureKind::rate && !measured());
     }
 
     // Heads that say nothing without what follows them: 'tỷ lệ', 'mật độ', 'số'.
@@ -293,6 +446,8 @@ class SubjectFinder {
         if (words_.is_link(t) && !goes_on(t)) return true;
         if (k.starts(LexiconClass::rank_verb) || words_.inside_period(t)) return true;
         if (k.is_word(Keyword::cua) && m_.kind == MeasureKind::rank) return true;
+        // 'Theo bảng xếp hạng chuyển đổi số, tỉnh đứng thứ 12'
+        if (k.is_mark(',') && m_.kind == MeasureKind::rank && names_who_ranks(t + 1)) return true;
         if (words_.bounds(t)) {
             const std::string_view boundary = words_.match(t, LexiconClass::boundary).value();
             if (boundary == lexicon_values::time_boundary || boundary == lexicon_values::place_boundary) return true;
@@ -340,8 +495,8 @@ class SubjectFinder {
             }
             if (t.is_mark(')')) ++open;
             if (words_.inside_period(begin - 1) || t.is_word(Keyword::la) || t.is_word(Keyword::rang)) break;
-            if (t.starts(LexiconClass::estimator)) {
-                begin = std::min(end, begin - 1 + words_.match(begin - 1, LexiconClass::estimator).length);
+            if (const std::size_t length = opener_length(begin - 1); length > 0) {
+                begin = std::min(end, begin - 1 + length);
                 break;
             }
             --begin;
@@ -357,6 +512,13 @@ class SubjectFinder {
             if (words_.bounds(t) && words_.match(t, LexiconClass::boundary).value() == lexicon_values::place_boundary)
                 return {begin, t};
         return {begin, end};
+    }
+
+    // The length of words behind which a subject begins: 'ước', 'đặt mục tiêu'; 0 where none stand.
+    [[nodiscard]] std::size_t opener_length(std::size_t at) const {
+        if (token(at).starts(LexiconClass::estimator)) return words_.match(at, LexiconClass::estimator).length;
+        const PhraseMatch link = words_.match(at, LexiconClass::link);
+        return link && link.value() == lexicon_values::goal_link ? link.length : 0;
     }
 
     // One word that only links.
@@ -388,9 +550,17 @@ class SubjectFinder {
 
 }  // namespace
 
-Subject find_subject(const Words& words, const Figure& figure, const Sentence& sentence, const Change& change,
-                     const Figure* previous, const Figure* earlier) {
-    return SubjectFinder(words, figure, sentence, change, previous, earlier).run();
+std::string_view name_of(SubjectRule rule) noexcept { return rule_names[static_cast<std::size_t>(rule)]; }
+
+std::optional<SubjectCandidate> find_subject(const Words& words, const Figure& figure, const Sentence& sentence,
+                                             const Change& change, const Figure* previous, const Figure* earlier) {
+    return SubjectFinder(words, figure, sentence, change, previous, earlier).best();
+}
+
+std::vector<SubjectCandidate> subject_candidates(const Words& words, const Figure& figure, const Sentence& sentence,
+                                                 const Change& change, const Figure* previous,
+                                                 const Figure* earlier) {
+    return SubjectFinder(words, figure, sentence, change, previous, earlier).all();
 }
 
 TokenRange part_subject(const Words& words, const Figure& figure, const Sentence& sentence) {

@@ -39,10 +39,32 @@ bool Words::parted(TokenRange range) const noexcept {
     return false;
 }
 
+std::optional<TokenRange> Words::closed_bracket(TokenRange range) const noexcept {
+    std::size_t open = 0, last = 0;
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (token(t).is_mark('(')) ++open;
+        if (!token(t).is_mark(')')) continue;
+        if (open > 0)
+            --open;
+        else
+            last = t + 1;
+    }
+    if (last == 0) return std::nullopt;
+    std::size_t depth = 1, first = last - 1;
+    while (first > 0 && depth > 0 && token(first - 1).kind != TokenKind::newline) {
+        --first;
+        if (token(first).is_mark(')')) ++depth;
+        if (token(first).is_mark('(')) --depth;
+    }
+    return TokenRange{first, last};
+}
+
 bool Words::is_link(std::size_t at) const noexcept {
     const Token k = token(at);
     constexpr grammar::KeywordSet links{Keyword::la,   Keyword::dat, Keyword::still, Keyword::chiem,
                                         Keyword::bang, Keyword::gap, Keyword::len};
+    // 'số xã đạt chuẩn'
+    if (k.is_word(Keyword::dat) && match(at, LexiconClass::compound)) return false;
     return links.contains(k.word) || k.is_mark(':') || k.starts(LexiconClass::estimator) ||
            k.starts(LexiconClass::approximator);
 }
@@ -94,6 +116,11 @@ std::optional<std::string> Words::noun_in(TokenRange range) const {
         if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
     }
     return std::nullopt;
+}
+
+bool counts_anything(const QuantityMention& mention) noexcept {
+    const auto& unit = mention.quantity.unit;
+    return unit && unit->payload != nullptr && !unit->payload->attribute("generic").empty();
 }
 
 bool counts_times(const Document& document, const QuantityMention& mention) noexcept {

@@ -35,6 +35,8 @@ class Words {
     [[nodiscard]] bool ends_phrase(std::size_t at) const noexcept;
     /// Whether a ';' stands in a range.
     [[nodiscard]] bool parted(TokenRange range) const noexcept;
+    /// The last bracket that opens before a range and closes in it.
+    [[nodiscard]] std::optional<TokenRange> closed_bracket(TokenRange range) const noexcept;
     /// Words that can only link a subject with its figure: 'là', 'đạt', 'khoảng'.
     [[nodiscard]] bool is_link(std::size_t at) const noexcept;
     /// A boundary word that is not a syllable of a longer word: 'hiện' of 'thực hiện' bounds nothing.
@@ -60,11 +62,21 @@ class Words {
 /// Whether a quantity counts times: '02 lần', '1,5 lần'.
 [[nodiscard]] bool counts_times(const Document& document, const QuantityMention& mention) noexcept;
 
-/// What lexicon lines say of boundaries and baselines.
+/// Whether a quantity's noun counts whatever is named: 'người', 'chiếc', 'trường hợp'.
+[[nodiscard]] bool counts_anything(const QuantityMention& mention) noexcept;
+
+/// What lexicon lines say of boundaries, heads, links and baselines.
 namespace lexicon_values {
 inline constexpr std::string_view time_boundary = "time";
 inline constexpr std::string_view place_boundary = "place";
 inline constexpr std::string_view part_boundary = "part";
+inline constexpr std::string_view event_boundary = "event";
+inline constexpr std::string_view index_head = "index";
+inline constexpr std::string_view total_head = "total";
+inline constexpr std::string_view average_head = "average";
+inline constexpr std::string_view generic_case = "2";
+inline constexpr std::string_view goal_link = "goal";
+inline constexpr std::string_view in_order_link = "in_order";
 inline constexpr std::string_view comparing_baseline = "so";
 inline constexpr std::string_view bare_baseline = "bare";
 }  // namespace lexicon_values

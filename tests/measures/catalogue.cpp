@@ -44,3 +44,14 @@ TEST_CASE("the catalogue says what is a stock", "[measures]") {
     CHECK(catalogue.timing("revenue.telecom") == IndicatorCatalogue::Timing::flow);
     CHECK(catalogue.timing("no.such") == IndicatorCatalogue::Timing::unknown);
 }
+
+TEST_CASE("what was done may be said with the figure before it", "[measures]") {
+    CHECK(test::ids("Năm 2016, thanh tra, kiểm tra 28 cuộc đối với 164 tổ chức; xử phạt 12 tổ chức.")[1] ==
+          "164 tổ chức: inspection.establishments");
+    CHECK(test::ids("Năm 2016, mở 28 lớp cho 164 tổ chức.")[1] != "164 tổ chức: inspection.establishments");
+}
+
+TEST_CASE("medals by their colours are medals", "[measures]") {
+    CHECK(test::ids("Năm 2016, thể thao đoạt 97 huy chương, gồm 31 HCV, 66 HCB.")[1] == "31 HCV: sports.medals");
+    CHECK(test::ids("Năm 2016, vận động viên đoạt 41 chiếc.")[0] == "41 chiếc: -");
+}

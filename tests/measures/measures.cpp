@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "figures_page.hpp"
+#include "page.hpp"
 
 using namespace tongket;
 using test::Lines;
@@ -68,4 +69,39 @@ TEST_CASE("a comma that must part thousands is read so, and said so", "[measures
     CHECK(report.diagnostics[0].code == "ambiguous-separator");
     CHECK(report.diagnostics[0].severity == Severity::note);
     CHECK(report.diagnostics[0].span == report.measures[0].span);
+}
+
+TEST_CASE("the candidates of each measure have what it was given first", "[measures]") {
+    const test::TestPage page(
+        "Sở Y tế tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công "
+        "tác năm "
+        "2016.\n\nNăm 2015, Sở mở 40 lớp, trong đó cấp xã 24 lớp. Doanh thu năm 2016 ước 374 tỷ đồng (tương đương "
+        "12% GRDP), "
+        "tăng 8%; kinh phí đào tạo giai đoạn 2017-2020 là 9 tỷ đồng.\n");
+    const IndicatorCatalogue catalogue(test::builtin_index());
+    Meeting meeting;
+    meeting.reviews = Period::of_year(2016);
+    std::vector<Diagnostic> diagnostics;
+    const Measures measures = find_measures(page.document, page.islands, catalogue, meeting, {}, diagnostics);
+    const std::vector<MeasureCandidates> candidates =
+        measure_candidates(page.document, page.islands, catalogue, meeting, {});
+    REQUIRE(measures.all.size() == 6);
+    REQUIRE(candidates.size() == measures.all.size());
+    for (std::size_t m = 0; m < candidates.size(); ++m) {
+        const Measure& measure = measures.all[m];
+        REQUIRE_FALSE(candidates[m].period.empty());
+        CHECK(candidates[m].period.front().period == measure.period);
+        CHECK(candidates[m].period.front().confidence == measure.confidence.period);
+        CHECK(candidates[m].period.back().rule == PeriodRule::zone);
+        REQUIRE_FALSE(candidates[m].indicator.empty());
+        CHECK(page.document.text(candidates[m].indicator.front().words).text == measure.indicator->text);
+        CHECK(candidates[m].indicator.front().confidence == measure.confidence.indicator);
+    }
+    CHECK(candidates[0].period.front().rule == PeriodRule::before);
+    CHECK(candidates[1].indicator.front().rule == SubjectRule::part_name);
+    CHECK(candidates[1].period.front().rule == PeriodRule::opening);
+    CHECK(candidates[2].indicator.front().rule == SubjectRule::head);
+    CHECK(candidates[3].indicator.front().rule == SubjectRule::previous);
+    // The bracket's own words were another choice.
+    CHECK(candidates[3].indicator.size() > 1);
 }

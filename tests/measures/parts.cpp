@@ -42,3 +42,41 @@ TEST_CASE("'trong đó' at the head of a sentence breaks down what counts the sa
     CHECK(shown("Năm 2016, toàn tỉnh xảy ra 899 vụ, làm bị thương 702 người. Trong đó, đường bộ xảy ra 810 vụ.") ==
           Lines{"899 vụ = 899 vụ count", "702 người = 702 người count", "810 vụ = 810 vụ count of#0"});
 }
+
+TEST_CASE("a bracket behind a part breaks down the part", "[measures]") {
+    const Lines lines =
+        shown("Năm 2016, tỉnh có 90 trạm, trong đó: A có 40 trạm (25 trạm 3G, 15 trạm 4G), B có 50 trạm.");
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[1] == "40 trạm = 40 trạm count of#0");
+    CHECK(lines[2] == "25 trạm = 25 trạm count of#1");
+    CHECK(lines[3] == "15 trạm = 15 trạm count of#1");
+    CHECK(lines[4] == "50 trạm = 50 trạm count of#0");
+    // Brackets that give the parts themselves.
+    CHECK(shown("Năm 2016, Sở mở 50 lớp, trong đó: cấp xã (30 lớp), cấp huyện (20 lớp).")[2] ==
+          "20 lớp = 20 lớp count of#0");
+}
+
+TEST_CASE("what a bracket added is not broken down behind it", "[measures]") {
+    CHECK(shown("Năm 2016, Sở tập huấn cho 450 người (nữ 90 người), trong đó cấp xã 300 người.")[2] ==
+          "300 người = 300 người count of#0");
+    CHECK(shown("Năm 2016, 100% đơn vị (158 đơn vị) áp dụng, trong đó 31 đơn vị dùng bản mới.")[2] ==
+          "31 đơn vị = 31 đơn vị count of#1");
+}
+
+TEST_CASE("examples are parts of what they exemplify", "[measures]") {
+    CHECK(shown("Năm 2016, Sở thu 146 tỷ đồng. Tiêu biểu: phí bưu chính 38 tỷ đồng; phí viễn thông 27 tỷ đồng.") ==
+          Lines{"146 tỷ đồng = 146000000000 VND money", "38 tỷ đồng = 38000000000 VND money of#0",
+                "27 tỷ đồng = 27000000000 VND money of#0"});
+}
+
+TEST_CASE("what was done of a part is of the part", "[measures]") {
+    CHECK(shown("Năm 2016, Sở nhận 120 đơn, trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 30 đơn.")[2] ==
+          "30 đơn = 30 đơn count of#1");
+    CHECK(shown("Năm 2016, Sở nhận 120 đơn, trong đó có 38 đơn khiếu nại và 82 đơn tố cáo.")[2] ==
+          "82 đơn = 82 đơn count of#0");
+}
+
+TEST_CASE("a change in a bracket does not part a whole from its breakdown", "[measures]") {
+    CHECK(shown("Năm 2016, Sở mở 120 lớp (tăng 12%) gồm 80 lớp cấp xã và 40 lớp cấp huyện.")[3] ==
+          "40 lớp = 40 lớp count of#0");
+}

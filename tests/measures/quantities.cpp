@@ -29,3 +29,19 @@ TEST_CASE("rates are taken per what is counted", "[measures]") {
     CHECK(shown("Năm 2016, hợp tác xã đạt doanh thu 7,4 tỷ đồng/HTX, hỗ trợ 40 triệu đồng/căn.") ==
           Lines{"7,4 tỷ đồng/HTX = 7400000000 VND rate /1 htx", "40 triệu đồng/căn = 40000000 VND rate /1 căn"});
 }
+
+TEST_CASE("ratios whose noun stands before them", "[measures]") {
+    CHECK(shown("Năm 2016, số xã đạt chuẩn là 12/15.") == Lines{"12/15 = 12 xã ratio"});
+    CHECK(shown("Khu dân cư văn hóa: 88/90; thị trấn: 02/02; cơ quan: 08.").size() == 3);
+    CHECK(shown("Hạn nộp báo cáo là 12/10. Thời gian: 02/02.").empty());
+}
+
+TEST_CASE("congresses and half words count nothing; neighbours are a range", "[measures]") {
+    CHECK(shown("Sở quán triệt Nghị quyết Hội nghị Trung ương 6, 7 khóa XII.").empty());
+    CHECK(shown("Năm 2016, Sở tổ chức 7 khóa tập huấn.") == Lines{"7 khóa = 7 khóa count"});
+    CHECK(shown("Năm 2016, tòa thiếu 2, 3 thẩm phán.").size() == 1);
+    CHECK(shown("Năm 2016, Sở mở 4, 9 và 12 lớp.").size() == 3);
+    CHECK(shown("Số mạng xã hội được cấp phép là 77.") == Lines{"77 = 77 - count"});
+    CHECK(shown("Sở phụng dưỡng 4 Mẹ Việt Nam anh hùng.").size() == 1);
+    CHECK(shown("Tạo việc làm tăng thêm cho 400 lao động.") == Lines{"400 lao động = 400 lao động count"});
+}

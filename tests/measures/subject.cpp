@@ -67,3 +67,52 @@ TEST_CASE("what follows a unit behind a function word is no noun of it", "[measu
     CHECK(subjects("Năm 2016, tiêu thụ 602 tấn với giá cao.") == Lines{"602 tấn: tiêu thụ"});
     CHECK(subjects("Năm 2016, tiêu thụ 602 tấn gạo.") == Lines{"602 tấn: gạo"});
 }
+
+TEST_CASE("totals and averages alone give way to the noun", "[measures]") {
+    CHECK(subjects("Năm 2016, các nhà mạng khai thác tổng số 1.245 trạm phát sóng di động.") ==
+          Lines{"1.245 trạm: trạm phát sóng di động"});
+    CHECK(subjects("Năm 2016, tổng số trạm phát sóng là 1.245 trạm.") == Lines{"1.245 trạm: tổng số trạm phát sóng"});
+    CHECK(subjects("Năm 2016, dâu tằm được mua với giá bình quân 98 nghìn đồng/kg.")[0].ends_with("giá bình quân"));
+    CHECK(subjects("Năm 2016, khách ở lại ngắn (bình quân 1,6 ngày).") == Lines{"1,6 ngày: khách ở lại ngắn"});
+}
+
+TEST_CASE("a share in a bracket is of the figure before it, and so is what follows the bracket", "[measures]") {
+    CHECK(subjects("Năm 2016, doanh thu viễn thông ước 374 tỷ đồng (tương đương 12% GRDP), tăng 8%.") ==
+          Lines{"374 tỷ đồng: doanh thu viễn thông", "12%: doanh thu viễn thông", "8%: doanh thu viễn thông"});
+    CHECK(subjects("Năm 2016, Sở có 14 lớp (12% số lớp toàn tỉnh).").size() == 2);
+}
+
+TEST_CASE("money is of the noun behind it or of what was done", "[measures]") {
+    CHECK(subjects("Năm 2016, Sở thu nộp 343 triệu đồng tiền phạt.") == Lines{"343 triệu đồng: tiền phạt"});
+    CHECK(subjects("Năm 2016, huyện góp 5 tỷ đồng để xây trường.")[0] == "5 tỷ đồng: huyện góp");
+    CHECK(subjects("Năm 2016, Sở xử phạt 12 cơ sở với 140 triệu đồng.")[1] == "140 triệu đồng: Sở xử phạt");
+}
+
+TEST_CASE("what remains is named behind its number", "[measures]") {
+    CHECK(subjects("Năm 2016, thuê bao cố định là 2 triệu, còn lại 9,8 triệu là thuê bao di động.")[1] ==
+          "9,8 triệu: thuê bao di động");
+}
+
+TEST_CASE("a rank is of the index", "[measures]") {
+    CHECK(subjects("Năm 2016, Việt Nam xếp thứ 59 thế giới về chỉ số đổi mới sáng tạo.") ==
+          Lines{"thứ 59: chỉ số đổi mới sáng tạo"});
+    CHECK(subjects("Theo bảng xếp hạng chuyển đổi số, tỉnh đứng thứ 21/63 tỉnh.") ==
+          Lines{"thứ 21/63 tỉnh: bảng xếp hạng chuyển đổi số"});
+    CHECK(subjects("Năm 2016, chỉ số cải cách hành chính của Sở xếp thứ 6/19 sở.") ==
+          Lines{"thứ 6/19 sở: chỉ số cải cách hành chính"});
+}
+
+TEST_CASE("who sets a goal is not measured", "[measures]") {
+    CHECK(subjects("Năm 2016, ngành Thương mại đặt mục tiêu xuất khẩu 37 tỷ USD.") == Lines{"37 tỷ USD: xuất khẩu"});
+}
+
+TEST_CASE("a bare verb gives way to a noun of cases, not to one of people", "[measures]") {
+    CHECK(subjects("Năm 2016, xử phạt 31 trường hợp.") == Lines{"31 trường hợp: trường hợp"});
+    CHECK(subjects("Đăng ký khai sinh 24.806 trường hợp.") == Lines{"24.806 trường hợp: Đăng ký khai sinh"});
+    CHECK(subjects("Năm 2016, bị thương 88 người.") == Lines{"88 người: bị thương"});
+}
+
+TEST_CASE("candidates have the chosen first and each range once", "[measures]") {
+    CHECK(name_of(SubjectRule::own_noun) == "own_noun");
+    CHECK(name_of(SubjectRule::part_name) == "part_name");
+}
