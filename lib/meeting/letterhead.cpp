@@ -122,19 +122,19 @@ std::optional<grammar::PositionExpression> office_ending(const Document& documen
 std::optional<Letterhead> find_letterhead(const Document& document) {
     constexpr std::size_t first_lines = 16;
     std::optional<TokenRange> agency;
-    std::optional<std::size_t> further;  // the first token of a second line of its name
+    TokenRange further;  // a second line of its name, where it has one
     for (const TokenRange line : written_lines(document, first_lines, false)) {
         if (auto head = number_in(document, line)) {
             if (!agency) return std::nullopt;
-            head->agency = further ? written_out(document, *agency, *further).value_or(*agency) : *agency;
+            head->agency = !further.empty() ? written_out(document, *agency, further.first).value_or(*agency) : *agency;
             return head;
         }
         // 'UBND TỈNH' over 'SỞ Y TẾ': the last reports.
         if (const auto name = agency_in(document, line)) {
             agency = name;
-            further.reset();
-        } else if (agency && !further && goes_on(document, line)) {
-            further = line.first;
+            further = {};
+        } else if (agency && further.empty() && goes_on(document, line)) {
+            further = line;
         }
     }
     return std::nullopt;

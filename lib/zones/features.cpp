@@ -45,11 +45,12 @@ enum class Look : std::uint8_t {
     repeated,
     glued,
     bracket,
-    slash
+    slash,
+    told_again
 };
 constexpr auto shape_names =
     std::to_array<std::string_view>({"bullet", "numbered", "capitals", "small", "quotation", "heading", "clauses",
-                                     "says", "repeated", "glued", "bracket", "slash"});
+                                     "says", "repeated", "glued", "bracket", "slash", "told-again"});
 
 constexpr auto position_names = std::to_array<std::string_view>(
     {"head", "0", "1", "2", "3", "6", "later", "tail", "last", "quarter-1", "quarter-2", "quarter-3", "quarter-4"});
@@ -338,7 +339,10 @@ class PlaceGatherer {
         if (clauses > 0) add(FeatureKind::shape, Look::clauses);
         if (says || (quoted && end.is_mark('"'))) add(FeatureKind::shape, Look::says);
         if (slash) add(FeatureKind::shape, Look::slash);
-        if (layout_.repeated[sentence_.line]) add(FeatureKind::shape, Look::repeated);
+        if (layout_.repeated[sentence_.line]) {
+            add(FeatureKind::shape, Look::repeated);
+            if (layout_.roles[sentence_.line] == LineRole::lead) add(FeatureKind::shape, Look::told_again);
+        }
         if (ending == 0 && !last && !token(document_.sentences[index_ + 1].tokens.first).has(Token::space_before))
             add(FeatureKind::shape, Look::glued);
     }
