@@ -142,8 +142,15 @@ Explanation Parser::explain(std::string_view utf8) const {
     const Islands islands = find_islands(document);
     const Page page = read_page(document, islands);
     const Cast cast = find_people(document, islands);
-    return explain_page(document, islands, page, cast,
-                        classify_clauses(document, islands, page.outline, cast.speakers));
+    const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
+    const std::optional<Text> outlet = page.outlet ? std::optional(document.text(*page.outlet)) : std::nullopt;
+    const Meeting meeting = find_meeting(document, islands, page.outline, page.title, page.published, outlet);
+    const Honours honours = find_awards(document, islands);
+    const IndicatorCatalogue& catalogue = state_->compiled->catalogue;
+    const Measures measures = find_measures(document, islands, catalogue, meeting, honours.taken, diagnostics);
+    return explain_page(document, islands,
+                        {page, cast, clauses, measures.places,
+                         measure_candidates(document, islands, catalogue, meeting, honours.taken), measures.all});
 }
 
 namespace {

@@ -48,12 +48,30 @@ struct ExplainedClause {
     bool operator==(const ExplainedClause&) const = default;
 };
 
+/// Something between which a rule chose.
+struct ExplainedCandidate {
+    std::string rule;   ///< its name, for people
+    std::string value;  ///< words as written, or a period; empty for a period that the page does not tell
+    Confidence confidence = Confidence::guess;
+    bool operator==(const ExplainedCandidate&) const = default;
+};
+
+/// A figure: between which words and periods its indicator and its period were chosen. The first of each is the
+/// choice, but that a target's deadline replaces a period by rule `zone`.
+struct ExplainedMeasure {
+    Text text;
+    std::vector<ExplainedCandidate> indicator;  ///< empty where no words say what is measured
+    std::vector<ExplainedCandidate> period;
+    bool operator==(const ExplainedMeasure&) const = default;
+};
+
 /// A sentence of the page.
 struct ExplainedSentence {
     Text text;
     Decided zone;
     std::vector<ExplainedFrame> frames;
     std::vector<ExplainedClause> clauses;
+    std::vector<ExplainedMeasure> measures;
     bool operator==(const ExplainedSentence&) const = default;
 };
 

@@ -53,10 +53,21 @@ std::vector<ExplainedFrame> frames_of(const Document& document, const Islands& i
     return shown;
 }
 
+ExplainedMeasure explain_measure(const Document& document, const Measure& measure,
+                                 const MeasureCandidates& candidates) {
+    ExplainedMeasure shown{{measure.text, measure.span}, {}, {}};
+    for (const SubjectCandidate& one : candidates.indicator)
+        shown.indicator.push_back({std::string(name_of(one.rule)), document.words(one.words), one.confidence});
+    for (const PeriodCandidate& one : candidates.period)
+        shown.period.push_back(
+            {std::string(name_of(one.rule)), one.period ? one.period->to_string() : std::string(), one.confidence});
+    return shown;
+}
+
 }  // namespace
 
-Explanation explain_page(const Document& document, const Islands& islands, const Page& page, const Cast& cast,
-                         const std::vector<Clause>& clauses) {
+Explanation explain_page(const Document& document, const Islands& islands, const Findings& findings) {
+    const Page& page = findings.page;
     Explanation explanation;
     if (!page.story) return explanation;
     const LineShapes shapes(document, islands);
@@ -65,9 +76,10 @@ Explanation explain_page(const Document& document, const Islands& islands, const
     std::vector<std::vector<std::size_t>> rows(document.sentences.size());
     for_each_zone_feature(document, reader, [&](std::size_t s, std::size_t row) { rows[s].push_back(row); });
     const std::vector<std::string>& names = zone_features().names();
-    const ClauseReader clause_reader(document, islands, page.outline, cast.speakers);
+    const ClauseReader clause_reader(document, islands, page.outline, findings.cast.speakers);
     std::vector<Feature> features;
-    auto clause = clauses.begin();
+    auto clause = findings.clauses.begin();
+    std::size_t measure = 0;
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {
         const evidence::Decision& decision = page.zoning.decisions[s];
         ExplainedSentence sentence;
@@ -77,7 +89,7 @@ Explanation explain_page(const Document& document, const Islands& islands, const
                          zone_confidence(decision.margin),
                          weigh(zone_model(), names, rows[s], decision.label, decision.next_best)};
         sentence.frames = frames_of(document, islands, document.sentences[s]);
-        for (; clause != clauses.end() && clause->sentence == s; ++clause) {
+        for (; clause != findings.clauses.end() && clause->sentence == s; ++clause) {
             clause_reader.read(*clause, true, features);
             std::vector<std::size_t> clause_rows;
             for (const Feature& feature : features) clause_rows.push_back(row_of(zone_features(), feature));
@@ -88,6 +100,10 @@ Explanation explain_page(const Document& document, const Islands& islands, const
                  {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]), clause->margin,
                   zone_confidence(clause->margin), weigh(clause_model(), names, clause_rows, kind, other)}});
         }
+        for (; measure < findings.places.size() && findings.places[measure] < document.sentences[s].tokens.last;
+             ++measure)
+            sentence.measures.push_back(
+                explain_measure(document, findings.measures[measure], findings.candidates[measure]));
         explanation.sentences.push_back(std::move(sentence));
     }
     return explanation;

@@ -3,17 +3,29 @@
 /// Gathers what `Parser::explain` shows.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include <tongket/explain.hpp>
 
+#include "measures/measures.hpp"
 #include "people/people.hpp"
 #include "statements/clauses.hpp"
 #include "zones/page.hpp"
 
 namespace tongket {
 
+/// What the stages found on a page.
+struct Findings {
+    const Page& page;
+    const Cast& cast;
+    const std::vector<Clause>& clauses;                ///< with their kinds
+    const std::vector<std::uint32_t>& places;          ///< of each measure, its first token
+    const std::vector<MeasureCandidates>& candidates;  ///< of each measure
+    const std::vector<Measure>& measures;
+};
+
 /// Explains a page that was read.
-/// @param clauses  with their kinds
-[[nodiscard]] Explanation explain_page(const Document& document, const Islands& islands, const Page& page,
-                                       const Cast& cast, const std::vector<Clause>& clauses);
+[[nodiscard]] Explanation explain_page(const Document& document, const Islands& islands, const Findings& findings);
 
 }  // namespace tongket

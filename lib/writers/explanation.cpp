@@ -62,6 +62,31 @@ void write(JsonWriter& json, const char* name, const std::vector<std::string>& w
     json.end_array();
 }
 
+void write(JsonWriter& json, const char* name, const std::vector<ExplainedCandidate>& candidates) {
+    json.key(name);
+    json.begin_array();
+    for (const ExplainedCandidate& candidate : candidates) {
+        json.begin_object();
+        json.key("rule");
+        json.string(candidate.rule);
+        json.key("value");
+        json.string(candidate.value);
+        json.key("confidence");
+        json.string(name_of(candidate.confidence));
+        json.end_object();
+    }
+    json.end_array();
+}
+
+// 'own_noun "văn bản" (certain), not clause "đã ban hành" (guess)'
+std::string listed(const std::vector<ExplainedCandidate>& candidates) {
+    std::string out;
+    for (const ExplainedCandidate& candidate : candidates)
+        out += (out.empty() ? "" : ", not ") + candidate.rule + " '" + printable(candidate.value) + "' (" +
+               std::string(name_of(candidate.confidence)) + ")";
+    return out.empty() ? "none" : out;
+}
+
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : std::string(between)) + word;
@@ -72,6 +97,11 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 
 std::string to_text(const Explanation& explanation, std::size_t most) {
     std::string out;
+    if (explanation.genre) {
+        out += "genre: ";
+        write_text(out, *explanation.genre, most);
+        out += '\n';
+    }
     for (const ExplainedSentence& sentence : explanation.sentences) {
         out += printable(sentence.text.text) + "\n  zone: ";
         write_text(out, sentence.zone, most);
@@ -84,6 +114,9 @@ std::string to_text(const Explanation& explanation, std::size_t most) {
             write_text(out, clause.kind, most);
             out += "    " + printable(clause.text.text) + "\n";
         }
+        for (const ExplainedMeasure& measure : sentence.measures)
+            out += "  figure " + printable(measure.text.text) + "\n    indicator: " + listed(measure.indicator) +
+                   "\n    period: " + listed(measure.period) + "\n";
         out += '\n';
     }
     return out;
@@ -92,6 +125,11 @@ std::string to_text(const Explanation& explanation, std::size_t most) {
 std::string to_json(const Explanation& explanation, int indent) {
     JsonWriter json(indent);
     json.begin_object();
+    json.key("genre");
+    if (explanation.genre)
+        write(json, *explanation.genre);
+    else
+        json.null();
     json.key("sentences");
     json.begin_array();
     for (const ExplainedSentence& sentence : explanation.sentences) {
@@ -119,6 +157,16 @@ std::string to_json(const Explanation& explanation, int indent) {
             write(json, clause.text);
             json.key("kind");
             write(json, clause.kind);
+            json.end_object();
+        }
+        json.end_array();
+        json.key("measures");
+        json.begin_array();
+        for (const ExplainedMeasure& measure : sentence.measures) {
+            json.begin_object();
+            write(json, measure.text);
+            write(json, "indicator", measure.indicator);
+            write(json, "period", measure.period);
             json.end_object();
         }
         json.end_array();

@@ -287,6 +287,18 @@ std::size_t count_code_points(std::string_view utf8) noexcept {
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+void count_code_points_of(Explanation& explanation, std::string_view source) {
+    std::vector<std::size_t> before(source.size() + 1);  // code points before each byte
+    for (std::size_t i = 0; i < source.size(); ++i)
+        before[i + 1] = before[i] + ((static_cast<unsigned char>(source[i]) & 0xC0U) != 0x80U ? 1 : 0);
+    const auto count = [&](Text& text) { text.span = {before[text.span.begin], before[text.span.end]}; };
+    for (ExplainedSentence& sentence : explanation.sentences) {
+        count(sentence.text);
+        for (ExplainedClause& clause : sentence.clauses) count(clause.text);
+        for (ExplainedMeasure& measure : sentence.measures) count(measure.text);
+    }
+}
+
 py::str decode(std::string_view utf8, const char* errors = "strict") {
     PyObject* const text = PyUnicode_DecodeUTF8(utf8.data(), static_cast<Py_ssize_t>(utf8.size()), errors);
     if (text == nullptr) throw py::error_already_set();
@@ -509,6 +521,24 @@ class PythonParser {
         return py::reinterpret_steal<py::typing::List<py::object>>(result.release());
     }
 
+    /// The explanation of a text as JSON and as text, its spans in code points.
+    [[nodiscard]] py::typing::Tuple<py::str, py::str> explain(const py::str& text) const {
+        const Utf8 utf8(text);
+        try {
+            std::string json, words;
+            {
+                const py::gil_scoped_release release;
+                Explanation explanation = parser_.explain(utf8.get());
+                count_code_points_of(explanation, utf8.get());
+                json = tongket::to_json(explanation, -1);
+                words = tongket::to_text(explanation);
+            }
+            return py::typing::Tuple<py::str, py::str>(py::make_tuple(decode(json), decode(words)));
+        } catch (const Error& error) {
+            utf8.raise(error);
+        }
+    }
+
     [[nodiscard]] Optional<python::Measure> parse_quantity(const py::str& text) const {
         return phrase<python::Measure>(
             text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
@@ -714,6 +744,8 @@ PYBIND11_MODULE(_core, m) {
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),
              "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
+        .def("explain", &PythonParser::explain, py::arg("text"),
+             "Why a text is read as it is: JSON, and text for eyes.")
         .def("parse_quantity", &PythonParser::parse_quantity, py::arg("text"), "A quantity on its own.")
         .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year").noconvert(),
              "A date on its own.")

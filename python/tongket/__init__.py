@@ -12,6 +12,7 @@ from tongket._core import LEAST_GENRE, REPORT_GENRE, __version__
 from tongket.catalogue import Indicator, indicators, provinces
 from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
 from tongket.errors import Error, ErrorCode
+from tongket.explanation import Explanation
 from tongket.frames import Column, columns, panel, to_csv, to_frame
 from tongket.model import (
     Approximation,
@@ -87,6 +88,7 @@ __all__ = [
     "Direction",
     "Error",
     "ErrorCode",
+    "Explanation",
     "Failure",
     "Indicator",
     "LexiconEntry",

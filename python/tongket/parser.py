@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Callable, Union, cast
 
 from tongket import _core
 from tongket.errors import Error
+from tongket.explanation import Explanation
 from tongket.model import LexiconEntry
 from tongket.report import Report
 
@@ -131,6 +132,18 @@ class Parser:
             return Report(self._core.parse_bytes(data), path.stem if id is None else id)
         except Error as error:
             raise error.in_file(str(path)) from None
+
+    def explain(self, text: str) -> Explanation:
+        """Why a text is read as it is: zones, frames, statements and figures with what spoke for and against.
+
+        Raises:
+            Error: text that cannot be read at all
+
+        >>> text = open("examples/reports/ha-nam-2016-annual.txt", encoding="utf-8").read()
+        >>> Parser().explain(text).sentences[0].zone.next_best
+        'opening'
+        """
+        return Explanation(*self._core.explain(text))
 
     def parse_quantity(self, text: str) -> Measure | None:
         """The quantity that the text is, or None. Indicator, period and links stay empty.

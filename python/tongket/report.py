@@ -13,6 +13,7 @@ from tongket import _core
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tongket.explanation import Explanation
     from tongket.frames import Backend, Frame
     from tongket.model import (
         Award,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         ZoneKind,
     )
     from tongket.page import Page
+    from tongket.parser import Parser
 
 
 class Report:
@@ -154,6 +156,28 @@ class Report:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What the reader of the result should know."""
         return self._data.diagnostics()
+
+    # ---- why ----
+
+    def explain(self, parser: Parser | None = None) -> Explanation:
+        """Why the text was read as it was, by reading it again.
+
+        Args:
+            parser: that which made the report, where it has words or options of its own
+
+        Raises:
+            ValueError: the report came from JSON without its source
+
+        >>> [c.rule for c in report.explain().sentences[5].measures[0].indicator]
+        ['own_noun', 'clause']
+        """
+        if self.source is None:
+            raise ValueError("the report was read from JSON without its source, so there is nothing to explain")
+        if parser is None:
+            from tongket.parser import Parser  # noqa: PLC0415 - parser.py needs this module
+
+            parser = Parser()
+        return parser.explain(self.source)
 
     # ---- look-ups ----
 

@@ -17,14 +17,17 @@ namespace {
 
 const std::string report =
     "Sở Y tế tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017\n\n"
-    "Sáng ngày 10/01/2017, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị tổng kết công tác năm 2016 và triển khai nhiệm vụ năm "
+    "Sáng ngày 10/01/2017, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị tổng kết công tác năm 2016 và triển khai nhiệm vụ "
+    "năm "
     "2017. Dự hội nghị có lãnh đạo UBND tỉnh.\n\n"
-    "Trong năm, toàn ngành đã khám bệnh cho 812.400 lượt người. Bên cạnh kết quả đạt được, một số trạm y tế còn thiếu "
+    "Trong năm, toàn ngành đã khám bệnh cho 812.400 lượt người. Bên cạnh kết quả đạt được, một số trạm y tế còn "
+    "thiếu "
     "bác sĩ.\n\n"
     "Năm 2017, ngành tiếp tục nâng cao chất lượng khám chữa bệnh; đầu tư trang thiết bị cho tuyến xã.\n";
 const std::string news =
     "Vườn chim đầu mùa mưa\n\n"
-    "Đàn cò trắng lại về trên những rặng tràm ven kênh. Người dân quanh vùng dậy sớm để ngắm chúng bay đi kiếm ăn.\n\n"
+    "Đàn cò trắng lại về trên những rặng tràm ven kênh. Người dân quanh vùng dậy sớm để ngắm chúng bay đi kiếm "
+    "ăn.\n\n"
     "Mỗi chiều, du khách thuê xuồng vào rừng, nghe kể chuyện mở đất và thưởng thức cá nướng.\n";
 
 std::vector<std::string> names(const std::string& source) {
@@ -76,7 +79,8 @@ TEST_CASE("words of the site around a story do not count", "[genre]") {
 TEST_CASE("a page of a conference that is only named stays below one that tells of it", "[genre]") {
     const std::string named =
         "Ba hộ dân xin đổi đất\n\n"
-        "Ba hộ dân ở cuối làng vừa gửi đơn xin đổi thửa đất bị lở. Bên lề Hội nghị tổng kết năm 2016 của huyện, một cán bộ "
+        "Ba hộ dân ở cuối làng vừa gửi đơn xin đổi thửa đất bị lở. Bên lề Hội nghị tổng kết năm 2016 của huyện, một "
+        "cán bộ "
         "nói đơn đang được xem.\n\nBờ sông lở sâu thêm hai mét sau mỗi trận mưa, nhà bếp đã nứt tường.\n";
     CHECK(TestPage(named).parts.genre < TestPage(report).parts.genre);
 }
