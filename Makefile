@@ -74,7 +74,7 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pytest tests/python
 
 .PHONY: train
-train: ## train the weights of zones and clauses anew (docs/training.md); PAGES=DIR adds a folder of pages' texts
+train: ## train the weights of zones, clauses and the genre anew (docs/training.md); PAGES=DIR adds a folder of pages' texts
 	@.ci/deps test
 	$(call configure,release)
 	$(call build,release) --target tongket-rows

@@ -75,54 +75,102 @@ Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
 
 const Options& Parser::options() const noexcept { return state_->options; }
 
+namespace {
+
+// A text as far as all that is made of it begins: its words, islands and parts.
+class Reading {
+  public:
+    Reading(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
+            std::vector<Diagnostic>& diagnostics)
+        : budget_(options.max_work),
+          text_(utf8, options, diagnostics),
+          document_(text_, lexicon, budget_.left() / 2),
+          islands_(find_islands_within(diagnostics)),
+          page_(read_page(document_, islands_)) {}
+
+    [[nodiscard]] bool empty() const noexcept { return text_.text().empty(); }
+    [[nodiscard]] const Document& document() const noexcept { return document_; }
+    [[nodiscard]] const Page& page() const noexcept { return page_; }
+    [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
+    [[nodiscard]] const Islands& islands() const noexcept { return islands_; }
+    /// The periods, and memory for all else.
+    [[nodiscard]] Mentions<PeriodMention> release_islands() {
+        Mentions<PeriodMention> periods = std::move(islands_.periods);
+        islands_ = Islands{};
+        return periods;
+    }
+
+  private:
+    WorkBudget budget_;
+    NormalizedText text_;
+    Document document_;
+    Islands islands_;
+    Page page_;
+
+    Islands find_islands_within(std::vector<Diagnostic>& diagnostics) {
+        (void)budget_.spend(document_.size());
+        Islands islands = find_islands(document_, budget_);
+        if (!document_.complete() || islands.looked_to < document_.size())
+            diagnostics.push_back(
+                {Severity::warning,
+                 "work-budget",
+                 "the work budget is used up: from here on the text is not read, or not for "
+                 "figures, dates, persons and documents",
+                 {document_.span({islands.looked_to, islands.looked_to}).begin, document_.source().size()},
+                 std::nullopt});
+        return islands;
+    }
+};
+
+std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
+    const Span whole{0, reading.document().source().size()};
+    if (reading.empty())
+        return Diagnostic{Severity::warning, "empty-input", "the input is empty", whole, std::nullopt};
+    if (!reading.is_report())
+        return Diagnostic{Severity::warning, "no-report",
+                          "this is no report of a review conference: figures, people and citations are read, but no "
+                          "meeting, achievements, shortcomings, targets and awards",
+                          whole, std::nullopt};
+    if (reading.page().genre < report_genre)
+        return Diagnostic{Severity::note, "doubtful-genre", "this may be no report of a review conference", whole,
+                          std::nullopt};
+    return std::nullopt;
+}
+
+}  // namespace
+
 Report Parser::parse(std::string_view utf8) const {
     Report report;
-    const NormalizedText text(utf8, state_->options, report.diagnostics);
-    WorkBudget budget(state_->options.max_work);
-    Document document(text, state_->compiled->lexicon, budget.left() / 2);
-    (void)budget.spend(document.size());
-    Islands islands = find_islands(document, budget);
-    if (!document.complete() || islands.looked_to < document.size())
-        report.diagnostics.push_back({Severity::warning,
-                                      "work-budget",
-                                      "the work budget is used up: from here on the text is not read, or not for "
-                                      "figures, dates, persons and documents",
-                                      {document.span({islands.looked_to, islands.looked_to}).begin, utf8.size()},
-                                      std::nullopt});
-    const Page page = read_page(document, islands);
+    Reading reading(utf8, state_->options, state_->compiled->lexicon, report.diagnostics);
+    const Document& document = reading.document();
+    const Islands& islands = reading.islands();
+    const Page& page = reading.page();
+    const bool is_report = reading.is_report();
     report.genre = page.genre;
     report.zones = page.zones;
-    const bool is_report = page.genre >= least_genre;
-    if (!is_report)
-        report.diagnostics.push_back({Severity::warning,
-                                      text.text().empty() ? "empty-input" : "no-report",
-                                      text.text().empty()
-                                          ? "the input is empty"
-                                          : "this is no report of a review conference: figures, people "
-                                            "and citations are read, but no meeting, "
-                                            "achievements, targets and awards",
-                                      {0, utf8.size()},
-                                      std::nullopt});
+    if (auto doubt = doubt_of_genre(reading)) report.diagnostics.push_back(*std::move(doubt));
     if (page.title) report.title = document.text(*page.title);
-    if (page.byline) report.byline = document.text(name_in_byline(document, *page.byline));
+    if (page.byline)
+        if (const auto author = find_author(document, *page.byline, page.letterhead))
+            report.byline = document.text(*author);
     if (page.outlet) report.outlet = document.text(*page.outlet);
     report.published = page.published;
     Honours honours{{}, std::vector<bool>(islands.quantities.size(), false)};
     if (is_report) {
-        report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet);
+        report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet,
+                                      page.letterhead);
         report.delegations = find_delegations(document, islands);
         honours = find_awards(document, islands);
         report.awards = std::move(honours.awards);
     }
-    Cast cast = find_people(document, islands);
-    report.citations = find_citations(document, islands, report.published);
+    Cast cast = find_people(document, islands, page.letterhead);
+    report.citations = find_citations(document, islands, report.published, page.letterhead);
     const std::vector<Clause> clauses =
         is_report ? classify_clauses(document, islands, page.outline, cast.speakers) : std::vector<Clause>{};
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
                                       report.diagnostics);
     // The report grows most in what follows: what is no longer needed goes first.
-    const Mentions<PeriodMention> periods = std::move(islands.periods);
-    islands = Islands{};
+    const Mentions<PeriodMention> periods = reading.release_islands();
     if (is_report) {
         Statements statements = find_statements(document, periods, clauses, cast, report.meeting, measures);
         report.achievements = std::move(statements.achievements);
@@ -137,15 +185,19 @@ Report Parser::parse(std::string_view utf8) const {
 
 Explanation Parser::explain(std::string_view utf8) const {
     std::vector<Diagnostic> diagnostics;
-    const NormalizedText text(utf8, state_->options, diagnostics);
-    Document document(text, state_->compiled->lexicon);
-    const Islands islands = find_islands(document);
-    const Page page = read_page(document, islands);
-    const Cast cast = find_people(document, islands);
-    const std::vector<Clause> clauses = classify_clauses(document, islands, page.outline, cast.speakers);
+    const Reading reading(utf8, state_->options, state_->compiled->lexicon, diagnostics);
+    const Document& document = reading.document();
+    const Islands& islands = reading.islands();
+    const Page& page = reading.page();
+    const Cast cast = find_people(document, islands, page.letterhead);
+    const std::vector<Clause> clauses = reading.is_report()
+                                            ? classify_clauses(document, islands, page.outline, cast.speakers)
+                                            : std::vector<Clause>{};
     const std::optional<Text> outlet = page.outlet ? std::optional(document.text(*page.outlet)) : std::nullopt;
-    const Meeting meeting = find_meeting(document, islands, page.outline, page.title, page.published, outlet);
-    const Honours honours = find_awards(document, islands);
+    const Meeting meeting = reading.is_report() ? find_meeting(document, islands, page.outline, page.title,
+                                                               page.published, outlet, page.letterhead)
+                                                : Meeting{};
+    const Honours honours = reading.is_report() ? find_awards(document, islands) : Honours{};
     const IndicatorCatalogue& catalogue = state_->compiled->catalogue;
     const Measures measures = find_measures(document, islands, catalogue, meeting, honours.taken, diagnostics);
     return explain_page(document, islands,

@@ -256,8 +256,8 @@ struct Published {
 /// What the spans of a report count.
 enum class Offsets : std::uint8_t { byte, codepoint };
 
-/// A text of this genre or more is a report of a review conference: 97 % of reports reach it, and next to no other
-/// news does (docs/quality.md has the figures).
+/// A text of this genre or more is a report of a review conference, or next to it: docs/quality.md has the share of
+/// reports that reach it and of other news that does. Below it a report has the diagnostic `doubtful-genre`.
 inline constexpr double report_genre = 0.5;
 /// Below this genre a text is read for its figures, people and citations only: it gets no meeting, delegations,
 /// achievements, shortcomings, targets and awards.

@@ -43,14 +43,15 @@ class TONGKET_API Parser {
 
     /// Reads one report.
     /// @param utf8  the page's text, UTF-8 in any normalisation form; need not outlive the call
-    /// @returns the report, its spans in bytes of `utf8`. Text that is no report gives an empty report with a
-    /// diagnostic.
+    /// @returns the report, its spans in bytes of `utf8`. Text whose genre is below `least_genre` gives figures, people
+    /// and citations only, with the diagnostic `no-report`.
     /// @throws Error invalid_utf8 or input_too_large
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
 
-    /// Says why the text is read as it is: for each sentence its zone, who does what in it, and what its clauses
-    /// state, each with the evidence. Takes a few times as long as `parse`.
+    /// Says why the text is read as it is: its genre, for each sentence its zone, who does what in it, and what its
+    /// clauses state, each with the evidence, and for each figure between what its indicator and period were chosen.
+    /// Takes a few times as long as `parse`.
     /// @throws Error invalid_utf8 or input_too_large
     [[nodiscard]] Explanation explain(std::string_view utf8) const;
 

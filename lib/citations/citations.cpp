@@ -8,8 +8,6 @@
 
 #include <tongket/names.hpp>
 
-#include "meeting/letterhead.hpp"
-
 namespace tongket {
 namespace {
 
@@ -42,18 +40,16 @@ std::string_view serial(const std::string& number) {
 }
 
 // 'Số: 123/BC-SYT' over an agency's own report.
-std::optional<Citation> own_number(const Document& document, const std::optional<Published>& published) {
-    const auto head = find_letterhead(document);
-    if (!head || head->number.empty()) return std::nullopt;
+Citation own_number(const Document& document, const Letterhead& head, const std::optional<Published>& published) {
     Citation citation;
-    Text text = document.text(head->number_line);
+    Text text = document.text(head.number_line);
     citation.text = std::move(text.text);
     citation.span = text.span;
     citation.type = CitationType::other;
-    citation.number = document.words(head->number);
-    citation.normalized_number = normalized(document, head->number);
+    citation.number = document.words(head.number);
+    citation.normalized_number = normalized(document, head.number);
     if (published) citation.date = published->date;
-    citation.issuer = document.words(head->agency);
+    citation.issuer = document.words(head.agency);
     return citation;
 }
 
@@ -76,9 +72,10 @@ Citation read_citation(const Document& document, const CitationMention& mention)
 }
 
 std::vector<Citation> find_citations(const Document& document, const Islands& islands,
-                                     const std::optional<Published>& published) {
+                                     const std::optional<Published>& published,
+                                     const std::optional<Letterhead>& letterhead) {
     std::vector<Citation> citations;
-    if (auto own = own_number(document, published)) citations.push_back(std::move(*own));
+    if (letterhead && !letterhead->number.empty()) citations.push_back(own_number(document, *letterhead, published));
     for (const CitationMention& mention : islands.citations) {
         const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
         if (zone == ZoneKind::boilerplate) continue;

@@ -51,6 +51,26 @@ std::string check_byte_count(const std::string& text) {
     return is_number ? "" : "must be a number of bytes, not " + text;
 }
 
+/// How texts are read, whatever is then done with them.
+void add_reading_options(CLI::App& command, Settings& settings) {
+    command
+        .add_option("--lexicon", settings.lexicons,
+                    "Words to know besides the built-in ones; may be given several times")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command.add_flag("--replace-invalid-utf8", settings.options.replace_invalid_utf8,
+                     "Read bytes that are not UTF-8 as U+FFFD instead of refusing the file");
+    command.add_option("--max-bytes", settings.options.max_input_bytes, "Refuse longer files")
+        ->check(check_byte_count)
+        ->type_name("N")
+        ->capture_default_str();
+    command
+        .add_option("--max-work", settings.options.max_work,
+                    "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
+}
+
 void describe(CLI::App& app, Settings& settings) {
     app.name("tongket");
     app.set_version_flag("--version", "tongket " + std::string(version));
@@ -71,26 +91,11 @@ void describe(CLI::App& app, Settings& settings) {
         ->add_option("--output", settings.output,
                      "Write DIR/<stem of FILE>.json (.jsonl, .txt for tables) instead of standard output")
         ->type_name("DIR");
-    parse
-        ->add_option("--lexicon", settings.lexicons,
-                     "Words to know besides the built-in ones; may be given several times")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
     parse->add_option("--color", settings.color, "Colours in tables; auto: on a terminal, unless NO_COLOR is set")
         ->check(one_of({"auto", "always", "never"}))
         ->type_name("auto|always|never")
         ->capture_default_str();
-    parse->add_flag("--replace-invalid-utf8", settings.options.replace_invalid_utf8,
-                    "Read bytes that are not UTF-8 as U+FFFD instead of refusing the file");
-    parse->add_option("--max-bytes", settings.options.max_input_bytes, "Refuse longer files")
-        ->check(check_byte_count)
-        ->type_name("N")
-        ->capture_default_str();
-    parse
-        ->add_option("--max-work", settings.options.max_work,
-                     "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
-        ->check(CLI::NonNegativeNumber)
-        ->type_name("N");
+    add_reading_options(*parse, settings);
     parse->footer(footer);
 
     CLI::App* const explain = app.add_subcommand(
@@ -102,9 +107,7 @@ void describe(CLI::App& app, Settings& settings) {
         ->check(one_of({"text", "json"}))
         ->type_name("text|json")
         ->capture_default_str();
-    explain->add_option("--lexicon", settings.lexicons, "Words to know besides the built-in ones")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
+    add_reading_options(*explain, settings);
     explain->callback([&settings] { settings.explains = true; });
 }
 

@@ -27,8 +27,8 @@ class FeatureTable {
     /// The row of a feature; one past all names for one that the table lacks, such as a phrase that only a user's
     /// lexicon knows.
     [[nodiscard]] std::size_t row(std::size_t group, std::size_t argument) const noexcept {
-        const std::size_t row = first_row_[group] + argument;
-        return row < first_row_[group + 1] ? row : names_.size();
+        const std::size_t first = first_row_[group];
+        return argument < first_row_[group + 1] - first ? first + argument : names_.size();
     }
 
   private:

@@ -14,9 +14,6 @@
 namespace tongket {
 namespace {
 
-constexpr auto sense_names = std::to_array<std::string_view>(
-    {"attend", "chair", "speak", "say", "report", "request", "conclude", "launch", "confer", "side", "source"});
-
 std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<std::string>& names,
                             const std::vector<std::size_t>& rows, std::size_t chosen, std::size_t other) {
     std::vector<Evidence> found;
@@ -44,8 +41,8 @@ std::vector<ExplainedFrame> frames_of(const Document& document, const Islands& i
     std::vector<ExplainedFrame> shown;
     for (const frames::Frame& frame : frames::find_frames(document, islands, sentence.tokens)) {
         ExplainedFrame one{std::string(frame.rule), {}, document.words(frame.verb), {}};
-        for (std::size_t sense = 0; sense < sense_names.size(); ++sense)
-            if ((frame.senses >> sense & 1U) != 0) one.senses.emplace_back(sense_names[sense]);
+        for (std::size_t sense = 0; sense < frames::sense_names.size(); ++sense)
+            if ((frame.senses >> sense & 1U) != 0) one.senses.emplace_back(frames::sense_names[sense]);
         for (const std::size_t person : frame.persons)
             one.persons.push_back(document.words(islands.persons[person].range));
         shown.push_back(std::move(one));
@@ -73,11 +70,16 @@ Explanation explain_page(const Document& document, const Islands& islands, const
     const LineShapes shapes(document, islands);
     const FeatureReader reader(document, islands, shapes, page.layout, page.outline);
     explanation.genre = explain_genre(document, page);
-    std::vector<std::vector<std::size_t>> rows(document.sentences.size());
-    for_each_zone_feature(document, reader, [&](std::size_t s, std::size_t row) { rows[s].push_back(row); });
+    std::vector<std::vector<std::size_t>> rows(document.sentences.size()), clause_rows(findings.clauses.size());
+    for_each_row(
+        zone_features(), rows.size(), [&](std::size_t s, std::vector<Feature>& found) { reader.read(s, found); },
+        [&](std::size_t s, std::size_t row) { rows[s].push_back(row); });
     const std::vector<std::string>& names = zone_features().names();
     const ClauseReader clause_reader(document, islands, page.outline, findings.cast.speakers);
-    std::vector<Feature> features;
+    for_each_row(
+        zone_features(), clause_rows.size(),
+        [&](std::size_t k, std::vector<Feature>& found) { clause_reader.read(findings.clauses[k], true, found); },
+        [&](std::size_t k, std::size_t row) { clause_rows[k].push_back(row); });
     auto clause = findings.clauses.begin();
     std::size_t measure = 0;
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {
@@ -88,17 +90,19 @@ Explanation explain_page(const Document& document, const Islands& islands, const
                          std::string(enum_names<ZoneKind>[decision.next_best]), decision.margin,
                          zone_confidence(decision.margin),
                          weigh(zone_model(), names, rows[s], decision.label, decision.next_best)};
+        // A page that is no report has no zones of one, whatever its sentences look like.
+        if (const ZoneKind kind = page.zoning.kinds[s]; static_cast<std::size_t>(kind) != decision.label)
+            sentence.zone = {std::string(name_of(kind)), sentence.zone.choice, 0, Confidence::guess, {}};
         sentence.frames = frames_of(document, islands, document.sentences[s]);
         for (; clause != findings.clauses.end() && clause->sentence == s; ++clause) {
-            clause_reader.read(*clause, true, features);
-            std::vector<std::size_t> clause_rows;
-            for (const Feature& feature : features) clause_rows.push_back(row_of(zone_features(), feature));
             const auto kind = static_cast<std::size_t>(clause->kind),
                        other = static_cast<std::size_t>(clause->next_best);
             sentence.clauses.push_back(
                 {document.text(clause->range),
                  {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]), clause->margin,
-                  zone_confidence(clause->margin), weigh(clause_model(), names, clause_rows, kind, other)}});
+                  zone_confidence(clause->margin),
+                  weigh(clause_model(), names,
+                        clause_rows[static_cast<std::size_t>(clause - findings.clauses.begin())], kind, other)}});
         }
         for (; measure < findings.places.size() && findings.places[measure] < document.sentences[s].tokens.last;
              ++measure)

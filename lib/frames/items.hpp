@@ -3,8 +3,11 @@
 /// A sentence as the clause grammar sees it: persons, verbs of a conference, and the words that join them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <string_view>
 #include <vector>
 
 #include "islands/islands.hpp"
@@ -23,10 +26,18 @@ enum class Sense : std::uint8_t {
     conclude,
     launch,
     confer,
-    side,   ///< về phía X, tại điểm cầu Y: those behind it attend
-    source  ///< theo: what follows is somebody's
+    side,    ///< về phía X, tại điểm cầu Y: those behind it attend
+    source,  ///< theo: what follows is somebody's
+    count_
 };
+/// The names of the senses, in the order of `Sense`.
+inline constexpr auto sense_names = std::to_array<std::string_view>(
+    {"attend", "chair", "speak", "say", "report", "request", "conclude", "launch", "confer", "side", "source"});
+static_assert(sense_names.size() == static_cast<std::size_t>(Sense::count_));
+
+/// A set of senses.
 using Senses = std::uint16_t;
+static_assert(static_cast<std::size_t>(Sense::count_) <= std::numeric_limits<Senses>::digits);
 [[nodiscard]] constexpr Senses sense_bit(Sense sense) noexcept {
     return static_cast<Senses>(1U << static_cast<unsigned>(sense));
 }

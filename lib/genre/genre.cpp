@@ -21,6 +21,7 @@ constexpr std::size_t often = 3;           // so many sentences
 // Where something stands in the page.
 enum class Part : std::uint8_t { title, head, rest, none };
 constexpr auto part_names = std::to_array<std::string_view>({"title", "head", "rest", "none"});
+static_assert(part_names.size() == static_cast<std::size_t>(Part::none) + 1);
 
 // Groups of features, in the order of the table.
 enum class Group : std::uint8_t {
@@ -34,14 +35,17 @@ enum class Group : std::uint8_t {
     held,        // an agency holds it on a day
     kind,        // what the outline makes of it
     periods,
-    length
+    length,
+    count_
 };
 
 enum class Outlined : std::uint8_t { reviews, plans, event };
 constexpr auto outlined_names = std::to_array<std::string_view>({"reviews", "plans", "event"});
+static_assert(outlined_names.size() == static_cast<std::size_t>(Outlined::event) + 1);
 
-constexpr std::array<std::size_t, 4> length_bounds{3, 8, 20, 40};
+constexpr auto length_bounds = std::to_array<std::size_t>({3, 8, 20, 40});  // sentences of the story
 constexpr auto length_names = std::to_array<std::string_view>({"3", "8", "20", "40", "more"});
+static_assert(length_names.size() == length_bounds.size() + 1);
 
 template <class Names>
 std::vector<std::string_view> views(const Names& names) {
@@ -136,17 +140,18 @@ const evidence::FeatureTable& genre_features() {
         const auto cues = views(grammar::cue_names);
         const auto parts = views(part_names);
         const auto words = views(phrases);
-        const std::array<evidence::FeatureGroup, 11> groups{{{"title", cues},
-                                                             {"head", cues},
-                                                             {"page", cues},
-                                                             {"often", cues},
-                                                             {"title-has", words},
-                                                             {"head-has", words},
-                                                             {"conference", parts},
-                                                             {"held", parts},
-                                                             {"kind", views(enum_names<MeetingKind>)},
-                                                             {"periods", views(outlined_names)},
-                                                             {"length", views(length_names)}}};
+        const auto groups = std::to_array<evidence::FeatureGroup>({{"title", cues},
+                                                                   {"head", cues},
+                                                                   {"page", cues},
+                                                                   {"often", cues},
+                                                                   {"title-has", words},
+                                                                   {"head-has", words},
+                                                                   {"conference", parts},
+                                                                   {"held", parts},
+                                                                   {"kind", views(enum_names<MeetingKind>)},
+                                                                   {"periods", views(outlined_names)},
+                                                                   {"length", views(length_names)}});
+        static_assert(std::tuple_size_v<decltype(groups)> == static_cast<std::size_t>(Group::count_));
         return evidence::FeatureTable(groups);
     }();
     return table;
@@ -168,9 +173,9 @@ std::int32_t genre_margin(const std::vector<std::size_t>& rows) {
 }
 
 double genre_of(const Document& document, const Layout& layout, const Outline& outline) {
-    constexpr double unit = 100.0;
+    constexpr double unit = 100.0, steps = 1000.0;
     const double log_odds = genre_margin(read_genre_features(document, layout, outline)) / unit;
-    return std::round(1000.0 / (1.0 + std::exp(-log_odds))) / 1000.0;
+    return std::round(steps / (1.0 + std::exp(-log_odds))) / steps;
 }
 
 }  // namespace tongket

@@ -7,7 +7,8 @@
 
 namespace tongket {
 
-/// The contents of weights.tsv (evidence/model.hpp gives its form).
+/// The contents of weights.tsv, as trained, and hand_weights.tsv, as set by hand, which add up (evidence/model.hpp
+/// gives their form).
 [[nodiscard]] std::string_view genre_weights() noexcept;
 
 }  // namespace tongket

@@ -8,6 +8,20 @@
 namespace tongket {
 namespace {
 
+constexpr std::size_t longest_menu_entry = 12;  // words, of those that stray into a story
+// Lengths of captions, in words.
+constexpr std::size_t longest_caption = 45;
+constexpr std::size_t longest_behind_picture = 60;  // without a stop
+constexpr std::size_t longest_with_label = 25;      // 'Ảnh: ...'
+constexpr std::size_t longest_of_person = 30;       // '<person> phát biểu tại Hội nghị.'
+// Where what a caption says of a person stands, in tokens.
+constexpr std::size_t person_reach = 2;   // from the beginning
+constexpr std::size_t meeting_reach = 4;  // from the end
+// The summary before a story.
+constexpr std::size_t most_summary_lines = 3;
+constexpr std::size_t longest_summary_line = 90;  // words
+constexpr std::size_t day_reach = 9;  // tokens from the beginning of the line that tells of the conference
+
 class CaptionFinder {
   public:
     CaptionFinder(Layout layout, const Document& document, const Islands& islands, const LineShapes& shapes)
@@ -40,31 +54,32 @@ class CaptionFinder {
         for (std::size_t i = layout_.first_body; i <= layout_.last_body && i < layout_.roles.size(); ++i) {
             if (layout_.roles[i] != LineRole::body) continue;
             const std::size_t words = line(i).words;
-            if (shapes_.chrome(i) && words <= 12 && !shapes_.bulleted(i)) {
+            if (shapes_.chrome(i) && words <= longest_menu_entry && !shapes_.bulleted(i)) {
                 layout_.roles[i] = LineRole::chrome;
                 continue;
             }
             const Token last = token(line(i).tokens.last - 1);
             const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark(';');
-            if (shapes_.bulleted(i) || words > 60 || last.is_mark(':')) continue;
+            if (shapes_.bulleted(i) || words > longest_behind_picture || last.is_mark(':')) continue;
             if (shapes_.opens(i, Cue::speech) || shapes_.opens(i, Cue::closing) || shapes_.opens(i, Cue::occasion))
                 continue;
             const bool scene = shapes_.has(i, Cue::caption) || shapes_.has(i, Cue::speech) ||
                                shapes_.has(i, Cue::report) || shows_awarding(i);
             const bool one_sentence = line(i).last_sentence - line(i).first_sentence == 1;
             const bool caption =
-                (one_sentence && words <= 30 && scene && names_person_first(i) && ends_at_meeting(i)) ||
-                (one_sentence && words <= 45 && repeats_.another_line_like(i)) ||
-                (behind_picture(layout_, shapes_, i) && (!stops || (scene && words <= 45))) ||
-                (!stops && words <= 45 && scene && !shapes_.mostly_capitals(i) && !shapes_.heading(i)) ||
-                (shapes_.opens(i, Cue::caption) && words <= 25) ||
-                (words <= 45 && !stops && repeats_.another_line_like(i));
+                (one_sentence && words <= longest_of_person && scene && names_person_first(i) &&
+                 ends_at_meeting(i)) ||
+                (one_sentence && words <= longest_caption && repeats_.another_line_like(i)) ||
+                (behind_picture(layout_, shapes_, i) && (!stops || (scene && words <= longest_caption))) ||
+                (!stops && words <= longest_caption && scene && !shapes_.mostly_capitals(i) && !shapes_.heading(i)) ||
+                (shapes_.opens(i, Cue::caption) && words <= longest_with_label) ||
+                (words <= longest_caption && !stops && repeats_.another_line_like(i));
             if (caption) layout_.roles[i] = LineRole::caption;
         }
         // A picture or caption right behind the story's last line belongs to the story.
         for (std::size_t i = layout_.last_body + 1; i < layout_.roles.size(); ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
-            if (layout_.roles[i] == LineRole::chrome && line(i).words <= 45 &&
+            if (layout_.roles[i] == LineRole::chrome && line(i).words <= longest_caption &&
                 (shapes_.opens(i, Cue::caption) ||
                  (behind_picture(layout_, shapes_, i) && shapes_.has(i, Cue::caption))))
                 layout_.roles[i] = LineRole::caption;
@@ -73,11 +88,11 @@ class CaptionFinder {
     }
 
     [[nodiscard]] bool names_person_first(std::size_t i) const {
-        return islands_.persons.any_in({line(i).tokens.first, line(i).tokens.first + 2});
+        return islands_.persons.any_in({line(i).tokens.first, line(i).tokens.first + person_reach});
     }
     [[nodiscard]] bool ends_at_meeting(std::size_t i) const {
         const std::size_t end = line(i).tokens.last;
-        for (std::size_t t = end > 4 ? end - 4 : 0; t < end; ++t)
+        for (std::size_t t = end - std::min(end, meeting_reach); t < end; ++t)
             if (token(t).starts(LexiconClass::cue) && document_.match_cue(t, Cue::meeting)) return true;
         return false;
     }
@@ -114,7 +129,7 @@ class CaptionFinder {
     void find_summary() {
         std::vector<std::size_t> before;
         for (std::size_t i = layout_.first_body;
-             i <= layout_.last_body && i < layout_.roles.size() && before.size() < 3; ++i) {
+             i <= layout_.last_body && i < layout_.roles.size() && before.size() < most_summary_lines; ++i) {
             if (layout_.roles[i] != LineRole::body) continue;
             const bool convenes =
                 shapes_.has(i, Cue::hold) &&
@@ -123,14 +138,14 @@ class CaptionFinder {
                 for (const std::size_t k : before) layout_.roles[k] = LineRole::lead;
                 return;
             }
-            if (line(i).words > 90 || shapes_.has(i, Cue::attend) || shapes_.bulleted(i)) return;
+            if (line(i).words > longest_summary_line || shapes_.has(i, Cue::attend) || shapes_.bulleted(i)) return;
             before.push_back(i);
         }
     }
 
     [[nodiscard]] bool day_opens(std::size_t i) const {
         const std::size_t begin = line(i).tokens.first;
-        const PeriodMention* first = islands_.periods.first_in({begin, begin + 9});
+        const PeriodMention* first = islands_.periods.first_in({begin, begin + day_reach});
         return first != nullptr && first->day.has_value();
     }
 };

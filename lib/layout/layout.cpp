@@ -10,6 +10,20 @@ namespace {
 
 using grammar::cue_bit;
 
+// Lengths of lines, in words.
+constexpr std::size_t shortest_title = 4, longest_title = 60;
+constexpr std::size_t shortest_sentence = 6;  // with its stop
+constexpr std::size_t shortest_lead = 12;     // without one
+constexpr std::size_t longest_byline = 14, longest_outlet = 6, longest_dateline = 16;
+
+// How well a line serves as the headline, in points.
+namespace title_points {
+constexpr int none = -100;  // for what cannot be one
+constexpr int least = -1;
+constexpr int meeting = 2, kind = 3, plan = 1, agency = 1, year = 1, long_enough = 1, capitals = 1;
+constexpr int short_with_day = -4, like_prose = -3, starts_small = -3;
+}  // namespace title_points
+
 class LayoutFinder {
   public:
     LayoutFinder(const Document& document, const LineShapes& shapes) : document_(document), shapes_(shapes) {
@@ -42,6 +56,7 @@ class LayoutFinder {
     }
 
     void find_story() {
+        constexpr std::size_t shortest_alone = 8;  // words
         const std::size_t n = document_.lines.size();
         layout_.first_body = n;
         for (std::size_t i = 0; i < n; ++i) {
@@ -52,7 +67,8 @@ class LayoutFinder {
         if (layout_.first_body == n) {
             // No prose: a headline alone is a story if it speaks of a conference.
             for (std::size_t i = 0; i < n; ++i)
-                if (!line(i).blank() && !shapes_.chrome(i) && shapes_.has(i, Cue::meeting) && line(i).words >= 8) {
+                if (!line(i).blank() && !shapes_.chrome(i) && shapes_.has(i, Cue::meeting) &&
+                    line(i).words >= shortest_alone) {
                     layout_.first_body = i;
                     break;
                 }
@@ -60,35 +76,38 @@ class LayoutFinder {
     }
 
     [[nodiscard]] int title_score(std::size_t i) const {
-        if (line(i).blank() || layout_.roles[i] == LineRole::image || shapes_.chrome(i)) return -100;
+        namespace points = title_points;
+        constexpr std::size_t fair_length = 7, shortest_with_day = 12;  // words
+        if (line(i).blank() || layout_.roles[i] == LineRole::image || shapes_.chrome(i)) return points::none;
         const std::size_t words = line(i).words;
-        if (words < 4 || words > 60) return -100;
+        if (words < shortest_title || words > longest_title) return points::none;
         int score = 0;
         const CueSet cues = line(i).cues;
-        if ((cues & cue_bit(Cue::meeting)) != 0) score += 2;
-        if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing))) != 0) score += 3;
-        if ((cues & cue_bit(Cue::plan)) != 0) score += 1;
+        if ((cues & cue_bit(Cue::meeting)) != 0) score += points::meeting;
+        if ((cues & (cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing))) != 0)
+            score += points::kind;
+        if ((cues & cue_bit(Cue::plan)) != 0) score += points::plan;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
             if (token(t).starts(LexiconClass::agency) && token(t).has(Token::capital)) {
-                score += 1;
+                score += points::agency;
                 break;
             }
         }
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
             if (token(t).is_word(Keyword::nam) && token(t + 1).kind == TokenKind::number) {
-                score += 1;
+                score += points::year;
                 break;
             }
-        if (words >= 7) score += 1;
-        if (shapes_.mostly_capitals(i)) score += 1;
-        if (shapes_.day_in(line(i).tokens) != nullptr && words < 12) score -= 4;
-        if (shapes_.ends_like_prose(i)) score -= 3;
-        if (shapes_.starts_small(i)) score -= 3;
+        if (words >= fair_length) score += points::long_enough;
+        if (shapes_.mostly_capitals(i)) score += points::capitals;
+        if (shapes_.day_in(line(i).tokens) != nullptr && words < shortest_with_day) score += points::short_with_day;
+        if (shapes_.ends_like_prose(i)) score += points::like_prose;
+        if (shapes_.starts_small(i)) score += points::starts_small;
         return score;
     }
 
     void find_title() {
-        int best_score = -1;
+        int best_score = title_points::least;
         std::size_t best = document_.lines.size();
         for (std::size_t i = 0; i <= layout_.first_body && i < document_.lines.size(); ++i) {
             if (i == layout_.first_body && shapes_.prose(i)) break;
@@ -110,10 +129,15 @@ class LayoutFinder {
 
     // Where the story ends: at 'other news', else after the last prose; then byline, then chrome.
     void find_tail() {
+        constexpr std::size_t longest_end = 10;  // words of 'other news'
+        // So many lines of other things part from the story what comes behind them.
+        constexpr std::size_t gap_before_prose = 12, gap_before_bullet = 6, gap_before_short_line = 4;
+        constexpr std::size_t byline_reach = 12;  // lines from the end of the story
+        constexpr std::size_t source_reach = 4;   // lines from the byline
         const std::size_t n = document_.lines.size();
         std::size_t stop = n;
         for (std::size_t i = layout_.first_body + 1; i < n; ++i) {
-            if (shapes_.opens(i, Cue::chrome_end) && line(i).words <= 10) {
+            if (shapes_.opens(i, Cue::chrome_end) && line(i).words <= longest_end) {
                 stop = i;
                 break;
             }
@@ -122,12 +146,13 @@ class LayoutFinder {
         std::size_t gap = 0;
         for (std::size_t i = layout_.first_body; i < stop; ++i) {
             if (line(i).blank()) continue;
-            if (shapes_.prose(i) || (shapes_.bulleted(i) && !shapes_.chrome(i) && gap < 6)) {
+            if (shapes_.prose(i) || (shapes_.bulleted(i) && !shapes_.chrome(i) && gap < gap_before_bullet)) {
                 // Prose after a long stretch of chrome is another story or a footer.
-                if (gap >= 12) break;
+                if (gap >= gap_before_prose) break;
                 layout_.last_body = i;
                 gap = 0;
-            } else if (!shapes_.chrome(i) && shapes_.ends_like_prose(i) && line(i).words >= 6 && gap < 4) {
+            } else if (!shapes_.chrome(i) && shapes_.ends_like_prose(i) && line(i).words >= shortest_sentence &&
+                       gap < gap_before_short_line) {
                 layout_.last_body = i;
                 gap = 0;
             } else {
@@ -135,24 +160,25 @@ class LayoutFinder {
             }
         }
         // The byline: the first short line after the story that looks like one.
-        for (std::size_t i = layout_.last_body + 1; i < std::min(n, layout_.last_body + 12); ++i) {
+        for (std::size_t i = layout_.last_body + 1; i < std::min(n, layout_.last_body + byline_reach); ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
             if (looks_like_byline(i)) {
                 layout_.roles[i] = LineRole::byline;
                 // 'Nguồn: ...' on the lines behind it.
-                for (std::size_t k = i + 1; k < std::min(n, i + 4); ++k)
-                    if (!line(k).blank() && shapes_.opens(k, Cue::byline) && line(k).words <= 14 &&
+                for (std::size_t k = i + 1; k < std::min(n, i + source_reach); ++k)
+                    if (!line(k).blank() && shapes_.opens(k, Cue::byline) && line(k).words <= longest_byline &&
                         looks_like_byline(k))
                         layout_.roles[k] = LineRole::byline;
                 break;
             }
-            if (shapes_.chrome(i) || line(i).words > 14 || i >= stop) break;
+            if (shapes_.chrome(i) || line(i).words > longest_byline || i >= stop) break;
         }
     }
 
     [[nodiscard]] bool looks_like_byline(std::size_t i) const {
+        constexpr std::size_t longest_names = 10;  // words
         const std::size_t words = line(i).words;
-        if (words == 0 || words > 14) return false;
+        if (words == 0 || words > longest_byline) return false;
         std::size_t first_word = line(i).tokens.first;
         while (first_word + 1 < line(i).tokens.last && token(first_word).kind == TokenKind::mark) ++first_word;
         if ((shapes_.opens(i, Cue::byline) || document_.match_cue(first_word, Cue::byline)) &&
@@ -161,18 +187,15 @@ class LayoutFinder {
                 if (token(t).is_mark(':') || token(t).has(Token::capital)) return true;
         }
         if (shapes_.opens(i, Cue::chrome_end) || (shapes_.opening_cues(i) & cue_bit(Cue::chrome)) != 0) return false;
-        std::size_t capitals = 0, counted = 0, small_run = 0;
+        std::size_t capitals = 0, counted = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
             const Token tk = token(t);
             if (tk.kind == TokenKind::number && tk.has(Token::space_before)) return false;
             if (tk.kind != TokenKind::word) continue;
             ++counted;
-            if (tk.has(Token::capital))
-                ++capitals;
-            else
-                ++small_run;
+            if (tk.has(Token::capital)) ++capitals;
         }
-        return counted >= 1 && counted <= 10 && token(first_word).has(Token::capital) &&
+        return counted >= 1 && counted <= longest_names && token(first_word).has(Token::capital) &&
                (first_word == line(i).tokens.first || token(line(i).tokens.first).is_mark('(')) &&
                capitals * 2 >= counted && !ends_like_prose_strict(i);
     }
@@ -197,7 +220,9 @@ class LayoutFinder {
         const bool after_title = layout_.title && line(i).tokens.first > layout_.title->first;
         if (after_title && !shapes_.chrome(i)) {
             if (is_outlet(i)) return LineRole::dateline;
-            if ((line(i).words >= 12 || (line(i).words >= 6 && shapes_.ends_like_prose(i))) && !shapes_.breadcrumb(i))
+            if ((line(i).words >= shortest_lead ||
+                 (line(i).words >= shortest_sentence && shapes_.ends_like_prose(i))) &&
+                !shapes_.breadcrumb(i))
                 return LineRole::lead;
             if (behind_picture(layout_, shapes_, i)) return LineRole::caption;
         }
@@ -205,11 +230,13 @@ class LayoutFinder {
     }
 
     [[nodiscard]] bool is_outlet(std::size_t i) const {
-        return line(i).words <= 6 && token(line(i).tokens.first).is_mark('(') && !shapes_.day_in(line(i).tokens);
+        return line(i).words <= longest_outlet && token(line(i).tokens.first).is_mark('(') &&
+               !shapes_.day_in(line(i).tokens);
     }
 
     [[nodiscard]] bool is_dateline(std::size_t i) const {
-        if (line(i).words > 16 || !shapes_.dated(line(i).tokens)) return false;
+        constexpr std::size_t most_other_words = 3;
+        if (line(i).words > longest_dateline || !shapes_.dated(line(i).tokens)) return false;
         // Dates among menu words or another headline are no dateline.
         std::size_t others = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
@@ -230,7 +257,7 @@ class LayoutFinder {
                 continue;
             ++others;
         }
-        return others <= 3;
+        return others <= most_other_words;
     }
 };
 

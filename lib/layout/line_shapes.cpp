@@ -18,29 +18,30 @@ CueSet LineShapes::opening_cues(std::size_t i) const {
 }
 
 bool LineShapes::ends_like_prose(std::size_t i) const {
+    constexpr std::size_t longest_headline = 20;  // words, of those that end in a quotation or a bracket
     if (line(i).blank()) return false;
     const Token last = token(line(i).tokens.last - 1);
     return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') || last.is_mark('/') ||
-           (last.is_mark('"') && line(i).words > 20) || (last.is_mark(')') && line(i).words > 20);
+           ((last.is_mark('"') || last.is_mark(')')) && line(i).words > longest_headline);
 }
 
 bool LineShapes::bulleted(std::size_t i) const {
-    if (line(i).blank()) return false;
-    const Token first = token(line(i).tokens.first);
-    if (first.has(Token::bullet) && line(i).words > 3) return true;
+    constexpr std::size_t shortest = 4;  // words
+    if (line(i).words < shortest) return false;
+    if (token(line(i).tokens.first).has(Token::bullet)) return true;
     const std::size_t s = line(i).first_sentence;
-    return s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first &&
-           line(i).words > 3;
+    return s < line(i).last_sentence && document_.sentences[s].content > document_.sentences[s].tokens.first;
 }
 
 bool LineShapes::mostly_capitals(std::size_t i) const {
+    constexpr std::size_t fewest_words = 3, most = 8;  // in tenths of the words
     std::size_t capitals = 0, words = 0;
     for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
         if (token(t).kind != TokenKind::word || token(t).length < 2) continue;
         ++words;
         capitals += token(t).has(Token::all_caps) ? 1 : 0;
     }
-    return words >= 3 && capitals * 10 >= words * 8;
+    return words >= fewest_words && capitals * 10 >= words * most;
 }
 
 bool LineShapes::starts_small(std::size_t i) const {
@@ -50,13 +51,15 @@ bool LineShapes::starts_small(std::size_t i) const {
 
 // A picture's file name or placeholder.
 bool LineShapes::names_image(std::size_t i) const {
-    if (line(i).blank() || line(i).words > 14) return false;
+    constexpr std::size_t longest = 14;          // words
+    constexpr std::size_t extension_within = 2;  // tokens of the end
+    if (line(i).blank() || line(i).words > longest) return false;
     const std::size_t end = line(i).tokens.last;
     const std::string_view first = document_.text_of(line(i).tokens.first);
     if (line(i).tokens.last - line(i).tokens.first == 1 && (first == "img" || first == "image" || first == "Image"))
         return true;
     if (token(line(i).tokens.first).is_mark('!') && line(i).words == 0) return true;
-    for (std::size_t t = std::max(line(i).tokens.first + 1, end - std::min<std::size_t>(end, 2)); t < end; ++t) {
+    for (std::size_t t = std::max(line(i).tokens.first + 1, end - std::min(end, extension_within)); t < end; ++t) {
         if (!token(t - 1).is_mark('.')) continue;
         const std::string_view text = document_.text_of(t);
         if (text == "jpg" || text == "JPG" || text == "jpeg" || text == "JPEG" || text == "png" || text == "PNG" ||
@@ -75,27 +78,33 @@ LineShapes::Shape LineShapes::shape_of(std::size_t i) const {
 }
 
 bool LineShapes::looks_like_chrome(std::size_t i) const {
+    constexpr std::size_t longest_menu_entry = 12, longest_with_cue_inside = 6;  // words
     if (line(i).blank()) return false;
     if (line(i).words == 0) return true;
     const CueSet opening = opening_cues(i);
     const bool cue = (opening & (cue_bit(Cue::chrome) | cue_bit(Cue::chrome_end))) != 0;
-    if (cue && (line(i).words <= 12 || has_marks_of_chrome(i))) return true;
-    if (has(i, Cue::chrome) && (line(i).words <= 6 || has_marks_of_chrome(i)) && !has(i, Cue::hold)) return true;
+    if (cue && (line(i).words <= longest_menu_entry || has_marks_of_chrome(i))) return true;
+    if (has(i, Cue::chrome) && (line(i).words <= longest_with_cue_inside || has_marks_of_chrome(i)) &&
+        !has(i, Cue::hold))
+        return true;
     return breadcrumb(i);
 }
 
 bool LineShapes::has_marks_of_chrome(std::size_t i) const {
+    constexpr std::size_t longest = 45;  // words
     std::size_t marks = 0;
     for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t)
         marks += token(t).is_mark('|') || token(t).is_mark('@') || token(t).is_mark('>') || token(t).is_mark('?') ||
                          token(t).is_mark(':') || token(t).is_mark('_')
                      ? 1
                      : 0;
-    return marks >= 1 && line(i).words <= 45 && !has(i, Cue::hold);
+    return marks >= 1 && line(i).words <= longest && !has(i, Cue::hold);
 }
 
 bool LineShapes::breadcrumb(std::size_t i) const {
-    if (line(i).words > 40 || ends_like_prose(i)) return false;
+    constexpr std::size_t longest = 40;       // words
+    constexpr std::size_t least_figures = 2;  // of a row of a table
+    if (line(i).words > longest || ends_like_prose(i)) return false;
     std::size_t marks = 0, numbers = 0;
     for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {
         numbers += token(t).kind == TokenKind::number ? 1 : 0;
@@ -105,20 +114,21 @@ bool LineShapes::breadcrumb(std::size_t i) const {
                 ? 1
                 : 0;
     }
-    // A row of a table has numbers.
-    return marks >= 1 && (numbers < 2 || day_in(line(i).tokens) != nullptr);
+    return marks >= 1 && (numbers < least_figures || day_in(line(i).tokens) != nullptr);
 }
 
 bool LineShapes::reads_like_prose(std::size_t i) const {
-    if (line(i).blank()) return false;
-    if (line(i).words >= 30) return true;
-    if (line(i).words >= 12 && (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)))
+    constexpr std::size_t shortest_by_length = 30, shortest_behind_cue = 12, shortest_with_stop = 14;  // words
+    if (line(i).words >= shortest_by_length) return true;
+    if (line(i).words >= shortest_behind_cue &&
+        (opens(i, Cue::speech) || opens(i, Cue::closing) || opens(i, Cue::occasion)))
         return true;
-    return line(i).words >= 14 && ends_like_prose(i) && !mostly_capitals(i);
+    return line(i).words >= shortest_with_stop && ends_like_prose(i) && !mostly_capitals(i);
 }
 
 // '7/17/2009 9:12:44 AM' as some servers write it.
 std::optional<Date> LineShapes::american_day(TokenRange range) const {
+    constexpr std::size_t year_digits = 4, most_day_digits = 2;
     bool half_day = false;
     for (std::size_t t = range.first; t < range.last; ++t) {
         const std::string_view text = document_.text_of(t);
@@ -128,8 +138,8 @@ std::optional<Date> LineShapes::american_day(TokenRange range) const {
     for (std::size_t t = range.first; t + 4 < range.last; ++t) {
         if (token(t).kind != TokenKind::number || !token(t + 1).is_mark('/') ||
             token(t + 2).kind != TokenKind::number || !token(t + 3).is_mark('/') ||
-            token(t + 4).kind != TokenKind::number || token(t + 4).length != 4 || token(t).length > 2 ||
-            token(t + 2).length > 2)
+            token(t + 4).kind != TokenKind::number || token(t + 4).length != year_digits ||
+            token(t).length > most_day_digits || token(t + 2).length > most_day_digits)
             continue;
         const grammar::DayExpression day{std::nullopt, false, number(t + 2), number(t), number(t + 4)};
         return day.resolve(std::nullopt);
@@ -152,8 +162,9 @@ const PeriodMention* LineShapes::day_in(TokenRange range) const {
 }
 
 bool LineShapes::heading(std::size_t i) const {
+    constexpr std::size_t longest = 12;  // words
     const std::size_t s = line(i).first_sentence;
-    return line(i).words <= 12 && s < line(i).last_sentence &&
+    return line(i).words <= longest && s < line(i).last_sentence &&
            document_.sentences[s].content > document_.sentences[s].tokens.first;
 }
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <tuple>
+#include <utility>
 
 namespace tongket {
 namespace {
@@ -47,7 +48,17 @@ Repeats::Repeats(const Document& document, std::size_t first, std::size_t last) 
         return std::tie(a.hash, a.line) < std::tie(b.hash, b.line);
     });
     repeats_.assign(document.lines.size(), false);
-    for (const Occurrence& o : occurrences_) repeats_[o.line] = true;
+    line_repeats_.assign(document.lines.size(), false);
+    const auto whole_line = [](const Occurrence& o) { return o.whole_line; };
+    for (auto same = occurrences_.begin(); same != occurrences_.end();) {
+        const auto end =
+            std::find_if(same, occurrences_.end(), [&](const Occurrence& o) { return o.hash != same->hash; });
+        const bool lines = std::count_if(same, end, whole_line) > 1;
+        for (; same != end; ++same) {
+            repeats_[same->line] = true;
+            if (lines && same->whole_line) line_repeats_[same->line] = true;
+        }
+    }
 }
 
 // Of the words, whatever stands between them.
@@ -90,16 +101,14 @@ void Repeats::keep_repeated() {
     std::erase_if(occurrences_, [&](const Occurrence& o) { return count_of(o) < 2; });
 }
 
-std::span<const Repeats::Occurrence> Repeats::same_words(TokenRange range) const {
-    const auto [first, last] =
-        std::ranges::equal_range(occurrences_, hash(range), std::ranges::less{}, &Occurrence::hash);
+std::span<const Repeats::Occurrence> Repeats::same_words_behind(TokenRange range, std::size_t line) const {
+    const auto key = std::pair(hash(range), line);
+    const auto first =
+        std::upper_bound(occurrences_.begin(), occurrences_.end(), key,
+                         [](const auto& wanted, const Occurrence& o) { return wanted < std::pair(o.hash, o.line); });
+    const auto last = std::upper_bound(first, occurrences_.end(), key.first,
+                                       [](std::uint64_t wanted, const Occurrence& o) { return wanted < o.hash; });
     return {first, last};
-}
-
-bool Repeats::another_line_like(std::size_t line) const {
-    if (!repeats_[line]) return false;
-    const auto found = same_words(document_.lines[line].tokens);
-    return std::count_if(found.begin(), found.end(), [](const Occurrence& o) { return o.whole_line; }) > 1;
 }
 
 }  // namespace tongket

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "meeting/letterhead.hpp"
-
 namespace tongket {
 namespace {
 
@@ -15,10 +13,8 @@ bool closes_at_end(const Document& document, std::size_t open, TokenRange range)
     return true;
 }
 
-}  // namespace
-
+// 'Thu Hà' of 'Bài và ảnh: Thu Hà'.
 TokenRange name_in_byline(const Document& document, TokenRange byline) {
-    if (const auto signature = find_signature(document)) return signature->name;
     constexpr std::size_t longest_label = 6;
     // 'Thu Hà (tổng hợp': a bracket that was cut off with the line's outer ones.
     std::size_t open = 0;
@@ -46,6 +42,18 @@ TokenRange name_in_byline(const Document& document, TokenRange byline) {
         colon(first + 1, byline.last) != byline.last)
         return byline;
     return document.trimmed({first + 1, byline.last}, ",-");
+}
+
+}  // namespace
+
+std::optional<TokenRange> find_author(const Document& document, TokenRange byline,
+                                      const std::optional<Letterhead>& letterhead) {
+    if (letterhead && letterhead->signature) {
+        const TokenRange signer = letterhead->signature->name;
+        if (document.sentences[document.sentence_of(signer.first)].zone == ZoneKind::byline) return signer;
+    }
+    if (ends_in_office(document, byline)) return std::nullopt;
+    return name_in_byline(document, byline);
 }
 
 }  // namespace tongket

@@ -23,7 +23,7 @@ std::optional<Date> written_on(const Meeting& meeting, const std::optional<Publi
 
 Meeting find_meeting(const Document& document, const Islands& islands, const Outline& outline,
                      std::optional<TokenRange> title, const std::optional<Published>& published,
-                     const std::optional<Text>& outlet) {
+                     const std::optional<Text>& outlet, const std::optional<Letterhead>& letterhead) {
     const std::vector<Telling> tellings = tellings_of(document, title);
     const HeldOn held = find_day(document, islands, tellings, outline, published);
     Meeting meeting;
@@ -33,7 +33,7 @@ Meeting find_meeting(const Document& document, const Islands& islands, const Out
     meeting.name = find_meeting_name(document, islands, tellings);
     meeting.date = held.date;
     meeting.day_part = held.part;
-    if (const auto name = find_organizer(document, islands, tellings)) {
+    if (const auto name = find_organizer(document, islands, tellings, letterhead)) {
         meeting.organizer = read_organizer(document, *name);
         // A national body belongs to no province.
         if (!meeting.organizer->province && meeting.organizer->kind != OrganizerKind::ministry &&

@@ -15,6 +15,6 @@ namespace tongket {
 /// The conference of a page.
 [[nodiscard]] Meeting find_meeting(const Document& document, const Islands& islands, const Outline& outline,
                                    std::optional<TokenRange> title, const std::optional<Published>& published,
-                                   const std::optional<Text>& outlet);
+                                   const std::optional<Text>& outlet, const std::optional<Letterhead>& letterhead);
 
 }  // namespace tongket

@@ -8,8 +8,8 @@
 #include <tongket/grammar/fold.hpp>
 
 #include "meeting/agency_name.hpp"
-#include "meeting/letterhead.hpp"
 #include "meeting/place.hpp"
+#include "meeting/same_word.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
@@ -81,10 +81,6 @@ bool bare(const Document& document, TokenRange name) {
     const std::size_t head = document.match(name.first, LexiconClass::agency).length;
     if (head >= words_of(name)) return head > 1;
     return document.token(name.last - 1).starts(LexiconClass::admin_level);
-}
-
-bool same_word(const Document& document, std::size_t a, std::size_t b) {
-    return with_small_letters(document.text_of(a)) == with_small_letters(document.text_of(b));
 }
 
 // 'TNMT' of 'Sở TNMT', 'TT&TT' of 'Sở TT&TT tỉnh': the letters behind the head.
@@ -365,8 +361,9 @@ bool works_beyond_provinces(const Document& document, TokenRange name) {
 }
 
 std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
-                                         std::span<const Telling> tellings) {
-    if (const auto head = find_letterhead(document)) return head->agency;
+                                         std::span<const Telling> tellings,
+                                         const std::optional<Letterhead>& letterhead) {
+    if (letterhead) return letterhead->agency;
     std::vector<Candidate> candidates;
     for (const Telling& telling : tellings)
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "islands/islands.hpp"
+#include "meeting/letterhead.hpp"
 #include "meeting/tellings.hpp"
 #include "page/document.hpp"
 
@@ -18,8 +19,10 @@ namespace tongket {
 /// Whether a body's name says that it works in more than one province: `Tổng cục ...`, `... Việt Nam`.
 [[nodiscard]] bool works_beyond_provinces(const Document& document, TokenRange name);
 
-/// The name of the agency that held the conference: of all that are named, the one that most speaks for.
+/// The name of the agency that held the conference: that of its own report, or of all that are named the one that
+/// most speaks for.
 [[nodiscard]] std::optional<TokenRange> find_organizer(const Document& document, const Islands& islands,
-                                                       std::span<const Telling> tellings);
+                                                       std::span<const Telling> tellings,
+                                                       const std::optional<Letterhead>& letterhead);
 
 }  // namespace tongket

@@ -190,6 +190,7 @@ class DelegationFinder {
     }
 
     void take(TokenRange range) {
+        constexpr std::size_t who_reach = 6;  // tokens of 'các đại biểu', up to who they are
         range = document_.trimmed(range, ".,;:-~/");
         while (!range.empty() &&
                (token(range.first).is_word(Keyword::co) || token(range.first).is_word(Keyword::va) ||
@@ -199,7 +200,7 @@ class DelegationFinder {
         if (range.empty()) return;
         // 'các đại biểu là đại diện ...'
         if (generic(range))
-            for (std::size_t t = range.first; t < std::min(range.last, range.first + 6); ++t)
+            for (std::size_t t = range.first; t < std::min(range.last, range.first + who_reach); ++t)
                 if (token(t).is_word(Keyword::la) || token(t).is_word(Keyword::gom)) {
                     range.first = t + 1;
                     break;

@@ -3,8 +3,8 @@
 
 namespace tongket {
 
-Cast find_people(const Document& document, const Islands& islands) {
-    return with_roles(collect_persons(document, islands), document, islands);
+Cast find_people(const Document& document, const Islands& islands, const std::optional<Letterhead>& letterhead) {
+    return with_roles(collect_persons(document, islands, letterhead), document, islands);
 }
 
 }  // namespace tongket

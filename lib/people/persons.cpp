@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "meeting/letterhead.hpp"
 #include "text/lower.hpp"
 
 namespace tongket {
@@ -33,7 +32,7 @@ class PersonCollector {
   public:
     PersonCollector(const Document& document, const Islands& islands) : document_(document), islands_(islands) {}
 
-    NamedPersons run() {
+    NamedPersons run(const std::optional<Letterhead>& letterhead) {
         named_.of_mention.assign(islands_.persons.size(), NamedPersons::none);
         find_short_names();
         // The body first, so that a caption's wording does not win; then captions for those named nowhere else.
@@ -44,7 +43,7 @@ class PersonCollector {
                 if (!peopled(sentence.zone) || secondary(sentence.zone) != captions) continue;
                 add(m);
             }
-        add_signer();
+        if (letterhead && letterhead->signature) add_signer(*letterhead->signature);
         return std::move(named_);
     }
 
@@ -75,12 +74,10 @@ class PersonCollector {
     [[nodiscard]] static bool secondary(ZoneKind zone) { return zone == ZoneKind::caption || zone == ZoneKind::lead; }
 
     // Who signed an agency's own report, with the office over the name.
-    void add_signer() {
-        const auto signature = find_signature(document_);
-        if (!signature) return;
+    void add_signer(const Signature& signature) {
         PersonMention mention;
-        mention.person.name = signature->name;
-        mention.person.positions = {signature->office};
+        mention.person.name = signature.name;
+        mention.person.positions = {signature.office};
         Person person = read_person(document_, mention);
         const auto [at, added] = by_name_.emplace(lower(person.name), named_.people.size());
         if (added)
@@ -161,8 +158,9 @@ Person read_person(const Document& document, const PersonMention& mention) {
     return person;
 }
 
-NamedPersons collect_persons(const Document& document, const Islands& islands) {
-    return PersonCollector(document, islands).run();
+NamedPersons collect_persons(const Document& document, const Islands& islands,
+                             const std::optional<Letterhead>& letterhead) {
+    return PersonCollector(document, islands).run(letterhead);
 }
 
 }  // namespace tongket

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "islands/islands.hpp"
+#include "meeting/letterhead.hpp"
 #include "page/document.hpp"
 
 namespace tongket {
@@ -20,8 +22,9 @@ struct NamedPersons {
     std::vector<std::size_t> of_mention;
 };
 
-/// Gathers the mentions of each name.
-[[nodiscard]] NamedPersons collect_persons(const Document& document, const Islands& islands);
+/// Gathers the mentions of each name, and who signed an agency's own report.
+[[nodiscard]] NamedPersons collect_persons(const Document& document, const Islands& islands,
+                                           const std::optional<Letterhead>& letterhead = std::nullopt);
 
 /// The positions of a mention.
 [[nodiscard]] std::vector<Position> positions_of(const Document& document, const grammar::PersonExpression& person);

@@ -174,7 +174,7 @@ class RoleFinder {
     }
     // 'Bằng khen của UBND tỉnh do đồng chí A trao'.
     [[nodiscard]] bool handed_by(TokenRange person, std::size_t until) const {
-        constexpr std::size_t reach = 4;
+        constexpr std::size_t reach = 4;  // tokens behind the person
         if (person.first == 0 || !token(person.first - 1).is_word(Keyword::by_agent)) return false;
         for (std::size_t t = person.last; t < std::min(until, person.last + reach); ++t)
             if (const PhraseMatch verb = document_.match(t, LexiconClass::award_verb))
@@ -199,8 +199,9 @@ class RoleFinder {
 
     // 'X ... trao Bằng khen', 'X thay mặt Bộ tặng cờ': a person before an award verb and an award.
     [[nodiscard]] bool award_follows(std::size_t from, std::size_t to, bool office_alone) const {
+        constexpr std::size_t reach = 24;  // tokens behind the person
         bool verb = false;
-        for (std::size_t t = from; t < std::min(to, from + 24); ++t) {
+        for (std::size_t t = from; t < std::min(to, from + reach); ++t) {
             if (token(t).is_mark(';') || token(t).is_mark('.')) return false;
             if (token(t).is_word(Keyword::duoc)) return false;
             // 'tặng hoa' is a word of its own.

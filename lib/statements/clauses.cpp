@@ -52,40 +52,28 @@ std::vector<Clause> clauses_of(const Document& document) {
 }
 
 void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Feature>& features) const {
-    enum Rule : std::uint16_t {
-        fails,
-        asks,
-        task_verb,
-        heading,
-        announces,
-        goes_on,
-        speaker,
-        short_one,
-        speaker_asks
-    };
-    enum Place : std::uint16_t { only, first, inner, last };
-    features.clear();
     const Sentence& sentence = document_.sentences[clause.sentence];
     read_word_features(document_, islands_, outline_, document_.part(sentence, clause.range), features);
     if (with_zone) features.push_back({FeatureKind::zone, static_cast<std::uint16_t>(sentence.zone)});
     const bool begins = clause.range.first == sentence.content, ends = clause.range.last == sentence.tokens.last;
-    features.push_back({FeatureKind::clause, begins ? (ends ? only : first) : (ends ? last : inner)});
+    const At place = begins ? (ends ? At::only : At::first) : (ends ? At::last : At::inner);
+    features.push_back({FeatureKind::clause, static_cast<std::uint16_t>(place)});
     const ClauseRules rules(document_, islands_.periods);
-    const auto add_rule = [&](Rule rule, bool holds) {
-        if (holds) features.push_back({FeatureKind::rule, rule});
+    const auto add_rule = [&](ClauseRule rule, bool holds) {
+        if (holds) features.push_back({FeatureKind::rule, static_cast<std::uint16_t>(rule)});
     };
-    add_rule(fails, rules.fails(clause.range));
+    add_rule(ClauseRule::fails, rules.fails(clause.range));
     const bool asking = rules.after_request(clause.range).has_value();
     const bool spoken = speakers_[clause.sentence].has_value();
-    add_rule(asks, asking);
-    add_rule(speaker_asks, asking && spoken);
-    add_rule(task_verb, document_.token(clause.range.first).starts(LexiconClass::task_verb));
-    add_rule(heading, begins && rules.heading(sentence));
-    add_rule(announces, document_.token(clause.range.last - 1).is_mark(':'));
-    add_rule(goes_on, begins && rules.continues_request(sentence));
-    add_rule(speaker, spoken);
-    constexpr std::size_t shortest = 5;
-    add_rule(short_one, clause.range.last - clause.range.first < shortest);
+    add_rule(ClauseRule::asks, asking);
+    add_rule(ClauseRule::speaker_asks, asking && spoken);
+    add_rule(ClauseRule::task_verb, document_.token(clause.range.first).starts(LexiconClass::task_verb));
+    add_rule(ClauseRule::heading, begins && rules.heading(sentence));
+    add_rule(ClauseRule::announces, document_.token(clause.range.last - 1).is_mark(':'));
+    add_rule(ClauseRule::goes_on, begins && rules.continues_request(sentence));
+    add_rule(ClauseRule::speaker, spoken);
+    constexpr std::size_t shortest = 5;  // tokens
+    add_rule(ClauseRule::short_one, clause.range.last - clause.range.first < shortest);
 }
 
 const evidence::Model& clause_model() {
@@ -98,10 +86,11 @@ std::vector<Clause> classify_clauses(const Document& document, const Islands& is
     std::vector<Clause> clauses = clauses_of(document);
     const ClauseReader reader(document, islands, outline, speakers);
     std::vector<evidence::Place> chain(clauses.size());
-    std::vector<Feature> features;
+    for_each_row(
+        zone_features(), clauses.size(),
+        [&](std::size_t k, std::vector<Feature>& features) { reader.read(clauses[k], true, features); },
+        [&](std::size_t k, std::size_t row) { clause_model().add(row, chain[k].scores); });
     for (std::size_t k = 0; k < clauses.size(); ++k) {
-        reader.read(clauses[k], true, features);
-        for (const Feature& feature : features) clause_model().add(row_of(zone_features(), feature), chain[k].scores);
         const bool inside =
             k > 0 && document.sentences[clauses[k - 1].sentence].line == document.sentences[clauses[k].sentence].line;
         chain[k].step = inside ? evidence::Step::inside : evidence::Step::next;

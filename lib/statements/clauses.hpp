@@ -3,6 +3,8 @@
 /// The clauses of sentences, and what each is: a result, a failing, a task, a request.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -21,6 +23,7 @@ enum class ClauseKind : std::uint8_t { other, failing, task, request };
 /// The names of the kinds in weight files, in the order of `ClauseKind`.
 inline constexpr std::array clause_kind_names =
     std::to_array<std::string_view>({"other", "failing", "task", "request"});
+static_assert(clause_kind_names.size() == static_cast<std::size_t>(ClauseKind::request) + 1);
 
 /// A clause of a sentence.
 struct Clause {

@@ -4,10 +4,16 @@
 #include <algorithm>
 
 namespace tongket {
+namespace {
+
+constexpr std::size_t least_behind_colon = 2;  // tokens of what it opens
+
+}  // namespace
 
 bool ClauseRules::heading(const Sentence& sentence) const {
+    constexpr std::size_t longest = 20;  // tokens
     const Token end = token(sentence.tokens.last - 1);
-    if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > 20) return false;
+    if (end.is_mark('.') || end.is_mark(';') || sentence.tokens.last - sentence.content > longest) return false;
     const bool labelled = bulleted(sentence) && !token(sentence.tokens.first).has(Token::bullet);
     bool shouted = true;
     for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
@@ -22,9 +28,12 @@ bool ClauseRules::heading(const Sentence& sentence) const {
 
 // 'Hội nghị cũng chỉ ra những hạn chế: ...'
 std::size_t ClauseRules::after_announcement(TokenRange range) const {
-    for (std::size_t t = range.first; t < std::min(range.last, range.first + 40); ++t) {
+    constexpr std::size_t reach = 40;  // tokens up to the colon
+    for (std::size_t t = range.first; t < std::min(range.last, range.first + reach); ++t) {
         if (token(t).is_mark(';')) break;
-        if (token(t).is_mark(':') && t + 2 < range.last && has_cue({range.first, t}, Cue::shortcomings)) return t + 1;
+        if (token(t).is_mark(':') && t + least_behind_colon < range.last &&
+            has_cue({range.first, t}, Cue::shortcomings))
+            return t + 1;
     }
     return range.first;
 }
@@ -32,6 +41,7 @@ std::size_t ClauseRules::after_announcement(TokenRange range) const {
 // A failing stated, not one prevented or overcome.
 bool ClauseRules::fails(TokenRange range) const {
     constexpr grammar::KeywordSet low{Keyword::fresh, Keyword::only, Keyword::still, Keyword::not_yet};
+    constexpr std::size_t negation_reach = 4;  // tokens before the failing
     // 'Tuy nhiên, cấp xã mới đạt 56%': the contrast makes a low figure a failing.
     if (token(range.first).starts(LexiconClass::cue) && document_.match_cue(range.first, Cue::adversative))
         for (std::size_t t = range.first; t < range.last; ++t) {
@@ -40,7 +50,7 @@ bool ClauseRules::fails(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (!token(t).starts(LexiconClass::cue) || !document_.match_cue(t, Cue::failing)) continue;
         bool negated = false;
-        for (std::size_t back = 1; back <= 4 && t >= range.first + back; ++back) {
+        for (std::size_t back = 1; back <= negation_reach && t >= range.first + back; ++back) {
             const Token k = token(t - back);
             if (k.is_word(Keyword::khong) ||
                 (k.starts(LexiconClass::cue) && document_.match_cue(t - back, Cue::overcome)))
@@ -64,18 +74,22 @@ bool ClauseRules::conceded(TokenRange range, std::size_t at) const {
 
 // 'Năm 2018, Sở đề ra các nhiệm vụ: ...', 'Về bưu chính: ...'; but 'Xây dựng “cơ quan điện tử”: ...' is a task.
 std::size_t ClauseRules::after_introduction(TokenRange range) const {
+    constexpr std::size_t reach = 60;             // tokens up to the colon
+    constexpr std::size_t short_label = 8;        // tokens; announces, whatever it says
+    constexpr std::size_t longest_bare_verb = 2;  // tokens; longer ones are a task by themselves
+    constexpr std::size_t longest_value = 8;      // tokens behind the colon, a figure first
     std::size_t first = range.first;
-    for (std::size_t t = range.first; t < std::min(range.last, range.first + 60); ++t) {
+    for (std::size_t t = range.first; t < std::min(range.last, range.first + reach); ++t) {
         if (token(t).is_mark(';')) break;
-        if (!token(t).is_mark(':') || t + 2 >= range.last) continue;
+        if (!token(t).is_mark(':') || t + least_behind_colon >= range.last) continue;
         const bool verb_first =
             token(range.first).starts(LexiconClass::task_verb) && !has_cue({range.first, t}, Cue::tasks);
         const bool announces = has_cue({range.first, t}, Cue::tasks) || has_cue({range.first, t}, Cue::request) ||
                                token(range.first).is_word(Keyword::ve) || token(range.first).is_word(Keyword::nam) ||
-                               t - range.first <= 8;
-        if (verb_first && t - range.first > 2 && !has_cue({range.first, t}, Cue::future)) break;
+                               t - range.first <= short_label;
+        if (verb_first && t - range.first > longest_bare_verb && !has_cue({range.first, t}, Cue::future)) break;
         // 'Sản lượng: 1,15 triệu tấn' is one task.
-        if (announces && !(range.last - t <= 8 && token(t + 1).kind == TokenKind::number)) first = t + 1;
+        if (announces && !(range.last - t <= longest_value && token(t + 1).kind == TokenKind::number)) first = t + 1;
         break;
     }
     if (first == range.first) first = after_goal(range);
@@ -84,9 +98,11 @@ std::size_t ClauseRules::after_introduction(TokenRange range) const {
 
 // 'Năm 2018, Sở đặt mục tiêu ...': what is aimed at begins behind the words that say that it is.
 std::size_t ClauseRules::after_goal(TokenRange range) const {
-    const PeriodMention* opening = periods_.first_in({range.first, range.first + 3});
+    constexpr std::size_t period_reach = 3;  // tokens from the beginning
+    constexpr std::size_t goal_reach = 16;   // tokens behind the period
+    const PeriodMention* opening = periods_.first_in({range.first, range.first + period_reach});
     if (opening == nullptr) return range.first;
-    for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + 16); ++t) {
+    for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + goal_reach); ++t) {
         if (!token(t).starts(LexiconClass::cue)) continue;
         if (const PhraseMatch goal = document_.match_cue(t, Cue::goal)) return t + goal.length;
     }
@@ -105,6 +121,8 @@ bool ClauseRules::demands(std::size_t at) const {
 
 // A clause behind ';' is a task of its own unless it is a noun phrase that shares the verb before it.
 bool ClauseRules::opens_task(std::size_t at, std::size_t end) const {
+    constexpr std::size_t verb_reach = 9;     // tokens from the beginning
+    constexpr std::size_t demand_reach = 16;  // likewise, of 'cần', 'đạt' or a figure
     const Token first = token(at);
     if (first.starts(LexiconClass::task_verb) || first.kind == TokenKind::number) return true;
     const bool document = first.starts(LexiconClass::document);
@@ -112,10 +130,11 @@ bool ClauseRules::opens_task(std::size_t at, std::size_t end) const {
                       first.is_word(Keyword::nhung) || first.starts(LexiconClass::noun) ||
                       first.starts(LexiconClass::agency);
     if (!noun) return true;
-    for (std::size_t t = at + 1; t < std::min(end, at + 16); ++t) {
+    for (std::size_t t = at + 1; t < std::min(end, at + demand_reach); ++t) {
         const Token k = token(t);
         if (demands(t) || k.is_word(Keyword::dat) || k.kind == TokenKind::number) return true;
-        if (!document && t < at + 9 && k.starts(LexiconClass::task_verb) && !token(t - 1).is_word(Keyword::ve))
+        if (!document && t < at + verb_reach && k.starts(LexiconClass::task_verb) &&
+            !token(t - 1).is_word(Keyword::ve))
             return true;
     }
     return false;
@@ -145,6 +164,7 @@ bool ClauseRules::has_task_verb(TokenRange range) const {
 // Where what is asked for begins: behind the last 'đề nghị', 'yêu cầu' of the first clause, or at the subject of
 // 'cần'.
 std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
+    constexpr std::size_t too_short_to_search = 4;  // tokens; holds no addressee to leave out
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (token(t).is_mark(';')) break;
         if (!token(t).starts(LexiconClass::cue)) continue;
@@ -156,7 +176,7 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
         if (start >= range.last) continue;
         if (token(start).starts(LexiconClass::cue) && document_.match_cue(start, Cue::meeting)) continue;
         while (start < range.last && (token(start).is_mark(':') || token(start).is_mark(','))) ++start;
-        if (range.last - start < 4) return start;
+        if (range.last - start < too_short_to_search) return start;
         // Appeals leave out whom they address.
         if (cue.payload->attribute("addressee") == "out" || token(t).is_word(Keyword::such)) {
             for (std::size_t k = start; k < range.last; ++k)

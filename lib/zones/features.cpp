@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -14,6 +16,9 @@ namespace {
 
 constexpr std::size_t opening_words = 12;  // what counts as among a sentence's first
 constexpr std::size_t first_words = 4;
+constexpr std::size_t period_opens_within = 5;  // tokens from the beginning
+constexpr std::size_t speech_behind_name = 8;   // tokens
+constexpr std::size_t heading_words = 16;
 
 constexpr auto kind_names = std::to_array<std::string_view>(
     {"line",   "place",  "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
@@ -24,9 +29,10 @@ constexpr auto whose_names = std::to_array<std::string_view>({"", "before-", "af
 
 constexpr auto line_names = std::to_array<std::string_view>(
     {"blank", "chrome", "image", "title", "dateline", "caption", "lead", "body", "byline"});
+static_assert(line_names.size() == static_cast<std::size_t>(LineRole::byline) + 1);
 
-enum class At : std::uint8_t { only, first, inner, last };
 constexpr auto place_names = std::to_array<std::string_view>({"only", "first", "inner", "last"});
+static_assert(place_names.size() == static_cast<std::size_t>(At::count_));
 
 constexpr std::array<std::size_t, 6> length_bounds{3, 7, 14, 25, 45, 80};
 constexpr auto length_names = std::to_array<std::string_view>({"3", "7", "14", "25", "45", "80", "more"});
@@ -52,8 +58,15 @@ constexpr auto shape_names =
     std::to_array<std::string_view>({"bullet", "numbered", "capitals", "small", "quotation", "heading", "clauses",
                                      "says", "repeated", "glued", "bracket", "slash", "told-again"});
 
+// In the story: before it, by lines from its beginning, behind it; then its last line, and the quarters.
+enum class Placed : std::uint8_t { head, from_beginning, tail = from_beginning + 6, last, quarter };
+constexpr std::array<std::size_t, 5> position_bounds{0, 1, 2, 5, 10};
+constexpr std::size_t quarters = 4;
 constexpr auto position_names = std::to_array<std::string_view>(
     {"head", "0", "1", "2", "3", "6", "later", "tail", "last", "quarter-1", "quarter-2", "quarter-3", "quarter-4"});
+static_assert(static_cast<std::size_t>(Placed::tail) ==
+              static_cast<std::size_t>(Placed::from_beginning) + position_bounds.size() + 1);
+static_assert(position_names.size() == static_cast<std::size_t>(Placed::quarter) + quarters);
 
 enum class Of : std::uint8_t { reviewed, planned, later, earlier, day, undated };
 constexpr auto period_names =
@@ -70,11 +83,12 @@ constexpr auto honour_names = std::to_array<std::string_view>({"name", "verb", "
 enum class Subject : std::uint8_t { opens, near, document };
 constexpr auto agency_names = std::to_array<std::string_view>({"opens", "near", "document"});
 
-constexpr std::size_t lines_behind = 9;  // by LineRole, then these
-enum class Behind : std::uint8_t { colon = lines_behind, semicolon, heading, blank };
+// By LineRole, then these.
+enum class Behind : std::uint8_t { colon = line_names.size(), semicolon, heading, blank, count_ };
 constexpr auto behind_names =
     std::to_array<std::string_view>({"blank-line", "chrome", "image", "title", "dateline", "caption", "lead", "body",
                                      "byline", "colon", "semicolon", "heading", "gap"});
+static_assert(behind_names.size() == static_cast<std::size_t>(Behind::count_));
 
 constexpr auto modals = std::to_array<Keyword>({Keyword::da, Keyword::se, Keyword::can, Keyword::phai, Keyword::duoc,
                                                 Keyword::khong, Keyword::still, Keyword::fresh});
@@ -83,6 +97,7 @@ constexpr auto modal_names =
 
 constexpr auto rule_names = std::to_array<std::string_view>(
     {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "speaker-asks"});
+static_assert(rule_names.size() == static_cast<std::size_t>(ClauseRule::count_));
 
 std::span<const std::string_view> argument_names(FeatureKind kind) {
     switch (kind) {
@@ -185,7 +200,7 @@ class WordGatherer {
         bool opened = false;
         for (const PeriodMention& mention : islands_.periods.in(sentence_.tokens)) {
             const Of of = tell(mention);
-            if (!opened && mention.range.first <= sentence_.content + 5) {
+            if (!opened && mention.range.first <= sentence_.content + period_opens_within) {
                 add(FeatureKind::opens, of);
                 opened = true;
             }
@@ -206,7 +221,7 @@ class WordGatherer {
         if (names < mentions.size()) add(FeatureKind::people, Persons::office);
         for (const PersonMention& mention : mentions)
             for (std::size_t t = mention.range.last;
-                 t < std::min<std::size_t>(sentence_.tokens.last, mention.range.last + 8); ++t)
+                 t < std::min<std::size_t>(sentence_.tokens.last, mention.range.last + speech_behind_name); ++t)
                 if ((document_.cues_at(t) & (grammar::cue_bit(Cue::say) | grammar::cue_bit(Cue::speech))) != 0) {
                     add(FeatureKind::people, Persons::says);
                     return;
@@ -240,6 +255,7 @@ class WordGatherer {
         CueSet near = 0;
         const std::size_t end_near = end_of_first(opening_words), end_first = end_of_first(first_words);
         std::array<bool, modals.size()> seen{};
+        const auto phrases = static_cast<std::ptrdiff_t>(found_.size());
         for (std::size_t t = sentence_.content; t < sentence_.tokens.last; ++t) {
             const Token k = token(t);
             if (k.kind != TokenKind::word) continue;
@@ -249,10 +265,15 @@ class WordGatherer {
             }
             if (!k.starts(LexiconClass::evidence)) continue;
             document_.for_each_match(t, LexiconClass::evidence, [&](const PhraseMatch& phrase) {
-                add(FeatureKind::has, phrase.payload->number);
-                if (t < end_first) add(FeatureKind::start, phrase.payload->number);
+                const auto number = static_cast<std::size_t>(phrase.payload->number);
+                if (number > std::numeric_limits<std::uint16_t>::max()) return;  // of a user's lexicon
+                add(FeatureKind::has, number);
+                if (t < end_first) add(FeatureKind::start, number);
             });
         }
+        // A phrase said twice speaks no louder.
+        std::sort(found_.begin() + phrases, found_.end(), [](Feature a, Feature b) { return a.key() < b.key(); });
+        found_.erase(std::unique(found_.begin() + phrases, found_.end()), found_.end());
         for (std::size_t m = 0; m < modals.size(); ++m)
             if (seen[m]) add(FeatureKind::modal, m);
         const auto add_cues = [&](FeatureKind kind, CueSet cues) {
@@ -335,7 +356,8 @@ class PlaceGatherer {
         if (opening.kind == TokenKind::word && !opening.has(Token::capital)) add(FeatureKind::shape, Look::small);
         if (token(sentence_.tokens.first).is_mark('"')) add(FeatureKind::shape, Look::quotation);
         if (token(sentence_.tokens.first).is_mark('(')) add(FeatureKind::shape, Look::bracket);
-        if (first && words <= 16 && (ending == 0 || end.is_mark(':'))) add(FeatureKind::shape, Look::heading);
+        if (first && words <= heading_words && (ending == 0 || end.is_mark(':')))
+            add(FeatureKind::shape, Look::heading);
         if (clauses > 0) add(FeatureKind::shape, Look::clauses);
         if (says || (quoted && end.is_mark('"'))) add(FeatureKind::shape, Look::says);
         if (slash) add(FeatureKind::shape, Look::slash);
@@ -348,18 +370,20 @@ class PlaceGatherer {
     }
 
     void position() {
-        constexpr std::array<std::size_t, 5> bounds{0, 1, 2, 5, 10};
         const std::size_t line = sentence_.line;
-        std::size_t place = 0;
         if (line > layout_.last_body) {
-            place = 7;
-        } else if (line >= layout_.first_body) {
-            place = 1 + bucket(line - layout_.first_body, bounds);
+            add(FeatureKind::position, Placed::tail);
+        } else if (line < layout_.first_body) {
+            add(FeatureKind::position, Placed::head);
+        } else {
+            const std::size_t behind = line - layout_.first_body;
             const std::size_t lines = layout_.last_body - layout_.first_body + 1;
-            add(FeatureKind::position, 9 + std::min<std::size_t>(3, 4 * (line - layout_.first_body) / lines));
+            add(FeatureKind::position,
+                static_cast<std::size_t>(Placed::quarter) + std::min(quarters - 1, quarters * behind / lines));
+            add(FeatureKind::position,
+                static_cast<std::size_t>(Placed::from_beginning) + bucket(behind, position_bounds));
         }
-        add(FeatureKind::position, place);
-        if (line == layout_.last_body) add(FeatureKind::position, 8);
+        if (line == layout_.last_body) add(FeatureKind::position, Placed::last);
     }
 
     void behind() {
@@ -370,7 +394,7 @@ class PlaceGatherer {
         if (end.is_mark(';')) add(FeatureKind::behind, Behind::semicolon);
         if (before.line == sentence_.line) return;
         add(FeatureKind::behind, layout_.roles[before.line]);
-        if (before.tokens.last - before.tokens.first <= 16 && end.kind == TokenKind::word)
+        if (before.tokens.last - before.tokens.first <= heading_words && end.kind == TokenKind::word)
             add(FeatureKind::behind, Behind::heading);
         if (before.line + 2 < sentence_.line) add(FeatureKind::behind, Behind::blank);
     }
@@ -384,10 +408,12 @@ bool reaches_neighbours(FeatureKind kind) noexcept {
         case FeatureKind::opens:
         case FeatureKind::period:
         case FeatureKind::people:
+        case FeatureKind::agency:
         case FeatureKind::modal:
         case FeatureKind::cue:
         case FeatureKind::near:
         case FeatureKind::first:
+        case FeatureKind::rule:
             return true;
         default:
             return false;
@@ -420,13 +446,13 @@ FeatureReader::FeatureReader(const Document& document, const Islands& islands, c
     : document_(document), islands_(islands), shapes_(shapes), layout_(layout), outline_(outline) {}
 
 void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) const {
-    features.clear();
-    PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
     read_word_features(document_, islands_, outline_, document_.sentences[sentence], features);
+    PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
 }
 
 void read_word_features(const Document& document, const Islands& islands, const Outline& outline,
                         const Sentence& sentence, std::vector<Feature>& features) {
+    features.clear();
     WordGatherer(document, islands, outline, sentence, features).run();
 }
 

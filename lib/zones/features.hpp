@@ -41,17 +41,36 @@ enum class FeatureKind : std::uint8_t {
     count_
 };
 
+/// Places of a sentence in its line and of a clause in its sentence.
+enum class At : std::uint8_t { only, first, inner, last, count_ };
+
+/// What the language says of a clause.
+enum class ClauseRule : std::uint8_t {
+    fails,
+    asks,
+    task_verb,
+    heading,
+    announces,
+    goes_on,
+    speaker,
+    short_one,
+    speaker_asks,
+    count_
+};
+
 /// One observation. What the argument means depends on the kind.
 struct Feature {
     FeatureKind kind;
     std::uint16_t argument;
     bool operator==(const Feature&) const = default;
+    /// A number of its own.
+    [[nodiscard]] std::uint32_t key() const noexcept { return static_cast<std::uint32_t>(kind) << 16U | argument; }
 };
 
-/// Whose feature it is: a sentence's own, or its neighbour's.
+/// Whose feature it is: a place's own, or its neighbour's.
 enum class Whose : std::uint8_t { own, before, after };
 
-/// Whether features of a kind speak for the neighbours of their sentence too.
+/// Whether features of a kind speak for the neighbours of their sentence or clause too.
 [[nodiscard]] bool reaches_neighbours(FeatureKind kind) noexcept;
 
 /// The names of all features by row: a group for each kind, then those of the neighbours, `before-` and `after-` it.
@@ -64,6 +83,22 @@ enum class Whose : std::uint8_t { own, before, after };
     constexpr auto kinds = static_cast<std::size_t>(FeatureKind::count_);
     return table.row(static_cast<std::size_t>(whose) * kinds + static_cast<std::size_t>(feature.kind),
                      feature.argument);
+}
+
+/// Calls `visit(place, row)` for all that speaks about each of `count` places of a chain: its own features, which
+/// `read(place, features)` puts into a vector, and what its neighbours have.
+template <class Read, class Visit>
+void for_each_row(const evidence::FeatureTable& table, std::size_t count, Read read, Visit visit) {
+    std::vector<Feature> features;
+    for (std::size_t place = 0; place < count; ++place) {
+        read(place, features);
+        for (const Feature& feature : features) {
+            visit(place, row_of(table, feature));
+            if (!reaches_neighbours(feature.kind)) continue;
+            if (place + 1 < count) visit(place + 1, row_of(table, feature, Whose::before));
+            if (place > 0) visit(place - 1, row_of(table, feature, Whose::after));
+        }
+    }
 }
 
 /// Reads the features of a page's sentences.
@@ -83,7 +118,8 @@ class FeatureReader {
     const Outline& outline_;
 };
 
-/// Adds the features that the words of a sentence, or of a clause given as one, have by themselves.
+/// Replaces `features` by those that the words of a sentence, or of a clause given as one, have by themselves, each
+/// once.
 void read_word_features(const Document& document, const Islands& islands, const Outline& outline,
                         const Sentence& sentence, std::vector<Feature>& features);
 

@@ -63,6 +63,7 @@ Page read_page(Document& document, const Islands& islands) {
     page.published = find_published(document, shapes, kinds, page.title);
     const auto outlet = find_outlet(document, shapes, kinds);
     if (outlet) page.outlet = outlet->name;
+    page.letterhead = find_letterhead(document);
     page.zones = partition(document, shapes, kinds, outlet);
     return page;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "meeting/letterhead.hpp"
 #include "zones/zones.hpp"
 
 namespace tongket {
@@ -19,6 +20,7 @@ struct Page {
     std::optional<TokenRange> byline;
     std::optional<TokenRange> outlet;
     std::optional<Published> published;
+    std::optional<Letterhead> letterhead;  ///< of an agency's own report
     Outline outline;
     bool story = false;  ///< whether there is anything but chrome
     double genre = 0;    ///< how likely it is a report of a review conference, 0 to 1

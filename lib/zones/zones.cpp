@@ -22,8 +22,11 @@ Zoning find_zones(const Document& document, const Islands& islands, const LineSh
                   const Outline& outline) {
     const evidence::Model& model = zone_model();
     std::vector<evidence::Place> chain(document.sentences.size());
-    for_each_zone_feature(document, FeatureReader(document, islands, shapes, layout, outline),
-                          [&](std::size_t sentence, std::size_t row) { model.add(row, chain[sentence].scores); });
+    const FeatureReader reader(document, islands, shapes, layout, outline);
+    for_each_row(
+        zone_features(), chain.size(),
+        [&](std::size_t sentence, std::vector<Feature>& features) { reader.read(sentence, features); },
+        [&](std::size_t sentence, std::size_t row) { model.add(row, chain[sentence].scores); });
     for (std::size_t s = 0; s < chain.size(); ++s)
         chain[s].step = s > 0 && document.sentences[s - 1].line == document.sentences[s].line ? evidence::Step::inside
                                                                                               : evidence::Step::next;

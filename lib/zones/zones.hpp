@@ -24,23 +24,6 @@ struct Zoning {
 [[nodiscard]] const evidence::FeatureTable& zone_features();
 [[nodiscard]] const evidence::Model& zone_model();
 
-/// Calls `visit(sentence, row)` for all that speaks for or against the zones of each sentence: its own features and
-/// what its neighbours have.
-template <class Visit>
-void for_each_zone_feature(const Document& document, const FeatureReader& reader, Visit visit) {
-    std::vector<Feature> features;
-    const std::size_t count = document.sentences.size();
-    for (std::size_t s = 0; s < count; ++s) {
-        reader.read(s, features);
-        for (const Feature& feature : features) {
-            visit(s, row_of(zone_features(), feature));
-            if (!reaches_neighbours(feature.kind)) continue;
-            if (s + 1 < count) visit(s + 1, row_of(zone_features(), feature, Whose::before));
-            if (s > 0) visit(s - 1, row_of(zone_features(), feature, Whose::after));
-        }
-    }
-}
-
 /// Decides the zone of every sentence.
 [[nodiscard]] Zoning find_zones(const Document& document, const Islands& islands, const LineShapes& shapes,
                                 const Layout& layout, const Outline& outline);

@@ -72,8 +72,6 @@ from tongket.report import Report
 from tongket.schema import schema
 
 __all__ = [
-    "LEAST_GENRE",
-    "REPORT_GENRE",
     "Approximation",
     "Award",
     "AwardKind",
@@ -91,6 +89,7 @@ __all__ = [
     "Explanation",
     "Failure",
     "Indicator",
+    "LEAST_GENRE",
     "LexiconEntry",
     "Measure",
     "MeasureConfidence",
@@ -109,6 +108,7 @@ __all__ = [
     "Picture",
     "Position",
     "Published",
+    "REPORT_GENRE",
     "Report",
     "Reports",
     "Role",

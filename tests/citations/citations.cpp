@@ -18,7 +18,7 @@ std::vector<Citation> citations(const std::string& body) {
         "tổng kết công tác năm "
         "2016, triển khai nhiệm vụ năm 2017.\n\n" +
         body + "\n");
-    return find_citations(page.document, page.islands, page.parts.published);
+    return find_citations(page.document, page.islands, page.parts.published, page.parts.letterhead);
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ TEST_CASE("an agency's own report is cited by its number", "[citations]") {
         "UBND TỈNH HÀ NAM\nSỞ Y TẾ\nSố: 15/BC-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nam, ngày 20 tháng 9 năm "
         "2024\n\nBÁO CÁO Kết quả công tác 9 tháng đầu năm, nhiệm vụ quý IV năm 2024\n\nKính gửi: UBND tỉnh Hà "
         "Nam.\n\nThực hiện Kế hoạch số 27/KH-UBND, Sở Y tế đã xây 12 trạm mới ở các xã.\n");
-    const auto found = find_citations(page.document, page.islands, page.parts.published);
+    const auto found = find_citations(page.document, page.islands, page.parts.published, page.parts.letterhead);
     REQUIRE(found.size() == 2);
     CHECK(found[0].text == "Số: 15/BC-SYT");
     CHECK(found[0].type == CitationType::other);
@@ -76,4 +76,11 @@ TEST_CASE("an agency's own report is cited by its number", "[citations]") {
     CHECK(found[0].date == Date{2024, 9, 20});
     CHECK(found[0].issuer == "SỞ Y TẾ");
     CHECK(found[1].text == "Kế hoạch số 27/KH-UBND");
+}
+
+TEST_CASE("the number of a menu is no number of the page", "[citations]") {
+    const TestPage page(
+        "SỞ Y TẾ HÀ NAM\nSố: 45/KH-SYT Kế hoạch tuyển dụng\n\nHuyện Tân Yên tổng kết công tác năm 2016\n\nSáng "
+        "11/01/2017, UBND huyện Tân Yên tổ chức hội nghị tổng kết công tác năm 2016.\n");
+    CHECK(find_citations(page.document, page.islands, page.parts.published, page.parts.letterhead).empty());
 }

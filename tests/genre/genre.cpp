@@ -80,7 +80,17 @@ TEST_CASE("a page of a conference that is only named stays below one that tells 
     const std::string named =
         "Ba hộ dân xin đổi đất\n\n"
         "Ba hộ dân ở cuối làng vừa gửi đơn xin đổi thửa đất bị lở. Bên lề Hội nghị tổng kết năm 2016 của huyện, một "
-        "cán bộ "
-        "nói đơn đang được xem.\n\nBờ sông lở sâu thêm hai mét sau mỗi trận mưa, nhà bếp đã nứt tường.\n";
+        "cán bộ nói đơn đang được xem.\n\nBờ sông lở sâu thêm hai mét sau mỗi trận mưa, nhà bếp đã nứt tường.\n";
     CHECK(TestPage(named).parts.genre < TestPage(report).parts.genre);
+}
+
+TEST_CASE("a recipe is far from a report", "[genre]") {
+    const std::string recipe =
+        "Cách nấu canh chua cá lóc\n\n"
+        "Chuẩn bị một con cá lóc, nửa trái thơm, hai trái cà chua và một nắm rau thơm. Cá làm sạch, cắt khúc, ướp "
+        "với chút muối trong 15 phút.\n\n"
+        "Bước 1: Phi tỏi cho vàng, xào thơm và cà chua đến khi mềm.\n\n"
+        "Bước 2: Đổ 1,5 lít nước, đun sôi, cho nước cốt me vào rồi thả cá.\n\n"
+        "Nêm lại cho vừa ăn, rắc rau lên trên. Món này ăn nóng với bún hoặc cơm trắng.\n";
+    CHECK(TestPage(recipe).parts.genre < least_genre);
 }

@@ -115,6 +115,14 @@ TEST_CASE("a line may go on with the one before", "[layout]") {
     CHECK_FALSE(shaped.shapes.starts_small(2));
 }
 
+TEST_CASE("a line ends like prose at a stop", "[layout]") {
+    // Without the empty line there are six.
+    const Shaped shaped("Ngành họp.\nNgành họp;\nNgành họp:\nNgành họp\nNgành họp (sáng)\nNgành họp,");
+    REQUIRE(shaped.shapes.size() == 6);
+    for (const std::size_t line : {0U, 1U, 2U}) CHECK(shaped.shapes.ends_like_prose(line));
+    for (const std::size_t line : {3U, 4U, 5U}) CHECK_FALSE(shaped.shapes.ends_like_prose(line));
+}
+
 TEST_CASE("cues of a line are told from those that open it", "[layout]") {
     const Shaped shaped("Phát biểu tại hội nghị, ông Tạ Văn Lộc cảm ơn.\nÔng Tạ Văn Lộc phát biểu.\nTrời mưa.\n");
     CHECK(shaped.shapes.opens(0, Cue::speech));

@@ -173,4 +173,13 @@ TEST_CASE("an agency's own report names it in the letterhead", "[meeting]") {
     CHECK(organizer("UBND TỈNH HÀ NAM\nSỞ Y TẾ    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) == "SỞ Y TẾ | VN-63");
     CHECK(organizer("UBND TỈNH HÀ NAM    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ    Độc lập - Tự do - Hạnh phúc" +
                     report) == "SỞ Y TẾ | VN-63");
+    CHECK(organizer("ỦY BAN NHÂN DÂN\nHUYỆN TÂN YÊN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + report) ==
+          "ỦY BAN NHÂN DÂN\nHUYỆN TÂN YÊN | VN-54");
+}
+
+TEST_CASE("the banner of a site does not hold what its stories tell of", "[meeting]") {
+    CHECK(
+        organizer("SỞ Y TẾ HÀ NAM\nTrang chủ | Văn bản\nSố: 45/KH-SYT Kế hoạch tuyển dụng\n\nHuyện Tân Yên tổng kết "
+                  "công tác năm 2016\n\nSáng 11/01/2017, UBND huyện Tân Yên tổ chức hội nghị tổng kết công tác năm "
+                  "2016, triển khai nhiệm vụ năm 2017.\n") == "UBND huyện Tân Yên | VN-54");
 }

@@ -216,3 +216,18 @@ TEST_CASE("names come in many forms", "[people]") {
         {"Công nghệ của Hà Lan, Thái Lan", {}},
     });
 }
+
+TEST_CASE("who signs an agency's own report is one of its people", "[people]") {
+    const std::string source =
+        "SỞ Y TẾ\nSố: 15/BC-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nBÁO CÁO Kết quả công tác năm 2024\n\nSở đã "
+        "xây 12 trạm mới.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nLÊ VĂN TÁM\n";
+    std::vector<Diagnostic> diagnostics;
+    const NormalizedText text(source, Options{}, diagnostics);
+    const Document document(text, test::builtin_index());
+    const std::vector<Person> people =
+        collect_persons(document, find_islands(document), find_letterhead(document)).people;
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].name == "LÊ VĂN TÁM");
+    REQUIRE(people[0].positions.size() == 1);
+    CHECK(people[0].positions[0].title == "PHÓ GIÁM ĐỐC");
+}

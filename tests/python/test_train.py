@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The weights that the library is built with are those that training gives."""
+"""The weights that the library is built with are those that training gives, from texts as they were labelled."""
 
 from __future__ import annotations
 
@@ -17,3 +17,36 @@ def test_the_weights_are_those_that_training_gives():
         [sys.executable, "tools/train/train.py", "check"], cwd=ROOT, capture_output=True, text=True, timeout=900
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text"),
+    [
+        ("Xã trồng thêm 12 héc_ta chè , đạt 104 % .", "Xã trồng thêm 12 héc ta chè, đạt 104%."),
+        ("Trạm ( cũ ) và kho [ mới ] đã xong !", "Trạm (cũ) và kho [mới] đã xong!"),
+        ("Ngày 7 / 3 , cả 9/11 thôn đã họp …", "Ngày 7/3, cả 9/11 thôn đã họp…"),
+        ('Bà hỏi : " Ai giữ chìa_khoá ? " rồi đi .', 'Bà hỏi: "Ai giữ chìa khoá?" rồi đi.'),
+        ('Tổ " Xanh " ( gọi là " Lá " ) .', 'Tổ "Xanh" (gọi là "Lá").'),
+        ('" Không " , ông đáp : " Chưa', '"Không", ông đáp: "Chưa'),
+        ("Đội “ Hạt giống ” và nhóm ‘ Mầm ’ .", "Đội “Hạt giống” và nhóm ‘Mầm’."),
+        ("\n Đề_mục \n\nHai  dòng .\n\n", "Đề mục\n\nHai dòng."),
+        ("", ""),
+    ],
+)
+def test_a_tokenised_article_becomes_the_text_that_was_labelled(tmp_path, tokens, text):
+    article = tmp_path / "article.txt.seg"
+    article.write_text(tokens, encoding="utf-8")
+    done = detokenise(str(article))
+    assert (done.returncode, done.stdout, done.stderr) == (0, text + "\n", "")
+
+
+def test_detokenise_says_how_it_is_called():
+    done = detokenise()
+    assert done.returncode == 2
+    assert "usage: detokenise.py" in done.stderr
+
+
+def detokenise(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "tools/train/detokenise.py", *arguments], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )

@@ -29,7 +29,7 @@ class Source:
     """A labelled page: its set, its labels, and its text where that is at hand."""
 
     name: str
-    group: str  # corpus, shared, wild or pages
+    group: str  # corpus, shared, wild, pages or generated
     labels: dict[str, Any]
     text: Path | None
 
@@ -53,9 +53,11 @@ def sources(pages: list[Path]) -> list[Source]:
     for path in sorted((HERE / "pages").glob("*.json")):
         labels = json.loads(path.read_text(encoding="utf-8"))
         text = next((folder / f"{path.stem}.txt" for folder in pages if (folder / f"{path.stem}.txt").is_file()), None)
-        if text and hashlib.sha256(text.read_bytes()).hexdigest() != labels["sha256"]:
+        generated = path.stem.startswith("generated-")
+        # What is generated is pinned by its seed.
+        if text and not generated and hashlib.sha256(text.read_bytes()).hexdigest() != labels["sha256"]:
             raise SystemExit(f"{text}: not the text that was labelled")
-        found.append(Source(path.stem, "pages", labels, text))
+        found.append(Source(path.stem, "generated" if generated else "pages", labels, text))
     return found
 
 
@@ -138,12 +140,12 @@ def clause_label(begin: int, end: int, stated: list[tuple[int, int, str]]) -> st
     return label
 
 
-# Kinds of features that speak for the neighbours of their sentence too, as lib/zones/features.cpp has them.
-NEIGHBOURLY = frozenset("shape opens period people modal cue near first".split())
+# Kinds of features that speak for the neighbours of their sentence or clause too, as lib/zones/features.cpp has them.
+NEIGHBOURLY = frozenset("shape opens period people agency modal cue near first rule".split())
 
 
 def with_neighbours(page: Page) -> None:
-    """Adds to each sentence what its neighbours have."""
+    """Adds to each place what its neighbours have."""
     reaching = [[name for name in own if name.split(":")[0] in NEIGHBOURLY] for own in page.features]
     for k, own in enumerate(page.features):
         own += [f"before-{name}" for name in reaching[k - 1]] if k > 0 else []
@@ -164,7 +166,8 @@ def read_rows(name: str) -> tuple[Page, Page]:
         page.sizes.append(int(size))
         page.steps.append(step)
         page.features.append(features.split("|") if features else [])
-    with_neighbours(pages[0])
+    for page in pages:
+        with_neighbours(page)
     return pages
 
 

@@ -4,31 +4,67 @@
 usage: detokenise.py FILE.txt.seg > NAME.txt
 """
 
+from __future__ import annotations
+
+import argparse
 import re
 import sys
 from pathlib import Path
-def detok(s):
-    out=[]
-    for line in s.split('\n'):
-        line=line.replace('_',' ').strip()
-        line=re.sub(r'\s+([,.;:!?%)\]…])',r'\1',line)
-        line=re.sub(r'([(\[])\s+',r'\1',line)
-        line=re.sub(r'\s*/\s*','/',line)
-        # quotes: pair them up
-        parts=line.split('"')
-        if len(parts)>1:
-            o=parts[0]
-            for i,p in enumerate(parts[1:],1):
-                if i%2: o=o.rstrip()+(' ' if o.strip() and not o.rstrip().endswith(('(','[')) else '')+'"'+p.strip()
-                else:
-                    o=o.rstrip()+'"'+((' ' if p and not re.match(r'\s*[,.;:!?)]',p) else '')+p.strip() if p.strip() else '')
-            line=o
-        line=re.sub(r'“\s+','“',line); line=re.sub(r'\s+”','”',line)
-        line=re.sub(r"‘\s+","‘",line); line=re.sub(r"\s+’","’",line)
-        line=re.sub(r'\s{2,}',' ',line)
-        out.append(line)
-    return '\n'.join(out).strip()+'\n'
+
+MARKS = (
+    (re.compile(r"\s+([,.;:!?%)\]…])"), r"\1"),
+    (re.compile(r"([(\[])\s+"), r"\1"),
+    (re.compile(r"\s*/\s*"), "/"),
+)
+CURVED_QUOTES_AND_SPACES = (
+    (re.compile(r"([“‘])\s+"), r"\1"),
+    (re.compile(r"\s+([”’])"), r"\1"),
+    (re.compile(r"\s{2,}"), " "),
+)
+OPENING_BRACKETS = ("(", "[")
+MARKS_BEHIND_QUOTES = (",", ".", ";", ":", "!", "?", ")")
+
+
+def detokenise(text: str) -> str:
+    """Returns the text of an article whose words are joined by `_` and whose marks stand apart.
+
+    Lines stay lines. Spaces around a slash are lost, as the tokens do not tell where there were any.
+    """
+    return "\n".join(detokenise_line(line) for line in text.split("\n")).strip() + "\n"
+
+
+def detokenise_line(line: str) -> str:
+    """Returns the text of one line."""
+    line = line.replace("_", " ").strip()
+    for pattern, replacement in MARKS:
+        line = pattern.sub(replacement, line)
+    line = close_straight_quotes(line)
+    for pattern, replacement in CURVED_QUOTES_AND_SPACES:
+        line = pattern.sub(replacement, line)
+    return line
+
+
+def close_straight_quotes(line: str) -> str:
+    """Returns the line with its straight quotation marks close to what they quote, the odd ones taken as opening."""
+    joined, *parts = line.split('"')
+    for number, part in enumerate(parts):
+        before, behind = joined.rstrip(), part.strip()
+        if number % 2 == 0:
+            space = " " if before and not before.endswith(OPENING_BRACKETS) else ""
+            joined = f'{before}{space}"{behind}'
+        else:
+            space = " " if behind and not behind.startswith(MARKS_BEHIND_QUOTES) else ""
+            joined = f'{before}"{space}{behind}'
+    return joined
+
+
+def main() -> int:
+    """Writes the text of the file that is named; exits with status 2 and the usage where none is."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", metavar="FILE.txt.seg", type=Path)
+    sys.stdout.write(detokenise(parser.parse_args().file.read_text(encoding="utf-8")))
+    return 0
 
 
 if __name__ == "__main__":
-    sys.stdout.write(detok(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    sys.exit(main())

@@ -126,6 +126,20 @@ class Chain:
         other.transitions = np.round(self.transitions * unit)
         return other
 
+    def plus(self, text: str) -> Chain:
+        """Returns the chain with the weights of a file in the form of `text` added; transitions are not looked for.
+
+        A feature that the chain lacks is added to it.
+        """
+        lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+        other = Chain(self.labels, self.features + [name for name, _ in lines if name not in self.row])
+        other.weights[: len(self.features)] = self.weights
+        other.transitions = self.transitions.copy()
+        for name, cells in lines:
+            for label, weight in (cell.split("=") for cell in cells.split()):
+                other.weights[other.row[name], self.labels.index(label)] += int(weight)
+        return other
+
     # ---- use ----
 
     def scores(self, page: Page) -> np.ndarray:
