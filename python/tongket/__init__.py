@@ -72,6 +72,8 @@ from tongket.report import Report
 from tongket.schema import schema
 
 __all__ = [
+    "LEAST_GENRE",
+    "REPORT_GENRE",
     "Approximation",
     "Award",
     "AwardKind",
@@ -89,7 +91,6 @@ __all__ = [
     "Explanation",
     "Failure",
     "Indicator",
-    "LEAST_GENRE",
     "LexiconEntry",
     "Measure",
     "MeasureConfidence",
@@ -108,7 +109,6 @@ __all__ = [
     "Picture",
     "Position",
     "Published",
-    "REPORT_GENRE",
     "Report",
     "Reports",
     "Role",

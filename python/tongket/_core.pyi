@@ -46,6 +46,10 @@ class ReportData:
         """
         Whether both say the same.
         """
+    def genre(self) -> float | None:
+        """
+        How likely it is a report.
+        """
     def measures(self) -> tuple[tongket.model.Measure, ...]:
         """
         Every quantity.
@@ -101,6 +105,10 @@ class Parser:
     """
     def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None, entries: collections.abc.Sequence[Entry]) -> None:
         ...
+    def explain(self, text: str) -> tuple[str, str]:
+        """
+        Why a text is read as it is: JSON, and text for eyes.
+        """
     def parse(self, text: str) -> ReportData:
         """
         Reads one report; releases the GIL.
@@ -169,4 +177,6 @@ def run(arguments: collections.abc.Sequence[str]) -> int:
     """
     Runs the program `tongket`.
     """
+LEAST_GENRE: float = 0.02
+REPORT_GENRE: float = 0.5
 __version__: str

@@ -5,6 +5,7 @@ import json
 import unicodedata
 
 import pytest
+
 import tongket
 from conftest import SAMPLE
 from tongket.explanation import Explanation

@@ -75,10 +75,11 @@ def test_the_package_is_marked_as_typed():
 
 
 def public_objects():
-    assert tongket.__all__ == sorted(tongket.__all__)
+    assert len(set(tongket.__all__)) == len(tongket.__all__)
     for name in tongket.__all__:
         value = getattr(tongket, name)
-        if name.startswith("__"):
+        # A constant has no docstring of its own.
+        if name.startswith("__") or name.isupper():
             continue
         yield name, value
         if inspect.isclass(value):

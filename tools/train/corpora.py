@@ -82,7 +82,9 @@ def placed(text: str, gold: dict[str, Any]) -> dict[str, Any]:
         "genre": gold.get("genre", "review"),
         "zones": [[0 if k == 0 else place(zone, "at")[0], zone["zone"]] for k, zone in enumerate(zones)],
         **{kind: [place(item) for item in gold.get(kind, [])] for kind in ("delegations", "shortcomings")},
-        "targets": [[*place(item), "task" if item["source"] == "plan" else "request"] for item in gold.get("targets", [])],
+        "targets": [
+            [*place(item), "task" if item["source"] == "plan" else "request"] for item in gold.get("targets", [])
+        ],
     }
 
 
@@ -141,7 +143,7 @@ def clause_label(begin: int, end: int, stated: list[tuple[int, int, str]]) -> st
 
 
 # Kinds of features that speak for the neighbours of their sentence or clause too, as lib/zones/features.cpp has them.
-NEIGHBOURLY = frozenset("shape opens period people agency modal cue near first rule".split())
+NEIGHBOURLY = frozenset(["shape", "opens", "period", "people", "agency", "modal", "cue", "near", "first", "rule"])
 
 
 def with_neighbours(page: Page) -> None:

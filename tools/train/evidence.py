@@ -105,8 +105,12 @@ class Chain:
             inner = np.ones(total, bool)
             inner[starts] = False
             at = np.nonzero(inner)[0]
-            likelihood = scores[np.arange(total), gold].sum() + transitions[step[at], gold[at - 1], gold[at]].sum() - norm.sum()
-            gradient = np.concatenate([(observed - expected).ravel(), (observed_transitions - expected_transitions).ravel()])
+            likelihood = (
+                scores[np.arange(total), gold].sum() + transitions[step[at], gold[at - 1], gold[at]].sum() - norm.sum()
+            )
+            gradient = np.concatenate(
+                [(observed - expected).ravel(), (observed_transitions - expected_transitions).ravel()]
+            )
             return smoothing / 2 * float(x @ x) - likelihood, smoothing * x - gradient
 
         result = minimize(

@@ -60,7 +60,9 @@ def write_rows(program: Path, found: list[Source], folders: list[Path]) -> None:
     texts = {source.name: source.text for source in found}
     features: dict[str, list[str]] = {}
     for name in sorted(read_labels()):
-        text = texts.get(name) or next((folder / f"{name}.txt" for folder in folders if (folder / f"{name}.txt").is_file()), None)
+        text = texts.get(name) or next(
+            (folder / f"{name}.txt" for folder in folders if (folder / f"{name}.txt").is_file()), None
+        )
         if text is None:
             raise SystemExit(f"no text of {name}")
         output = subprocess.run([program, "--genre", text], check=True, capture_output=True).stdout.decode("utf-8")

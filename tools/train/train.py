@@ -28,13 +28,25 @@ from corpora import ROOT, read_rows, rows_of, sources, text_folders
 from evidence import Chain, Page, feature_counts
 from genre import Example, read_examples, write_rows
 
-ZONES = (
-    "boilerplate title dateline lead caption opening achievements shortcomings tasks speech awards other byline".split()
-)
-CLAUSES = "other failing task request".split()
+ZONES = [
+    "boilerplate",
+    "title",
+    "dateline",
+    "lead",
+    "caption",
+    "opening",
+    "achievements",
+    "shortcomings",
+    "tasks",
+    "speech",
+    "awards",
+    "other",
+    "byline",
+]
+CLAUSES = ["other", "failing", "task", "request"]
 ZONE_WEIGHTS = ROOT / "lib" / "zones" / "weights.tsv"
 CLAUSE_WEIGHTS = ROOT / "lib" / "statements" / "weights.tsv"
-GENRES = "other report".split()
+GENRES = ["other", "report"]
 GENRE_WEIGHTS = ROOT / "lib" / "genre" / "weights.tsv"
 EVIDENCE = ROOT / "lib" / "lexicon" / "evidence.tsv"
 SMOOTHING = {"zones": 8.0, "clauses": 4.0, "genre": 8.0}
@@ -85,7 +97,10 @@ def with_hand_weights(chain: Chain, trained: Path) -> Chain:
 def folds(pages: list[Labelled]) -> list[tuple[list[Labelled], list[Labelled]]]:
     """Returns (pages to train on, pages kept back) for each fold."""
     return [
-        ([page for k, page in enumerate(pages) if k % FOLDS != fold], [page for k, page in enumerate(pages) if k % FOLDS == fold])
+        (
+            [page for k, page in enumerate(pages) if k % FOLDS != fold],
+            [page for k, page in enumerate(pages) if k % FOLDS == fold],
+        )
         for fold in range(FOLDS)
     ]
 
@@ -143,7 +158,9 @@ def choose_words(program: Path) -> None:
     for source in sources(text_folders()):
         if source.text is None or source.labels["genre"] == "other":
             continue
-        output = subprocess.run([program, "--words", source.text], check=True, capture_output=True).stdout.decode("utf-8")
+        output = subprocess.run([program, "--words", source.text], check=True, capture_output=True).stdout.decode(
+            "utf-8"
+        )
         seen: set[str] = set()
         for line in output.splitlines()[1:]:
             words = line.split("\t")[3].split(" ")
@@ -156,7 +173,9 @@ def choose_words(program: Path) -> None:
         pages_with.update(seen)
     least = {1: 12, 2: 8, 3: 8}
     chosen = sorted(
-        p for p, n in pages_with.items() if n >= least[p.count(" ") + 1] and "_" not in p and "|" not in p and ";" not in p
+        p
+        for p, n in pages_with.items()
+        if n >= least[p.count(" ") + 1] and "_" not in p and "|" not in p and ";" not in p
     )
     head = (
         "# Phrases that may speak for or against a zone: those that many labelled pages have, chosen by tools/train/train.py.\n"
@@ -212,20 +231,32 @@ def validate(pages: list[Labelled]) -> None:
     for least in (0, 100, 200, 300, 400, 500, 550, 600, 700):
         chosen = [(size, ok) for margin, size, ok in margins if margin >= least]
         kept_share = sum(size for size, _ in chosen)
-        print(f"margin >= {least:4}: {kept_share / whole:.3f} of the text, {sum(s * ok for s, ok in chosen) / max(1, kept_share):.3f} right")
+        print(
+            f"margin >= {least:4}: {kept_share / whole:.3f} of the text, {sum(s * ok for s, ok in chosen) / max(1, kept_share):.3f} right"
+        )
 
 
 def validate_genre(examples: list[Example]) -> None:
     """Prints which share of pages kept back passes at some scores, by group and label."""
     passed: dict[tuple[str, str], list[float]] = {}
     for fold in range(FOLDS):
-        chain = with_hand_weights(train_genre([example for k, example in enumerate(examples) if k % FOLDS != fold]), GENRE_WEIGHTS)
+        chain = with_hand_weights(
+            train_genre([example for k, example in enumerate(examples) if k % FOLDS != fold]), GENRE_WEIGHTS
+        )
         for example in examples[fold::FOLDS]:
-            group = example.group if example.group in ("news", "random") else "own" if example.group == "corpus" else "others"
+            group = (
+                example.group
+                if example.group in ("news", "random")
+                else "own"
+                if example.group == "corpus"
+                else "others"
+            )
             scores = chain.scores(example.page())[0] / UNIT
             passed.setdefault((group, example.label), []).append(1 / (1 + np.exp(scores[0] - scores[1])))
     for (group, label), values in sorted(passed.items()):
-        shares = ", ".join(f"{least}: {sum(v >= least for v in values)}" for least in (0.02, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9))
+        shares = ", ".join(
+            f"{least}: {sum(v >= least for v in values)}" for least in (0.02, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9)
+        )
         print(f"genre    {group:8} {label:8} of {len(values):5} at {shares}")
 
 
