@@ -162,9 +162,11 @@ TEST_CASE("input of nothing gives an empty report with a diagnostic", "[parse]")
 TEST_CASE("news of something else is read for figures, people and citations only", "[parse]") {
     const std::string source =
         "Phiên chợ hoa xuân bên sông\n\n"
-        "Từ sáng sớm, hàng trăm thương lái đã chở hoa về bến. Anh Trần Văn Lộc, chủ vườn mai ở đầu xã, bán được 350 chậu "
+        "Từ sáng sớm, hàng trăm thương lái đã chở hoa về bến. Anh Trần Văn Lộc, chủ vườn mai ở đầu xã, bán được 350 "
+        "chậu "
         "với giá 120.000 đồng một chậu.\n\n"
-        "Theo Quyết định số 12/2016/QĐ-UBND ngày 05/02/2016, mỗi sạp nộp 50.000 đồng tiền chỗ. Bà Lê Thị Hạnh, Trưởng "
+        "Theo Quyết định số 12/2016/QĐ-UBND ngày 05/02/2016, mỗi sạp nộp 50.000 đồng tiền chỗ. Bà Lê Thị Hạnh, "
+        "Trưởng "
         "ban Quản lý chợ, cho biết chợ họp đến chiều 30 Tết.\n";
     const Report report = parse_checked(source);
     check_no_report(report, "no-report");

@@ -43,8 +43,8 @@ class TONGKET_API Parser {
 
     /// Reads one report.
     /// @param utf8  the page's text, UTF-8 in any normalisation form; need not outlive the call
-    /// @returns the report, its spans in bytes of `utf8`. Text whose genre is below `least_genre` gives figures, people
-    /// and citations only, with the diagnostic `no-report`.
+    /// @returns the report, its spans in bytes of `utf8`. Text whose genre is below `least_genre` gives figures,
+    /// people and citations only, with the diagnostic `no-report`.
     /// @throws Error invalid_utf8 or input_too_large
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
