@@ -404,7 +404,8 @@ class IslandFinder {
         }
         // 'trên 05 lĩnh vực': across, not more than.
         if (found.approximator != nullptr && found.unit && found.unit->payload != nullptr &&
-            found.unit->payload->attribute("locative") == "1" && text(found.approximator_first) == "trên")
+            found.unit->payload->attribute("locative") == "1" &&
+            token(found.approximator_first).is_word(Keyword::tren))
             found.approximator = nullptr;
         if (!found.unit && !found.ranked && !bare_number_counts(found, end))
             return std::max(found.amount.end(), at + 1);
@@ -592,12 +593,11 @@ class IslandFinder {
         const Token next = token(at + 1);
         if (next.is_word(Keyword::h) && !next.has(Token::space_before)) return true;
         if (!next.is_word(Keyword::gio)) return false;
-        const std::string_view before = at > 0 ? text(at - 1) : std::string_view();
         const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
-        if (clock && (before == "từ" || before == "đến" || before == "sau" || before == "trước")) return true;
-        if (at > 0 && (token(at - 1).is_word(Keyword::luc) || token(at - 1).is_word(Keyword::into) ||
-                       token(at - 1).is_word(Keyword::hoi)))
+        const auto behind = [&](Keyword word) { return at > 0 && token(at - 1).is_word(word); };
+        if (clock && (behind(Keyword::tu) || behind(Keyword::den) || behind(Keyword::sau) || behind(Keyword::before)))
             return true;
+        if (behind(Keyword::luc) || behind(Keyword::into) || behind(Keyword::hoi)) return true;
         return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
                                           token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);
     }
