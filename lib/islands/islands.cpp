@@ -426,9 +426,11 @@ class IslandFinder {
     // 'khu dân cư: 88/90', 'số xã đạt chuẩn là 12/15', 'đạt 11/11': n of m whose noun stands elsewhere. It looks like
     // a day.
     [[nodiscard]] std::optional<grammar::QuantityExpression> bare_ratio(std::size_t at) const {
-        const Token slash = token(at + 1), second = token(at + 2);
-        if (token(at).kind != TokenKind::number || !slash.is_mark('/') || second.kind != TokenKind::number ||
-            slash.has(Token::space_before) || second.has(Token::space_before) || token(at + 3).is_mark('/'))
+        const Token slash = token(at + 1);
+        if (token(at).kind != TokenKind::number || !slash.is_mark('/') || slash.has(Token::space_before))
+            return std::nullopt;
+        const Token second = token(at + 2);
+        if (second.kind != TokenKind::number || second.has(Token::space_before) || token(at + 3).is_mark('/'))
             return std::nullopt;
         grammar::QuantityExpression part, whole;
         if (match_quantity(stream_, at, part) == at || match_quantity(stream_, at + 2, whole) == at + 2 ||
