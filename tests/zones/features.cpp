@@ -38,6 +38,7 @@ Names features(const std::string& source, std::string_view opener, const Outline
         reader.read(s, found);
         Names names;
         for (const Feature& feature : found) names.insert(zone_features().names()[row_of(zone_features(), feature)]);
+        CHECK(names.size() == found.size());  // training knows them as a set
         return names;
     }
     FAIL("no sentence begins with " << opener);
@@ -84,6 +85,12 @@ TEST_CASE("every feature has a name of its own, by its row", "[zones]") {
     CHECK(table.names()[row_of(table, {FeatureKind::near, attend}, Whose::after)] == "after-near:attend");
     // What does not reach so far has no row there.
     CHECK(row_of(table, {FeatureKind::has, 1}, Whose::before) == table.names().size());
+}
+
+TEST_CASE("a phrase said twice is one feature", "[zones]") {
+    const Names once = features("Sở đã xây trạm."), often = features("Sở đã xây trạm, đã sửa trạm, đã giao trạm.");
+    CHECK(once.contains("has:đã"));
+    CHECK(often.contains("has:đã"));
 }
 
 TEST_CASE("a sentence knows its place in its line", "[zones]") {
