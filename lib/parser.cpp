@@ -155,7 +155,7 @@ Report Parser::parse(std::string_view utf8) const {
             report.byline = document.text(*author);
     if (page.outlet) report.outlet = document.text(*page.outlet);
     report.published = page.published;
-    Honours honours{{}, std::vector<bool>(islands.quantities.size(), false)};
+    Honours honours;
     if (is_report) {
         report.meeting = find_meeting(document, islands, page.outline, page.title, report.published, report.outlet,
                                       page.letterhead);

@@ -32,7 +32,7 @@ enum class Group : std::uint8_t {
     title_has,
     head_has,
     conference,  // a review conference, by where it is first told
-    held,        // an agency holds it on a day
+    held,        // the same, with an agency and a verb of holding
     kind,        // what the outline makes of it
     periods,
     length,

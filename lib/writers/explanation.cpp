@@ -31,6 +31,18 @@ void write(JsonWriter& json, const Text& text) {
     json.end_array();
 }
 
+template <class Items, class Write>
+void write_each(JsonWriter& json, const char* name, const Items& items, Write write_one) {
+    json.key(name);
+    json.begin_array();
+    for (const auto& item : items) write_one(item);
+    json.end_array();
+}
+
+void write(JsonWriter& json, const char* name, const std::vector<std::string>& words) {
+    write_each(json, name, words, [&](const std::string& word) { json.string(word); });
+}
+
 void write(JsonWriter& json, const Decided& decided) {
     json.begin_object();
     json.key("choice");
@@ -41,41 +53,66 @@ void write(JsonWriter& json, const Decided& decided) {
     json.integer(decided.margin);
     json.key("confidence");
     json.string(name_of(decided.confidence));
-    json.key("evidence");
-    json.begin_array();
-    for (const Evidence& evidence : decided.evidence) {
+    write_each(json, "evidence", decided.evidence, [&](const Evidence& evidence) {
         json.begin_object();
         json.key("feature");
         json.string(evidence.feature);
         json.key("weight");
         json.integer(evidence.weight);
         json.end_object();
-    }
-    json.end_array();
+    });
     json.end_object();
 }
 
-void write(JsonWriter& json, const char* name, const std::vector<std::string>& words) {
-    json.key(name);
-    json.begin_array();
-    for (const std::string& word : words) json.string(word);
-    json.end_array();
+void write(JsonWriter& json, const ExplainedFrame& frame) {
+    json.begin_object();
+    json.key("rule");
+    json.string(frame.rule);
+    write(json, "senses", frame.senses);
+    json.key("verb");
+    json.string(frame.verb);
+    write(json, "persons", frame.persons);
+    json.end_object();
 }
 
-void write(JsonWriter& json, const char* name, const std::vector<ExplainedCandidate>& candidates) {
-    json.key(name);
-    json.begin_array();
-    for (const ExplainedCandidate& candidate : candidates) {
-        json.begin_object();
-        json.key("rule");
-        json.string(candidate.rule);
-        json.key("value");
-        json.string(candidate.value);
-        json.key("confidence");
-        json.string(name_of(candidate.confidence));
-        json.end_object();
-    }
-    json.end_array();
+void write(JsonWriter& json, const ExplainedClause& clause) {
+    json.begin_object();
+    write(json, clause.text);
+    json.key("kind");
+    write(json, clause.kind);
+    json.end_object();
+}
+
+void write(JsonWriter& json, const ExplainedCandidate& candidate) {
+    json.begin_object();
+    json.key("rule");
+    json.string(candidate.rule);
+    json.key("value");
+    json.string(candidate.value);
+    json.key("confidence");
+    json.string(name_of(candidate.confidence));
+    json.end_object();
+}
+
+void write(JsonWriter& json, const ExplainedMeasure& measure) {
+    const auto candidate = [&](const ExplainedCandidate& one) { write(json, one); };
+    json.begin_object();
+    write(json, measure.text);
+    write_each(json, "indicator", measure.indicator, candidate);
+    write_each(json, "period", measure.period, candidate);
+    json.end_object();
+}
+
+void write(JsonWriter& json, const ExplainedSentence& sentence) {
+    json.begin_object();
+    write(json, sentence.text);
+    json.key("zone");
+    write(json, sentence.zone);
+    const auto part = [&](const auto& one) { write(json, one); };
+    write_each(json, "frames", sentence.frames, part);
+    write_each(json, "clauses", sentence.clauses, part);
+    write_each(json, "measures", sentence.measures, part);
+    json.end_object();
 }
 
 // 'own_noun "văn bản" (certain), not clause "đã ban hành" (guess)'
@@ -130,49 +167,8 @@ std::string to_json(const Explanation& explanation, int indent) {
         write(json, *explanation.genre);
     else
         json.null();
-    json.key("sentences");
-    json.begin_array();
-    for (const ExplainedSentence& sentence : explanation.sentences) {
-        json.begin_object();
-        write(json, sentence.text);
-        json.key("zone");
-        write(json, sentence.zone);
-        json.key("frames");
-        json.begin_array();
-        for (const ExplainedFrame& frame : sentence.frames) {
-            json.begin_object();
-            json.key("rule");
-            json.string(frame.rule);
-            write(json, "senses", frame.senses);
-            json.key("verb");
-            json.string(frame.verb);
-            write(json, "persons", frame.persons);
-            json.end_object();
-        }
-        json.end_array();
-        json.key("clauses");
-        json.begin_array();
-        for (const ExplainedClause& clause : sentence.clauses) {
-            json.begin_object();
-            write(json, clause.text);
-            json.key("kind");
-            write(json, clause.kind);
-            json.end_object();
-        }
-        json.end_array();
-        json.key("measures");
-        json.begin_array();
-        for (const ExplainedMeasure& measure : sentence.measures) {
-            json.begin_object();
-            write(json, measure.text);
-            write(json, "indicator", measure.indicator);
-            write(json, "period", measure.period);
-            json.end_object();
-        }
-        json.end_array();
-        json.end_object();
-    }
-    json.end_array();
+    write_each(json, "sentences", explanation.sentences,
+               [&](const ExplainedSentence& sentence) { write(json, sentence); });
     json.end_object();
     return json.take();
 }

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -17,6 +18,14 @@ def test_the_weights_are_those_that_training_gives():
         [sys.executable, "tools/train/train.py", "check"], cwd=ROOT, capture_output=True, text=True, timeout=900
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
+
+
+def test_training_knows_what_reaches_neighbours():
+    library = (ROOT / "lib" / "zones" / "features.cpp").read_text(encoding="utf-8")
+    body = library.split("bool reaches_neighbours", 1)[1].split("return true", 1)[0]
+    training = (ROOT / "tools" / "train" / "corpora.py").read_text(encoding="utf-8")
+    listed = training.split("NEIGHBOURLY = ", 1)[1].split("\n", 1)[0]
+    assert set(re.findall(r'"(\w+)"', listed)) == set(re.findall(r"case FeatureKind::(\w+):", body))
 
 
 @pytest.mark.parametrize(
