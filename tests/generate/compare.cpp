@@ -221,4 +221,10 @@ std::vector<std::string> differences(const GeneratedReport& expected, const Repo
     return compare.found;
 }
 
+std::size_t items_of(const GeneratedReport& report) {
+    const Report& truth = report.truth;
+    return truth.zones.size() + truth.people.size() + truth.delegations.size() + truth.measures.size() +
+           truth.shortcomings.size() + truth.targets.size() + truth.awards.size() + truth.citations.size();
+}
+
 }  // namespace tongket::test
