@@ -2,15 +2,14 @@
 #include "evidence/phrases.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include <tongket/lexicon.hpp>
 
 namespace tongket {
 
-std::vector<std::string> evidence_phrases() {
+std::vector<std::string_view> evidence_phrases() {
     constexpr std::string_view opener = "evidence\t";
-    std::vector<std::string> phrases;
+    std::vector<std::string_view> phrases;
     std::string_view rest = builtin_lexicon();
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -18,7 +17,7 @@ std::vector<std::string> evidence_phrases() {
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!line.starts_with(opener)) continue;
         line.remove_prefix(opener.size());
-        phrases.emplace_back(line.substr(0, line.find('\t')));
+        phrases.push_back(line.substr(0, line.find('\t')));
     }
     return phrases;
 }

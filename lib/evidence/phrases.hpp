@@ -3,12 +3,12 @@
 /// The phrases that may speak for or against something.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tongket {
 
-/// The phrases of class `evidence` of the built-in lexicon, by their numbers.
-[[nodiscard]] std::vector<std::string> evidence_phrases();
+/// The phrases of class `evidence` of the built-in lexicon, by their numbers. They live as long as the program.
+[[nodiscard]] std::vector<std::string_view> evidence_phrases();
 
 }  // namespace tongket

@@ -14,12 +14,12 @@
 namespace tongket {
 namespace {
 
-std::vector<Evidence> weigh(const evidence::Model& model, const std::vector<std::string>& names,
+std::vector<Evidence> weigh(const evidence::Model& model, const evidence::FeatureTable& features,
                             const std::vector<std::size_t>& rows, std::size_t chosen, std::size_t other) {
     std::vector<Evidence> found;
     for (const std::size_t row : rows) {
         const std::int32_t weight = model.weights(row)[chosen] - model.weights(row)[other];
-        if (weight != 0) found.push_back({names[row], weight});
+        if (weight != 0) found.push_back({features.name(row), weight});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Evidence& a, const Evidence& b) { return std::abs(a.weight) > std::abs(b.weight); });
@@ -34,7 +34,7 @@ Decided explain_genre(const Document& document, const Page& page) {
     const auto confident = page.genre >= report_genre || page.genre < least_genre;
     return {std::string(model.labels()[chosen]), std::string(model.labels()[1 - chosen]), std::abs(margin),
             confident ? Confidence::likely : Confidence::guess,
-            weigh(model, genre_features().names(), rows, chosen, 1 - chosen)};
+            weigh(model, genre_features(), rows, chosen, 1 - chosen)};
 }
 
 std::vector<ExplainedFrame> frames_of(const Document& document, const Islands& islands, const Sentence& sentence) {
@@ -68,14 +68,13 @@ Explanation explain_page(const Document& document, const Islands& islands, const
     Explanation explanation;
     if (!page.story) return explanation;
     const LineShapes shapes(document, islands);
-    const FeatureReader reader(document, islands, shapes, page.layout, page.outline);
+    FeatureReader reader(document, islands, shapes, page.layout, page.outline);
     explanation.genre = explain_genre(document, page);
     std::vector<std::vector<std::size_t>> rows(document.sentences.size()), clause_rows(findings.clauses.size());
     for_each_row(
         zone_features(), rows.size(), [&](std::size_t s, std::vector<Feature>& found) { reader.read(s, found); },
         [&](std::size_t s, std::size_t row) { rows[s].push_back(row); });
-    const std::vector<std::string>& names = zone_features().names();
-    const ClauseReader clause_reader(document, islands, page.outline, findings.cast.speakers);
+    ClauseReader clause_reader(document, islands, page.outline, findings.cast.speakers);
     for_each_row(
         zone_features(), clause_rows.size(),
         [&](std::size_t k, std::vector<Feature>& found) { clause_reader.read(findings.clauses[k], true, found); },
@@ -89,7 +88,7 @@ Explanation explain_page(const Document& document, const Islands& islands, const
         sentence.zone = {std::string(enum_names<ZoneKind>[decision.label]),
                          std::string(enum_names<ZoneKind>[decision.next_best]), decision.margin,
                          zone_confidence(decision.margin),
-                         weigh(zone_model(), names, rows[s], decision.label, decision.next_best)};
+                         weigh(zone_model(), zone_features(), rows[s], decision.label, decision.next_best)};
         // A page that is no report has no zones of one, whatever its sentences look like.
         if (const ZoneKind kind = page.zoning.kinds[s]; static_cast<std::size_t>(kind) != decision.label)
             sentence.zone = {std::string(name_of(kind)), sentence.zone.choice, 0, Confidence::guess, {}};
@@ -101,7 +100,7 @@ Explanation explain_page(const Document& document, const Islands& islands, const
                 {document.text(clause->range),
                  {std::string(clause_kind_names[kind]), std::string(clause_kind_names[other]), clause->margin,
                   zone_confidence(clause->margin),
-                  weigh(clause_model(), names,
+                  weigh(clause_model(), zone_features(),
                         clause_rows[static_cast<std::size_t>(clause - findings.clauses.begin())], kind, other)}});
         }
         for (; measure < findings.places.size() && findings.places[measure] < document.sentences[s].tokens.last;

@@ -2,55 +2,22 @@
 #include "genre/genre.hpp"
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <string_view>
 
 #include <tongket/names.hpp>
 
-#include "evidence/phrases.hpp"
 #include "genre/weights.hpp"
 
 namespace tongket {
 namespace {
 
+using namespace genre;
 using grammar::cue_bit;
 
 constexpr std::size_t head_sentences = 5;  // of the story, behind the headline
 constexpr std::size_t often = 3;           // so many sentences
-
-// Where something stands in the page.
-enum class Part : std::uint8_t { title, head, rest, none };
-constexpr auto part_names = std::to_array<std::string_view>({"title", "head", "rest", "none"});
-static_assert(part_names.size() == static_cast<std::size_t>(Part::none) + 1);
-
-// Groups of features, in the order of the table.
-enum class Group : std::uint8_t {
-    title_cue,
-    head_cue,
-    page_cue,
-    often_cue,
-    title_has,
-    head_has,
-    conference,  // a review conference, by where it is first told
-    held,        // the same, with an agency and a verb of holding
-    kind,        // what the outline makes of it
-    periods,
-    length,
-    count_
-};
-
-enum class Outlined : std::uint8_t { reviews, plans, event };
-constexpr auto outlined_names = std::to_array<std::string_view>({"reviews", "plans", "event"});
-static_assert(outlined_names.size() == static_cast<std::size_t>(Outlined::event) + 1);
-
-constexpr auto length_bounds = std::to_array<std::size_t>({3, 8, 20, 40});  // sentences of the story
-constexpr auto length_names = std::to_array<std::string_view>({"3", "8", "20", "40", "more"});
-static_assert(length_names.size() == length_bounds.size() + 1);
-
-template <class Names>
-std::vector<std::string_view> views(const Names& names) {
-    return {names.begin(), names.end()};
-}
 
 constexpr CueSet conference_cues =
     cue_bit(Cue::annual) | cue_bit(Cue::interim) | cue_bit(Cue::briefing) | cue_bit(Cue::plan);
@@ -58,7 +25,7 @@ constexpr CueSet conference_cues =
 class GenreReader {
   public:
     GenreReader(const Document& document, const Layout& layout, const Outline& outline)
-        : document_(document), layout_(layout), outline_(outline), seen_(genre_features().names().size() + 1) {}
+        : document_(document), layout_(layout), outline_(outline), seen_(genre_features().size() + 1) {}
 
     std::vector<std::size_t> run() {
         for (const Sentence& sentence : document_.sentences) read(sentence);
@@ -73,7 +40,7 @@ class GenreReader {
         if (outline_.plans) add(Group::periods, Outlined::plans);
         if (outline_.of_event) add(Group::periods, Outlined::event);
         std::size_t length = 0;
-        while (length < length_bounds.size() && story_ > length_bounds[length]) ++length;
+        while (length < length_steps.size() && story_ > length_steps[length]) ++length;
         add(Group::length, length);
         std::vector<std::size_t> rows;
         for (std::size_t row = 0; row + 1 < seen_.size(); ++row)
@@ -107,8 +74,8 @@ class GenreReader {
             default:
                 return;
         }
-        for (std::size_t c = 0; c < counts_.size(); ++c) {
-            if ((sentence.cues & cue_bit(static_cast<Cue>(c))) == 0) continue;
+        for (CueSet cues = sentence.cues; cues != 0; cues &= cues - 1) {
+            const auto c = static_cast<std::size_t>(std::countr_zero(cues));
             ++counts_[c];
             if (part == Part::title) add(Group::title_cue, c);
             if (part == Part::head) add(Group::head_cue, c);
@@ -123,42 +90,16 @@ class GenreReader {
         }
         if (part == Part::rest) return;
         for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t)
-            if (document_.token(t).starts(LexiconClass::evidence))
-                document_.for_each_match(t, LexiconClass::evidence, [&](const PhraseMatch& phrase) {
-                    add(part == Part::title ? Group::title_has : Group::head_has, phrase.payload->number);
-                });
+            document_.for_each_evidence(t, [&](std::size_t phrase) {
+                add(part == Part::title ? Group::title_has : Group::head_has, phrase);
+            });
     }
 };
 
-constexpr auto genre_labels = std::to_array<std::string_view>({"other", "report"});
-
 }  // namespace
 
-const evidence::FeatureTable& genre_features() {
-    static const evidence::FeatureTable table = [] {
-        const std::vector<std::string> phrases = evidence_phrases();
-        const auto cues = views(grammar::cue_names);
-        const auto parts = views(part_names);
-        const auto words = views(phrases);
-        const auto groups = std::to_array<evidence::FeatureGroup>({{"title", cues},
-                                                                   {"head", cues},
-                                                                   {"page", cues},
-                                                                   {"often", cues},
-                                                                   {"title-has", words},
-                                                                   {"head-has", words},
-                                                                   {"conference", parts},
-                                                                   {"held", parts},
-                                                                   {"kind", views(enum_names<MeetingKind>)},
-                                                                   {"periods", views(outlined_names)},
-                                                                   {"length", views(length_names)}});
-        static_assert(std::tuple_size_v<decltype(groups)> == static_cast<std::size_t>(Group::count_));
-        return evidence::FeatureTable(groups);
-    }();
-    return table;
-}
-
 const evidence::Model& genre_model() {
-    static const evidence::Model model(genre_weights(), genre_labels, genre_features().names());
+    static const evidence::Model model(genre_labels, genre_weights());
     return model;
 }
 

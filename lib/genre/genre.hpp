@@ -7,18 +7,14 @@
 #include <cstdint>
 #include <vector>
 
-#include "evidence/feature_table.hpp"
 #include "evidence/model.hpp"
+#include "genre/feature_names.hpp"
 #include "layout/layout.hpp"
 #include "outline.hpp"
 
 namespace tongket {
 
-/// The features that speak for and against a report. None of them looks at the form of a page, which says where it
-/// was published rather than what it is.
-[[nodiscard]] const evidence::FeatureTable& genre_features();
-
-/// The weights of the labels `other` and `report`; made at first use, then shared.
+/// The weights of `genre_labels` by `genre_features()`; made at first use, then shared.
 [[nodiscard]] const evidence::Model& genre_model();
 
 /// The rows of the features that a page has, each once, in order. Costs a step for each token of the story.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// The weights of the genre, as trained; compiled in when the library is built.
+/// The weights of the genre; compiled when the library is built.
 #pragma once
 
-#include <string_view>
+#include "evidence/model.hpp"
 
 namespace tongket {
 
-/// The contents of weights.tsv, as trained, and hand_weights.tsv, as set by hand, which add up (evidence/model.hpp
-/// gives their form).
-[[nodiscard]] std::string_view genre_weights() noexcept;
+/// What weights.tsv, as trained, and hand_weights.tsv, as set by hand, add up to (evidence/weights.hpp gives their
+/// form).
+[[nodiscard]] const evidence::WeightTables& genre_weights() noexcept;
 
 }  // namespace tongket

@@ -4,16 +4,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "layout/line_role.hpp"
 #include "layout/line_shapes.hpp"
 
 namespace tongket {
-
-/// A line's part in the page.
-enum class LineRole : std::uint8_t { blank, chrome, image, title, dateline, caption, lead, body, byline };
 
 /// The lines of a page with their parts.
 struct Layout {

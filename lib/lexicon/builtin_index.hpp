@@ -7,7 +7,7 @@
 
 namespace tongket {
 
-/// What `builtin_lexicon()` compiles to; written by lexicon/compile.cpp when the library is built, so that no program
+/// What `builtin_lexicon()` compiles to; written by lexicon/compiler/lexicon_tables.cpp when the library is built, so that no program
 /// has to compile it.
 [[nodiscard]] const grammar::LexiconIndex::Tables& builtin_tables() noexcept;
 

@@ -307,6 +307,9 @@ class LexiconBuilder {
                 const Payload& payload = payloads_[p].payload;
                 node.classes |= class_bit(payload.word_class);
                 node.path_cues |= payload.cues;
+                if (payload.word_class == LexiconClass::evidence && payload.number >= 0 &&
+                    payload.number < std::numeric_limits<std::uint16_t>::max())
+                    node.evidence = static_cast<std::uint16_t>(payload.number + 1);
                 ++node.payloads;
                 storage_->payloads.push_back(payload);
             }

@@ -168,6 +168,7 @@ std::size_t Document::sentence_of(std::size_t token) const noexcept {
 }
 
 Sentence Document::part(const Sentence& sentence, TokenRange range) const noexcept {
+    if (range == sentence.tokens && sentence.content == range.first) return sentence;
     Sentence part;
     part.tokens = range;
     part.line = sentence.line;

@@ -87,8 +87,8 @@ class Document {
     }
     /// Calls `visit(PhraseMatch)` for every phrase of a class that begins at a token, the longest first.
     template <class Visit>
-    void for_each_match(std::size_t at, LexiconClass c, Visit visit) const {
-        stream_.lexicon->for_each_match_to(tokens_[at].phrase, c, visit);
+    void for_each_evidence(std::size_t at, Visit visit) const {
+        stream_.lexicon->for_each_evidence_to(tokens_[at].phrase, visit);
     }
     /// Where the reading ended, in the normalised text.
     [[nodiscard]] std::size_t read_to() const noexcept { return tokens_[size()].begin; }

@@ -51,9 +51,9 @@ std::vector<Clause> clauses_of(const Document& document) {
     return clauses;
 }
 
-void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Feature>& features) const {
+void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Feature>& features) {
     const Sentence& sentence = document_.sentences[clause.sentence];
-    read_word_features(document_, islands_, outline_, document_.part(sentence, clause.range), features);
+    words_.read(document_.part(sentence, clause.range), features);
     if (with_zone) features.push_back({FeatureKind::zone, static_cast<std::uint16_t>(sentence.zone)});
     const bool begins = clause.range.first == sentence.content, ends = clause.range.last == sentence.tokens.last;
     const At place = begins ? (ends ? At::only : At::first) : (ends ? At::last : At::inner);
@@ -77,25 +77,26 @@ void ClauseReader::read(const Clause& clause, bool with_zone, std::vector<Featur
 }
 
 const evidence::Model& clause_model() {
-    static const evidence::Model model(clause_weights(), clause_kind_names, zone_features().names());
+    static const evidence::Model model(clause_kind_names, clause_weights());
     return model;
 }
 
 std::vector<Clause> classify_clauses(const Document& document, const Islands& islands, const Outline& outline,
                                      const std::vector<std::optional<std::size_t>>& speakers) {
+    const evidence::Model& model = clause_model();
     std::vector<Clause> clauses = clauses_of(document);
-    const ClauseReader reader(document, islands, outline, speakers);
+    ClauseReader reader(document, islands, outline, speakers);
     std::vector<evidence::Place> chain(clauses.size());
     for_each_row(
         zone_features(), clauses.size(),
         [&](std::size_t k, std::vector<Feature>& features) { reader.read(clauses[k], true, features); },
-        [&](std::size_t k, std::size_t row) { clause_model().add(row, chain[k].scores); });
+        [&](std::size_t k, std::size_t row) { model.add(row, chain[k].scores); });
     for (std::size_t k = 0; k < clauses.size(); ++k) {
         const bool inside =
             k > 0 && document.sentences[clauses[k - 1].sentence].line == document.sentences[clauses[k].sentence].line;
         chain[k].step = inside ? evidence::Step::inside : evidence::Step::next;
     }
-    const std::vector<evidence::Decision> decisions = evidence::decode(clause_model(), chain);
+    const std::vector<evidence::Decision> decisions = evidence::decode(model, chain);
     for (std::size_t k = 0; k < clauses.size(); ++k) {
         clauses[k].kind = static_cast<ClauseKind>(decisions[k].label);
         clauses[k].margin = decisions[k].margin;

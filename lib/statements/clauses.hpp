@@ -3,27 +3,19 @@
 /// The clauses of sentences, and what each is: a result, a failing, a task, a request.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "evidence/decode.hpp"
 #include "islands/islands.hpp"
 #include "outline.hpp"
 #include "page/document.hpp"
+#include "statements/clause_kind.hpp"
 #include "zones/features.hpp"
 
 namespace tongket {
-
-/// What a clause states. `other` holds results and all that is none of the rest.
-enum class ClauseKind : std::uint8_t { other, failing, task, request };
-/// The names of the kinds in weight files, in the order of `ClauseKind`.
-inline constexpr std::array clause_kind_names =
-    std::to_array<std::string_view>({"other", "failing", "task", "request"});
-static_assert(clause_kind_names.size() == static_cast<std::size_t>(ClauseKind::request) + 1);
 
 /// A clause of a sentence.
 struct Clause {
@@ -46,15 +38,15 @@ class ClauseReader {
     /// @param speakers  by sentence: who speaks
     ClauseReader(const Document& document, const Islands& islands, const Outline& outline,
                  const std::vector<std::optional<std::size_t>>& speakers)
-        : document_(document), islands_(islands), outline_(outline), speakers_(speakers) {}
+        : words_(document, islands, outline), document_(document), islands_(islands), speakers_(speakers) {}
     /// Replaces `features` by those of a clause.
     /// @param with_zone  whether the zone of its sentence is one of them
-    void read(const Clause& clause, bool with_zone, std::vector<Feature>& features) const;
+    void read(const Clause& clause, bool with_zone, std::vector<Feature>& features);
 
   private:
+    WordFeatureReader words_;
     const Document& document_;
     const Islands& islands_;
-    const Outline& outline_;
     const std::vector<std::optional<std::size_t>>& speakers_;
 };
 

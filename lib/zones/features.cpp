@@ -3,13 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
-#include <limits>
 #include <span>
-#include <string_view>
 #include <utility>
-
-#include <tongket/names.hpp>
 
 namespace tongket {
 namespace {
@@ -19,129 +16,6 @@ constexpr std::size_t first_words = 4;
 constexpr std::size_t period_opens_within = 5;  // tokens from the beginning
 constexpr std::size_t speech_behind_name = 8;   // tokens
 constexpr std::size_t heading_words = 16;
-
-constexpr auto kind_names = std::to_array<std::string_view>(
-    {"line",   "place",  "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
-     "agency", "behind", "modal",  "cue",    "near",  "first",    "has",   "start",  "zone",   "clause",  "rule"});
-static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
-
-constexpr auto whose_names = std::to_array<std::string_view>({"", "before-", "after-"});
-
-constexpr auto line_names = std::to_array<std::string_view>(
-    {"blank", "chrome", "image", "title", "dateline", "caption", "lead", "body", "byline"});
-static_assert(line_names.size() == static_cast<std::size_t>(LineRole::byline) + 1);
-
-constexpr auto place_names = std::to_array<std::string_view>({"only", "first", "inner", "last"});
-static_assert(place_names.size() == static_cast<std::size_t>(At::count_));
-
-constexpr std::array<std::size_t, 6> length_bounds{3, 7, 14, 25, 45, 80};
-constexpr auto length_names = std::to_array<std::string_view>({"3", "7", "14", "25", "45", "80", "more"});
-
-constexpr auto ending_names = std::to_array<std::string_view>({"word", ".", ";", ":", ",", "\"", ")", "?", "other"});
-
-enum class Look : std::uint8_t {
-    bullet,
-    numbered,
-    capitals,
-    small,
-    quotation,
-    heading,
-    clauses,
-    says,
-    repeated,
-    glued,
-    bracket,
-    slash,
-    told_again
-};
-constexpr auto shape_names =
-    std::to_array<std::string_view>({"bullet", "numbered", "capitals", "small", "quotation", "heading", "clauses",
-                                     "says", "repeated", "glued", "bracket", "slash", "told-again"});
-
-// In the story: before it, by lines from its beginning, behind it; then its last line, and the quarters.
-enum class Placed : std::uint8_t { head, from_beginning, tail = from_beginning + 6, last, quarter };
-constexpr std::array<std::size_t, 5> position_bounds{0, 1, 2, 5, 10};
-constexpr std::size_t quarters = 4;
-constexpr auto position_names = std::to_array<std::string_view>(
-    {"head", "0", "1", "2", "3", "6", "later", "tail", "last", "quarter-1", "quarter-2", "quarter-3", "quarter-4"});
-static_assert(static_cast<std::size_t>(Placed::tail) ==
-              static_cast<std::size_t>(Placed::from_beginning) + position_bounds.size() + 1);
-static_assert(position_names.size() == static_cast<std::size_t>(Placed::quarter) + quarters);
-
-enum class Of : std::uint8_t { reviewed, planned, later, earlier, day, undated };
-constexpr auto period_names =
-    std::to_array<std::string_view>({"reviewed", "planned", "later", "earlier", "day", "undated"});
-
-enum class Persons : std::uint8_t { first, one, more, office, says, none };
-constexpr auto people_names = std::to_array<std::string_view>({"first", "one", "more", "office", "says", "none"});
-
-constexpr auto figure_names = std::to_array<std::string_view>({"0", "1", "2", "4", "more"});
-
-enum class Honour : std::uint8_t { name, verb, counted, conferred };
-constexpr auto honour_names = std::to_array<std::string_view>({"name", "verb", "counted", "conferred"});
-
-enum class Subject : std::uint8_t { opens, near, document };
-constexpr auto agency_names = std::to_array<std::string_view>({"opens", "near", "document"});
-
-// By LineRole, then these.
-enum class Behind : std::uint8_t { colon = line_names.size(), semicolon, heading, blank, count_ };
-constexpr auto behind_names =
-    std::to_array<std::string_view>({"blank-line", "chrome", "image", "title", "dateline", "caption", "lead", "body",
-                                     "byline", "colon", "semicolon", "heading", "gap"});
-static_assert(behind_names.size() == static_cast<std::size_t>(Behind::count_));
-
-constexpr auto modals = std::to_array<Keyword>({Keyword::da, Keyword::se, Keyword::can, Keyword::phai, Keyword::duoc,
-                                                Keyword::khong, Keyword::still, Keyword::fresh});
-constexpr auto modal_names =
-    std::to_array<std::string_view>({"done", "will", "need", "must", "passive", "not", "still", "only-now"});
-
-constexpr auto rule_names = std::to_array<std::string_view>(
-    {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "speaker-asks"});
-static_assert(rule_names.size() == static_cast<std::size_t>(ClauseRule::count_));
-
-std::span<const std::string_view> argument_names(FeatureKind kind) {
-    switch (kind) {
-        case FeatureKind::line:
-            return line_names;
-        case FeatureKind::place:
-            return place_names;
-        case FeatureKind::length:
-            return length_names;
-        case FeatureKind::ending:
-            return ending_names;
-        case FeatureKind::shape:
-            return shape_names;
-        case FeatureKind::position:
-            return position_names;
-        case FeatureKind::opens:
-        case FeatureKind::period:
-            return period_names;
-        case FeatureKind::people:
-            return people_names;
-        case FeatureKind::figures:
-            return figure_names;
-        case FeatureKind::honours:
-            return honour_names;
-        case FeatureKind::agency:
-            return agency_names;
-        case FeatureKind::behind:
-            return behind_names;
-        case FeatureKind::modal:
-            return modal_names;
-        case FeatureKind::cue:
-        case FeatureKind::near:
-        case FeatureKind::first:
-            return grammar::cue_names;
-        case FeatureKind::zone:
-            return enum_names<ZoneKind>;
-        case FeatureKind::clause:
-            return place_names;
-        case FeatureKind::rule:
-            return rule_names;
-        default:
-            return {};
-    }
-}
 
 std::size_t bucket(std::size_t value, std::span<const std::size_t> bounds) {
     return static_cast<std::size_t>(std::lower_bound(bounds.begin(), bounds.end(), value) - bounds.begin());
@@ -155,8 +29,13 @@ bool same_span(const Period& a, const Period& b) {
 class WordGatherer {
   public:
     WordGatherer(const Document& document, const Islands& islands, const Outline& outline, const Sentence& sentence,
-                 std::vector<Feature>& features)
-        : document_(document), islands_(islands), outline_(outline), sentence_(sentence), found_(features) {}
+                 SeenPhrases& phrases, std::vector<Feature>& features)
+        : document_(document),
+          islands_(islands),
+          outline_(outline),
+          sentence_(sentence),
+          phrases_(phrases),
+          found_(features) {}
 
     void run() {
         periods();
@@ -170,6 +49,7 @@ class WordGatherer {
     const Islands& islands_;
     const Outline& outline_;
     const Sentence& sentence_;
+    SeenPhrases& phrases_;
     std::vector<Feature>& found_;
 
     template <class Argument>
@@ -196,7 +76,7 @@ class WordGatherer {
     }
 
     void periods() {
-        std::array<bool, period_names.size()> seen{};
+        std::array<bool, static_cast<std::size_t>(Of::undated) + 1> seen{};
         bool opened = false;
         for (const PeriodMention& mention : islands_.periods.in(sentence_.tokens)) {
             const Of of = tell(mention);
@@ -255,34 +135,32 @@ class WordGatherer {
         CueSet near = 0;
         const std::size_t end_near = end_of_first(opening_words), end_first = end_of_first(first_words);
         std::array<bool, modals.size()> seen{};
-        const auto phrases = static_cast<std::ptrdiff_t>(found_.size());
-        for (std::size_t t = sentence_.content; t < sentence_.tokens.last; ++t) {
+        for (std::size_t t = sentence_.content; t < end_near; ++t) {
             const Token k = token(t);
             if (k.kind != TokenKind::word) continue;
-            if (t < end_near) {
-                if (k.starts(LexiconClass::cue)) near |= document_.cues_at(t);
-                for (std::size_t m = 0; m < modals.size(); ++m) seen[m] |= k.is_word(modals[m]);
-            }
-            if (!k.starts(LexiconClass::evidence)) continue;
-            document_.for_each_match(t, LexiconClass::evidence, [&](const PhraseMatch& phrase) {
-                const auto number = static_cast<std::size_t>(phrase.payload->number);
-                if (number > std::numeric_limits<std::uint16_t>::max()) return;  // of a user's lexicon
-                add(FeatureKind::has, number);
-                if (t < end_first) add(FeatureKind::start, number);
-            });
+            if (k.starts(LexiconClass::cue)) near |= document_.cues_at(t);
+            for (std::size_t m = 0; m < modals.size(); ++m) seen[m] |= k.is_word(modals[m]);
         }
-        // A phrase said twice speaks no louder.
-        std::sort(found_.begin() + phrases, found_.end(), [](Feature a, Feature b) { return a.key() < b.key(); });
-        found_.erase(std::unique(found_.begin() + phrases, found_.end()), found_.end());
+        evidence(FeatureKind::start, {sentence_.content, end_first});
+        evidence(FeatureKind::has, {sentence_.content, sentence_.tokens.last});
         for (std::size_t m = 0; m < modals.size(); ++m)
             if (seen[m]) add(FeatureKind::modal, m);
-        const auto add_cues = [&](FeatureKind kind, CueSet cues) {
-            for (std::size_t c = 0; c < grammar::cue_names.size(); ++c)
-                if ((cues & grammar::cue_bit(static_cast<Cue>(c))) != 0) add(kind, c);
-        };
-        add_cues(FeatureKind::cue, sentence_.cues);
-        add_cues(FeatureKind::near, near);
-        add_cues(FeatureKind::first, sentence_.opening_cues);
+        cues(FeatureKind::cue, sentence_.cues);
+        cues(FeatureKind::near, near);
+        cues(FeatureKind::first, sentence_.opening_cues);
+    }
+
+    // A phrase said twice speaks no louder.
+    void evidence(FeatureKind kind, TokenRange range) {
+        phrases_.clear();
+        for (std::size_t t = range.first; t < range.last; ++t)
+            document_.for_each_evidence(t, [&](std::size_t phrase) {
+                if (phrases_.add(phrase)) add(kind, phrase);
+            });
+    }
+
+    void cues(FeatureKind kind, CueSet cues) {
+        for (; cues != 0; cues &= cues - 1) add(kind, std::countr_zero(cues));
     }
 };
 
@@ -340,11 +218,7 @@ class PlaceGatherer {
         add(FeatureKind::length, length);
         const Token end = token(sentence_.tokens.last - 1);
         std::size_t ending = 0;
-        if (end.kind == TokenKind::mark) {
-            ending = ending_names.size() - 1;
-            for (std::size_t k = 1; k + 1 < ending_names.size(); ++k)
-                if (end.mark == ending_names[k].front()) ending = k;
-        }
+        if (end.kind == TokenKind::mark) ending = 1 + std::min(ending_marks.find(end.mark), ending_marks.size());
         add(FeatureKind::ending, ending);
         if (first && shapes_.bulleted(sentence_.line)) add(FeatureKind::shape, Look::bullet);
         if (sentence_.content > sentence_.tokens.first && token(sentence_.content - 1).kind == TokenKind::mark &&
@@ -402,58 +276,19 @@ class PlaceGatherer {
 
 }  // namespace
 
-bool reaches_neighbours(FeatureKind kind) noexcept {
-    switch (kind) {
-        case FeatureKind::shape:
-        case FeatureKind::opens:
-        case FeatureKind::period:
-        case FeatureKind::people:
-        case FeatureKind::agency:
-        case FeatureKind::modal:
-        case FeatureKind::cue:
-        case FeatureKind::near:
-        case FeatureKind::first:
-        case FeatureKind::rule:
-            return true;
-        default:
-            return false;
-    }
+void WordFeatureReader::read(const Sentence& sentence, std::vector<Feature>& features) {
+    features.clear();
+    WordGatherer(document_, islands_, outline_, sentence, phrases_, features).run();
 }
 
-evidence::FeatureTable feature_table(const std::vector<std::string>& phrases) {
-    std::vector<std::string> names;
-    for (const std::string_view whose : whose_names)
-        for (const std::string_view kind : kind_names) names.push_back(std::string(whose) + std::string(kind));
-    std::vector<evidence::FeatureGroup> groups;
-    for (std::size_t k = 0; k < names.size(); ++k) {
-        const auto kind = static_cast<FeatureKind>(k % kind_names.size());
-        evidence::FeatureGroup group{names[k], {}};
-        if (k >= kind_names.size() && !reaches_neighbours(kind)) {
-            // An empty group: the row of such a feature is that of unknown ones.
-        } else if (kind == FeatureKind::has || kind == FeatureKind::start) {
-            group.arguments.assign(phrases.begin(), phrases.end());
-        } else {
-            const auto arguments = argument_names(kind);
-            group.arguments.assign(arguments.begin(), arguments.end());
-        }
-        groups.push_back(std::move(group));
-    }
-    return evidence::FeatureTable(groups);
-}
-
-FeatureReader::FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes,
-                             const Layout& layout, const Outline& outline)
-    : document_(document), islands_(islands), shapes_(shapes), layout_(layout), outline_(outline) {}
-
-void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) const {
-    read_word_features(document_, islands_, outline_, document_.sentences[sentence], features);
+void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) {
+    words_.read(document_.sentences[sentence], features);
     PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
 }
 
-void read_word_features(const Document& document, const Islands& islands, const Outline& outline,
-                        const Sentence& sentence, std::vector<Feature>& features) {
-    features.clear();
-    WordGatherer(document, islands, outline, sentence, features).run();
+bool SeenPhrases::add(std::size_t phrase) {
+    if (phrase >= seen_in_.size()) seen_in_.resize(phrase + 1, 0);
+    return std::exchange(seen_in_[phrase], round_) != round_;
 }
 
 }  // namespace tongket

@@ -4,17 +4,11 @@
 #include <algorithm>
 #include <tongket/names.hpp>
 
-#include "evidence/phrases.hpp"
 #include "zones/weights.hpp"
 
 namespace tongket {
-const evidence::FeatureTable& zone_features() {
-    static const evidence::FeatureTable table = feature_table(evidence_phrases());
-    return table;
-}
-
 const evidence::Model& zone_model() {
-    static const evidence::Model model(zone_weights(), enum_names<ZoneKind>, zone_features().names());
+    static const evidence::Model model(enum_names<ZoneKind>, zone_weights());
     return model;
 }
 
@@ -22,7 +16,7 @@ Zoning find_zones(const Document& document, const Islands& islands, const LineSh
                   const Outline& outline) {
     const evidence::Model& model = zone_model();
     std::vector<evidence::Place> chain(document.sentences.size());
-    const FeatureReader reader(document, islands, shapes, layout, outline);
+    FeatureReader reader(document, islands, shapes, layout, outline);
     for_each_row(
         zone_features(), chain.size(),
         [&](std::size_t sentence, std::vector<Feature>& features) { reader.read(sentence, features); },

@@ -20,8 +20,7 @@ struct Zoning {
     std::vector<evidence::Decision> decisions;  ///< by sentence: the same with what came next; empty for no story
 };
 
-/// The features and weights that zones are decided by; made at first use, then shared.
-[[nodiscard]] const evidence::FeatureTable& zone_features();
+/// The weights that zones are decided by; made at first use, then shared. Their features are `zone_features()`.
 [[nodiscard]] const evidence::Model& zone_model();
 
 /// Decides the zone of every sentence.

@@ -34,7 +34,7 @@ std::vector<std::string> names(const std::string& source) {
     const TestPage page(source);
     std::vector<std::string> found;
     for (const std::size_t row : read_genre_features(page.document, page.parts.layout, page.parts.outline))
-        found.push_back(genre_features().names()[row]);
+        found.push_back(genre_features().name(row));
     return found;
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("each feature stands once, in the order of its row, and has a name", "
     CHECK(std::is_sorted(rows.begin(), rows.end()));
     CHECK(std::adjacent_find(rows.begin(), rows.end()) == rows.end());
     REQUIRE_FALSE(rows.empty());
-    CHECK(rows.back() < genre_features().names().size());
+    CHECK(rows.back() < genre_features().size());
 }
 
 TEST_CASE("words of the site around a story do not count", "[genre]") {

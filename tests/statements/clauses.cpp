@@ -45,11 +45,11 @@ Names features(const std::string& source, std::size_t place, bool with_zone = tr
     if (spoken) speakers.assign(speakers.size(), 0);
     const std::vector<Clause> found = clauses_of(page.document);
     REQUIRE(place < found.size());
-    const ClauseReader reader(page.document, page.islands, page.parts.outline, speakers);
+    ClauseReader reader(page.document, page.islands, page.parts.outline, speakers);
     std::vector<Feature> features{{FeatureKind::line, 0}};  // to be replaced
     reader.read(found[place], with_zone, features);
     Names names;
-    for (const Feature& feature : features) names.insert(zone_features().names()[row_of(zone_features(), feature)]);
+    for (const Feature& feature : features) names.insert(zone_features().name(row_of(zone_features(), feature)));
     CHECK_FALSE(names.contains("line:blank"));
     return names;
 }

@@ -30,14 +30,14 @@ Names features(const std::string& source, std::string_view opener, const Outline
     const TestPage page(source);
     const LineShapes shapes(page.document, page.islands);
     const Layout layout = lay_out(page.document, page.islands, shapes);
-    const FeatureReader reader(page.document, page.islands, shapes, layout, of);
+    FeatureReader reader(page.document, page.islands, shapes, layout, of);
     for (std::size_t s = 0; s < page.document.sentences.size(); ++s) {
         const Sentence& sentence = page.document.sentences[s];
         if (!page.document.words(sentence.tokens).starts_with(opener)) continue;
         std::vector<Feature> found{{FeatureKind::clause, 0}};  // to be replaced
         reader.read(s, found);
         Names names;
-        for (const Feature& feature : found) names.insert(zone_features().names()[row_of(zone_features(), feature)]);
+        for (const Feature& feature : found) names.insert(zone_features().name(row_of(zone_features(), feature)));
         CHECK(names.size() == found.size());  // training knows them as a set
         return names;
     }
@@ -65,12 +65,13 @@ const std::string story =
 }  // namespace
 
 TEST_CASE("every feature has a name of its own, by its row", "[zones]") {
-    const std::vector<std::string> phrases{"mưa to", "gió lớn"};
+    const std::vector<std::string_view> phrases{"mưa to", "gió lớn"};
     const evidence::FeatureTable table = feature_table(phrases);
-    const Names names(table.names().begin(), table.names().end());
-    CHECK(names.size() == table.names().size());
+    const std::vector<std::string> all = table.names();
+    const Names names(all.begin(), all.end());
+    CHECK(names.size() == table.size());
     const auto name = [&](FeatureKind kind, std::uint16_t argument) {
-        return table.names()[row_of(table, {kind, argument})];
+        return table.name(row_of(table, {kind, argument}));
     };
     CHECK(row_of(table, {FeatureKind::line, 0}) == 0);
     CHECK(name(FeatureKind::line, static_cast<std::uint16_t>(LineRole::caption)) == "line:caption");
@@ -79,12 +80,12 @@ TEST_CASE("every feature has a name of its own, by its row", "[zones]") {
     CHECK(name(FeatureKind::start, 0) == "start:mưa to");
     CHECK(name(FeatureKind::zone, static_cast<std::uint16_t>(ZoneKind::tasks)) == "zone:tasks");
     CHECK(name(FeatureKind::cue, static_cast<std::uint16_t>(Cue::attend)) == "cue:attend");
-    CHECK(table.names().size() == feature_table({}).names().size() + 2 * phrases.size());
+    CHECK(table.size() == feature_table({}).size() + 2 * phrases.size());
     const auto attend = static_cast<std::uint16_t>(Cue::attend);
-    CHECK(table.names()[row_of(table, {FeatureKind::cue, attend}, Whose::before)] == "before-cue:attend");
-    CHECK(table.names()[row_of(table, {FeatureKind::near, attend}, Whose::after)] == "after-near:attend");
+    CHECK(table.name(row_of(table, {FeatureKind::cue, attend}, Whose::before)) == "before-cue:attend");
+    CHECK(table.name(row_of(table, {FeatureKind::near, attend}, Whose::after)) == "after-near:attend");
     // What does not reach so far has no row there.
-    CHECK(row_of(table, {FeatureKind::has, 1}, Whose::before) == table.names().size());
+    CHECK(row_of(table, {FeatureKind::has, 1}, Whose::before) == table.size());
 }
 
 TEST_CASE("a phrase said twice is one feature", "[zones]") {
@@ -250,9 +251,9 @@ TEST_CASE("the words of a part are read as if it were a sentence", "[zones]") {
     while (!page.document.token(cut).is_mark(';')) ++cut;
     const auto names = [&](TokenRange range) {
         std::vector<Feature> found;
-        read_word_features(page.document, page.islands, outline(), page.document.part(sentence, range), found);
+        WordFeatureReader(page.document, page.islands, outline()).read(page.document.part(sentence, range), found);
         Names shown;
-        for (const Feature& feature : found) shown.insert(zone_features().names()[row_of(zone_features(), feature)]);
+        for (const Feature& feature : found) shown.insert(zone_features().name(row_of(zone_features(), feature)));
         return shown;
     };
     const Names first = names({sentence.tokens.first, cut}), second = names({cut + 1, sentence.tokens.last});

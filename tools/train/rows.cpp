@@ -40,7 +40,7 @@ std::string words_of(const Document& document, const Sentence& sentence) {
 
 void print_features(const std::vector<Feature>& features) {
     for (std::size_t k = 0; k < features.size(); ++k)
-        std::cout << (k > 0 ? "|" : "") << zone_features().names()[row_of(zone_features(), features[k])];
+        std::cout << (k > 0 ? "|" : "") << zone_features().name(row_of(zone_features(), features[k]));
 }
 
 // With the zones that the library decides: who speaks where depends on them.
@@ -52,7 +52,7 @@ void print_clauses(std::string_view source) {
     const Islands islands = find_islands(document);
     const Page page = read_page(document, islands);
     const Cast cast = find_people(document, islands);
-    const ClauseReader reader(document, islands, page.outline, cast.speakers);
+    ClauseReader reader(document, islands, page.outline, cast.speakers);
     std::cout << "clauses\n";
     std::vector<Feature> features;
     std::size_t line = static_cast<std::size_t>(-1);
@@ -81,13 +81,13 @@ void print_page(std::string_view source, Show show) {
     if (show == Show::genre) {
         const char* mark = "";
         for (const std::size_t row : read_genre_features(document, layout, outline)) {
-            std::cout << mark << genre_features().names()[row];
+            std::cout << mark << genre_features().name(row);
             mark = "|";
         }
         std::cout << '\n';
         return;
     }
-    const FeatureReader reader(document, islands, shapes, layout, outline);
+    FeatureReader reader(document, islands, shapes, layout, outline);
     std::vector<Feature> features;
     std::size_t line = static_cast<std::size_t>(-1);
     for (std::size_t s = 0; s < document.sentences.size(); ++s) {

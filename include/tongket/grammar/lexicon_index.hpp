@@ -224,6 +224,9 @@ class LexiconIndex {
         std::uint32_t next_words = 0;  ///< of its children, and the dash that may be passed over before them
         std::uint8_t payloads = 0;     ///< at most one a class
         std::uint8_t depth = 0;        ///< words from the root; 0 for a word with which no phrase begins
+        /// One more than the number of the phrase of class `evidence` that ends here; 0 for none, and for numbers
+        /// that are no built-in phrase's.
+        std::uint16_t evidence = 0;
         bool operator==(const Node&) const = default;
     };
 
@@ -290,12 +293,13 @@ class LexiconIndex {
                 return {payload_of(tables_.nodes[node], c), tables_.nodes[node].depth};
         return {};
     }
-    /// Calls `visit(PhraseMatch)` for every phrase of class `c` on the way to a node, the longest first.
+    /// Calls `visit(number)` for every phrase of class `evidence` on the way to a node, the longest first.
     template <class Visit>
-    void for_each_match_to(std::uint32_t node, LexiconClass c, Visit visit) const {
-        for (; (tables_.path_classes[node] & class_bit(c)) != 0; node = tables_.nodes[node].parent)
-            if ((tables_.nodes[node].classes & class_bit(c)) != 0)
-                visit(PhraseMatch{payload_of(tables_.nodes[node], c), tables_.nodes[node].depth});
+    void for_each_evidence_to(std::uint32_t node, Visit visit) const {
+        for (; (tables_.path_classes[node] & class_bit(LexiconClass::evidence)) != 0;
+             node = tables_.nodes[node].parent)
+            if (const std::uint16_t evidence = tables_.nodes[node].evidence; evidence != 0)
+                visit(static_cast<std::size_t>(evidence - 1));
     }
     /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units
     /// of the language; 0 where there is none.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "evidence/model.hpp"
+#include "evidence/weights.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <stdexcept>
-#include <string>
 #include <unordered_map>
 
 namespace tongket::evidence {
@@ -24,23 +24,25 @@ std::string_view cut(std::string_view& rest, char mark) {
 
 }  // namespace
 
-Model::Model(std::string_view text, std::span<const std::string_view> labels, std::span<const std::string> features)
-    : labels_(labels), rows_(features.size() + 1) {
-    std::unordered_map<std::string_view, Scores*> targets;
-    for (std::size_t row = 0; row < features.size(); ++row) targets.emplace(features[row], &rows_[row]);
-    std::vector<std::string> transition_names;
-    transition_names.reserve(step_names.size() * labels.size());
+Weights read_weights(std::string_view text, std::span<const std::string_view> labels,
+                     std::span<const std::string> features) {
+    Weights weights;
+    const std::size_t lanes = Model::lanes(labels.size());
+    weights.features.resize((features.size() + 1) * lanes);
+    weights.transitions.resize(step_names.size() * labels.size() * lanes);
+    std::unordered_map<std::string, Weight*> targets;
+    for (std::size_t row = 0; row < features.size(); ++row)
+        targets.emplace(features[row], weights.features.data() + row * lanes);
     for (std::size_t step = 0; step < step_names.size(); ++step)
-        for (std::size_t from = 0; from < labels.size(); ++from) {
-            transition_names.push_back(std::string(step_names[step]) + ":" + std::string(labels[from]));
-            targets.emplace(transition_names.back(), &transitions_[step][from]);
-        }
+        for (std::size_t from = 0; from < labels.size(); ++from)
+            targets.emplace(std::string(step_names[step]) + ":" + std::string(labels[from]),
+                            weights.transitions.data() + (step * labels.size() + from) * lanes);
     while (!text.empty()) {
         const std::string_view line = cut(text, '\n');
         if (line.empty() || line.front() == '#') continue;
         if (line.find('\t') == std::string_view::npos) refuse(line, "no tab");
         std::string_view rest = line;
-        const auto target = targets.find(cut(rest, '\t'));
+        const auto target = targets.find(std::string(cut(rest, '\t')));
         if (target == targets.end()) refuse(line, "unknown feature");
         while (!rest.empty()) {
             std::string_view pair = cut(rest, ' ');
@@ -51,9 +53,14 @@ Model::Model(std::string_view text, std::span<const std::string_view> labels, st
             const char* const end = pair.data() + pair.size();
             const auto read = std::from_chars(pair.data(), end, weight);
             if (read.ec != std::errc{} || read.ptr != end) refuse(line, "no weight");
-            (*target->second)[static_cast<std::size_t>(label - labels.begin())] += weight;
+            Weight& sum = target->second[label - labels.begin()];
+            weight += sum;
+            using Range = std::numeric_limits<Weight>;
+            if (weight < Range::min() || weight > Range::max()) refuse(line, "a weight too large");
+            sum = static_cast<Weight>(weight);
         }
     }
+    return weights;
 }
 
 }  // namespace tongket::evidence
