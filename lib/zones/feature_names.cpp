@@ -15,8 +15,9 @@ namespace tongket {
 namespace {
 
 constexpr auto kind_names = std::to_array<std::string_view>(
-    {"line",   "place",  "length", "ending", "shape", "position", "opens", "period", "people", "figures", "honours",
-     "agency", "behind", "modal",  "cue",    "near",  "first",    "has",   "start",  "zone",   "clause",  "rule"});
+    {"line",    "place",   "length", "ending", "shape", "position", "opens", "period", "people",
+     "figures", "honours", "agency", "behind", "modal", "cue",      "near",  "first",  "has",
+     "start",   "voice",   "side",   "manner", "title", "headline", "zone",  "clause", "rule"});
 static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
 
 constexpr auto whose_names = std::to_array<std::string_view>({"", "before-", "after-"});
@@ -62,6 +63,23 @@ static_assert(behind_names.size() == static_cast<std::size_t>(Behind::count_));
 constexpr auto modal_names =
     std::to_array<std::string_view>({"done", "will", "need", "must", "passive", "not", "still", "only-now"});
 
+constexpr auto voice_names = std::to_array<std::string_view>(
+    {"state-0", "state-1", "state-3", "state-more", "minister-0", "minister-1", "minister-3", "minister-more",
+     "other-0", "other-1", "other-3", "other-more", "unknown-0", "unknown-1", "unknown-3", "unknown-more", "none"});
+static_assert(voice_names.size() == (static_cast<std::size_t>(SpeakerRank::unknown) + 1) * voice_ages + 1);
+
+constexpr auto side_names = std::to_array<std::string_view>(
+    {"host-0", "host-1", "host-3", "host-more", "guest-0", "guest-1", "guest-3", "guest-more"});
+static_assert(side_names.size() == static_cast<std::size_t>(Side::unknown) * voice_ages);
+
+constexpr auto headline_names = std::to_array<std::string_view>({"person", "quotation", "colon", "figure"});
+static_assert(headline_names.size() == static_cast<std::size_t>(Headline::figure) + 1);
+
+constexpr auto manner_names = std::to_array<std::string_view>(
+    {"reports-0", "reports-1", "reports-3", "reports-more", "requests-0", "requests-1", "requests-3", "requests-more",
+     "speaks-0", "speaks-1", "speaks-3", "speaks-more"});
+static_assert(manner_names.size() == (static_cast<std::size_t>(Manner::speaks) + 1) * voice_ages);
+
 constexpr auto rule_names = std::to_array<std::string_view>(
     {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "speaker-asks"});
 static_assert(rule_names.size() == static_cast<std::size_t>(ClauseRule::count_));
@@ -98,7 +116,16 @@ std::span<const std::string_view> argument_names(FeatureKind kind) {
         case FeatureKind::cue:
         case FeatureKind::near:
         case FeatureKind::first:
+        case FeatureKind::title:
             return grammar::cue_names;
+        case FeatureKind::voice:
+            return voice_names;
+        case FeatureKind::side:
+            return side_names;
+        case FeatureKind::headline:
+            return headline_names;
+        case FeatureKind::manner:
+            return manner_names;
         case FeatureKind::zone:
             return enum_names<ZoneKind>;
         case FeatureKind::clause:

@@ -37,6 +37,11 @@ enum class FeatureKind : std::uint8_t {
     first,     ///< a cue phrase that opens it
     has,       ///< a phrase of class `evidence` anywhere
     start,     ///< such a phrase among its first words
+    voice,     ///< whose words it may be, by rank, and for how long
+    side,      ///< whether the speaker is of the host or a guest, and for how long
+    manner,    ///< how the speaker is said to speak, and for how long
+    title,     ///< a cue phrase in the headline
+    headline,  ///< what else the headline gives
     zone,      ///< of the sentence that holds a clause
     clause,    ///< place of a clause in its sentence
     rule,      ///< what a rule of the language says of a clause
@@ -108,6 +113,22 @@ enum class Behind : std::uint8_t {
     blank,
     count_
 };
+
+/// What office the speaker holds, as the page told it where it named that person.
+enum class SpeakerRank : std::uint8_t { state, minister, other, unknown };
+
+/// What a headline gives.
+enum class Headline : std::uint8_t { person, quotation, colon, figure };
+
+/// Of whose body the speaker is.
+enum class Side : std::uint8_t { host, guest, unknown };
+
+/// How the speaker is said to speak.
+enum class Manner : std::uint8_t { reports, requests, speaks };
+
+/// Sentences since a voice was last named, by steps.
+inline constexpr std::array<std::size_t, 3> voice_steps{0, 1, 3};
+inline constexpr std::size_t voice_ages = voice_steps.size() + 1;
 
 /// Words that colour a verb.
 inline constexpr auto modals = std::to_array<grammar::Keyword>(

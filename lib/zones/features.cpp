@@ -274,6 +274,30 @@ class PlaceGatherer {
     }
 };
 
+// What the headline says speaks for all that stands below it.
+std::vector<Feature> headline_features(const Document& document, const Islands& islands, const Layout& layout) {
+    std::vector<Feature> found;
+    if (!layout.title) return found;
+    const TokenRange title = *layout.title;
+    const auto add = [&](FeatureKind kind, auto argument) {
+        found.push_back({kind, static_cast<std::uint16_t>(argument)});
+    };
+    CueSet cues = 0;
+    bool quotation = false, colon = false;
+    for (std::size_t t = title.first; t < title.last; ++t) {
+        const Token token = document.token(t);
+        cues |= document.cues_at(t);
+        quotation |= token.is_mark('"');
+        colon |= token.is_mark(':');
+    }
+    for (; cues != 0; cues &= cues - 1) add(FeatureKind::title, std::countr_zero(cues));
+    if (islands.persons.any_in(title)) add(FeatureKind::headline, Headline::person);
+    if (quotation) add(FeatureKind::headline, Headline::quotation);
+    if (colon) add(FeatureKind::headline, Headline::colon);
+    if (islands.quantities.any_in(title)) add(FeatureKind::headline, Headline::figure);
+    return found;
+}
+
 }  // namespace
 
 void WordFeatureReader::read(const Sentence& sentence, std::vector<Feature>& features) {
@@ -281,9 +305,31 @@ void WordFeatureReader::read(const Sentence& sentence, std::vector<Feature>& fea
     WordGatherer(document_, islands_, outline_, sentence, phrases_, features).run();
 }
 
+FeatureReader::FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes,
+                             const Layout& layout, const Outline& outline)
+    : of_headline_(headline_features(document, islands, layout)),
+      words_(document, islands, outline),
+      voices_(voices_of(document, islands)),
+      document_(document),
+      shapes_(shapes),
+      layout_(layout) {}
+
 void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) {
     words_.read(document_.sentences[sentence], features);
     PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
+    features.insert(features.end(), of_headline_.begin(), of_headline_.end());
+    if (const auto& voice = voices_[sentence]) {
+        const std::size_t age = bucket(voice->sentences_ago, voice_steps);
+        const auto aged = [&](auto what) {
+            return static_cast<std::uint16_t>(static_cast<std::size_t>(what) * voice_ages + age);
+        };
+        features.push_back({FeatureKind::voice, aged(voice->rank)});
+        if (voice->side != Side::unknown) features.push_back({FeatureKind::side, aged(voice->side)});
+        features.push_back({FeatureKind::manner, aged(voice->manner)});
+    } else {
+        constexpr std::size_t none = (static_cast<std::size_t>(SpeakerRank::unknown) + 1) * voice_ages;
+        features.push_back({FeatureKind::voice, static_cast<std::uint16_t>(none)});
+    }
 }
 
 bool SeenPhrases::add(std::size_t phrase) {

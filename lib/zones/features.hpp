@@ -5,12 +5,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "layout/layout.hpp"
 #include "outline.hpp"
 #include "zones/feature_names.hpp"
+#include "zones/voice.hpp"
 
 namespace tongket {
 
@@ -64,13 +65,14 @@ class FeatureReader {
   public:
     /// All must outlive it.
     FeatureReader(const Document& document, const Islands& islands, const LineShapes& shapes, const Layout& layout,
-                  const Outline& outline)
-        : words_(document, islands, outline), document_(document), shapes_(shapes), layout_(layout) {}
+                  const Outline& outline);
     /// Replaces `features` by those of a sentence. Costs a step for each of its tokens.
     void read(std::size_t sentence, std::vector<Feature>& features);
 
   private:
+    std::vector<Feature> of_headline_;  // all sentences have them
     WordFeatureReader words_;
+    std::vector<std::optional<Voice>> voices_;
     const Document& document_;
     const LineShapes& shapes_;
     const Layout& layout_;

@@ -244,6 +244,19 @@ TEST_CASE("lines that come twice look so", "[zones]") {
     CHECK_FALSE(features(twice, "Năm qua").contains("shape:repeated"));
 }
 
+TEST_CASE("what the headline says speaks for every sentence", "[zones]") {
+    const std::string page =
+        "Phó Thủ tướng Lê Văn Tám: \"Yêu cầu ngành y tế sửa 12 trạm xá\"\n\nSáng ngày 11/01/2017, Sở Y tế tỉnh Hà "
+        "Nam "
+        "tổ chức hội nghị tổng kết công tác y tế năm 2016.\n\nTrong năm, toàn ngành đã khám bệnh cho 812.400 lượt "
+        "người.\n";
+    for (const std::string_view opener : {"Sáng", "Trong năm"}) {
+        CHECK(of_kind(features(page, opener), "headline") == Names{"person", "quotation", "colon", "figure"});
+        CHECK(of_kind(features(page, opener), "title").contains("request"));
+    }
+    CHECK(of_kind(features(story, "Trời"), "headline").empty());
+}
+
 TEST_CASE("the words of a part are read as if it were a sentence", "[zones]") {
     const TestPage page("Trời đã mưa to; Sở Y tế sẽ mua xe.");
     const Sentence& sentence = page.document.sentences[0];

@@ -161,7 +161,9 @@ struct PositionParser : x3::parser<PositionParser> {
             const std::size_t end = agency_end(stream, at);
             if (end == at) return false;
             position.organization = {at, end};
-        } else if (const std::size_t body = body_inside(stream, title_first, at); body < at) {
+        } else if (const std::size_t body =
+                       title.payload->attribute("board") == "1" ? at : body_inside(stream, title_first, at);
+                   body < at) {
             // 'phó trưởng Ban Tuyên giáo': the capital letter says where the body's name begins.
             position.title.last = body;
             position.organization = {body, agency_end(stream, body)};
@@ -213,10 +215,13 @@ struct PositionParser : x3::parser<PositionParser> {
             if (const PhraseMatch sector = stream.match(at, LexiconClass::sector);
                 sector && stream.tokens[at].has(Token::capital)) {
                 const std::size_t next = at + sector.length;
-                if (stream.tokens[next].kind == TokenKind::word && !agency_rules::resumes(stream, next) &&
-                    (!agency_rules::opens_predicate(stream, next) ||
-                     (stream.tokens[next].is_word(Keyword::cua) &&
-                      stream.tokens[next + 1].starts(LexiconClass::agency)))) {
+                // 'Trưởng ban Tuyên giáo Trung ương': of all the country, no body of its own.
+                const PhraseMatch level = agency_rules::level_at(stream, next);
+                const bool wide = level && level.payload->attribute("wide") == "1";
+                if (wide || (stream.tokens[next].kind == TokenKind::word && !agency_rules::resumes(stream, next) &&
+                             (!agency_rules::opens_predicate(stream, next) ||
+                              (stream.tokens[next].is_word(Keyword::cua) &&
+                               stream.tokens[next + 1].starts(LexiconClass::agency))))) {
                     position.organization = {at, agency_end(stream, own)};
                     if (position.organization.last > next) return;
                 }
@@ -239,9 +244,9 @@ struct PositionParser : x3::parser<PositionParser> {
             free_name(stream, own) && stream.tokens[at].kind == TokenKind::word &&
             !stream.tokens[at].starts(LexiconClass::agency))
             if (const std::size_t end = agency_end(stream, own); end > at) {
-                const bool apart = !board && stream.tokens[at].has(Token::capital);
+                const bool apart = board || stream.tokens[at].has(Token::capital);
                 position.organization = {apart ? at : own, end};
-                if (!board && !apart) at = own;
+                if (!apart) at = own;
                 return;
             }
         std::size_t end = agency_end(stream, at, false);
