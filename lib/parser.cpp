@@ -35,8 +35,17 @@ struct Compiled {
     grammar::LexiconIndex lexicon;
     IndicatorCatalogue catalogue;
 
-    explicit Compiled(const std::vector<LexiconEntry>& entries) : lexicon(entries), catalogue(lexicon) {}
     explicit Compiled(grammar::LexiconIndex index) : lexicon(std::move(index)), catalogue(lexicon) {}
+    /// The built-in lexicon with entries of the user's.
+    Compiled(const Compiled& builtin, const std::vector<LexiconEntry>& added)
+        : lexicon(with_builtin(added)), catalogue(lexicon, builtin.lexicon.indicator_entries().size()) {}
+
+  private:
+    static std::vector<LexiconEntry> with_builtin(const std::vector<LexiconEntry>& added) {
+        std::vector<LexiconEntry> entries = read_lexicon(builtin_lexicon());
+        entries.insert(entries.end(), added.begin(), added.end());
+        return entries;
+    }
 };
 
 }  // namespace
@@ -47,12 +56,6 @@ struct Parser::State {
 };
 
 namespace {
-
-std::vector<LexiconEntry> with_builtin(const std::vector<LexiconEntry>& added) {
-    std::vector<LexiconEntry> entries = read_lexicon(builtin_lexicon());
-    entries.insert(entries.end(), added.begin(), added.end());
-    return entries;
-}
 
 const Parser& shared_parser() {
     static const Parser parser;
@@ -69,7 +72,7 @@ Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     static_cast<void>(clause_model());
     // Parsers without entries of their own share what is made of the built-in lexicon.
     static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(builtin_index());
-    auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));
+    auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(*builtin, entries);
     state_ = std::make_shared<const State>(State{options, std::move(compiled)});
 }
 
