@@ -782,9 +782,15 @@ void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Rep
         name, [items](ReportData& self) { return all<decltype(result)>(self.get().*items); }, doc);
 }
 
+// What pybind11 and this file keep, they keep once a process: another interpreter in it would share the first one's
+// objects.
+bool in_sub_interpreter() { return PyInterpreterState_Get() != PyInterpreterState_Main(); }
+constexpr const char* refusal = "tongket cannot be used in a sub-interpreter: use threads or processes";
+
 }  // namespace
 
 PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
+    if (in_sub_interpreter()) throw py::import_error(refusal);
     m.doc() = "The C++ library behind tongket. Use the package's own functions and types instead.";
     m.attr("__version__") = std::string(version);
     m.attr("REPORT_GENRE") = report_genre;
@@ -898,11 +904,11 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
         py::arg("arguments"), "Runs the program `tongket`.");
 }
 
-// Python's door. What pybind11 and this file keep, they keep once a process, so that another interpreter in it would
-// share the first one's objects; pybind11 would wait for ever to find that out.
+// Python's door. Before Python 3.12 pybind11 would wait for ever to find out that the interpreter is another; later
+// ones come here in the main interpreter first, whichever imports.
 extern "C" PYBIND11_EXPORT PyObject* PyInit__core();
 extern "C" PyObject* PyInit__core() {
-    if (PyInterpreterState_Get() == PyInterpreterState_Main()) return PyInit__main_core();
-    PyErr_SetString(PyExc_ImportError, "tongket cannot be used in a sub-interpreter: use threads or processes");
+    if (!in_sub_interpreter()) return PyInit__main_core();
+    PyErr_SetString(PyExc_ImportError, refusal);
     return nullptr;
 }

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import secrets
 import shutil
@@ -40,12 +41,13 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
         with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
             yield file
         return
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n", dir=folder) as draft:
-        yield draft
-        draft.flush()
-        draft.buffer.seek(0)
+    with tempfile.TemporaryFile(dir=folder) as draft:
+        text = io.TextIOWrapper(draft, encoding="utf-8", newline="\n")
+        yield text
+        text.flush()
+        draft.seek(0)
         with _signals_held():
-            _publish(draft.buffer, target, mode)
+            _publish(draft, target, mode)
 
 
 def _publish(draft: IO[bytes], target: str, mode: int | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import suppress
 from typing import Any, NamedTuple
 
 from tongket.encoding import convert_legacy, decode
@@ -31,16 +30,12 @@ def find_story(page: str | bytes, url: str | None) -> Story:
     """Reads a page.
 
     Raises:
-        ImportError: trafilatura is not there
         Error: the page is too deep, or trafilatura cannot read it
 
     >>> find_story("<p>", None).details
     {}
     """
-    try:
-        import trafilatura  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'") from error
+    import trafilatura  # noqa: PLC0415
 
     encoding: str | None
     if isinstance(page, bytes):
@@ -96,8 +91,8 @@ def serve() -> None:
         answers.write(json.dumps(value).encode("ascii") + b"\n")
         answers.flush()
 
-    with suppress(ModuleNotFoundError):  # each answer says so
-        import trafilatura  # noqa: F401, PLC0415
+    import trafilatura  # noqa: F401, PLC0415 - it takes its time, which is not that of a page
+
     answer("ready")
     for line in requests:
         request = json.loads(line)
@@ -107,5 +102,3 @@ def serve() -> None:
             answer({"story": find_story(page, request["url"])})
         except Error as error:
             answer({"error": (error.message, error.code)})
-        except ImportError as error:
-            answer({"missing": str(error)})

@@ -23,7 +23,6 @@ def find_story(page: str | bytes, url: str | None, time_limit: float) -> Story:
     """As `tongket._story.find_story`, within so many seconds.
 
     Raises:
-        ImportError: trafilatura is not there
         Error: the page takes too long, or cannot be read
 
     >>> find_story("<p>", None, 30).details
@@ -36,8 +35,6 @@ def find_story(page: str | bytes, url: str | None, time_limit: float) -> Story:
     answer = worker.ask(page, url, time_limit)
     with _lock:
         _idle.append(worker)
-    if "missing" in answer:
-        raise ImportError(answer["missing"])
     if "error" in answer:
         raise Error(*answer["error"])
     return Story(*answer["story"])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
@@ -129,6 +130,8 @@ def parse_html(
     >>> parse_html(page % ("Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam tổng kết năm 2016. " * 9)).page.title
     'Sở Y tế họp'
     """
+    if importlib.util.find_spec("trafilatura") is None:
+        raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'")
     size = len(page.encode("utf-8", "surrogatepass")) if isinstance(page, str) else len(page)
     if size > max_bytes:
         raise Error(f"HTML of more than {max_bytes} bytes", "input_too_large")
