@@ -370,10 +370,10 @@ def parse_agency(text: str) -> Organizer | None:
 
 @dataclass(frozen=True)
 class Failure:
-    r"""An input of `parse_many` that could not be read.
+    r"""An input of `parse_many`, or a line of `Report.load`, that could not be read.
 
     Attributes:
-        index: its place among the inputs, from 0
+        index: its place among the inputs or lines, from 0
         id: its name, if it has one
         error: why
 
@@ -388,7 +388,7 @@ class Failure:
 
 
 class Reports(Iterator[Report]):
-    """The reports of `parse_many`, one by one in the order of the inputs.
+    """The reports of `parse_many` or `Report.load`, one by one in the order of the inputs.
 
     Attributes:
         errors: what could not be read so far, with `errors="collect"`
