@@ -213,17 +213,17 @@ class LexiconBuilder {
     // What reports repeat for every figure must be short, and the whole must fit into memory.
     void check_size(const LexiconEntry& entry) {
         constexpr std::size_t most_entries = 1000000;
-        constexpr std::size_t longest_text = 1000;
+        constexpr std::size_t longest_phrase = 10000, longest_text = 1000;
         if (++entries_ > most_entries) fail("the lexicon has more than 1,000,000 entries");
-        const auto check = [&](const std::string& text) {
-            if (text.size() > longest_text) fail("a phrase, value or list of attributes of more than 1,000 bytes");
+        const auto check = [&](const std::string& text, std::size_t longest) {
+            if (text.size() > longest) fail("a phrase of more than 10,000 bytes, or another text of more than 1,000");
             if (find_invalid_utf8(text) != std::string_view::npos)
                 throw Error(ErrorCode::invalid_utf8, entry.offset, "lexicon: not valid UTF-8");
         };
-        check(entry.word_class);
-        for (const std::string& phrase : entry.phrases) check(phrase);
-        check(entry.value);
-        check(entry.attributes);
+        check(entry.word_class, longest_text);
+        for (const std::string& phrase : entry.phrases) check(phrase, longest_phrase);
+        check(entry.value, longest_text);
+        check(entry.attributes, longest_text);
     }
 
     // The value as an integer, 0 where it is none. Classes whose value must be a number have bounds.

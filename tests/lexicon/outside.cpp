@@ -101,11 +101,11 @@ TEST_CASE("the line of a fault is named whatever the fault is", "[lexicon]") {
     check_refused("indicator\tno_such_concept\tx.y", "indicator x.y: no term has the concept 'no_such_concept'");
     check_refused("indicator\trevenue\tx.y\tkind=colour", "indicator x.y: unknown kind 'colour'");
     check_refused("noun\t" + repeated("x ", 256), "a lexicon phrase of more than 255 words and marks");
-    const std::string long_text = "a phrase, value or list of attributes of more than 1,000 bytes";
-    check_refused("noun\t" + repeated("x", 1001), long_text);
+    const std::string long_text = "a phrase of more than 10,000 bytes, or another text of more than 1,000";
+    check_refused("noun\t" + repeated("x", 10001), long_text);
     check_refused("noun\txã\t" + repeated("x", 1001), long_text);
     check_refused("noun\txã\txã\t" + repeated("x", 1001), long_text);
-    CHECK_FALSE(error_of("noun\t" + repeated("x", 1000) + "\n"));
+    CHECK_FALSE(error_of("noun\t" + repeated("x", 10000) + "\t" + repeated("x", 1000) + "\n"));
 }
 
 TEST_CASE("a lexicon has room for so much", "[lexicon]") {
