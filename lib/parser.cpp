@@ -35,8 +35,17 @@ struct Compiled {
     grammar::LexiconIndex lexicon;
     IndicatorCatalogue catalogue;
 
-    explicit Compiled(const std::vector<LexiconEntry>& entries) : lexicon(entries), catalogue(lexicon) {}
     explicit Compiled(grammar::LexiconIndex index) : lexicon(std::move(index)), catalogue(lexicon) {}
+    /// The built-in lexicon with entries of the user's.
+    Compiled(const Compiled& builtin, const std::vector<LexiconEntry>& added)
+        : lexicon(with_builtin(added)), catalogue(lexicon, builtin.lexicon.indicator_entries().size()) {}
+
+  private:
+    static std::vector<LexiconEntry> with_builtin(const std::vector<LexiconEntry>& added) {
+        std::vector<LexiconEntry> entries = read_lexicon(builtin_lexicon());
+        entries.insert(entries.end(), added.begin(), added.end());
+        return entries;
+    }
 };
 
 }  // namespace
@@ -47,12 +56,6 @@ struct Parser::State {
 };
 
 namespace {
-
-std::vector<LexiconEntry> with_builtin(const std::vector<LexiconEntry>& added) {
-    std::vector<LexiconEntry> entries = read_lexicon(builtin_lexicon());
-    entries.insert(entries.end(), added.begin(), added.end());
-    return entries;
-}
 
 const Parser& shared_parser() {
     static const Parser parser;
@@ -69,7 +72,7 @@ Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     static_cast<void>(clause_model());
     // Parsers without entries of their own share what is made of the built-in lexicon.
     static const std::shared_ptr<const Compiled> builtin = std::make_shared<const Compiled>(builtin_index());
-    auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(with_builtin(entries));
+    auto compiled = entries.empty() ? builtin : std::make_shared<const Compiled>(*builtin, entries);
     state_ = std::make_shared<const State>(State{options, std::move(compiled)});
 }
 
@@ -93,6 +96,11 @@ class Reading {
     [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
     [[nodiscard]] const Islands& islands() const noexcept { return islands_; }
+    /// Where in the source another report begins.
+    [[nodiscard]] std::optional<std::size_t> begin_of_second_report() const {
+        const std::optional<std::size_t> line = page_.layout.second_report;
+        return line ? std::optional(document_.span(document_.lines[*line].tokens).begin) : std::nullopt;
+    }
     /// The periods, and memory for all else.
     [[nodiscard]] Mentions<PeriodMention> release_islands() {
         Mentions<PeriodMention> periods = std::move(islands_.periods);
@@ -137,11 +145,25 @@ std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
     return std::nullopt;
 }
 
+// The report of a text whose rest, another report, is not read.
+Report with_unread_rest(Report report, const Span& rest) {
+    report.diagnostics.push_back(
+        {Severity::warning, "second-report", "another report begins here, which is not read", rest, std::nullopt});
+    if (!report.zones.empty() && report.zones.back().kind == ZoneKind::boilerplate)
+        report.zones.back().span.end = rest.end;
+    else
+        report.zones.push_back({ZoneKind::boilerplate, rest});
+    return report;
+}
+
 }  // namespace
 
 Report Parser::parse(std::string_view utf8) const {
     Report report;
     Reading reading(utf8, state_->options, state_->compiled->lexicon, report.diagnostics);
+    // The first of two reports is read as if it were alone.
+    if (const auto end = reading.begin_of_second_report())
+        return with_unread_rest(parse(utf8.substr(0, *end)), {*end, utf8.size()});
     const Document& document = reading.document();
     const Islands& islands = reading.islands();
     const Page& page = reading.page();
@@ -186,6 +208,7 @@ Report Parser::parse(std::string_view utf8) const {
 Explanation Parser::explain(std::string_view utf8) const {
     std::vector<Diagnostic> diagnostics;
     const Reading reading(utf8, state_->options, state_->compiled->lexicon, diagnostics);
+    if (const auto end = reading.begin_of_second_report()) return explain(utf8.substr(0, *end));
     const Document& document = reading.document();
     const Islands& islands = reading.islands();
     const Page& page = reading.page();

@@ -442,3 +442,23 @@ TEST_CASE("other ways to write a report change nothing but places and spelling",
     }
     CHECK(respelled > 100);
 }
+
+TEST_CASE("the first of two reports in one text is read as if it were alone", "[parse]") {
+    const std::string other =
+        "Sở Nội vụ tỉnh Phú Thọ tổng kết công tác năm 2016\n20/01/2017\n\n"
+        "Chiều 20/01/2017, Sở Nội vụ tỉnh Phú Thọ tổ chức hội nghị tổng kết công tác năm 2016. Năm 2016, Sở đã mở 31 "
+        "lớp.\n";
+    for (const std::string& first :
+         {small_report + "\n", "\xEF\xBB\xBF" + small_report, small_report + "\nThu Hà\n\n"}) {
+        const Report alone = parse_checked(first);
+        Report both = parse_checked(first + other);
+        REQUIRE(has_diagnostic(both, "second-report"));
+        CHECK(both.diagnostics.back().severity == Severity::warning);
+        CHECK(both.diagnostics.back().span == Span{first.size(), first.size() + other.size()});
+        CHECK(both.zones.back().span.end == first.size() + other.size());
+        both.diagnostics.pop_back();
+        both.zones = alone.zones;
+        CHECK(both == alone);
+        CHECK(Parser().explain(first + other).sentences.size() == Parser().explain(first).sentences.size());
+    }
+}

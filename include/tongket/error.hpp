@@ -17,8 +17,8 @@ namespace tongket {
 enum class ErrorCode : std::uint8_t {
     invalid_utf8,     ///< the bytes are not UTF-8; the offset is that of the first byte of the bad sequence
     input_too_large,  ///< longer than `Options::max_input_bytes`; the offset is that limit
-    invalid_json,     ///< `from_json`: not JSON, or not a report; the offset is where the JSON text breaks, else 0
-    invalid_lexicon   ///< a lexicon line of a wrong form; the offset is that of its first byte
+    invalid_json,     ///< `from_json`: no JSON or no report; the offset is where it breaks or the wrong value begins
+    invalid_lexicon   ///< a lexicon line or entry that cannot be; the offset is that of its first byte
 };
 
 /// Thrown for input that cannot be read at all. Odd but readable input gives a `Diagnostic` in the report instead.

@@ -18,8 +18,8 @@ namespace tongket {
 [[nodiscard]] TONGKET_API std::string to_json(const Report& report, int indent = 2);
 
 /// Reads what `to_json` wrote: `from_json(to_json(r)) == r`.
-/// @throws Error invalid_json: not JSON (offset in bytes), or a key is missing or of a wrong type (the message names
-/// it)
+/// @throws Error invalid_json: no JSON, or no report whose parts fit together (docs/data-model.md); the offset is
+/// where it breaks or where the wrong value begins, and the message names the value
 [[nodiscard]] TONGKET_API Report from_json(std::string_view json);
 
 }  // namespace tongket

@@ -38,7 +38,7 @@ class TONGKET_API Parser {
   public:
     /// A parser with the built-in lexicon, made anew with `entries` added; an added entry wins over a built-in one of
     /// the same class and phrase (cues and terms add up with it).
-    /// @throws Error invalid_lexicon: an entry of an unknown class or without phrase
+    /// @throws Error invalid_lexicon or invalid_utf8, at the entry's offset: one that cannot be (docs/lexicon.md)
     explicit Parser(Options options = {}, const std::vector<LexiconEntry>& entries = {});
 
     /// Reads one report.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/output.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <random>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -65,14 +65,35 @@ fs::path resolved(const fs::path& path) {
     throw FileError(what + ": " + std::generic_category().message(code));
 }
 
+/// Lets the signals that end a program wait while it lives: they come once no temporary file is left.
+class SignalsHeld {
+  public:
+    SignalsHeld() noexcept {
+        sigset_t ending;
+        sigemptyset(&ending);
+        for (const int signal : {SIGHUP, SIGINT, SIGTERM}) sigaddset(&ending, signal);
+        pthread_sigmask(SIG_BLOCK, &ending, &before_);
+    }
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_{};
+};
+
 /// A new file that takes the place of its target once it is complete, and goes away otherwise.
 class TemporaryFile {
   public:
-    explicit TemporaryFile(fs::path target)
-        : target_(std::move(target)),
-          path_(target_.parent_path() / temporary_name()),
-          // `x`: never opens a file that exists already.
-          file_(std::fopen(path_.c_str(), "wbx")) {
+    explicit TemporaryFile(fs::path target) : target_(std::move(target)) {
+        // What a run that was killed left behind is passed by.
+        constexpr int tries = 100;
+        for (int i = 0; i < tries && file_ == nullptr; ++i) {
+            path_ = target_.parent_path() / random_name();
+            // `x`: never opens a file that exists already.
+            file_ = std::fopen(path_.c_str(), "wbx");
+            if (file_ == nullptr && errno != EEXIST) break;
+        }
         if (file_ == nullptr) fail("cannot write " + path_.string(), errno);
     }
     TemporaryFile(const TemporaryFile&) = delete;
@@ -99,19 +120,16 @@ class TemporaryFile {
     }
 
   private:
-    /// Hidden, and of this process only.
-    [[nodiscard]] fs::path temporary_name() const {
-        fs::path name = ".";
-        name += target_.filename();
-        name += ".";
-        name += std::to_string(getpid());
-        name += ".tmp";
-        return name;
+    /// Hidden, and short: a name as long as the file system allows leaves no room for an addition.
+    static std::string random_name() {
+        std::random_device random;
+        return ".tongket-" + std::to_string(random()) + ".tmp";
     }
 
+    SignalsHeld signals_held_;  // first, so that it goes last
     fs::path target_;
     fs::path path_;
-    std::FILE* file_;
+    std::FILE* file_ = nullptr;
     bool done_ = false;
 };
 
@@ -164,8 +182,9 @@ fs::path DirectoryOutput::claim(const std::string& file) {
 }
 
 void DirectoryOutput::write(const fs::path& target, const Report& report) const {
+    const std::string content = render(report, format_, options_);
     TemporaryFile file(target);
-    file.write(render(report, format_, options_));
+    file.write(content);
     file.move_to_target();
 }
 

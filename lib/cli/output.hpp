@@ -57,6 +57,7 @@ class DirectoryOutput {
     /// @throws FileError where that would overwrite a file that the program reads or that it writes for another file
     [[nodiscard]] std::filesystem::path claim(const std::string& file);
 
+    /// A signal that ends the program waits until the file is whole.
     /// @throws FileError where the file cannot be written; nothing is left behind then
     void write(const std::filesystem::path& target, const Report& report) const;
 

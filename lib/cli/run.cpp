@@ -2,12 +2,15 @@
 #include "cli/run.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <exception>
 #include <filesystem>
 #include <initializer_list>
 #include <iterator>
+#include <limits>
 #include <new>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include <tongket/tongket.hpp>
@@ -45,10 +48,20 @@ CLI::Validator one_of(std::initializer_list<const char*> words) {
     return CLI::IsMember(std::vector<std::string>(words.begin(), words.end())).description("");
 }
 
-/// What is wrong with a number of bytes; CLI11 itself would take -1 for a very large one.
-std::string check_byte_count(const std::string& text) {
-    const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-    return is_number ? "" : "must be a number of bytes, not " + text;
+/// A whole number in decimal digits that fits. CLI11 itself would take -1 for a very large one, 010 for 8 and 0x10
+/// for 16.
+CLI::Validator whole_number() {
+    const auto check = [](std::string& text) -> std::string {
+        std::size_t value = 0;
+        const char* const end = text.data() + text.size();
+        const auto [last, error] = std::from_chars(text.data(), end, value);
+        if (error == std::errc::result_out_of_range && last == end)
+            return "must be at most " + std::to_string(std::numeric_limits<std::size_t>::max()) + ", not " + text;
+        if (error != std::errc{} || last != end) return "must be a whole number, not " + text;
+        text = std::to_string(value);
+        return "";
+    };
+    return CLI::Validator(check, "", "whole number");
 }
 
 /// How texts are read, whatever is then done with them.
@@ -61,13 +74,13 @@ void add_reading_options(CLI::App& command, Settings& settings) {
     command.add_flag("--replace-invalid-utf8", settings.options.replace_invalid_utf8,
                      "Read bytes that are not UTF-8 as U+FFFD instead of refusing the file");
     command.add_option("--max-bytes", settings.options.max_input_bytes, "Refuse longer files")
-        ->check(check_byte_count)
+        ->transform(whole_number())
         ->type_name("N")
         ->capture_default_str();
     command
         .add_option("--max-work", settings.options.max_work,
                     "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
-        ->check(CLI::NonNegativeNumber)
+        ->transform(whole_number())
         ->type_name("N");
 }
 
@@ -111,6 +124,18 @@ void describe(CLI::App& app, Settings& settings) {
     explain->callback([&settings] { settings.explains = true; });
 }
 
+/// `tongket: FILE: message`, or with line and column for an error at a place in `source`. File names and what is
+/// quoted from files may hold anything: nothing of it steers the terminal.
+void report_error(std::ostream& err, const std::string& file, const std::string& message) {
+    err << "tongket: " + printable(file) + ": " + printable(message) + "\n";
+}
+
+void report_error(std::ostream& err, const std::string& file, std::string_view source, const Error& error) {
+    const LineColumn place = locate(source, error.offset());
+    report_error(err, file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                 "byte " + std::to_string(error.offset()) + ": " + error.what());
+}
+
 /// Reads the command line.
 /// @returns an exit code where there is nothing more to do
 std::optional<int> read_arguments(const std::vector<std::string>& arguments, Settings& settings, std::ostream& out,
@@ -122,23 +147,16 @@ std::optional<int> read_arguments(const std::vector<std::string>& arguments, Set
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
         // Help and version come as exceptions of exit code 0.
-        if (error.get_exit_code() == 0) return app.exit(error, out, err);
+        if (error.get_exit_code() == 0) {
+            app.exit(error, out, err);
+            if (out.flush()) return exit_success;
+            report_error(err, "standard output", "cannot be written");
+            return exit_failure;
+        }
         err << "tongket: " + printable(error.what()) + "\nTry: tongket --help\n";
         return exit_usage;
     }
     return std::nullopt;
-}
-
-/// `tongket: FILE: message`, or with line and column for an error at a place in `source`. File names and what is
-/// quoted from files may hold anything: nothing of it steers the terminal.
-void report_error(std::ostream& err, const std::string& file, const std::string& message) {
-    err << "tongket: " + printable(file) + ": " + printable(message) + "\n";
-}
-
-void report_error(std::ostream& err, const std::string& file, std::string_view source, const Error& error) {
-    const LineColumn place = locate(source, error.offset());
-    report_error(err, file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
-                 "byte " + std::to_string(error.offset()) + ": " + error.what());
 }
 
 /// Calls `work(source)` with `source` empty; what it throws because of `file` becomes a message.
@@ -164,17 +182,18 @@ bool guarded(const std::string& file, std::ostream& err, Work work) {
 /// A parser with the words of all lexicon files, or nothing where one of them cannot be read.
 std::optional<Parser> make_parser(const Settings& settings, std::ostream& err) {
     std::vector<LexiconEntry> all;
+    Parser parser(settings.options);
     for (const std::string& file : settings.lexicons) {
         const bool was_read = guarded(file, err, [&](std::string& source) {
             source = read_file(file, Options{}.max_input_bytes);
             std::vector<LexiconEntry> entries = read_lexicon(source);
-            // Words that only the whole lexicon can judge (cues, concepts) are judged with this file's name at hand.
-            static_cast<void>(Parser(settings.options, entries));
             all.insert(all.end(), std::move_iterator(entries.begin()), std::move_iterator(entries.end()));
+            // Words that only the whole lexicon can judge (cues, concepts) are judged with this file at hand.
+            parser = Parser(settings.options, all);
         });
         if (!was_read) return std::nullopt;
     }
-    return Parser(settings.options, all);
+    return parser;
 }
 
 /// Reads inputs, standard input once only.

@@ -415,7 +415,13 @@ class IslandFinder {
         constexpr std::size_t longest_row = 24;
         row_length_ = !islands_.quantities.empty() && at <= row_end_ + 1 ? row_length_ + 1 : 0;
         row_end_ = end;
-        if (row_length_ >= longest_row) return end;
+        if (row_length_ >= longest_row) {
+            if (row_length_ == longest_row) islands_.unread_figures.push_back({{at, at}, 0});
+            UnreadFigures& unread = islands_.unread_figures.back();
+            unread.range.last = measured_end(found);
+            ++unread.count;
+            return end;
+        }
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
         islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);

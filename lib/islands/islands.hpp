@@ -44,11 +44,18 @@ struct CitationMention {
     grammar::CitationExpression citation;
 };
 
+/// Figures in an unbroken list that is longer than any that is read.
+struct UnreadFigures {
+    TokenRange range;
+    std::size_t count = 0;
+};
+
 struct Islands {
     Mentions<PeriodMention> periods;
     Mentions<QuantityMention> quantities;
     Mentions<PersonMention> persons;
     Mentions<CitationMention> citations;
+    Mentions<UnreadFigures> unread_figures;
     std::size_t looked_to = 0;  ///< the token up to which they were looked for
 };
 

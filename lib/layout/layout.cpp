@@ -26,7 +26,8 @@ constexpr int short_with_day = -4, like_prose = -3, starts_small = -3;
 
 class LayoutFinder {
   public:
-    LayoutFinder(const Document& document, const LineShapes& shapes) : document_(document), shapes_(shapes) {
+    LayoutFinder(const Document& document, const Islands& islands, const LineShapes& shapes)
+        : document_(document), islands_(islands), shapes_(shapes) {
         layout_.roles.assign(document.lines.size(), LineRole::blank);
         layout_.repeated.assign(document.lines.size(), false);
     }
@@ -36,6 +37,7 @@ class LayoutFinder {
         find_story();
         if (layout_.story()) {
             find_title();
+            find_second_report();
             find_tail();
             label_head();
         }
@@ -44,6 +46,7 @@ class LayoutFinder {
 
   private:
     const Document& document_;
+    const Islands& islands_;
     const LineShapes& shapes_;
     Layout layout_;
 
@@ -125,6 +128,52 @@ class LayoutFinder {
         TokenRange& title = *layout_.title;
         if (document_.text_of(title.first) == "null") ++title.first;
         if (best == layout_.first_body) layout_.first_body = best + 1;
+    }
+
+    // The day on which a line says that a conference was held; null where it says no such thing.
+    [[nodiscard]] const grammar::DayExpression* day_of_conference(std::size_t i) const {
+        constexpr std::size_t reach = 40;  // tokens: a report opens with it
+        if (!shapes_.prose(i) || !shapes_.has(i, Cue::hold) || !shapes_.has(i, Cue::meeting)) return nullptr;
+        const TokenRange tokens = line(i).tokens;
+        for (const PeriodMention& mention :
+             islands_.periods.in({tokens.first, std::min(tokens.last, tokens.first + reach)}))
+            if (mention.day) return &*mention.day;
+        return nullptr;
+    }
+
+    // Two pages in one text: behind the byline of the first, or with a date of its own, comes the headline of a
+    // conference, and then prose that opens with another day on which one was held.
+    void find_second_report() {
+        constexpr int headline_of_conference = title_points::kind + title_points::year;
+        constexpr std::size_t head_lines = 6;  // between headline and opening: date, outlet, lead
+        const grammar::DayExpression* first_day = nullptr;
+        bool closed = false;
+        std::optional<std::size_t> headline;
+        bool parted = false;  // whether something says that the headline begins another page
+        std::size_t behind_headline = 0;
+        for (std::size_t i = layout_.first_body; i < document_.lines.size(); ++i) {
+            if (line(i).blank()) continue;
+            if (headline && ++behind_headline > head_lines) headline.reset();
+            if (const auto* const day = day_of_conference(i)) {
+                const bool another =
+                    first_day != nullptr && (day->day != first_day->day || day->month != first_day->month);
+                if (headline && parted && another) {
+                    layout_.second_report = headline;
+                    return;
+                }
+                if (first_day == nullptr) first_day = day;
+                closed = false;
+            } else if (title_score(i) >= headline_of_conference) {
+                headline = i;
+                parted = closed;
+                behind_headline = 0;
+            } else if (shapes_.prose(i)) {
+                closed = false;
+            } else {
+                parted |= is_dateline(i);
+                closed |= looks_like_byline(i);
+            }
+        }
     }
 
     // Where the story ends: at 'other news', else after the last prose; then byline, then chrome.
@@ -264,7 +313,7 @@ class LayoutFinder {
 }  // namespace
 
 Layout lay_out(const Document& document, const Islands& islands, const LineShapes& shapes) {
-    return with_captions_and_leads(LayoutFinder(document, shapes).run(), document, islands, shapes);
+    return with_captions_and_leads(LayoutFinder(document, islands, shapes).run(), document, islands, shapes);
 }
 
 }  // namespace tongket

@@ -19,6 +19,7 @@ struct Layout {
     std::size_t first_body = 0;   ///< the first line of the story proper; the number of lines where there is none
     std::size_t last_body = 0;    ///< its last line
     std::optional<TokenRange> title;
+    std::optional<std::size_t> second_report;  ///< the line of another report's headline, behind this one
     /// Whether there is anything but chrome.
     [[nodiscard]] bool story() const noexcept { return first_body < roles.size(); }
 };

@@ -2,11 +2,13 @@
 #include <tongket/lexicon.hpp>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <deque>
 #include <memory>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include <tongket/grammar/lexicon_index.hpp>
@@ -44,8 +46,22 @@ std::optional<grammar::LexiconClass> class_named(std::string_view name) noexcept
     return static_cast<grammar::LexiconClass>(found - names.begin());
 }
 
+[[noreturn]] void refuse(const LexiconEntry& entry, const std::string& message) {
+    throw Error(ErrorCode::invalid_lexicon, entry.offset, message);
+}
+
+// A text that an entry holds, in NFC, as texts are matched and written; a user's file need not be.
+std::string normalized(std::string text) { return check_text(text).normalized ? text : to_nfc(text); }
+
+LexiconEntry normalized(LexiconEntry entry) {
+    for (std::string* const text : {&entry.value, &entry.attributes}) *text = normalized(std::move(*text));
+    for (std::string& phrase : entry.phrases) phrase = normalized(std::move(phrase));
+    return entry;
+}
+
 LexiconEntry read_line(std::string_view line, std::size_t offset) {
     LexiconEntry entry;
+    entry.offset = offset;
     std::size_t column = 0;
     for_each_part(line, '\t', [&](std::string_view part) {
         switch (column++) {
@@ -64,14 +80,12 @@ LexiconEntry read_line(std::string_view line, std::size_t offset) {
                 entry.attributes = part;
                 break;
             default:
-                if (!part.empty())
-                    throw Error(ErrorCode::invalid_lexicon, offset, "more than four columns in a lexicon line");
+                if (!part.empty()) refuse(entry, "more than four columns in a lexicon line");
         }
     });
-    if (!class_named(entry.word_class))
-        throw Error(ErrorCode::invalid_lexicon, offset, "unknown lexicon class '" + entry.word_class + "'");
-    if (entry.phrases.empty()) throw Error(ErrorCode::invalid_lexicon, offset, "a lexicon line without a phrase");
-    return entry;
+    if (!class_named(entry.word_class)) refuse(entry, "unknown lexicon class '" + entry.word_class + "'");
+    if (entry.phrases.empty()) refuse(entry, "a lexicon line without a phrase");
+    return normalized(std::move(entry));
 }
 
 }  // namespace
@@ -135,26 +149,23 @@ class LexiconBuilder {
     }
 
     void add(const LexiconEntry& entry) {
-        const auto word_class = class_named(entry.word_class);
-        if (!word_class)
-            throw Error(ErrorCode::invalid_lexicon, 0, "unknown lexicon class '" + entry.word_class + "'");
-        if (entry.phrases.empty()) throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon entry without a phrase");
+        entry_ = &entry;
+        check_size(entry);
+        const LexiconEntry normal = normalized(entry);
+        const auto word_class = class_named(normal.word_class);
+        if (!word_class) fail("unknown lexicon class '" + normal.word_class + "'");
+        if (normal.phrases.empty()) fail("a lexicon entry without a phrase");
         if (*word_class == LexiconClass::indicator) {
-            index_.indicator_entries_.push_back(entry);
+            index_.indicator_entries_.push_back(normal);
             return;
         }
-        Payload payload{*word_class, storage_->keep(entry.value), storage_->keep(entry.attributes), 0, {}, 0};
-        const char* const end = payload.value.data() + payload.value.size();
-        const bool number =
-            std::from_chars(payload.value.data(), end, payload.number).ptr == end && !payload.value.empty();
-        if (!number && (*word_class == LexiconClass::scale || *word_class == LexiconClass::number_word ||
-                        *word_class == LexiconClass::weekday))
-            throw Error(ErrorCode::invalid_lexicon, 0,
-                        "the value of '" + entry.phrases.front() + "' is no number: '" + entry.value + "'");
+        Payload payload{*word_class, storage_->keep(normal.value), storage_->keep(normal.attributes), 0, {}, 0};
+        payload.number = number_of(*word_class, normal);
+        if (*word_class == LexiconClass::province || *word_class == LexiconClass::place) check_province(normal);
         if (*word_class == LexiconClass::term)
-            for_each_part(entry.value, '+', [&](std::string_view name) { payload.concepts.set(concept_of(name)); });
-        if (*word_class == LexiconClass::cue) payload.cues = cues_of(entry.value);
-        for (const std::string& phrase : entry.phrases) add_phrase(phrase, payload);
+            for_each_part(normal.value, '+', [&](std::string_view name) { payload.concepts.set(concept_of(name)); });
+        if (*word_class == LexiconClass::cue) payload.cues = cues_of(normal.value);
+        for (const std::string& phrase : normal.phrases) add_phrase(phrase, payload);
     }
 
     void finish() {
@@ -182,6 +193,8 @@ class LexiconBuilder {
     };
 
     LexiconIndex& index_;
+    const LexiconEntry* entry_ = nullptr;  // the last one added
+    std::size_t entries_ = 0;
     std::shared_ptr<LexiconIndex::Storage> storage_ = std::make_shared<LexiconIndex::Storage>();
     WordId dash_ = 0;
     FlatMap<WordId> words_;          // by key, numbered from 1 as they come: the keywords first
@@ -193,24 +206,69 @@ class LexiconBuilder {
     // What is laid out so far can be looked up.
     void publish() noexcept { index_.tables_ = storage_->tables(); }
 
-    static void check_node(std::uint32_t node) {
-        if (node >= PackedToken::most_nodes)
-            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 16 million beginnings of phrases");
+    [[noreturn]] void fail(const std::string& message) const {
+        throw Error(ErrorCode::invalid_lexicon, entry_ == nullptr ? 0 : entry_->offset, message);
+    }
+
+    // What reports repeat for every figure must be short, and the whole must fit into memory.
+    void check_size(const LexiconEntry& entry) {
+        constexpr std::size_t most_entries = 1000000;
+        constexpr std::size_t longest_phrase = 10000, longest_text = 1000;
+        if (++entries_ > most_entries) fail("the lexicon has more than 1,000,000 entries");
+        const auto check = [&](const std::string& text, std::size_t longest) {
+            if (text.size() > longest) fail("a phrase of more than 10,000 bytes, or another text of more than 1,000");
+            if (find_invalid_utf8(text) != std::string_view::npos)
+                throw Error(ErrorCode::invalid_utf8, entry.offset, "lexicon: not valid UTF-8");
+        };
+        check(entry.word_class, longest_text);
+        for (const std::string& phrase : entry.phrases) check(phrase, longest_phrase);
+        check(entry.value, longest_text);
+        check(entry.attributes, longest_text);
+    }
+
+    // The value as an integer, 0 where it is none. Classes whose value must be a number have bounds.
+    [[nodiscard]] int number_of(LexiconClass word_class, const LexiconEntry& entry) const {
+        struct Bounds {
+            LexiconClass word_class;
+            int least, most;
+        };
+        constexpr std::array bounded{Bounds{LexiconClass::scale, 1, 15},  // a greater figure is read as none
+                                     Bounds{LexiconClass::number_word, 0, 1000000000},
+                                     Bounds{LexiconClass::weekday, 1, 7}, Bounds{LexiconClass::evidence, 0, 65535}};
+        int number = 0;
+        const char* const end = entry.value.data() + entry.value.size();
+        const auto read = std::from_chars(entry.value.data(), end, number);
+        const bool is_number = read.ec == std::errc{} && read.ptr == end;
+        for (const Bounds& bounds : bounded)
+            if (bounds.word_class == word_class && (!is_number || number < bounds.least || number > bounds.most))
+                fail("the value of '" + entry.phrases.front() + "' must be a number from " +
+                     std::to_string(bounds.least) + " to " + std::to_string(bounds.most) + ", not '" + entry.value +
+                     "'");
+        return is_number ? number : 0;
+    }
+
+    // As the schema of reports has it.
+    void check_province(const LexiconEntry& entry) const {
+        if (!entry.value.starts_with("VN-"))
+            fail("the value of '" + entry.phrases.front() + "' must be a province's code, as in VN-54, not '" +
+                 entry.value + "'");
+    }
+
+    void check_node(std::uint32_t node) const {
+        if (node >= PackedToken::most_nodes) fail("the lexicon has more than 16 million beginnings of phrases");
     }
 
     WordId word_of(std::uint64_t key) {
         const std::size_t next = words_.size() + 1;
-        if (next > 0xFFFF)
-            throw Error(ErrorCode::invalid_lexicon, 0, "the lexicon has more than 65,534 different words");
+        if (next > 0xFFFF) fail("the lexicon has more than 65,534 different words");
         return words_.find_or_add(key, static_cast<WordId>(next));
     }
 
-    static CueSet cues_of(std::string_view names) {
+    [[nodiscard]] CueSet cues_of(std::string_view names) const {
         CueSet cues = 0;
         for_each_part(names, '+', [&](std::string_view name) {
             const auto found = std::find(cue_names.begin(), cue_names.end(), name);
-            if (found == cue_names.end())
-                throw Error(ErrorCode::invalid_lexicon, 0, "unknown cue '" + std::string(name) + "'");
+            if (found == cue_names.end()) fail("unknown cue '" + std::string(name) + "'");
             cues |= cue_bit(static_cast<Cue>(found - cue_names.begin()));
         });
         return cues;
@@ -220,26 +278,18 @@ class LexiconBuilder {
         publish();
         if (const auto id = index_.concept_id(name)) return *id;
         if (storage_->concepts.size() == ConceptSet::capacity)
-            throw Error(ErrorCode::invalid_lexicon, 0,
-                        "the lexicon has more than " + std::to_string(ConceptSet::capacity) + " different concepts");
+            fail("the lexicon has more than " + std::to_string(ConceptSet::capacity) + " different concepts");
         storage_->concepts.push_back(storage_->keep(name));
         return storage_->concepts.size() - 1;
     }
 
-    void add_phrase(const std::string& written, const Payload& payload) {
-        // Texts are matched in NFC; a user's file need not be.
-        if (!check_text(written).normalized) return add_normalized(to_nfc(written), payload);
-        add_normalized(written, payload);
-    }
-
-    void add_normalized(std::string_view phrase, const Payload& payload) {
+    void add_phrase(std::string_view phrase, const Payload& payload) {
         constexpr std::size_t longest_phrase = 255;
         std::uint32_t node = 0;
         std::size_t length = 0;
         for (const PackedToken& token : tokenize(phrase, nullptr)) {
             if (token.kind == TokenKind::end) break;
-            if (++length > longest_phrase)
-                throw Error(ErrorCode::invalid_lexicon, 0, "a lexicon phrase of more than 255 words and marks");
+            if (++length > longest_phrase) fail("a lexicon phrase of more than 255 words and marks");
             const std::uint64_t key = token_key(phrase, token);
             const std::size_t known = words_.size();
             const WordId word = word_of(key);
@@ -254,9 +304,7 @@ class LexiconBuilder {
             }
             node = child;
         }
-        if (node == 0)
-            throw Error(ErrorCode::invalid_lexicon, 0,
-                        "a lexicon phrase without a word: '" + std::string(phrase) + "'");
+        if (node == 0) fail("a lexicon phrase without a word: '" + std::string(phrase) + "'");
         add_payload(drafts_[node], payload);
     }
 

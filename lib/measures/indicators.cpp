@@ -2,6 +2,8 @@
 #include "measures/indicators.hpp"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include <tongket/lexicon.hpp>
 #include <tongket/names.hpp>
@@ -32,6 +34,10 @@ std::vector<std::pair<std::string_view, Timing>> builtin_timings() {
     return timings;
 }
 
+[[noreturn]] void refuse(const LexiconEntry& entry, const std::string& message) {
+    throw Error(ErrorCode::invalid_lexicon, entry.offset, "indicator " + entry.value + ": " + message);
+}
+
 }  // namespace
 
 Timing IndicatorCatalogue::timing(std::string_view id) const noexcept {
@@ -40,42 +46,57 @@ Timing IndicatorCatalogue::timing(std::string_view id) const noexcept {
     return found != timings_.end() && found->first == id ? found->second : Timing::unknown;
 }
 
-IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon) : timings_(builtin_timings()) {
-    for (const LexiconEntry& entry : lexicon.indicator_entries()) {
-        Pattern common;
-        common.id = entry.value;
-        const grammar::Payload attributes{LexiconClass::indicator, {}, entry.attributes, 0, {}, 0};
-        for_each_word(attributes.attribute("kind"), ',', [&](std::string_view name) {
-            const auto kind = from_name<MeasureKind>(name);
-            if (!kind)
-                throw Error(ErrorCode::invalid_lexicon, 0,
-                            "indicator " + entry.value + ": unknown kind '" + std::string(name) + "'");
-            common.kinds |= 1U << static_cast<unsigned>(*kind);
-        });
-        for_each_word(attributes.attribute("unit"), ',',
-                      [&](std::string_view unit) { common.units.emplace_back(unit); });
-        for (const std::string& alternative : entry.phrases) {
-            Pattern pattern = common;
-            for_each_word(alternative, ' ', [&](std::string_view word) {
-                const bool forbidden = word.starts_with('!');
-                if (forbidden) word.remove_prefix(1);
-                const bool context = word.starts_with('~');
-                if (context) word.remove_prefix(1);
-                const auto id = lexicon.concept_id(word);
-                if (!id)
-                    throw Error(ErrorCode::invalid_lexicon, 0,
-                                "indicator " + entry.value + ": no term has the concept '" + std::string(word) + "'");
-                if (forbidden)
-                    (context ? pattern.forbidden_in_context : pattern.forbidden).set(*id);
-                else
-                    (context ? pattern.required_in_context : pattern.required).set(*id);
-            });
-            pattern.score =
-                4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
-            if (pattern.score > 0) patterns_.push_back(std::move(pattern));
+IndicatorCatalogue::IndicatorCatalogue(const grammar::LexiconIndex& lexicon, std::size_t overruled)
+    : timings_(builtin_timings()) {
+    std::map<decltype(std::declval<Pattern>().conditions()), std::string> own;  // of patterns that nobody overrules
+    const std::span<const LexiconEntry> entries = lexicon.indicator_entries();
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+        std::size_t p = patterns_.size();
+        add_patterns(entries[e], lexicon);
+        if (e < overruled) continue;
+        for (; p < patterns_.size(); ++p) {
+            const auto [first, is_new] = own.emplace(patterns_[p].conditions(), patterns_[p].id);
+            if (!is_new && first->second != patterns_[p].id)
+                refuse(entries[e], "has the same pattern as indicator " + first->second + ", which it hides");
         }
     }
     index_patterns();
+}
+
+void IndicatorCatalogue::add_patterns(const LexiconEntry& entry, const grammar::LexiconIndex& lexicon) {
+    Pattern common;
+    common.id = entry.value;
+    const grammar::Payload attributes{LexiconClass::indicator, {}, entry.attributes, 0, {}, 0};
+    for_each_word(attributes.attribute("kind"), ',', [&](std::string_view name) {
+        const auto kind = from_name<MeasureKind>(name);
+        if (!kind) refuse(entry, "unknown kind '" + std::string(name) + "'");
+        common.kinds |= 1U << static_cast<unsigned>(*kind);
+    });
+    for_each_word(attributes.attribute("unit"), ',', [&](std::string_view unit) { common.units.emplace_back(unit); });
+    std::sort(common.units.begin(), common.units.end());
+    for (const std::string& alternative : entry.phrases) {
+        Pattern pattern = common;
+        for_each_word(alternative, ' ', [&](std::string_view word) {
+            const bool forbidden = word.starts_with('!');
+            if (forbidden) word.remove_prefix(1);
+            const bool context = word.starts_with('~');
+            if (context) word.remove_prefix(1);
+            const auto id = lexicon.concept_id(word);
+            if (!id) refuse(entry, "no term has the concept '" + std::string(word) + "'");
+            if (forbidden)
+                (context ? pattern.forbidden_in_context : pattern.forbidden).set(*id);
+            else
+                (context ? pattern.required_in_context : pattern.required).set(*id);
+        });
+        pattern.score =
+            4 * pattern.required.count() + pattern.required_in_context.count() + (pattern.units.empty() ? 0 : 1);
+        if (pattern.score == 0) refuse(entry, "the pattern '" + alternative + "' requires nothing");
+        // The context holds a measure's own words.
+        if (pattern.required.intersects(pattern.forbidden | pattern.forbidden_in_context) ||
+            pattern.required_in_context.intersects(pattern.forbidden_in_context))
+            refuse(entry, "the pattern '" + alternative + "' forbids what it requires");
+        patterns_.push_back(std::move(pattern));
+    }
 }
 
 void IndicatorCatalogue::index_patterns() {

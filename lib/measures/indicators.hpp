@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,8 +22,11 @@ namespace tongket {
 /// The indicator catalogue's patterns, compiled from the lexicon once.
 class IndicatorCatalogue {
   public:
-    /// @throws Error invalid_lexicon: a pattern names a concept that no term has, or an unknown kind
-    explicit IndicatorCatalogue(const grammar::LexiconIndex& lexicon);
+    /// @param overruled  so many indicator entries come first that later ones may overrule: the built-in ones
+    /// @throws Error invalid_lexicon, at the offset of the entry: a pattern names a concept that no term has or an
+    /// unknown kind, or it can never be chosen: it requires nothing, it forbids what it requires, or it is another
+    /// indicator's too
+    explicit IndicatorCatalogue(const grammar::LexiconIndex& lexicon, std::size_t overruled = 0);
 
     struct Match {
         std::string_view id;       ///< views the catalogue
@@ -52,6 +56,12 @@ class IndicatorCatalogue {
         unsigned kinds = 0;  ///< bit per MeasureKind; 0 means any
         std::vector<std::string> units;
         std::size_t score = 0;  ///< how specific it is; never 0 in patterns_
+
+        /// What a text must say for it to fit, in an order.
+        [[nodiscard]] auto conditions() const {
+            return std::tuple(required.words(), required_in_context.words(), forbidden.words(),
+                              forbidden_in_context.words(), kinds, units);
+        }
     };
     std::vector<Pattern> patterns_;
     // Every pattern stands under one concept that it requires, the one that the fewest patterns require.
@@ -60,6 +70,7 @@ class IndicatorCatalogue {
     std::array<PatternIds, grammar::ConceptSet::capacity> by_context_concept_;
     PatternIds by_unit_alone_;  // those that require no concept
 
+    void add_patterns(const LexiconEntry& entry, const grammar::LexiconIndex& lexicon);
     void index_patterns();
 };
 

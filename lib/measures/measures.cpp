@@ -2,6 +2,7 @@
 #include "measures/measures.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "measures/baseline.hpp"
@@ -77,6 +78,11 @@ class MeasureFinder {
                 {&mention, std::move(*measure), {}, std::max(mention.range.last, mention.quantity.last)});
             resolve(sentence, first);
         }
+        for (const UnreadFigures& unread : words_.islands().unread_figures.in(sentence.tokens))
+            diagnostics_.push_back(
+                {Severity::warning, "long-list",
+                 std::to_string(unread.count) + " more figures of an unbroken list, or of a table, are not read",
+                 words_.document().span(unread.range), std::nullopt});
         apply(find_parts(words_, figures_, first, sentence));
         for (std::size_t f = first; f < figures_.size(); ++f) {
             name_part(f, sentence);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -256,34 +257,37 @@ void write(Output& json, const Report& value) {
 
 // ---- Reading ------------------------------------------------------------------------------------------------------
 
-/// A value that is not as it should be. Each level that it passes on its way out puts its key before the path.
+/// A value that is not as it should be. Each level that it passes on its way out adds the step to the path.
 struct Mismatch {
-    std::string path;
+    std::vector<JsonStep> path;  ///< from the value outwards
     std::string message;
-
-    void enter(const std::string& step) {
-        const bool needs_dot = !path.empty() && path.front() != '[';
-        path = step + (needs_dot ? "." : "") + path;
-    }
 };
 
 [[noreturn]] void mismatch(std::string message) { throw Mismatch{{}, std::move(message)}; }
 
-/// Calls `read`; a mismatch in it happened at `step`.
-template <class Read>
-auto at_step(const std::string& step, Read read) {
+/// Calls `read`; a mismatch in it happened at `step`, a key or an index.
+template <class Step, class Read>
+auto at_step(const Step& step, Read read) {
     try {
         return read();
     } catch (Mismatch& error) {
-        error.enter(step);
+        error.path.emplace_back(step);
         throw;
     }
 }
 
-std::string index_step(std::size_t index) {
-    std::string step = "[";
-    step += std::to_string(index);
-    return step += "]";
+/// A path as people write it: `measures[3].value`.
+std::string path_text(const std::vector<JsonStep>& path) {
+    std::string text;
+    for (const JsonStep& step : path) {
+        if (const auto* const index = std::get_if<std::size_t>(&step)) {
+            ((text += '[') += std::to_string(*index)) += ']';
+        } else {
+            if (!text.empty()) text += '.';
+            text += std::get<std::string>(step);
+        }
+    }
+    return text.empty() ? "report" : text;
 }
 
 /// Names the type to read; `read(As<T>{}, json)` is overloaded on it.
@@ -343,16 +347,17 @@ TimeOfDay read(As<TimeOfDay>, const JsonValue& json) {
     return read_formatted<TimeOfDay>(json, "a time of day, as in \"08:30\"");
 }
 Period read(As<Period>, const JsonValue& json) {
-    return read_formatted<Period>(json, "a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\"");
+    const auto value =
+        read_formatted<Period>(json, "a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\"");
+    if (value.first_day().year < 1) mismatch("must not be in the year 0, which no calendar has");
+    return value;
 }
 
 Span read(As<Span>, const JsonValue& json) {
     constexpr const char* form = "must be [begin, end]";
     const auto& bounds = expect<JsonValue::Array>(json, form);
     if (bounds.size() != 2) mismatch(form);
-    const auto bound = [&](std::size_t i) {
-        return at_step(index_step(i), [&] { return read(As<std::size_t>{}, bounds[i]); });
-    };
+    const auto bound = [&](std::size_t i) { return at_step(i, [&] { return read(As<std::size_t>{}, bounds[i]); }); };
     const Span span{bound(0), bound(1)};
     if (span.end < span.begin) mismatch("must not end before it begins");
     return span;
@@ -379,7 +384,7 @@ std::vector<T> read(As<std::vector<T>>, const JsonValue& json) {
     std::vector<T> items;
     items.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        items.push_back(at_step(index_step(i), [&] { return read(As<T>{}, values[i]); }));
+        items.push_back(at_step(i, [&] { return read(As<T>{}, values[i]); }));
     return items;
 }
 
@@ -619,14 +624,105 @@ Report read(As<Report>, const JsonValue& json) {
     return value;
 }
 
+// ---- What the parts of a report must say together ------------------------------------------------------------------
+
 /// Calls `check` for each item, with paths that begin with `key[i]`.
 template <class Items, class Check>
 void check_each(const char* key, const Items& items, Check check) {
-    for (std::size_t i = 0; i < items.size(); ++i) at_step(key + index_step(i), [&] { check(items[i]); });
+    at_step(key, [&] {
+        for (std::size_t i = 0; i < items.size(); ++i) at_step(i, [&] { check(items[i]); });
+    });
 }
+
+/// A key that comes twice says two things.
+void check_keys(const JsonValue& json) {
+    if (const auto* const array = std::get_if<JsonValue::Array>(&json.content)) {
+        for (std::size_t i = 0; i < array->size(); ++i) at_step(i, [&] { check_keys((*array)[i]); });
+    } else if (const auto* const object = std::get_if<JsonValue::Object>(&json.content)) {
+        std::vector<std::string_view> keys;
+        keys.reserve(object->size());
+        for (const JsonValue::Member& member : *object) keys.emplace_back(member.key);
+        std::sort(keys.begin(), keys.end());
+        if (const auto twice = std::adjacent_find(keys.begin(), keys.end()); twice != keys.end())
+            at_step(std::string(*twice), [] { mismatch("comes more than once"); });
+        for (const JsonValue::Member& member : *object) at_step(member.key, [&] { check_keys(member.value); });
+    }
+}
+
+/// Each zone must begin where the one before it ends.
+void check_partition(const std::vector<Zone>& zones) {
+    std::size_t end = 0;
+    check_each("zones", zones, [&](const Zone& zone) {
+        at_step("span", [&] {
+            if (zone.span.begin != end) mismatch("must begin at " + std::to_string(end) + ": zones are a partition");
+            if (zone.span.empty() && zones.size() > 1) mismatch("must not be empty");
+        });
+        end = zone.span.end;
+    });
+}
+
+/// Everything must stand in the source, which ends with the last zone.
+class SpanCheck {
+  public:
+    explicit SpanCheck(const Report& report) : end_(report.zones.empty() ? 0 : report.zones.back().span.end) {
+        for_part("title", report.title);
+        for_part("published", report.published);
+        for_part("outlet", report.outlet);
+        for_part("byline", report.byline);
+        at_step("meeting", [&] {
+            for_part("name", report.meeting.name);
+            for_part("organizer", report.meeting.organizer);
+            for_part("venue", report.meeting.venue);
+        });
+        for_each_of("people", report.people);
+        for_each_of("delegations", report.delegations);
+        for_each_of("achievements", report.achievements);
+        for_each_of("measures", report.measures);
+        check_each("measures", report.measures, [&](const Measure& item) { for_part("indicator", item.indicator); });
+        for_each_of("shortcomings", report.shortcomings);
+        for_each_of("targets", report.targets);
+        for_each_of("awards", report.awards);
+        for_each_of("citations", report.citations);
+        for_each_of("diagnostics", report.diagnostics);
+        check_each("diagnostics", report.diagnostics, [&](const Diagnostic& item) {
+            if (item.related) inside("related", *item.related);
+        });
+    }
+
+  private:
+    std::size_t end_;
+
+    void inside(const char* key, const Span& span) const {
+        if (span.end > end_)
+            at_step(key, [&] { mismatch("must not end behind the last zone, at " + std::to_string(end_)); });
+    }
+    template <class Part>
+    void for_part(const char* key, const std::optional<Part>& part) const {
+        if (part) at_step(key, [&] { inside("span", part->span); });
+    }
+    template <class Items>
+    void for_each_of(const char* key, const Items& items) const {
+        check_each(key, items, [&](const auto& item) { inside("span", item.span); });
+    }
+};
 
 void check_index(const char* key, const std::optional<std::size_t>& index, std::size_t count) {
     if (index && *index >= count) at_step(key, [] { mismatch("is out of range"); });
+}
+
+/// From each item, links to others of the same list must come to an end.
+template <class Item>
+void check_chains(const char* list, const std::vector<Item>& items, const char* key,
+                  std::optional<std::size_t> Item::*link) {
+    constexpr auto nobody = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> walked_from(items.size(), nobody);
+    for (std::size_t start = 0; start < items.size(); ++start) {
+        for (std::optional<std::size_t> at = start; at && walked_from[*at] == nobody; at = items[*at].*link) {
+            walked_from[*at] = start;
+            if (const auto& next = items[*at].*link; next && walked_from[*next] == start)
+                at_step(list, [&] { at_step(*at, [&] { at_step(key, [] { mismatch("leads back to itself"); }); }); });
+        }
+    }
 }
 
 /// Links between the lists of a report must lead somewhere.
@@ -644,6 +740,8 @@ void check_links(const Report& report) {
     check_each("citations", report.citations, [&](const Citation& citation) {
         check_index("full_mention", citation.full_mention, report.citations.size());
     });
+    check_chains("measures", report.measures, "part_of", &Measure::part_of);
+    check_chains("citations", report.citations, "full_mention", &Citation::full_mention);
 }
 
 }  // namespace
@@ -657,12 +755,16 @@ std::string to_json(const Report& report, int indent) {
 Report from_json(std::string_view json) {
     const JsonValue document = parse_json(json);
     try {
+        check_keys(document);
         Report report = read(As<Report>{}, document);
+        check_partition(report.zones);
+        const SpanCheck spans(report);
         check_links(report);
         return report;
-    } catch (const Mismatch& error) {
-        const std::string place = error.path.empty() ? "report" : error.path;
-        throw Error(ErrorCode::invalid_json, 0, place + ": " + error.message);
+    } catch (Mismatch& error) {
+        std::reverse(error.path.begin(), error.path.end());
+        throw Error(ErrorCode::invalid_json, offset_of(json, error.path),
+                    path_text(error.path) + ": " + error.message);
     }
 }
 

@@ -100,6 +100,82 @@ void check_depth(std::string_view text) {
     }
 }
 
+/// Walks over text that is known to be JSON.
+class Cursor {
+  public:
+    explicit Cursor(std::string_view text) noexcept : text_(text), at_(text.starts_with(byte_order_mark) ? 3 : 0) {
+        skip_blanks();
+    }
+
+    [[nodiscard]] std::size_t position() const noexcept { return at_; }
+
+    /// Goes from the beginning of a value to that of the part that `step` names. Stays where there is none.
+    bool enter(const JsonStep& step) {
+        const std::string* const key = std::get_if<std::string>(&step);
+        if (peek() != (key != nullptr ? '{' : '[')) return false;
+        std::size_t found = none;
+        Cursor item = *this;
+        item.skip(1);
+        for (std::size_t index = 0; item.peek() != '}' && item.peek() != ']'; ++index) {
+            bool is_it = key == nullptr && index == std::get<std::size_t>(step);
+            if (key != nullptr) {
+                is_it = item.skip_value() == *key;
+                item.skip(1);  // the colon
+            }
+            if (is_it) found = item.at_;
+            item.skip_value();
+            if (item.peek() == ',') item.skip(1);
+        }
+        if (found == none) return false;
+        at_ = found;
+        return true;
+    }
+
+  private:
+    static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    static constexpr std::size_t none = std::string_view::npos;
+    std::string_view text_;
+    std::size_t at_;
+
+    /// At the end of the text a bracket, so that every loop ends.
+    [[nodiscard]] char peek() const noexcept { return at_ < text_.size() ? text_[at_] : ']'; }
+    void skip_blanks() noexcept { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
+    void skip(std::size_t count) noexcept {
+        at_ = std::min(at_ + count, text_.size());
+        skip_blanks();
+    }
+
+    /// Goes behind a string.
+    void skip_string() noexcept {
+        do at_ += peek() == '\\' ? 2 : 1;
+        while (at_ < text_.size() && peek() != '"');
+        ++at_;
+    }
+
+    /// Goes behind a value.
+    /// @returns what stands between its first and its last character, as it is written
+    std::string_view skip_value() {
+        const std::size_t begin = at_;
+        std::size_t depth = 0;
+        do {
+            const char c = peek();
+            const bool opens = c == '[' || c == '{', closes = c == ']' || c == '}';
+            if (opens) ++depth;
+            if (closes) --depth;
+            if (c == '"')
+                skip_string();
+            else if (opens || closes)
+                ++at_;
+            else
+                at_ = text_.find_first_of(depth > 0 ? "\"[]{}" : ",]} \t\r\n", at_);
+        } while (depth > 0 && at_ < text_.size());
+        at_ = std::min(at_, text_.size());
+        const std::size_t length = at_ - begin;
+        skip(0);
+        return length < 2 ? std::string_view{} : text_.substr(begin + 1, length - 2);
+    }
+};
+
 }  // namespace
 
 const JsonValue* find(const JsonValue::Object& object, std::string_view key) noexcept {
@@ -113,6 +189,13 @@ JsonValue parse_json(std::string_view text) {
     TreeBuilder builder;
     json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();
+}
+
+std::size_t offset_of(std::string_view text, const std::vector<JsonStep>& path) {
+    Cursor cursor(text);
+    for (const JsonStep& step : path)
+        if (!cursor.enter(step)) break;
+    return cursor.position();
 }
 
 }  // namespace tongket

@@ -33,4 +33,13 @@ struct JsonValue::Member {
 /// @throws Error invalid_json: not JSON, or nested too deeply
 [[nodiscard]] JsonValue parse_json(std::string_view text);
 
+/// A step into a JSON value: a key of an object, or an index of an array.
+using JsonStep = std::variant<std::string, std::size_t>;
+
+/// Where a value begins in its text.
+/// @param text  JSON, as `parse_json` takes it
+/// @param path  the way to the value from the outermost one; of a key that comes several times the last one counts
+/// @returns the offset in bytes; where the way ends early, that of the value where it does
+[[nodiscard]] std::size_t offset_of(std::string_view text, const std::vector<JsonStep>& path);
+
 }  // namespace tongket

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <limits>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@
 
 #include "cli/run.hpp"
 #include "text/text.hpp"
+#include "writers/json_value.hpp"
 
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
@@ -247,36 +249,55 @@ Tuple<Result> all(const Items& items) {
 
 // ---- every span of a report, with the words that stand there ------------------------------------------------------
 
-/// Calls `visit(span, words)`; `words` is null where the node does not repeat the words of its span.
+/// Where a span is in the JSON form: a part of the report, its place in a list, a part of that.
+struct SpanPlace {
+    const char* part;
+    std::optional<std::size_t> index = std::nullopt;
+    const char* inner = nullptr;
+
+    [[nodiscard]] std::string to_string() const {
+        std::string text = part;
+        if (index) text += "[" + std::to_string(*index) + "]";
+        if (inner != nullptr) (text += '.') += inner;
+        return text;
+    }
+};
+
+/// Calls `visit(span, words, place)`; `words` is null where the node does not repeat the words of its span.
 template <class Visit>
 void visit_spans(Report& report, Visit visit) {
-    const auto text = [&](std::optional<Text>& value) {
-        if (value) visit(value->span, &value->text);
-    };
-    const auto texts = [&](auto& items) {
-        for (auto& item : items) visit(item.span, &item.text);
-    };
     const std::string* const no_words = nullptr;
-    text(report.title);
-    if (report.published) visit(report.published->span, no_words);
-    text(report.outlet);
-    text(report.byline);
-    for (Zone& zone : report.zones) visit(zone.span, no_words);
-    text(report.meeting.name);
-    if (report.meeting.organizer) visit(report.meeting.organizer->span, &report.meeting.organizer->name);
-    text(report.meeting.venue);
-    for (Person& person : report.people) visit(person.span, &person.name);
-    texts(report.delegations);
-    texts(report.achievements);
-    texts(report.measures);
-    for (Measure& measure : report.measures) text(measure.indicator);
-    texts(report.shortcomings);
-    texts(report.targets);
-    texts(report.awards);
-    texts(report.citations);
-    for (Diagnostic& diagnostic : report.diagnostics) {
-        visit(diagnostic.span, no_words);
-        if (diagnostic.related) visit(*diagnostic.related, no_words);
+    const auto text = [&](std::optional<Text>& value, const SpanPlace& place) {
+        if (value) visit(value->span, &value->text, place);
+    };
+    const auto texts = [&](auto& items, const char* part) {
+        for (std::size_t i = 0; i < items.size(); ++i) visit(items[i].span, &items[i].text, SpanPlace{part, i});
+    };
+    text(report.title, {"title"});
+    if (report.published) visit(report.published->span, no_words, SpanPlace{"published"});
+    text(report.outlet, {"outlet"});
+    text(report.byline, {"byline"});
+    for (std::size_t i = 0; i < report.zones.size(); ++i)
+        visit(report.zones[i].span, no_words, SpanPlace{"zones", i});
+    text(report.meeting.name, {"meeting.name"});
+    if (auto& organizer = report.meeting.organizer)
+        visit(organizer->span, &organizer->name, SpanPlace{"meeting.organizer"});
+    text(report.meeting.venue, {"meeting.venue"});
+    for (std::size_t i = 0; i < report.people.size(); ++i)
+        visit(report.people[i].span, &report.people[i].name, SpanPlace{"people", i});
+    texts(report.delegations, "delegations");
+    texts(report.achievements, "achievements");
+    texts(report.measures, "measures");
+    for (std::size_t i = 0; i < report.measures.size(); ++i)
+        text(report.measures[i].indicator, {"measures", i, "indicator"});
+    texts(report.shortcomings, "shortcomings");
+    texts(report.targets, "targets");
+    texts(report.awards, "awards");
+    texts(report.citations, "citations");
+    for (std::size_t i = 0; i < report.diagnostics.size(); ++i) {
+        Diagnostic& diagnostic = report.diagnostics[i];
+        visit(diagnostic.span, no_words, SpanPlace{"diagnostics", i});
+        if (diagnostic.related) visit(*diagnostic.related, no_words, SpanPlace{"diagnostics", i, "related"});
     }
 }
 
@@ -305,15 +326,18 @@ py::str decode(std::string_view utf8, const char* errors = "strict") {
     return py::reinterpret_steal<py::str>(text);
 }
 
+[[noreturn]] void raise_at(const Error& error, const char* message, std::size_t offset, const LineColumn& place) {
+    const py::object exception =
+        classes().error(decode(message, "replace"), name_of(error.code()), offset, place.line, place.column);
+    PyErr_SetObject(classes().error.ptr(), exception.ptr());
+    throw py::error_already_set();
+}
+
 /// Sets Python's tongket.Error; `source` is what the offset counts in.
 [[noreturn]] void raise(const Error& error, std::string_view source, const char* message = nullptr) {
     const std::size_t offset = std::min(error.offset(), source.size());
-    const LineColumn place = locate(source, offset);
-    const py::object exception =
-        classes().error(decode(message != nullptr ? message : error.what(), "replace"), name_of(error.code()),
-                        count_code_points(source.substr(0, offset)), place.line, place.column);
-    PyErr_SetObject(classes().error.ptr(), exception.ptr());
-    throw py::error_already_set();
+    raise_at(error, message != nullptr ? message : error.what(), count_code_points(source.substr(0, offset)),
+             locate(source, offset));
 }
 
 std::string_view view(const py::bytes& bytes) {
@@ -359,7 +383,25 @@ std::size_t utf8_length(Py_UCS4 c) noexcept { return c < 0x80 ? 1 : c < 0x800 ? 
 
 // ---- one report ---------------------------------------------------------------------------------------------------
 
-/// A report and its source. All members need the GIL.
+#ifdef Py_GIL_DISABLED
+/// Lets one thread in at a time. Python's own kind, whose waiting does not hold up the collector.
+class Mutex {
+  public:
+    void lock() noexcept { PyMutex_Lock(&mutex_); }
+    void unlock() noexcept { PyMutex_Unlock(&mutex_); }
+
+  private:
+    PyMutex mutex_{};
+};
+#else
+/// The GIL lets one thread in at a time.
+struct Mutex {
+    static void lock() noexcept {}
+    static void unlock() noexcept {}
+};
+#endif
+
+/// A report and its source. Members may be called by several threads at once; all need the interpreter.
 class ReportData {
   public:
     /// Spans of `report` count the bytes of the UTF-8 form of `source`.
@@ -370,52 +412,65 @@ class ReportData {
     explicit ReportData(Report&& report) : report_(std::move(report)) {}
 
     [[nodiscard]] Optional<py::str> source() {
-        if (!source_ && bytes_) {
-            source_ = decode(view(py::reinterpret_borrow<py::bytes>(bytes_)));
-            bytes_ = py::object();
-        }
-        return py::reinterpret_borrow<Optional<py::str>>(source_ ? source_ : py::none());
+        const std::lock_guard guard(mutex_);
+        return py::reinterpret_borrow<Optional<py::str>>(known_source());
     }
 
-    /// The report with spans in code points.
+    /// The report with spans in code points; from then on it does not change.
     [[nodiscard]] Report& get() {
+        const std::lock_guard guard(mutex_);
         if (report_.offsets == Offsets::byte) count_code_points_of_spans();
         return report_;
     }
 
-    /// Whether the words of every node stand at its span of `source`, which may be no part of this object.
-    [[nodiscard]] bool belongs_to(const py::str& source) {
+    /// Where the report does not fit `source`, which may be no part of this object: a node whose words do not stand
+    /// there, or the end of the zones. Nothing where it fits.
+    [[nodiscard]] std::optional<SpanPlace> misfit(const py::str& source) {
         const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(source.ptr()));
-        bool all_there = true;
-        visit_spans(get(), [&](const Span& span, const std::string* words) {
+        std::optional<SpanPlace> found;
+        visit_spans(get(), [&](const Span& span, const std::string* words, const SpanPlace& place) {
+            if (found) return;
             if (span.end > length || span.begin > span.end) {
-                all_there = false;
-            } else if (words != nullptr && all_there) {
+                found = place;
+            } else if (words != nullptr) {
                 const auto part = py::reinterpret_steal<py::str>(PyUnicode_Substring(
                     source.ptr(), static_cast<Py_ssize_t>(span.begin), static_cast<Py_ssize_t>(span.end)));
                 const Utf8 utf8(part);
-                all_there = !utf8.has_surrogates() && utf8.get() == *words;
+                if (utf8.has_surrogates() || utf8.get() != *words) found = place;
             }
         });
-        return all_there;
+        const std::vector<Zone>& zones = get().zones;
+        const std::size_t end = zones.empty() ? 0 : zones.back().span.end;
+        if (!found && end != length) found = SpanPlace{"zones"};
+        return found;
     }
 
   private:
     Report report_;
     py::object source_;
     py::object bytes_;
+    Mutex mutex_;
+
+    [[nodiscard]] py::object known_source() {
+        if (!source_ && bytes_) {
+            source_ = decode(view(py::reinterpret_borrow<py::bytes>(bytes_)));
+            bytes_ = py::object();
+        }
+        return source_ ? source_ : py::none();
+    }
 
     void count_code_points_of_spans() {
         std::vector<std::size_t*> positions;
         positions.reserve(512);
-        visit_spans(report_, [&](Span& span, const std::string*) {
+        visit_spans(report_, [&](Span& span, const std::string*, const SpanPlace&) {
             positions.push_back(&span.begin);
             positions.push_back(&span.end);
         });
         std::sort(positions.begin(), positions.end(),
                   [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
 
-        PyObject* const text = source().ptr();
+        const py::object known = known_source();
+        PyObject* const text = known.ptr();
         const int kind = PyUnicode_KIND(text);
         const void* const data = PyUnicode_DATA(text);
         const auto length = static_cast<std::size_t>(PyUnicode_GET_LENGTH(text));
@@ -640,14 +695,64 @@ std::unique_ptr<ReportData> report_from_json(const py::str& json, const std::opt
     const Utf8 utf8(json);
     try {
         Report report = tongket::from_json(utf8.get());
+        const auto refuse = [&](std::vector<JsonStep> path, const std::string& message) {
+            throw Error(ErrorCode::invalid_json, offset_of(utf8.get(), path), message);
+        };
         if (report.offsets == Offsets::byte && !source)
-            throw Error(ErrorCode::invalid_json, 0, "offsets: spans count bytes, so the source must be given");
+            refuse({"offsets"}, "offsets: spans count bytes, so the source must be given");
         if (!source) return std::make_unique<ReportData>(std::move(report));
         auto data = std::make_unique<ReportData>(std::move(report), *source);
-        if (check && !data->belongs_to(*source))
-            throw Error(ErrorCode::invalid_json, 0,
-                        "the words of the report do not stand at their spans of the source");
+        if (!check) return data;
+        if (const auto place = data->misfit(*source)) {
+            std::vector<JsonStep> path;
+            for (std::string_view part = place->part; !part.empty();) {
+                const std::size_t end = std::min(part.find('.'), part.size());
+                path.emplace_back(std::string(part.substr(0, end)));
+                part.remove_prefix(std::min(end + 1, part.size()));
+            }
+            if (place->index) path.emplace_back(*place->index);
+            if (place->inner != nullptr) path.emplace_back(std::string(place->inner));
+            refuse(path, place->to_string() + ": the words of the report do not stand at their spans of the source");
+        }
         return data;
+    } catch (const Error& error) {
+        utf8.raise(error);
+    }
+}
+
+/// Where the member that `keys` lead to stands in JSON: code points before it, line, column.
+py::typing::Tuple<py::int_, py::int_, py::int_> json_place(const py::str& json,
+                                                           const std::vector<std::string>& keys) {
+    const Utf8 utf8(json);
+    const std::size_t offset = offset_of(utf8.get(), {keys.begin(), keys.end()});
+    const LineColumn place = locate(utf8.get(), offset);
+    return py::typing::Tuple<py::int_, py::int_, py::int_>(
+        py::make_tuple(count_code_points(utf8.get().substr(0, offset)), place.line, place.column));
+}
+
+// ---- lexicon ------------------------------------------------------------------------------------------------------
+
+/// An entry as the C++ library has it. Lone surrogates become bytes that it refuses.
+LexiconEntry entry_of(const py::str& word_class, const std::vector<py::str>& phrases, const py::str& value,
+                      const py::str& attributes, std::size_t index) {
+    const auto text = [](const py::str& of) { return std::string(Utf8(of).get()); };
+    LexiconEntry entry{text(word_class), {}, text(value), text(attributes), index};
+    for (const py::str& phrase : phrases) entry.phrases.push_back(text(phrase));
+    return entry;
+}
+
+using EntryAndOffset = py::typing::Tuple<python::LexiconEntry, py::int_>;
+
+/// Entries, each with the code points before its line.
+Tuple<EntryAndOffset> entries_of(const py::str& text) {
+    const Utf8 utf8(text);
+    try {
+        std::size_t byte = 0, code_points = 0;
+        return make_tuple_of<EntryAndOffset>(read_lexicon(utf8.get()), [&](const LexiconEntry& entry) {
+            code_points += count_code_points(utf8.get().substr(byte, entry.offset - byte));
+            byte = entry.offset;
+            return py::make_tuple(make(entry), code_points);
+        });
     } catch (const Error& error) {
         utf8.raise(error);
     }
@@ -677,21 +782,23 @@ void add_list(py::class_<ReportData>& type, const char* name, std::vector<T> Rep
         name, [items](ReportData& self) { return all<decltype(result)>(self.get().*items); }, doc);
 }
 
+// What pybind11 and this file keep, they keep once a process: another interpreter in it would share the first one's
+// objects.
+bool in_sub_interpreter() { return PyInterpreterState_Get() != PyInterpreterState_Main(); }
+constexpr const char* refusal = "tongket cannot be used in a sub-interpreter: use threads or processes";
+
 }  // namespace
 
-PYBIND11_MODULE(_core, m) {
+PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
+    if (in_sub_interpreter()) throw py::import_error(refusal);
     m.doc() = "The C++ library behind tongket. Use the package's own functions and types instead.";
     m.attr("__version__") = std::string(version);
     m.attr("REPORT_GENRE") = report_genre;
     m.attr("LEAST_GENRE") = least_genre;
 
     py::class_<LexiconEntry>(m, "Entry", "A lexicon entry on its way into the C++ library.")
-        .def(py::init([](std::string word_class, std::vector<std::string> phrases, std::string value,
-                         std::string attributes) {
-                 return LexiconEntry{std::move(word_class), std::move(phrases), std::move(value),
-                                     std::move(attributes)};
-             }),
-             py::arg("word_class"), py::arg("phrases"), py::arg("value"), py::arg("attributes"));
+        .def(py::init(&entry_of), py::arg("word_class"), py::arg("phrases"), py::arg("value"), py::arg("attributes"),
+             py::arg("index"), "`index` becomes the offset of errors about it.");
 
     py::class_<ReportData> report(m, "ReportData", "A parsed report as the C++ library keeps it.");
     report.def_property_readonly("source", &ReportData::source, "The text that was parsed, if known.")
@@ -735,7 +842,7 @@ PYBIND11_MODULE(_core, m) {
                  try {
                      return PythonParser(max_input_bytes, replace_invalid_utf8, max_work, entries);
                  } catch (const Error& error) {
-                     raise(error, {});
+                     raise_at(error, error.what(), error.offset(), {});
                  }
              }),
              py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"), py::arg("max_work").noconvert(),
@@ -757,17 +864,9 @@ PYBIND11_MODULE(_core, m) {
 
     m.def("from_json", &report_from_json, py::arg("json"), py::arg("source"), py::arg("check"),
           "Reads the JSON form of a report; `check`: whether its words stand in the source.");
-    m.def(
-        "read_lexicon",
-        [](const py::str& text) {
-            const Utf8 utf8(text);
-            try {
-                return all<python::LexiconEntry>(read_lexicon(utf8.get()));
-            } catch (const Error& error) {
-                utf8.raise(error);
-            }
-        },
-        py::arg("text"), "Reads lexicon lines.");
+    m.def("json_place", &json_place, py::arg("json"), py::arg("keys"),
+          "Where the member that keys lead to stands in JSON: offset, line, column.");
+    m.def("read_lexicon", &entries_of, py::arg("text"), "Reads lexicon lines; each entry with its offset.");
     m.def(
         "builtin_lexicon", [] { return std::string(builtin_lexicon()); }, "The built-in lexicon as text.");
     m.def(
@@ -803,4 +902,13 @@ PYBIND11_MODULE(_core, m) {
             return code;
         },
         py::arg("arguments"), "Runs the program `tongket`.");
+}
+
+// Python's door. Before Python 3.12 pybind11 would wait for ever to find out that the interpreter is another; later
+// ones come here in the main interpreter first, whichever imports.
+extern "C" PYBIND11_EXPORT PyObject* PyInit__core();
+extern "C" PyObject* PyInit__core() {
+    if (!in_sub_interpreter()) return PyInit__main_core();
+    PyErr_SetString(PyExc_ImportError, refusal);
+    return nullptr;
 }

@@ -12,8 +12,10 @@ class Entry:
     """
     A lexicon entry on its way into the C++ library.
     """
-    def __init__(self, word_class: str, phrases: collections.abc.Sequence[str], value: str, attributes: str) -> None:
-        ...
+    def __init__(self, word_class: str, phrases: collections.abc.Sequence[str], value: str, attributes: str, index: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        `index` becomes the offset of errors about it.
+        """
 class ReportData:
     """
     A parsed report as the C++ library keeps it.
@@ -157,6 +159,10 @@ def from_json(json: str, source: str | None, check: bool) -> ReportData:
     """
     Reads the JSON form of a report; `check`: whether its words stand in the source.
     """
+def json_place(json: str, keys: collections.abc.Sequence[str]) -> tuple[int, int, int]:
+    """
+    Where the member that keys lead to stands in JSON: offset, line, column.
+    """
 def period_days(kind: int, year: int, last_year: int, index: int, day: int) -> tuple[datetime.date, datetime.date]:
     """
     First and last day of a period.
@@ -169,9 +175,9 @@ def period_text(kind: int, year: int, last_year: int, index: int, day: int) -> s
     """
     The JSON form of a period.
     """
-def read_lexicon(text: str) -> tuple[tongket.model.LexiconEntry, ...]:
+def read_lexicon(text: str) -> tuple[tuple[tongket.model.LexiconEntry, int], ...]:
     """
-    Reads lexicon lines.
+    Reads lexicon lines; each entry with its offset.
     """
 def run(arguments: collections.abc.Sequence[str]) -> int:
     """

@@ -17,6 +17,8 @@ class ErrorCode(StrEnum):
     input_too_large = "input_too_large"
     invalid_json = "invalid_json"
     invalid_lexicon = "invalid_lexicon"
+    invalid_html = "invalid_html"
+    time_limit = "time_limit"
 
 
 def _shown(text: str) -> str:

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import datetime
+import importlib.util
 import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from tongket.encoding import convert_legacy, decode
+from tongket import _story, _worker
+from tongket.errors import Error
 from tongket.parser import Parser, parse
 
 if TYPE_CHECKING:
@@ -58,13 +60,44 @@ class Page:
     def from_dict(cls, data: dict[str, Any], text: str = "") -> Page:
         """Reads what `to_dict` made.
 
+        Raises:
+            Error: a member of a wrong type, or a date that is none
+
         >>> Page.from_dict({"title": "Họp", "date": "2018-01-19"}).date
         datetime.date(2018, 1, 19)
         """
+        fault = page_fault(data)
+        if fault is not None:
+            raise Error(": ".join(fault), "invalid_json")
         known = {field.name: data[field.name] for field in fields(cls) if field.name in data}
         date = known.pop("date", None)
         known.pop("text", None)
         return cls(text, date=None if date is None else datetime.date.fromisoformat(date), **known)
+
+
+def page_fault(data: object) -> tuple[str, ...] | None:
+    """What is wrong with the JSON form of a page: the key, where there is one, and a message; None if nothing."""
+    if not isinstance(data, dict):
+        return ("must be an object",)
+    for key in (field.name for field in fields(Page) if field.name != "text"):
+        value = data.get(key)
+        if not isinstance(value, (str, type(None))):
+            return key, "must be a string"
+        if key == "date" and value is not None and not _is_date(value):
+            return key, 'must be a date, as in "2018-01-18"'
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+#: What `parse_html` takes where it is not told otherwise.
+_MAX_BYTES = 16 << 20
+_TIME_LIMIT = 30.0
 
 
 def parse_html(
@@ -73,6 +106,8 @@ def parse_html(
     id: str | None = None,  # noqa: A002
     url: str | None = None,
     parser: Parser | None = None,
+    max_bytes: int = _MAX_BYTES,
+    time_limit: float | None = _TIME_LIMIT,
 ) -> Report:
     """Reads the report in a saved HTML page; needs the extra `html`.
 
@@ -84,31 +119,27 @@ def parse_html(
         id: what tables call this report
         url: where the page stood, which helps to find its date
         parser: by default one with the built-in lexicon
+        max_bytes: larger pages are refused; of a text its UTF-8 form counts
+        time_limit: seconds for finding the story, in a process of its own that is kept for the next page; None: without
+            a limit, in this process
 
     Raises:
-        Error: the story cannot be read at all
+        Error: the page is too large, too deep or takes too long, or the story cannot be read at all
 
     >>> page = "<html><head><title>Sở Y tế họp</title></head><body><article><p>%s</p></article></body></html>"
     >>> parse_html(page % ("Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam tổng kết năm 2016. " * 9)).page.title
     'Sở Y tế họp'
     """
-    try:
-        import trafilatura  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'") from error
-
-    encoding: str | None
-    if isinstance(page, bytes):
-        decoded = decode(page)
-        text, encoding = decoded.text, decoded.description
+    if importlib.util.find_spec("trafilatura") is None:
+        raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'")
+    size = len(page.encode("utf-8", "surrogatepass")) if isinstance(page, str) else len(page)
+    if size > max_bytes:
+        raise Error(f"HTML of more than {max_bytes} bytes", "input_too_large")
+    if time_limit is None:
+        details, encoding = _story.find_story(page, url)
     else:
-        text, scheme = convert_legacy(page)
-        encoding = None if scheme is None else f"{scheme} letters converted"
-    found = trafilatura.bare_extraction(
-        _without_declaration(text), url=url, with_metadata=True, include_comments=False, favor_precision=True
-    )
-    details: dict[str, Any] = {} if found is None else found if isinstance(found, dict) else found.as_dict()
-    date = datetime.date.fromisoformat(details["date"][:10]) if details.get("date") else None
+        details, encoding = _worker.find_story(page, url, time_limit)
+    date = _day(details.get("date"))
     title, author = _line(details.get("title")), _line(details.get("author"))
     # What stands inside the story is not repeated around it.
     story = unicodedata.normalize("NFC", details.get("text") or "")
@@ -125,13 +156,13 @@ def parse_html(
     return report
 
 
+def _day(value: str | None) -> datetime.date | None:
+    """The day of an ISO time; None where it is none."""
+    try:
+        return datetime.date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
+
+
 def _line(value: str | None) -> str | None:
     return " ".join(unicodedata.normalize("NFC", value).split()) or None if value else None
-
-
-def _without_declaration(text: str) -> str:
-    """Without `<?xml encoding=...?>`, which lxml refuses in text that is decoded already."""
-    stripped = text.lstrip("\ufeff \t\r\n")
-    if stripped.startswith("<?xml"):
-        return stripped.partition("?>")[2]
-    return stripped

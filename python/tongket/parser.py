@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from glob import glob
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple, Union, cast
 
 from tongket import _core
 from tongket.errors import Error
@@ -60,7 +60,7 @@ def read_lexicon(text: str) -> tuple[LexiconEntry, ...]:
     >>> read_lexicon("# words of ours\nunit\tthùng loa\tloa")
     (LexiconEntry(word_class='unit', phrases=('thùng loa',), value='loa', attributes=''),)
     """
-    return _core.read_lexicon(text)
+    return tuple(entry for entry, _ in _core.read_lexicon(text))
 
 
 class Parser:
@@ -72,6 +72,10 @@ class Parser:
         replace_invalid_utf8: read what is not UTF-8 as U+FFFD, with a diagnostic each, instead of raising
         max_work: units of work after which the rest of a text is left unread, with the diagnostic ``work-budget``;
             prose takes less than one a byte. None: no bound
+
+    Raises:
+        Error: words that cannot be; it names the file and line, or the entry as ``lexicon[3]``
+        OSError: a lexicon file cannot be read
 
     >>> parser = Parser(lexicon=[LexiconEntry("unit", ("thùng loa",), "loa")])
     >>> parser.parse_quantity("12 thùng loa").unit
@@ -94,12 +98,23 @@ class Parser:
         replace_invalid_utf8: bool = False,
         max_work: int | None = None,
     ) -> None:
-        self.lexicon = tuple(_entries(lexicon))
+        placed = list(_entries(lexicon))
+        self.lexicon = tuple(entry for entry, _ in placed)
         self.max_input_bytes = max_input_bytes
         self.replace_invalid_utf8 = replace_invalid_utf8
         self.max_work = max_work
-        entries = [_core.Entry(e.word_class, list(e.phrases), e.value, e.attributes) for e in self.lexicon]
-        self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, entries)
+        entries = [
+            _core.Entry(e.word_class, list(e.phrases), e.value, e.attributes, index)
+            for index, e in enumerate(self.lexicon)
+        ]
+        try:
+            self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, entries)
+        except Error as error:
+            # Its offset is the index of the entry.
+            place = placed[error.offset][1]
+            if place is None:
+                raise Error(f"lexicon[{error.offset}]: {error.message}", error.code) from None
+            raise Error(error.message, error.code, place.offset, place.line, 1, place.filename) from None
 
     def parse(self, text: str, *, id: str | None = None) -> Report:  # noqa: A002
         """Reads one report.
@@ -219,20 +234,41 @@ def _make_parser(
     )
 
 
-def _entries(lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None) -> Iterator[LexiconEntry]:
+class _Place(NamedTuple):
+    """Where an entry stands in its file."""
+
+    filename: str
+    offset: int
+    line: int
+
+
+def _entries(
+    lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None,
+) -> Iterator[tuple[LexiconEntry, _Place | None]]:
     if lexicon is None:
         return
     if isinstance(lexicon, LexiconEntry):
-        yield lexicon
+        yield lexicon, None
     elif isinstance(lexicon, (str, os.PathLike)):
-        path = Path(lexicon)
-        try:
-            yield from read_lexicon(path.read_bytes().decode("utf-8", "surrogateescape"))
-        except Error as error:
-            raise error.in_file(str(path)) from None
+        yield from _entries_of_file(os.fspath(lexicon))
     else:
         for item in lexicon:
             yield from _entries(item)
+
+
+def _entries_of_file(filename: str) -> Iterator[tuple[LexiconEntry, _Place]]:
+    data = Path(filename).read_bytes()
+    if len(data) > _MAX_INPUT_BYTES:
+        raise Error(f"a lexicon of more than {_MAX_INPUT_BYTES} bytes", "input_too_large", filename=filename)
+    text = data.decode("utf-8", "surrogateescape")
+    line, seen = 1, 0
+    try:
+        for entry, offset in _core.read_lexicon(text):
+            line += text.count("\n", seen, offset)
+            seen = offset
+            yield entry, _Place(filename, offset, line)
+    except Error as error:
+        raise error.in_file(filename) from None
 
 
 _DEFAULT = Parser()
@@ -334,10 +370,10 @@ def parse_agency(text: str) -> Organizer | None:
 
 @dataclass(frozen=True)
 class Failure:
-    r"""An input of `parse_many` that could not be read.
+    r"""An input of `parse_many`, or a line of `Report.load`, that could not be read.
 
     Attributes:
-        index: its place among the inputs, from 0
+        index: its place among the inputs or lines, from 0
         id: its name, if it has one
         error: why
 
@@ -352,7 +388,7 @@ class Failure:
 
 
 class Reports(Iterator[Report]):
-    """The reports of `parse_many`, one by one in the order of the inputs.
+    """The reports of `parse_many` or `Report.load`, one by one in the order of the inputs.
 
     Attributes:
         errors: what could not be read so far, with `errors="collect"`
@@ -426,6 +462,7 @@ def parse_many(
     Raises:
         Error: text that cannot be read at all, where it comes from a file with its name
         OSError: a file cannot be read
+        Exception: what `reports` raises, once the reports of all that was taken from it before have come
 
     >>> for report in parse_many("examples/reports/ha-*.txt"):
     ...     print(report.id, len(report.measures) > 10)
@@ -466,11 +503,34 @@ _BATCH_REPORTS = 32
 _BATCH_SIZE = 1 << 18
 
 
+class _Inputs(Iterator["tuple[int, Input]"]):
+    """Inputs with their places. What they raise ends them, and is kept until the reports before it have come."""
+
+    def __init__(self, inputs: Iterator[Input]) -> None:
+        self._inputs = enumerate(inputs)
+        self._error: Exception | None = None
+
+    def __next__(self) -> tuple[int, Input]:
+        try:
+            return next(self._inputs)
+        except StopIteration:
+            raise
+        except Exception as error:  # noqa: BLE001 - raised again by `finish`
+            self._error = error
+            raise StopIteration from None
+
+    def finish(self) -> None:
+        if self._error is not None:
+            raise self._error
+
+
 def _outcomes(inputs: Iterator[Input], parser: Parser, workers: int) -> Iterator[Report | Failure]:
-    batches = _batches(inputs)
+    numbered = _Inputs(inputs)
+    batches = _batches(numbered)
     if workers == 1:
         for batch in batches:
             yield from _parse_batch(parser, batch)
+        numbered.finish()
         return
     with ThreadPoolExecutor(workers, thread_name_prefix="tongket") as pool:
         waiting: deque[Future[list[Report | Failure]]] = deque()
@@ -486,12 +546,13 @@ def _outcomes(inputs: Iterator[Input], parser: Parser, workers: int) -> Iterator
         finally:
             for future in waiting:
                 future.cancel()
+    numbered.finish()
 
 
-def _batches(inputs: Iterator[Input]) -> Iterator[list[tuple[int, Input]]]:
+def _batches(inputs: Iterator[tuple[int, Input]]) -> Iterator[list[tuple[int, Input]]]:
     batch: list[tuple[int, Input]] = []
     size = 0
-    for index, item in enumerate(inputs):
+    for index, item in inputs:
         batch.append((index, item))
         content = item[1] if isinstance(item, tuple) else item
         size += len(content) if isinstance(content, str) else 8192

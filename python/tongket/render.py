@@ -215,13 +215,24 @@ def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str
         yield {"op": "close"}
 
 
-def _depth(report: Report, measure: Measure) -> int:
-    depth, seen = 0, {id(measure)}
-    whole = report.whole_of(measure)
-    while whole is not None and id(whole) not in seen:
-        seen.add(id(whole))
-        depth, whole = depth + 1, report.whole_of(whole)
-    return depth
+def _parts_by_whole(report: Report) -> dict[int, list[int]]:
+    parts: dict[int, list[int]] = {}
+    for index, measure in enumerate(report.measures):
+        if measure.part_of is not None:
+            parts.setdefault(measure.part_of, []).append(index)
+    return parts
+
+
+def _by_family(report: Report, parts: dict[int, list[int]]) -> dict[int, int]:
+    """The measures of all breakdowns with how deep each stands, every whole followed by all that is below it."""
+    depths: dict[int, int] = {}
+    stack = [index for index in reversed(parts) if report.measures[index].part_of is None]
+    while stack:
+        index = stack.pop()
+        whole = report.measures[index].part_of
+        depths[index] = 0 if whole is None else depths[whole] + 1
+        stack.extend(reversed(parts.get(index, ())))
+    return depths
 
 
 def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
@@ -236,6 +247,7 @@ def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
         meeting.plans and f"plans {meeting.plans}",
     ]
     source = report.source
+    depths = _by_family(report, _parts_by_whole(report))
     return {
         "css": _css(),
         "uid": uid,
@@ -248,7 +260,7 @@ def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
         else [{"kind": zone.kind, "parts": list(_parts(source, zone.span, items))} for zone in report.zones],
         "measures": [
             {
-                "depth": _depth(report, m),
+                "depth": depths.get(index, 0),
                 "indicator": m.indicator.text if m.indicator else "",
                 "value": _number(m),
                 "unit": _unit(m),
@@ -256,7 +268,7 @@ def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
                 "kind": m.kind,
                 "text": m.text,
             }
-            for m in report.measures
+            for index, m in enumerate(report.measures)
         ],
         "graph": _graph(report),
     }
@@ -279,55 +291,46 @@ _LABEL_LETTERS = 36
 def _graph(report: Report) -> dict[str, Any] | None:
     """Boxes and lines of all breakdowns, wholes on the left; None where nothing is broken down."""
     measures = report.measures
-    parts: dict[int, list[int]] = {}
-    for index, measure in enumerate(measures):
-        if measure.part_of is not None:
-            parts.setdefault(measure.part_of, []).append(index)
-    if not parts:
+    parts = _parts_by_whole(report)
+    depths = _by_family(report, parts)
+    if not depths:
         return None
-    nodes: list[dict[str, Any]] = []
-    edges: list[dict[str, float]] = []
+    # Those without parts stand below one another; a whole stands in the middle of its parts.
+    y: dict[int, float] = {}
     next_y = 2.0
-
-    def place(index: int, depth: int) -> float:
-        """Puts a measure right of its whole, in the middle of its parts."""
-        nonlocal next_y
-        below = [place(part, depth + 1) for part in parts.get(index, [])]
-        if below:
-            y = (below[0] + below[-1]) / 2
-        else:
-            y = next_y
+    for index in depths:
+        if index not in parts:
+            y[index] = next_y
             next_y += _BOX_HEIGHT + _GAP_Y
-        x = 2 + depth * (_BOX_WIDTH + _GAP_X)
-        middle = _BOX_HEIGHT / 2
-        edges.extend(
-            {
-                "x1": x + _BOX_WIDTH,
-                "y1": y + middle,
-                "xm": x + _BOX_WIDTH + _GAP_X / 2,
-                "x2": x + _BOX_WIDTH + _GAP_X,
-                "y2": part_y + middle,
-            }
-            for part_y in below
-        )
+    for index in reversed(depths):
+        if index in parts:
+            y[index] = (y[parts[index][0]] + y[parts[index][-1]]) / 2
+    x = {index: 2 + depth * (_BOX_WIDTH + _GAP_X) for index, depth in depths.items()}
+
+    def edge(whole: int, part: int) -> dict[str, float]:
+        right, middle = x[whole] + _BOX_WIDTH, _BOX_HEIGHT / 2
+        return {
+            "x1": right,
+            "y1": y[whole] + middle,
+            "xm": right + _GAP_X / 2,
+            "x2": right + _GAP_X,
+            "y2": y[part] + middle,
+        }
+
+    def node(index: int) -> dict[str, Any]:
         measure = measures[index]
         label = measure.indicator.text if measure.indicator else measure.text
-        nodes.append(
-            {
-                "x": x,
-                "y": y,
-                "value": _short(f"{_number(measure)} {_unit(measure)}"),
-                "label": _short(label),
-                "full": f"{measure.text}\n{label}",
-            }
-        )
-        return y
+        return {
+            "x": x[index],
+            "y": y[index],
+            "value": _short(f"{_number(measure)} {_unit(measure)}"),
+            "label": _short(label),
+            "full": f"{measure.text}\n{label}",
+        }
 
-    roots = [index for index in parts if measures[index].part_of is None]
-    for root in roots:
-        place(root, 0)
-    if not nodes:
-        return None  # parts of each other, which only other writers' JSON can say
+    nodes = [node(index) for index in depths]
+    edges = [edge(whole, part) for whole in depths for part in parts.get(whole, ())]
+    roots = [index for index, depth in depths.items() if depth == 0]
     title = "; ".join(measures[root].text for root in roots)
     return {
         "nodes": nodes,

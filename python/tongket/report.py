@@ -6,13 +6,15 @@ from __future__ import annotations
 import json
 import os
 from functools import cached_property
-from typing import IO, TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from tongket import _core
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Literal
 
+    from tongket.errors import Error
     from tongket.explanation import Explanation
     from tongket.frames import Backend, Frame
     from tongket.model import (
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
         ZoneKind,
     )
     from tongket.page import Page
-    from tongket.parser import Parser
+    from tongket.parser import Failure, Parser, Reports
 
 
 class Report:
@@ -250,76 +252,91 @@ class Report:
             source: the text that was parsed, if the JSON does not hold it; needed where spans count bytes
 
         Raises:
-            Error: not JSON, not a report, or not a report of this source
+            Error: not JSON, not a report, or not a report of this source; it names the place
 
         >>> Report.from_json(report.to_json(with_source=True)).source == report.source
         True
         """
-        from tongket.page import Page  # noqa: PLC0415
+        from tongket.page import Page, page_fault  # noqa: PLC0415
 
-        id_, page = None, None
         try:
-            more = json.loads(text)
-        except ValueError:
+            more = json.loads(text.removeprefix("\ufeff"))
+        except (ValueError, RecursionError):
             more = None  # the C++ library says where it breaks
-        if isinstance(more, dict):
-            id_ = more.get("id") if isinstance(more.get("id"), str) else None
-            page = Page.from_dict(more["page"]) if isinstance(more.get("page"), dict) else None
-            if source is None and isinstance(more.get("source"), str):
-                source = more["source"]
-        return cls(_core.from_json(text, source, check=True), id_, page)
+        if not isinstance(more, dict):
+            more = {}
+        for key in ("id", "source"):
+            if not isinstance(more.get(key), (str, type(None))):
+                raise _fault(text, [key], "must be a string")
+        page = more.get("page")
+        if page is not None:
+            fault = page_fault(page)
+            if fault is not None:
+                raise _fault(text, ["page", *fault[:-1]], fault[-1])
+        data = _core.from_json(text, more.get("source") if source is None else source, check=True)
+        return cls(data, more.get("id"), None if page is None else Page.from_dict(page))
 
     @classmethod
     def from_dict(cls, data: dict[str, Any], *, source: str | None = None) -> Report:
         """Reads what `to_dict` made.
 
+        Raises:
+            Error: not the JSON form of a report; its place counts in the JSON of the data
+
         >>> Report.from_dict(report.to_dict()) == report
         True
         """
-        return cls.from_json(json.dumps(data, ensure_ascii=False), source=source)
+        from tongket.errors import Error  # noqa: PLC0415
+
+        try:
+            text = json.dumps(data, ensure_ascii=False)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise Error(f"not JSON: {error}", "invalid_json") from error
+        return cls.from_json(text, source=source)
 
     @staticmethod
     def save(reports: Report | Iterable[Report], path: str | os.PathLike[str], *, with_source: bool = True) -> int:
         """Writes reports as JSON lines, one a line, and returns how many.
 
+        The file takes its place when all are written: they may come from the file itself, and where they raise it stays
+        as it was.
+
         >>> import os, tempfile
         >>> path = os.path.join(tempfile.mkdtemp(), "reports.jsonl")
         >>> Report.save([report, report], path)
         2
-        >>> list(Report.load(path)) == [report, report]
-        True
+        >>> Report.save(Report.load(path), path)
+        2
         """
+        from tongket._files import replacing  # noqa: PLC0415
+
         count = 0
-        with open(path, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
+        with replacing(path) as file:
             for report in [reports] if isinstance(reports, Report) else reports:
                 file.write(report.to_json(None, with_source=with_source) + "\n")
                 count += 1
         return count
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> Iterator[Report]:
+    def load(cls, path: str | os.PathLike[str], *, errors: Literal["raise", "collect"] = "raise") -> Reports:
         """Reads JSON lines one by one, as `save` or `tongket parse --format jsonl` wrote them.
 
+        Args:
+            path: the file
+            errors: `raise` at the first line that is no report, or `collect` such lines in `.errors` of the result
+
         Raises:
-            Error: a line that is no report; `line` is the line's number in the file
+            Error: a line that is no report, or no UTF-8; `line` is the line's number in the file
 
         >>> list(Report.load("examples/no-such.jsonl"))
         Traceback (most recent call last):
         FileNotFoundError: [Errno 2] No such file or directory: 'examples/no-such.jsonl'
         """
-        from tongket.errors import Error  # noqa: PLC0415
+        from tongket.parser import Reports  # noqa: PLC0415 - it needs this module
 
-        file: IO[str]
-        with open(path, encoding="utf-8", newline="\n") as file:  # noqa: PTH123
-            for number, line in enumerate(file, 1):
-                if not line.strip():
-                    continue
-                try:
-                    yield cls.from_json(line)
-                except Error as error:
-                    raise Error(
-                        error.message, error.code, error.offset, number, error.column, os.fspath(path)
-                    ) from None
+        if errors not in ("raise", "collect"):
+            raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
+        return Reports(_lines(path), collect=errors == "collect")
 
     # ---- tables and pictures ----
 
@@ -385,3 +402,36 @@ class Report:
 
 def _restore(text: str, source: str | None, id_: str | None, page: Page | None) -> Report:
     return Report(_core.from_json(text, source, check=False), id_, page)
+
+
+def _fault(text: str, keys: list[str], message: str) -> Error:
+    """What is wrong with the member of JSON that keys lead to."""
+    from tongket.errors import Error  # noqa: PLC0415
+
+    return Error(f"{'.'.join(keys)}: {message}", "invalid_json", *_core.json_place(text, keys))
+
+
+def _lines(path: str | os.PathLike[str]) -> Iterator[Report | Failure]:
+    """The reports of a file of JSON lines."""
+    from tongket.errors import Error  # noqa: PLC0415
+    from tongket.parser import Failure  # noqa: PLC0415
+
+    with open(path, "rb") as file:  # noqa: PTH123
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                yield Report.from_json(_text(line))
+            except Error as error:
+                here = Error(error.message, error.code, error.offset, number, error.column, os.fspath(path))
+                yield Failure(number - 1, None, here)
+
+
+def _text(line: bytes) -> str:
+    from tongket.errors import Error  # noqa: PLC0415
+
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = len(line[: error.start].decode("utf-8"))
+        raise Error("not valid UTF-8", "invalid_utf8", before, 1, before + 1) from None

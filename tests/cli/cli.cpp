@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/run.hpp"
 
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -130,6 +132,18 @@ TEST_CASE("wrong usage is told and exits with 2", "[cli]") {
                                       {"parse", "--color", "blue", "-"},
                                       {"parse", "--max-bytes", "many", "-"},
                                       {"parse", "--max-bytes", "-1", "-"},
+                                      {"parse", "--max-bytes", "+1", "-"},
+                                      {"parse", "--max-bytes", "0x10", "-"},
+                                      {"parse", "--max-bytes", "1e3", "-"},
+                                      {"parse", "--max-bytes", "", "-"},
+                                      {"parse", "--max-bytes", " 5", "-"},
+                                      {"parse", "--max-bytes", "18446744073709551616", "-"},
+                                      {"parse", "--max-work", "-1", "-"},
+                                      {"parse", "--max-work", "0x10", "-"},
+                                      {"parse", "--max-work", "1.5", "-"},
+                                      {"parse", "--max-work", "inf", "-"},
+                                      {"parse", "--max-work", "99999999999999999999999", "-"},
+                                      {"explain", "--max-work", "-0", "-"},
                                       {"parse", "--output"},
                                       {"parse", "--unknown", "-"}};
     for (const Names& arguments : wrong) {
@@ -248,6 +262,14 @@ TEST_CASE("larger files than allowed are refused", "[cli]") {
     CHECK(run({"parse", huge}).code == 1);
 }
 
+TEST_CASE("bounds are decimal", "[cli]") {
+    CHECK(run({"parse", "--max-bytes", "010", "-"}, "123456789").code == 0);
+    CHECK(run({"parse", "--max-bytes", "010", "-"}, "12345678901").code == 1);
+    CHECK(run({"parse", "--max-bytes", "0", "-"}, "").code == 0);
+    CHECK(contains(run({"parse", "--max-work", "0", "-"}, text_a).out, "work-budget"));
+    CHECK_FALSE(contains(run({"parse", "--max-work", "18446744073709551615", "-"}, text_a).out, "work-budget"));
+}
+
 TEST_CASE("standard input is read once", "[cli]") {
     const Outcome outcome = run({"parse", "--format", "jsonl", "-", "-"}, text_a);
     CHECK(outcome.code == 1);
@@ -315,6 +337,65 @@ TEST_CASE("failures leave no files behind", "[cli]") {
     CHECK(folder.content("a.txt") == text_a);
 }
 
+TEST_CASE("what an earlier run left behind blocks nothing", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    // The names of temporary files of this and of earlier versions.
+    const std::string old_name = ".a.json." + std::to_string(getpid()) + ".tmp";
+    const std::string left = folder.file("out/" + old_name, "left"),
+                      other = folder.file("out/.tongket-7.tmp", "left");
+    CHECK(run({"parse", "--output", folder.at("out"), a}).code == 0);
+    CHECK(folder.content("out/a.json") == json_of(text_a) + "\n");
+    CHECK(folder.names("out") == Names{old_name, ".tongket-7.tmp", "a.json"});
+}
+
+TEST_CASE("names may be as long as the file system allows", "[cli]") {
+    const Folder folder;
+    constexpr std::size_t longest = 255;
+    const std::string stem(longest - std::string(".json").size(), 'a');
+    CHECK(run({"parse", "--output", folder.at("out"), folder.file(stem, text_a)}).code == 0);
+    CHECK(folder.names("out") == Names{stem + ".json"});
+    const std::string longer = folder.file(stem + "a", text_a);
+    const Outcome refused = run({"parse", "--output", folder.at("out"), longer});
+    CHECK(refused.code == 1);
+    CHECK(contains(refused.err, std::generic_category().message(ENAMETOOLONG)));
+    CHECK(folder.names("out") == Names{stem + ".json"});
+}
+
+TEST_CASE("a signal leaves no temporary file behind", "[cli]") {
+    const Folder folder;
+    Names arguments = {"parse", "--output", folder.at("out")};
+    for (int i = 0; i < 300; ++i) arguments.push_back(folder.file("in/" + std::to_string(i) + ".txt", text_a));
+    const std::string whole = json_of(text_a) + "\n";
+    std::size_t ended_early = 0;
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        for (unsigned milliseconds = 1; milliseconds < 30; milliseconds += 4) {
+            // The test framework's own handler would speak for the child too.
+            const auto handler = ::signal(signal, SIG_DFL);
+            const pid_t child = fork();
+            REQUIRE(child >= 0);
+            if (child == 0) {
+                while (run(arguments).code == 0) {
+                }
+                _exit(0);
+            }
+            usleep(milliseconds * 1000);
+            ::signal(signal, handler);
+            kill(child, signal);
+            int status = 0;
+            REQUIRE(waitpid(child, &status, 0) == child);
+            ended_early += WIFSIGNALED(status) && WTERMSIG(status) == signal ? 1 : 0;
+            if (!fs::exists(folder.at("out"))) continue;
+            for (const std::string& name : folder.names("out")) {
+                INFO(name);
+                REQUIRE(name.ends_with(".json"));
+                REQUIRE(folder.content("out/" + name) == whole);
+            }
+        }
+    }
+    CHECK(ended_early == 24);
+}
+
 TEST_CASE("colours are for terminals", "[cli]") {
     const auto has_colors = [](std::vector<std::string> options, bool is_terminal, bool no_color) {
         options.insert(options.begin(), {"parse", "--format", "table"});
@@ -363,13 +444,30 @@ TEST_CASE("a lexicon that cannot be read stops the program", "[cli]") {
     CHECK(wrong.err.starts_with("tongket: " + bad + ":2:1: byte 10: "));
 }
 
+TEST_CASE("a lexicon may build on those before it, and is blamed for its own lines", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const std::string terms = folder.file("terms.tsv", "term\tgánh lúa\trice_load\n");
+    const std::string pattern = folder.file("patterns.tsv", "# of ours\nindicator\trice_load\tx.y\n");
+    CHECK(run({"parse", "--lexicon", terms, "--lexicon", pattern, a}).code == 0);
+    const Outcome alone = run({"parse", "--lexicon", pattern, a});
+    CHECK(alone.code == 2);
+    CHECK(alone.err == "tongket: " + pattern + ":2:1: byte 10: indicator x.y: no term has the concept 'rice_load'\n");
+    const std::string scale = folder.file("scale.tsv", "unit\tgang\n\nscale\tmuôn\t2000000000\n");
+    CHECK(contains(run({"parse", "--lexicon", terms, "--lexicon", scale, a}).err,
+                   scale + ":3:1: byte 11: the value of 'muôn' must be a number from 1 to 15"));
+}
+
 TEST_CASE("a stream that takes nothing is an error", "[cli]") {
     // A stream buffer without a buffer refuses every character.
     struct Full : std::streambuf {
     } full;
-    std::istringstream in(text_a);
-    std::ostream out(&full);
-    std::ostringstream err;
-    CHECK(tongket::cli::run({"parse", "-"}, in, out, err) == 1);
-    CHECK(err.str().starts_with("tongket: standard output: cannot write: "));
+    for (const Names& arguments : {Names{"parse", "-"}, Names{"explain", "-"}, Names{"--help"},
+                                   Names{"parse", "--help"}, Names{"--version"}}) {
+        std::istringstream in(text_a);
+        std::ostream out(&full);
+        std::ostringstream err;
+        CHECK(tongket::cli::run(arguments, in, out, err) == 1);
+        CHECK(err.str().starts_with("tongket: standard output: cannot"));
+    }
 }

@@ -139,3 +139,32 @@ TEST_CASE("points of a list belong to the story", "[layout]") {
     CHECK(roles(title + "\n\n" + opening + "\n- Mua sắm thiết bị cho trạm xá\n- Đào tạo bác sĩ tuyến xã\n") ==
           Lines{"title", "body", "body", "body"});
 }
+
+TEST_CASE("another report behind the story is found by its headline and its own day", "[layout]") {
+    const std::string first = title + "\n\n" + opening + "\n\n" + result + "\n\nThu Hà\n\n";
+    const std::string other = "Sở Nội vụ tỉnh Phú Thọ tổng kết công tác năm 2016";
+    const std::string other_opening =
+        "Chiều 20/01/2017, Sở Nội vụ tỉnh Phú Thọ tổ chức hội nghị tổng kết công tác năm 2016. Đồng chí giám đốc chủ "
+        "trì.";
+    const auto line_of_second = [](const std::string& source) {
+        const TestPage page(source);
+        const auto line = layout_of(page).second_report;
+        return line ? std::string(page.document.text(page.document.lines[*line].tokens).text) : std::string();
+    };
+    const std::string both = first + other + "\n20/01/2017\n\n" + other_opening + "\n\n" + result + "\n";
+    CHECK(line_of_second(both) == other);
+    CHECK(line_of_second(first + other + "\n" + other_opening + "\n") == other);
+
+    // Its own date does instead of a byline before it.
+    const std::string open = title + "\n" + opening + "\n" + result + "\n";
+    CHECK(line_of_second(open + other + "\n20/01/2017\n" + other_opening + "\n") == other);
+    CHECK(line_of_second(open + other + "\n" + other_opening + "\n").empty());
+
+    // One report: without its headline, on the same day, or without a conference.
+    CHECK(line_of_second(first).empty());
+    CHECK(line_of_second(first + other_opening + "\n").empty());
+    CHECK(line_of_second(first + title + "\n" + opening + "\n" + result + "\n").empty());
+    CHECK(line_of_second(first + other + "\n" + result + "\n" + result + "\n").empty());
+    // Headlines of other news.
+    CHECK(line_of_second(first + other + "\n" + other + "\n" + other + "\n" + title + "\n").empty());
+}

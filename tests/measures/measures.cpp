@@ -71,6 +71,37 @@ TEST_CASE("a comma that must part thousands is read so, and said so", "[measures
     CHECK(report.diagnostics[0].span == report.measures[0].span);
 }
 
+TEST_CASE("figures of a list that are not read are told", "[measures]") {
+    const auto list = [](std::size_t count, const std::string& between) {
+        std::string figures;
+        for (std::size_t i = 0; i < count; ++i) figures += (i == 0 ? "" : between) + std::to_string(100 + i) + " hộ";
+        return figures;
+    };
+    constexpr std::size_t read = 24;
+    const Report whole = report_of("Năm 2016, các xã có " + list(read, ", ") + ".");
+    CHECK(whole.measures.size() == read);
+    CHECK(whole.diagnostics.empty());
+
+    for (const std::string between : {", ", " - "}) {
+        const std::string body = "Năm 2016, các xã có " + list(60, between) + ". Sở đã mở 31 lớp, cấp 12 thẻ.";
+        const Report cut = report_of(body);
+        REQUIRE(cut.measures.size() == read + 2);
+        CHECK(cut.measures.back().value == Decimal(12));
+        REQUIRE(cut.diagnostics.size() == 1);
+        CHECK(cut.diagnostics[0].code == "long-list");
+        CHECK(cut.diagnostics[0].severity == Severity::warning);
+        CHECK(cut.diagnostics[0].message == "36 more figures of an unbroken list, or of a table, are not read");
+        CHECK(cut.diagnostics[0].span.begin > cut.measures[read - 1].span.end);
+        CHECK(cut.diagnostics[0].span.end < cut.measures[read].span.begin);
+    }
+    // A word between parts two lists, each with its own count.
+    const Report two = report_of("Năm 2016, các xã có " + list(30, ", ") + "; các thôn có " + list(26, ", ") + ".");
+    REQUIRE(two.diagnostics.size() == 2);
+    CHECK(two.diagnostics[0].message.starts_with("6 more figures"));
+    CHECK(two.diagnostics[1].message.starts_with("2 more figures"));
+    CHECK(two.measures.size() == 2 * read);
+}
+
 TEST_CASE("the candidates of each measure have what it was given first", "[measures]") {
     const test::TestPage page(
         "Sở Y tế tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công "

@@ -6,12 +6,15 @@ from __future__ import annotations
 import datetime
 import html
 import pickle
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 import tongket
 from conftest import SAMPLE
 from spans import check_spans
+from tongket import _worker
 
 LINES = [line for line in SAMPLE.read_text("utf-8").splitlines() if line.strip()]
 TITLE, BODY = LINES[0], LINES[2:-1]
@@ -76,3 +79,82 @@ def test_pages_without_a_story():
 def test_a_parser_of_ones_own():
     with pytest.raises(tongket.Error):
         tongket.parse_html(PAGE, parser=tongket.Parser(max_input_bytes=10))
+
+
+# ---- pages that are meant to hurt ----------------------------------------------------------------------------------
+
+
+def test_large_pages_are_refused():
+    for page in (PAGE, PAGE.encode()):
+        with pytest.raises(tongket.Error) as caught:
+            tongket.parse_html(page, max_bytes=1000)
+        assert caught.value.code == "input_too_large"
+        assert tongket.parse_html(page, max_bytes=len(PAGE.encode())).measures
+
+
+@pytest.mark.parametrize("time_limit", [30, None])
+def test_deep_pages_are_refused(time_limit):
+    for page in (PAGE.replace("<main>", "<div>" * 260), "<html><head></head><body>" + "<b>" * 1000000):
+        with pytest.raises(tongket.Error, match="255 elements deep") as caught:
+            tongket.parse_html(page, time_limit=time_limit)
+        assert caught.value.code == "invalid_html"
+
+
+def test_slow_pages_are_given_up():
+    slow = "<html><body>" + "<p>x " * 300000
+    begun = time.monotonic()
+    with pytest.raises(tongket.Error, match=r"not found within 0\.5 seconds") as caught:
+        tongket.parse_html(slow, time_limit=0.5)
+    assert caught.value.code == "time_limit"
+    assert time.monotonic() - begun < 20
+    # The next page is read by another worker.
+    check(tongket.parse_html(PAGE))
+
+
+def test_workers_are_kept_and_replaced():
+    tongket.parse_html(PAGE)
+    (worker, *_) = _worker._idle
+    tongket.parse_html(PAGE)
+    assert worker in _worker._idle
+    worker._process.kill()
+    worker._process.wait()
+    check(tongket.parse_html(PAGE))
+    with ThreadPoolExecutor(3) as pool:
+        for report in pool.map(tongket.parse_html, [PAGE] * 6):
+            check(report)
+
+
+def test_a_worker_that_dies_is_an_error(monkeypatch):
+    tongket.parse_html(PAGE)
+    worker = _worker._idle[-1]
+    monkeypatch.setattr(worker, "is_alive", lambda: True)
+    worker._process.kill()
+    worker._process.wait()
+    with pytest.raises(tongket.Error, match="ends the program") as caught:
+        tongket.parse_html(PAGE)
+    assert caught.value.code == "invalid_html"
+    check(tongket.parse_html(PAGE))
+
+
+ENTITIES = "".join(f"<!ENTITY a{i} '&a{i - 1};&a{i - 1};'>" for i in range(1, 99))
+ODD = [
+    "\ud800" + PAGE,
+    PAGE.replace("<p>", "<p>\udfff", 1),
+    b"\xff\xfe" * 5000,
+    bytes(range(256)) * 40,
+    f"<!DOCTYPE x [<!ENTITY a0 'bbbbbbbbbbbb'>{ENTITIES}]>&a98;",
+    "<p " + "a=1 " * 100000 + ">",
+    PAGE.replace("2017-01-13T10:05:00+07:00", "2017-99-99"),
+    PAGE.replace("Ngọc Trâm", "\x00" * 50),
+    "<meta http-equiv=refresh content='0;url=//x'>" * 1000 + PAGE,
+]
+
+
+@pytest.mark.parametrize("time_limit", [30, None])
+@pytest.mark.parametrize("page", ODD, ids=range(len(ODD)))
+def test_odd_pages_are_read_or_refused_by_us(page, time_limit):
+    try:
+        report = tongket.parse_html(page, time_limit=time_limit)
+    except tongket.Error:
+        return
+    assert report.page is not None

@@ -88,13 +88,29 @@ def test_it_streams():
     assert list(results) == []
 
 
-def test_errors_of_the_input_come_through():
+@pytest.mark.parametrize("workers", [1, 2, 7])
+@pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 500])
+def test_errors_of_the_input_come_through_behind_what_was_taken(workers, count):
     def broken():
-        yield "một"
+        for i in range(count):
+            yield f"Sở số {i} họp."
         raise KeyError("mine")
 
+    reports = []
+    results = tongket.parse_many(broken(), workers=workers)
     with pytest.raises(KeyError, match="mine"):
-        list(tongket.parse_many(broken()))
+        reports.extend(results)
+    assert [r.source for r in reports] == [f"Sở số {i} họp." for i in range(count)]
+    assert list(results) == []
+
+
+def test_an_interrupt_of_the_input_comes_at_once():
+    def interrupted():
+        yield "một"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(tongket.parse_many(interrupted(), workers=2))
 
 
 def test_progress(capsys):

@@ -167,15 +167,6 @@ def test_breakdowns(report, tmp_path):
     assert "no parts" in tongket.breakdowns(tongket.parse("")).svg
 
 
-def test_measures_that_are_parts_of_each_other_do_no_harm(report):
-    data = report.to_dict()
-    data["measures"][0]["part_of"] = 1
-    data["measures"][1]["part_of"] = 0
-    other = tongket.Report.from_dict(data)
-    assert tongket.render(other)
-    assert tongket.breakdowns(other)
-
-
 # ---- charts --------------------------------------------------------------------------------------------------------
 
 

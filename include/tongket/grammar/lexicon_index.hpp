@@ -181,9 +181,9 @@ class LexiconIndex {
 
     /// Compiles `entries`; of two entries with the same class and phrase the later wins, except that
     /// cues and terms add up: a phrase may mark several zones and mean several things.
-    /// @throws Error invalid_lexicon: unknown class or cue, an entry without phrase, a value that must be a number
-    /// and is none, a phrase of more than 255 tokens, or more words, concepts or nodes than there is room for
-    /// (docs/lexicon.md)
+    /// @throws Error invalid_lexicon, at the offset of the entry: unknown class or cue, an entry without phrase, a
+    /// value that must be a number within bounds or a province's code and is none, a text that is too long, or more
+    /// entries, words, concepts or nodes than there is room for (docs/lexicon.md); invalid_utf8
     explicit LexiconIndex(const std::vector<LexiconEntry>& entries);
     /// Uses what was compiled before.
     /// @param tables      what they view must outlive the index
