@@ -11,58 +11,58 @@ namespace {
 using grammar::cue_bit;
 using grammar::KeywordSet;
 
-bool partial(const Period& period) { return period.kind != Period::Kind::year && period.kind != Period::Kind::years; }
+bool partial(const Period& period) { return !period.of_whole_years(); }
 bool of_several_years(const Period& period) {
-    return period.kind == Period::Kind::years && period.last_year - period.year > 1;
+    return period.of_whole_years() && period.last_year() - period.year() > 1;
 }
 
-// The period that follows: the second half after the first, the next year after a year.
+constexpr int halves = 2, quarters = 4, months_of_year = 12;
+
+// What remains of a year behind its first months; nothing behind all twelve.
+std::optional<Period> rest_behind(int year, int months) {
+    if (months >= months_of_year) return std::nullopt;
+    return Period::of_range(Period::of_month(year, months + 1), Period::of_month(year, months_of_year)).named();
+}
+
+std::optional<Period> if_valid(const Period& period) { return period.valid() ? std::optional(period) : std::nullopt; }
+
+// The period so many of its kind behind another, or before it: the second half after the first, the next year after
+// a year.
+std::optional<Period> neighbour(const Period& period, int steps) {
+    const int year = period.year();
+    const auto part = [&](int of_year, auto make) {
+        const int index = year * of_year + period.first.index - 1 + steps;
+        return if_valid(make(index / of_year, index % of_year + 1));
+    };
+    switch (period.kind()) {
+        case Period::Kind::year:
+            return if_valid(Period::of_year(year + steps));
+        case Period::Kind::half:
+            return part(halves, Period::of_half);
+        case Period::Kind::quarter:
+            return part(quarters, Period::of_quarter);
+        case Period::Kind::month:
+            return part(months_of_year, Period::of_month);
+        case Period::Kind::range:
+            if (!period.of_whole_years()) return std::nullopt;
+            return if_valid(Period::of_years(year + steps, period.last_year() + steps));
+        default:
+            return std::nullopt;
+    }
+}
+
 std::optional<Period> following(const Period& period) {
-    switch (period.kind) {
-        case Period::Kind::year:
-            return Period::of_year(period.year + 1);
-        case Period::Kind::half:
-            return period.index == 1 ? Period::of_half(period.year, 2) : Period::of_half(period.year + 1, 1);
-        case Period::Kind::quarter:
-            return period.index < 4 ? Period::of_quarter(period.year, period.index + 1)
-                                    : Period::of_quarter(period.year + 1, 1);
-        case Period::Kind::month:
-            return period.index < 12 ? Period::of_month(period.year, period.index + 1)
-                                     : Period::of_month(period.year + 1, 1);
-        case Period::Kind::nine_months:
-            return Period::of_quarter(period.year, 4);
-        case Period::Kind::years:
-            return Period::of_years(period.year + 1, period.last_year + 1);
-        default:
-            return std::nullopt;
-    }
+    if (period.kind() == Period::Kind::months) return rest_behind(period.year(), period.first.index);
+    return neighbour(period, 1);
 }
 
-std::optional<Period> preceding(const Period& period) {
-    switch (period.kind) {
-        case Period::Kind::year:
-            return Period::of_year(period.year - 1);
-        case Period::Kind::half:
-            return period.index == 2 ? Period::of_half(period.year, 1) : Period::of_half(period.year - 1, 2);
-        case Period::Kind::quarter:
-            return period.index > 1 ? Period::of_quarter(period.year, period.index - 1)
-                                    : Period::of_quarter(period.year - 1, 4);
-        case Period::Kind::month:
-            return period.index > 1 ? Period::of_month(period.year, period.index - 1)
-                                    : Period::of_month(period.year - 1, 12);
-        case Period::Kind::years:
-            return Period::of_years(period.year - 1, period.last_year - 1);
-        default:
-            return std::nullopt;
-    }
-}
+std::optional<Period> preceding(const Period& period) { return neighbour(period, -1); }
 
 // What remains of the year after a part of it, where one period names that.
 std::optional<Period> rest_of_year(const Period& period) {
-    const bool ends_before_a_named_rest = period.kind == Period::Kind::nine_months ||
-                                          (period.kind == Period::Kind::half && period.index == 1) ||
-                                          (period.kind == Period::Kind::quarter && period.index == 3) ||
-                                          (period.kind == Period::Kind::month && period.index == 11);
+    const bool ends_before_a_named_rest =
+        period.kind() == Period::Kind::months || period == Period::of_half(period.year(), 1) ||
+        period == Period::of_quarter(period.year(), 3) || period == Period::of_month(period.year(), 11);
     return ends_before_a_named_rest ? following(period) : std::nullopt;
 }
 
@@ -227,11 +227,12 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         // Said of what is reviewed, before its period.
         if (purpose == Purpose::review && saying.periods.empty() && names_review(saying.cues))
             saying.of_event |= names_event(document, t);
-        if (purpose == Purpose::review && counts_years(document, t) && !period_here) saying.several_years = true;
+        if (purpose == Purpose::review && counts_years(document, t) && (!period_here || mention->period.counted > 0))
+            saying.several_years = true;
         if (!period_here) {
             if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
                 grammar::PeriodExpression expression;
-                expression.year = *year;
+                expression.first.year = *year;
                 saying.periods.push_back({expression, purpose});
                 governed = false;
             }
@@ -239,8 +240,9 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         }
         // 'đến hết tháng 7/2019', 'từ ngày 16/11/2016 đến 15/11/2017': the span of figures.
         constexpr KeywordSet bounds{Keyword::tu, Keyword::den, Keyword::het, Keyword::before};
-        const bool bound = t > range.first && bounds.contains(document.token(t - 1).word);
-        if (!mention->day && !compared && !bound)
+        const bool bound = (t > range.first && bounds.contains(document.token(t - 1).word)) ||
+                           (document.token(t).is_word(Keyword::tu) && !mention->period.of_years());
+        if (!mention->day && !compared && !bound && mention->period.in_calendar())
             saying.periods.push_back({mention->period, purpose});
         else if (mention->day && mention->day->year != 0 && !bound && !saying.day)
             saying.day = mention->day->resolve(std::nullopt);
@@ -255,19 +257,19 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
 // 2018' has it with the second. 0 where no period says a year.
 std::vector<int> years_for(const std::vector<Said>& said) {
     int latest = 0;
-    for (const Said& one : said) latest = std::max(latest, one.period.year);
+    for (const Said& one : said) latest = std::max(latest, one.period.year());
     std::vector<int> years(said.size());
     int next = latest;
     for (std::size_t i = said.size(); i-- > 0;) {
         years[i] = next;
-        if (said[i].period.year != 0) next = said[i].period.year;
+        if (said[i].period.year() != 0) next = said[i].period.year();
     }
     return years;
 }
 
 // Without a year said, that in which the conference was held or told of, or the one before or behind.
 std::optional<Period> resolved(const Said& said, int year, const std::optional<Date>& told_on) {
-    if (said.period.year != 0) return said.period.resolve(std::nullopt);
+    if (said.period.year() != 0) return said.period.resolve(std::nullopt);
     if (year != 0) return said.period.resolve(year);
     if (!told_on) return std::nullopt;
     const auto same_year = said.period.resolve(told_on->year);
@@ -304,7 +306,7 @@ std::optional<Period> plan_told(const Document& document, const Islands& islands
     if (!next) return std::nullopt;
     if (!partial(*next)) return names_year(document, islands, next->last_day().year) ? next : std::nullopt;
     for (const PeriodMention& mention : islands.periods)
-        if (!mention.day && mention.period.resolve(next->year) == next) return next;
+        if (!mention.day && mention.period.resolve(next->year()) == next) return next;
     return rest_of_year(reviews) && names_rest(document) ? next : std::nullopt;
 }
 
@@ -330,9 +332,11 @@ std::optional<Period> year_told(const Document& document, const Islands& islands
                     if (document.token(looked_to).is_mark(',')) compared = false;
                     compared |= compares(document, looked_to);
                 }
-                if (mention.day || compared || mention.period.kind != Period::Kind::year) continue;
+                if (mention.day || compared || mention.period.kind() != Period::Kind::year ||
+                    !mention.period.in_calendar())
+                    continue;
                 const bool opens = mention.range.first <= sentence.content + 1;
-                points[mention.period.year] += opens ? opening_points : other_points;
+                points[mention.period.year()] += opens ? opening_points : other_points;
             }
         }
     }
@@ -397,7 +401,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     const std::vector<int> years = years_for(said);
     for (std::size_t i = 0; i < said.size(); ++i) {
         const auto period = resolved(said[i], years[i], told_on);
-        if (!period || period->kind == Period::Kind::day) continue;
+        if (!period || period->kind() == Period::Kind::day) continue;
         if (said[i].purpose == Purpose::review && !result.reviews) {
             result.reviews = period;
             plan_first = result.plans.has_value();

@@ -52,6 +52,24 @@ TEST_CASE("the first word of a clause says whether a period is reviewed or plann
     });
 }
 
+TEST_CASE("periods of all forms are reviewed", "[outline]") {
+    const auto page = [](const std::string& words) {
+        return "Sở Y tế Hà Nam họp bàn việc mới\n\nSáng 09/11/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị " + words +
+               ".\n";
+    };
+    check({
+        {page("sơ kết công tác 10 tháng đầu năm 2018, triển khai nhiệm vụ những tháng cuối năm"),
+         "interim_review 2018-10M 2018-11..2018-12"},
+        {page("sơ kết công tác 8 tháng đầu năm 2018, triển khai nhiệm vụ 4 tháng cuối năm"),
+         "interim_review 2018-8M 2018-09..2018-12"},
+        {page("sơ kết công tác quý I và quý II năm 2018"), "interim_review 2018-H1 -"},
+        {page("tổng kết năm học 2017-2018, triển khai nhiệm vụ năm học 2018-2019"),
+         "annual_review 2017..2018 2018..2019"},
+        // A slip is no period, and gives others no year.
+        {page("sơ kết công tác 6 tháng đầu năm 2018, triển khai nhiệm vụ năm 2109"), "interim_review 2018-H1 -"},
+    });
+}
+
 TEST_CASE("the year stands in the dateline", "[outline]") {
     check({
         {"Sở Y tế Hà Nam sơ kết công tác\n\n06/07/2019\n\nSáng 4-7, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết 6 "

@@ -41,40 +41,69 @@ struct TONGKET_API TimeOfDay {
     [[nodiscard]] static std::optional<TimeOfDay> from_string(std::string_view text) noexcept;
 };
 
-/// A stretch of time that a figure holds for or a conference reviews.
+/// A stretch of time that a figure holds for or a conference reviews: a year, a part of one, or all from one to
+/// another.
 struct TONGKET_API Period {
     enum class Kind : std::uint8_t {
-        year,         ///< `2017`
-        half,         ///< `2018-H1`, 6 tháng đầu năm; `2018-H2`, 6 tháng cuối năm
-        quarter,      ///< `2023-Q1`, quý I
-        nine_months,  ///< `2023-9M`, 9 tháng đầu năm
-        month,        ///< `2017-12`
-        day,          ///< `2017-12-31`
-        years         ///< `2006..2015`, giai đoạn 2006 - 2015
+        year,     ///< `2017`
+        half,     ///< `2018-H1`, 6 tháng đầu năm; `2018-H2`, 6 tháng cuối năm
+        quarter,  ///< `2023-Q1`, quý I
+        months,   ///< `2023-9M`, 9 tháng đầu năm: the first months, 2 to 11
+        month,    ///< `2017-12`
+        day,      ///< `2017-12-31`
+        range     ///< `2006..2015`, giai đoạn 2006 - 2015; `2017-Q2..2017-Q4`, từ quý II đến quý IV
     };
 
-    Kind kind = Kind::year;
-    std::int16_t year = 0;       ///< the (first) year
-    std::int16_t last_year = 0;  ///< of `years`: the last year; otherwise 0
-    std::uint8_t index = 0;      ///< half 1-2, quarter 1-4, month 1-12 (also of a day); otherwise 0
-    std::uint8_t day = 0;        ///< of `day`: 1 to 31; otherwise 0
+    /// A year or a part of one.
+    struct Part {
+        Kind kind = Kind::year;  ///< any but `range`
+        std::int16_t year = 0;
+        std::uint8_t index = 0;  ///< half 1-2, quarter 1-4, months 2-11, month 1-12 (also of a day); otherwise 0
+        std::uint8_t day = 0;    ///< of `day`: 1 to 31; otherwise 0
+
+        auto operator<=>(const Part&) const = default;
+    };
+
+    Part first;
+    Part last;  ///< the same as `first` but in a range
 
     auto operator<=>(const Period&) const = default;
 
     [[nodiscard]] static Period of_year(int year) noexcept;
     [[nodiscard]] static Period of_half(int year, int half) noexcept;
     [[nodiscard]] static Period of_quarter(int year, int quarter) noexcept;
-    [[nodiscard]] static Period of_nine_months(int year) noexcept;
+    /// The first months of a year, 2 to 11 of them.
+    [[nodiscard]] static Period of_first_months(int year, int months) noexcept;
     [[nodiscard]] static Period of_month(int year, int month) noexcept;
     [[nodiscard]] static Period of_day(Date date) noexcept;
     [[nodiscard]] static Period of_years(int first, int last) noexcept;
+    /// All from the beginning of one period to the end of another.
+    [[nodiscard]] static Period of_range(const Period& first, const Period& last) noexcept;
 
-    /// First and last day of the period.
+    [[nodiscard]] Kind kind() const noexcept { return is_range() ? Kind::range : first.kind; }
+    [[nodiscard]] bool is_range() const noexcept { return first != last; }
+    /// Whether it is a year or a range of years.
+    [[nodiscard]] bool of_whole_years() const noexcept { return first.kind == Kind::year && last.kind == Kind::year; }
+    /// The year; of a range the first.
+    [[nodiscard]] int year() const noexcept { return first.year; }
+    /// The year; of a range the last.
+    [[nodiscard]] int last_year() const noexcept { return last.year; }
+
+    /// Whether the calendar has it, in the years 1900 to 2100. The first period of a range begins and ends no later
+    /// than the last.
+    [[nodiscard]] bool valid() const noexcept;
+
+    /// A valid period by the name that the calendar has for it: `2017-Q1..2017-Q2` is `2017-H1`. Itself where it has
+    /// none.
+    [[nodiscard]] Period named() const noexcept;
+
+    /// First and last day of a valid period.
     [[nodiscard]] Date first_day() const noexcept;
     [[nodiscard]] Date last_day() const noexcept;
 
     /// The form of the JSON schema, as shown at each kind.
     [[nodiscard]] std::string to_string() const;
+    /// Reads that form; nothing where the text has another form or says no valid period.
     [[nodiscard]] static std::optional<Period> from_string(std::string_view text) noexcept;
 };
 

@@ -39,8 +39,8 @@ bool proposed(const Document& document, TokenRange range) {
 std::optional<int> year_in(const Islands& islands, TokenRange range) {
     std::optional<int> year;
     for (const PeriodMention& mention : islands.periods.in(range))
-        if (!mention.day && mention.period.year != 0 && mention.period.kind == Period::Kind::year)
-            year = mention.period.year;
+        if (!mention.day && mention.period.kind() == Period::Kind::year && mention.period.in_calendar())
+            year = mention.period.year();
     return year;
 }
 

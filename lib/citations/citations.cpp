@@ -39,6 +39,46 @@ std::string_view serial(const std::string& number) {
     return std::string_view(number).substr(0, std::min(number.find_first_of("/-"), number.size()));
 }
 
+// 'Ban Chấp hành Trung ương Đảng khóa XII'
+std::size_t behind_term(const Document& document, std::size_t at) {
+    return document.token(at).is_word(Keyword::khoa) ? at + 2 : at;
+}
+
+// Who is named right before a token: the longest name.
+TokenRange issuer_before(const Document& document, std::size_t end, std::size_t first) {
+    constexpr std::size_t longest_name = 12;
+    TokenRange issuer{end, end};
+    for (std::size_t t = end; t > first && end - t < longest_name;) {
+        --t;
+        if (document.token(t).kind == TokenKind::newline || document.token(t).is_mark(',')) break;
+        grammar::Phrase name;
+        const std::size_t name_end = match_issuer(document.stream(), t, name);
+        if (name_end != t && behind_term(document, name_end) == end) issuer = {t, name_end};
+    }
+    return issuer;
+}
+
+// 'Ngày 5/10/2014, Thủ tướng ban hành Quyết định số 178': who issued a document and when, said before it.
+void read_issuing(const Document& document, const Islands& islands, const CitationMention& mention,
+                  Citation& citation) {
+    constexpr std::size_t longest_verb = 3;
+    const std::size_t at = mention.range.first;
+    const TokenRange sentence = document.sentences[document.sentence_of(at)].tokens;
+    std::size_t verb = at;
+    for (std::size_t back = 1; back <= longest_verb && back <= at - sentence.first; ++back)
+        if (document.match(at - back, LexiconClass::issue_verb).length == back) verb = at - back;
+    if (verb == at) return;
+    const TokenRange issuer = issuer_before(document, verb, sentence.first);
+    if (issuer.empty()) return;
+    std::size_t before = issuer.first;
+    // 'phối hợp với Sở Y tế ban hành': not alone.
+    if (before > sentence.first && document.token(before - 1).is_word(Keyword::voi)) return;
+    if (mention.citation.issuer.empty()) citation.issuer = document.words(issuer);
+    if (before > sentence.first && document.token(before - 1).is_mark(',')) --before;
+    for (const PeriodMention& day : islands.periods.in({sentence.first, before}))
+        if (day.day && day.range.last == before && !citation.date) citation.date = day.day->resolve(std::nullopt);
+}
+
 // 'Số: 123/BC-SYT' over an agency's own report.
 Citation own_number(const Document& document, const Letterhead& head, const std::optional<Published>& published) {
     Citation citation;
@@ -80,6 +120,7 @@ std::vector<Citation> find_citations(const Document& document, const Islands& is
         const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
         if (zone == ZoneKind::boilerplate) continue;
         citations.push_back(read_citation(document, mention));
+        read_issuing(document, islands, mention, citations.back());
     }
     // 'Nghị quyết 26' after 'Nghị quyết số 26-NQ/TW': the longer number is the full mention.
     std::map<std::pair<CitationType, std::string>, std::size_t> full_mentions;

@@ -13,6 +13,10 @@ std::size_t match_day(const TokenStream& stream, std::size_t at, grammar::DayExp
     return parse_at(stream, at, grammar::day_rule, day);
 }
 
+std::size_t match_days(const TokenStream& stream, std::size_t at, grammar::DaysExpression& days) {
+    return parse_at(stream, at, grammar::days_rule, days);
+}
+
 std::size_t match_period(const TokenStream& stream, std::size_t at, grammar::PeriodExpression& period) {
     return parse_at(stream, at, grammar::period_rule, period);
 }
@@ -89,6 +93,10 @@ std::size_t match_citation(const TokenStream& stream, std::size_t at, grammar::C
 
 std::size_t match_agency(const TokenStream& stream, std::size_t at, grammar::Phrase& agency) {
     return parse_at(stream, at, grammar::agency_rule, agency);
+}
+
+std::size_t match_issuer(const TokenStream& stream, std::size_t at, grammar::Phrase& issuer) {
+    return parse_at(stream, at, grammar::IssuerParser{}, issuer);
 }
 
 std::size_t match_position(const TokenStream& stream, std::size_t at, grammar::PositionExpression& position) {

@@ -28,7 +28,7 @@ class IslandFinder {
             }
             if (!budget_.spend(units_per_try)) break;
             if (token.starts(LexiconClass::document)) next = citation(i);
-            if (next == i && may_start_period(token) && !only_counts(i)) next = period(i);
+            if (next == i && may_start_period(i)) next = period(i);
             if (next == i && may_start_person(i)) next = person(i);
             if (next == i && may_start_quantity(token)) next = quantity(i);
             i = std::max(next, i + 1);
@@ -72,84 +72,139 @@ class IslandFinder {
         const std::size_t end = match_citation(stream_, at, found);
         if (end == at || !believable(found)) return at;
         islands_.citations.push_back({{at, found.number.last}, found});
+        // 'Quyết định số 5, 6': those behind it are numbers of documents too.
+        last_named_ = found.number.last - 1;
         return std::max(found.number.last, at + 1);
     }
 
     // A bare number after a document word may count something ('kế hoạch 15 lớp') or be a year ('Kế hoạch 2018').
     [[nodiscard]] bool believable(const grammar::CitationExpression& citation) const {
+        constexpr std::size_t shortest_unsaid = 3;
         if (citation.coded) return true;
         const Token number = token(citation.number.first);
         const std::string_view digits = text(citation.number.first);
         if (digits.find_first_of(".,") != std::string_view::npos) return false;
-        const bool has_so = token(citation.number.first - 1).is_word(Keyword::so);
         if (number.length == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return false;
+        if (token(citation.number.first - 1).is_word(Keyword::so)) return true;
         const std::string_view type = citation.type.payload->value;
-        if (!has_so && (type == "plan" || type == "other" || type == "law")) return false;
+        const bool never_bare = type == "plan" || type == "other" || type == "law";
         const std::size_t next = citation.number.last;
-        if (has_so) return true;
         const Token after = token(next);
+        const bool capital = token(citation.type.first).has(Token::capital);
+        // 'Thông tư 07 ngày 15-3-2017', 'Kết luận 10 của Bộ Chính trị'; 'báo cáo 5 năm 2016' counts years.
+        if (citation.last > next && (citation.date || !after.is_word(Keyword::nam) || !never_bare)) return true;
+        if (never_bare) return capital && after.is_word(Keyword::ve);
+        // 'Nghị định 218 quy định': what the document does.
+        const bool verb_behind = is_document_verb(next) && (capital || !is_document_verb(citation.type.first));
+        if (verb_behind) return true;
         if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) ||
             after.starts(LexiconClass::scale) || after.is_mark('%') || after.is_mark('/'))
             return false;
         // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án by
         // number.
-        return token(citation.type.first).has(Token::capital) || type == "programme" || number.length <= 3;
+        return capital || type == "programme" || number.length <= shortest_unsaid;
+    }
+    // 'quy định', 'hướng dẫn', 'thông báo': a document's word that says as well what somebody does.
+    [[nodiscard]] bool is_document_verb(std::size_t at) const {
+        const PhraseMatch document = stream_.match(at, LexiconClass::document);
+        return document && document.payload->attribute("verb") == "1";
     }
 
     // ---- periods ----------------------------------------------------------------------------------------------
 
     [[nodiscard]] static bool starts_period(const Token& token) {
-        constexpr grammar::KeywordSet openers{Keyword::ngay,  Keyword::thang, Keyword::nam,  Keyword::quy,
-                                              Keyword::giai,  Keyword::nhiem, Keyword::nien, Keyword::sang,
-                                              Keyword::chieu, Keyword::toi,   Keyword::trua, Keyword::tu};
-        return openers.contains(token.word);
+        constexpr grammar::KeywordSet openers{Keyword::ngay, Keyword::thang, Keyword::nam, Keyword::quy,
+                                              Keyword::sang, Keyword::chieu, Keyword::toi, Keyword::trua,
+                                              Keyword::dem,  Keyword::hom,   Keyword::tu,  Keyword::rang_sang,
+                                              Keyword::half};
+        return openers.contains(token.word) || token.starts(LexiconClass::period_name);
     }
-    [[nodiscard]] static bool may_start_period(const Token& token) {
-        if (token.kind == TokenKind::number) return token.length <= 10;
-        if (token.kind != TokenKind::word) return false;
-        return starts_period(token) || token.starts(LexiconClass::number_word);
+    [[nodiscard]] bool may_start_period(std::size_t at) const {
+        constexpr std::size_t longest_day = 10;
+        constexpr grammar::KeywordSet behind_number{Keyword::thang, Keyword::den, Keyword::nam, Keyword::ngay};
+        const Token first = token(at), next = token(at + 1);
+        if (first.kind == TokenKind::number)
+            return first.length <= longest_day &&
+                   (next.is_mark('/') || next.is_mark('-') || is_dotted(first) || behind_number.contains(next.word));
+        if (first.kind != TokenKind::word) return false;
+        return starts_period(first) ||
+               (first.starts(LexiconClass::number_word) &&
+                (behind_number.contains(next.word) || next.starts(LexiconClass::number_word)));
     }
-
-    // '1, ', '5%', '3;': no date or period goes on so.
-    [[nodiscard]] bool only_counts(std::size_t at) const {
-        const Token next = token(at + 1);
-        return token(at).kind == TokenKind::number &&
-               (next.is_mark(',') || next.is_mark('%') || next.is_mark(';') || next.is_mark(')'));
+    [[nodiscard]] bool is_dotted(const Token& number) const {
+        return stream_.text_of(number).find('.') != std::string_view::npos;
     }
 
     std::size_t period(std::size_t at) {
+        if (const std::size_t end = several_days(at); end != at) return end;
         grammar::DayExpression day;
         std::size_t end = match_day(stream_, at, day);
         if (end != at && believable_day(at, end, day)) {
-            PeriodMention mention{{at, end}, {}, day};
-            mention.period = {Period::Kind::day, day.year, 0, day.month, day.day};
-            islands_.periods.push_back(mention);
+            islands_.periods.push_back({{at, end}, grammar::period_of(day), day});
             return end;
         }
         grammar::PeriodExpression period;
         end = match_period(stream_, at, period);
-        if (end == at || period.kind == Period::Kind::day) return at;
+        if (end == at || period.first.kind == Period::Kind::day || !believable_period(at, end, period)) return at;
+        islands_.periods.push_back({{at, end}, period, std::nullopt});
+        return end;
+    }
+
+    [[nodiscard]] bool believable_period(std::size_t at, std::size_t end,
+                                         const grammar::PeriodExpression& period) const {
         // '6 tháng' may be a duration: 'trên 6 tháng', 'từ 3 đến 6 tháng'.
-        const bool months_alone =
-            (period.kind == Period::Kind::half || period.kind == Period::Kind::nine_months) && end == at + 2;
+        const bool months_alone = token(end - 1).is_word(Keyword::thang);
+        if (months_alone && lasts({at, end})) return false;
         if (months_alone && at > 0 &&
             (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) ||
              token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word)))
-            return at;
-        if (period.kind == Period::Kind::month && period.year == 0 && token(at).kind != TokenKind::word) return at;
-        islands_.periods.push_back({{at, end}, period, std::nullopt});
+            return false;
+        // 'mỗi năm 2500 lượt', 'lương tháng 13 năm 2017': what looks like a slip counts or names something.
+        return !period.implausible() || !(counts_behind(end) || each_before(at) || in_name_before(at));
+    }
+    [[nodiscard]] bool counts_behind(std::size_t end) const {
+        const Token next = token(end);
+        return next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit) ||
+               next.starts(LexiconClass::scale) || next.is_mark('%');
+    }
+    [[nodiscard]] bool each_before(std::size_t at) const {
+        constexpr grammar::KeywordSet each{Keyword::moi, Keyword::mot};
+        return at > 0 && each.contains(token(at - 1).word);
+    }
+    [[nodiscard]] bool in_name_before(std::size_t at) const {
+        return at > 0 && stream_.match(at - 1, LexiconClass::numbered).length > 1;
+    }
+
+    // 'từ 2 - 6/10/2018', 'ngày 2 đến 6/10'.
+    std::size_t several_days(std::size_t at) {
+        grammar::DaysExpression days;
+        const std::size_t end = match_days(stream_, at, days);
+        if (end == at || !believable_days(at, end, days)) return at;
+        grammar::DayExpression first = days.first;
+        first.introduced |= days.opened;
+        const grammar::PeriodExpression period = grammar::period_of(days);
+        first.month = period.first.index;
+        if (first.year == 0) first.year = days.last.year;
+        islands_.periods.push_back({{at, end}, period, first});
         return end;
+    }
+    // 'từ 2 - 6/10 tiêu chí', '08:30 - 11/01/2017' are none.
+    [[nodiscard]] bool believable_days(std::size_t at, std::size_t end, const grammar::DaysExpression& days) const {
+        constexpr int longest_month = 31;
+        if (days.first.day < 1 || days.first.day > longest_month || (at > 0 && token(at - 1).is_mark(':')))
+            return false;
+        if (days.last.year != 0 || days.first.introduced || days.last.introduced) return true;
+        return days.opened && token(end - 2).is_mark('/') && !counts_behind(end);
     }
 
     // `6-1`, `18.6`, `19/5` and `158/199` look alike: a day needs an introduction, a year, or nothing counted behind
     // it.
     [[nodiscard]] bool believable_day(std::size_t at, std::size_t end, const grammar::DayExpression& day) const {
         if (day.year != 0) return true;
+        if (!day.introduced && grammar::period_of(day).implausible()) return false;
         if (end < document_.size() && token(end).is_mark('%')) return false;
-        if (day.introduced) {
-            // 'sáng 12-15 xã' has no month; 'tối 10/10 huyện' does not occur.
-            return true;
-        }
+        // 'sáng 12-15 xã' has no month; 'tối 10/10 huyện' does not occur.
+        if (day.introduced) return !token(end - 2).is_mark('-') || !day.day_part || !counts_behind(end);
         const bool slashed = token(at).kind == TokenKind::number && at + 1 < end && token(at + 1).is_mark('/');
         if (!slashed || bare_ratio(at)) return false;
         if (at > 0 && token(at - 1).kind == TokenKind::mark && token(at - 1).mark == '/') return false;
@@ -396,10 +451,11 @@ class IslandFinder {
             if (!is_rank(at, found)) return at;
         } else {
             if (names_something(digits) || part_of_other(digits, found)) return std::max(digits + 1, at + 1);
-            if (found.amount.worded && !counts_in_words(found)) return std::max(digits + 1, at + 1);
-            if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" &&
-                !found.per_unit)
-                return end;
+            const bool time = found.unit && found.unit->payload != nullptr &&
+                              found.unit->payload->attribute("period") == "1" && !found.per_unit;
+            const bool lasting = time && found.unit->payload->attribute("kind") == "duration" && lasts({at, end});
+            if (found.amount.worded && !lasting && !counts_in_words(found)) return std::max(digits + 1, at + 1);
+            if (time && !lasting) return end;
             if (is_time_of_day(digits, end)) return end_of_time(end);
         }
         // 'trên 05 lĩnh vực': across, not more than.
@@ -426,7 +482,28 @@ class IslandFinder {
         islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
         share_unit(islands_.quantities.size() - 1);
         join_neighbours();
+        // 'ban hành 01 Nghị quyết số 12-NQ/TU': counted and cited.
+        if (found.unit && !found.per_unit && token(found.unit->first).starts(LexiconClass::document))
+            return std::max(citation(found.unit->first), end);
         return end;
+    }
+
+    // 'kéo dài 2 tuần', '5 năm tù', but not 'trong vòng 3 năm qua'.
+    [[nodiscard]] bool lasts(TokenRange time) const {
+        constexpr std::size_t longest_words = 4;
+        constexpr grammar::KeywordSet of_calendar{Keyword::qua,  Keyword::nay,      Keyword::dau,
+                                                  Keyword::cuoi, Keyword::tro,      Keyword::coming,
+                                                  Keyword::nam,  Keyword::just_now, Keyword::before};
+        const Token next = token(time.last);
+        if (of_calendar.contains(next.word) || next.kind == TokenKind::number) return false;
+        if (stream_.match(time.last, LexiconClass::lasting).payload != nullptr &&
+            stream_.match(time.last, LexiconClass::lasting).payload->attribute("place") == "after")
+            return true;
+        for (std::size_t back = 1; back <= std::min(longest_words, time.first); ++back) {
+            const PhraseMatch words = stream_.match(time.first - back, LexiconClass::lasting);
+            if (words.length == back && words.payload->attribute("place").empty()) return true;
+        }
+        return false;
     }
 
     // 'khu dân cư: 88/90', 'số xã đạt chuẩn là 12/15', 'đạt 11/11': n of m whose noun stands elsewhere. It looks like
@@ -508,12 +585,17 @@ class IslandFinder {
             if (found.length != back) continue;
             // 'tổng số 120 xã', 'số 120 xã' count; 'bão số 6' does not.
             if (token(at - 1).is_word(Keyword::so) && from > 0 && token(from - 1).is_word(Keyword::tong)) continue;
-            // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9' do not.
-            if (found.payload->attribute("bare") == "1" && (followed_by_noun(at) || token(at).length > 3)) continue;
+            // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9', 'Điều 12 Nghị định' do not.
+            const bool of_document =
+                found.payload->attribute("part") == "1" && token(at + 1).starts(LexiconClass::document);
+            if (found.payload->attribute("bare") == "1" && !of_document &&
+                (followed_by_noun(at) || token(at).length > 3))
+                continue;
             return true;
         }
         // 'mức độ 3 và 4', 'cấp 1, 2, 3': a chain after a named number.
-        if (at >= 2 && !followed_by_noun(at) && token(at - 2).kind == TokenKind::number &&
+        const bool counts = followed_by_noun(at) && !token(at + 1).starts(LexiconClass::document);
+        if (at >= 2 && !counts && token(at - 2).kind == TokenKind::number &&
             (token(at - 1).is_word(Keyword::va) || token(at - 1).is_mark(',') || token(at - 1).is_mark('-')))
             return last_named_ == at - 2;
         return false;

@@ -23,7 +23,7 @@ namespace tongket {
 struct PeriodMention {
     TokenRange range;
     grammar::PeriodExpression period;
-    std::optional<grammar::DayExpression> day;  ///< where it is a day
+    std::optional<grammar::DayExpression> day;  ///< where it is a day; of several days the first
 };
 
 struct QuantityMention {
@@ -68,6 +68,7 @@ struct Islands {
 /// The grammar entry points, for islands and for the single-concept parsers. Each returns the index after the match,
 /// or `at` where its grammar does not match.
 std::size_t match_day(const grammar::TokenStream& stream, std::size_t at, grammar::DayExpression& day);
+std::size_t match_days(const grammar::TokenStream& stream, std::size_t at, grammar::DaysExpression& days);
 std::size_t match_period(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
 std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at,
                                 grammar::PeriodExpression& period);
@@ -75,6 +76,7 @@ std::size_t match_quantity(const grammar::TokenStream& stream, std::size_t at, g
 std::size_t match_person(const grammar::TokenStream& stream, std::size_t at, grammar::PersonExpression& person);
 std::size_t match_citation(const grammar::TokenStream& stream, std::size_t at, grammar::CitationExpression& citation);
 std::size_t match_agency(const grammar::TokenStream& stream, std::size_t at, grammar::Phrase& agency);
+std::size_t match_issuer(const grammar::TokenStream& stream, std::size_t at, grammar::Phrase& issuer);
 std::size_t match_position(const grammar::TokenStream& stream, std::size_t at, grammar::PositionExpression& position);
 
 }  // namespace tongket

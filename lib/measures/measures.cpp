@@ -53,6 +53,7 @@ class MeasureFinder {
 
     void find() {
         const Document& document = words_.document();
+        for (Diagnostic& slip : periods_.slips()) diagnostics_.push_back(std::move(slip));
         figures_.reserve(words_.islands().quantities.size());
         std::optional<Period> standing;
         std::size_t paragraph = static_cast<std::size_t>(-1);

@@ -31,7 +31,20 @@ std::optional<Period> bare_year(const Words& words, std::size_t at) {
     const std::string_view text = words.document().text_of(at);
     int year = 0;
     std::from_chars(text.data(), text.data() + text.size(), year);
-    return grammar::PeriodExpression{Period::Kind::year, year}.resolve(std::nullopt);
+    return grammar::period_of(grammar::PeriodPart{Period::Kind::year, year, 0, 0}).resolve(std::nullopt);
+}
+
+// 'quý I và quý II', 'ba năm 2015, 2016 và 2017': one by one.
+std::vector<Period> members_of(const grammar::PeriodExpression& list, std::optional<int> year) {
+    std::vector<Period> members;
+    grammar::PeriodPart part = list.first;
+    if (part.year == 0) part.year = list.year() != 0 ? list.year() : year.value_or(0);
+    const int steps = list.of_years() ? list.last->year - list.first.year : list.last->index - list.first.index;
+    for (int step = 0; step <= steps; ++step) {
+        if (const auto member = grammar::period_of(part).resolve(std::nullopt)) members.push_back(*member);
+        ++(list.of_years() ? part.year : part.index);
+    }
+    return members;
 }
 
 // Whether a mark stands in a range.
@@ -44,7 +57,7 @@ bool holds_comma(const Words& words, TokenRange range) {
 }  // namespace
 
 bool is_point(const Period& period) noexcept {
-    return period.kind == Period::Kind::day || period.kind == Period::Kind::month;
+    return period.kind() == Period::Kind::day || period.kind() == Period::Kind::month;
 }
 
 std::string_view name_of(PeriodRule rule) noexcept { return rule_names[static_cast<std::size_t>(rule)]; }
@@ -62,9 +75,20 @@ std::vector<PeriodCandidate> PeriodCandidates::ranked() const {
     return candidates;
 }
 
+std::vector<Diagnostic> PeriodFinder::slips() const {
+    const Document& document = words_.document();
+    std::vector<Diagnostic> found;
+    for (const PeriodMention& mention : words_.islands().periods)
+        if (mention.period.implausible() &&
+            document.sentences[document.sentence_of(mention.range.first)].zone != ZoneKind::boilerplate)
+            found.push_back({Severity::warning, "implausible-period", "the calendar has no such time",
+                             document.span(mention.range), std::nullopt});
+    return found;
+}
+
 std::optional<int> PeriodFinder::default_year(ZoneKind zone) const {
-    if (zone == ZoneKind::tasks && meeting_.plans) return meeting_.plans->year;
-    if (meeting_.reviews) return meeting_.reviews->year;
+    if (zone == ZoneKind::tasks && meeting_.plans) return meeting_.plans->year();
+    if (meeting_.reviews) return meeting_.reviews->year();
     return std::nullopt;
 }
 
@@ -126,14 +150,18 @@ bool PeriodFinder::names_programme(std::size_t at, std::size_t clause) const {
 // A mention that dates figures: not a baseline, not a document's date, not a plan's name.
 bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t clause) const {
     const std::size_t at = mention.range.first;
-    if (mention.period.kind == Period::Kind::years) {
-        const bool said =
-            words_.token(at).is_word(Keyword::giai) || (at > clause && words_.token(at - 1).is_word(Keyword::hoc));
+    if (mention.period.of_years()) {
+        // A school year dates what its own clause tells.
+        const bool said = at >= clause
+                              ? words_.token(at).starts(LexiconClass::period_name) || mention.period.counted > 0
+                              : words_.token(at).is_word(Keyword::giai);
         if (!said || names_programme(at, clause)) return false;
     }
     if (against_baseline(at, clause) || of_other_event(at)) return false;
     if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
-    if (mention.day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before)) return false;
+    const bool from_day_to_day = mention.period.last && words_.token(at).is_word(Keyword::tu);
+    if (mention.day && !from_day_to_day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before))
+        return false;
     const CitationMention* citation = words_.islands().citations.at(at);
     return citation == nullptr || at >= citation->citation.last;
 }
@@ -164,6 +192,7 @@ std::optional<std::size_t> PeriodFinder::bracket_of(const PeriodMention& mention
 
 // The periods of a list that a mention begins: 'các năm 2015, 2016 và 2017'. Empty where it stands alone.
 std::vector<Period> PeriodFinder::list_at(const PeriodMention& mention, std::optional<int> year) const {
+    if (mention.period.listed) return members_of(mention.period, year);
     std::vector<Period> list;
     std::optional<Period> next = mention.period.resolve(year);
     for (std::size_t t = mention.range.last; next;) {
@@ -215,30 +244,32 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
         const std::size_t at = mention.range.first;
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
-        const auto period = mention.period.resolve(year);
+        // A slip says only that the figure has a time of its own.
+        const bool slip = mention.period.implausible();
+        const auto period = slip ? by_zone : mention.period.resolve(year);
+        const Confidence certain = slip ? Confidence::guess : Confidence::certain;
+        const Confidence likely = slip ? Confidence::guess : Confidence::likely;
         if (!period) continue;
         const bool up_to = as_of(at);
         if (const auto bracket = bracket_of(mention)) {
-            if (*bracket == end || *bracket == figure.end)
-                found.set({PeriodRule::bracket, period, Confidence::certain, up_to});
+            if (*bracket == end || *bracket == figure.end) found.set({PeriodRule::bracket, period, certain, up_to});
             continue;
         }
         // What flows up to a day flows in the period that the page tells of.
         if (flow && by_zone && up_to && is_point(*period)) continue;
-        const bool opens = mention.period.kind == Period::Kind::years ? stands_alone(at, figure.clause)
-                                                                      : opens_stretch(at, figure.clause);
+        const bool opens =
+            mention.period.of_years() ? stands_alone(at, figure.clause) : opens_stretch(at, figure.clause);
         if (at >= figure.region && mention.range.last <= begin) {
             if (opens || reaches(mention, figure, sentence.zone))
-                found.set({PeriodRule::before, period, Confidence::certain, up_to});
+                found.set({PeriodRule::before, period, certain, up_to});
         } else if (at >= end && at < end + reach_behind && same_stretch({end, at})) {
-            if (found.by(PeriodRule::behind) == nullptr)
-                found.set({PeriodRule::behind, period, Confidence::certain, up_to});
+            if (found.by(PeriodRule::behind) == nullptr) found.set({PeriodRule::behind, period, certain, up_to});
         } else if (mention.range.last <= begin && !(change && up_to && is_point(*period))) {
             // The latest mention before the figure within its clause, or else one that opens the sentence.
             const bool in_clause = at >= figure.clause && opens;
             const bool heads = at < figure.clause && at <= sentence.content + sentence_lead_in &&
                                found.by(PeriodRule::opening) == nullptr;
-            if (in_clause || heads) found.set({PeriodRule::opening, period, Confidence::likely, up_to});
+            if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to});
         }
     }
     if (const auto rest = rest_of_year({figure.region, begin}))
@@ -291,11 +322,11 @@ std::optional<Period> PeriodFinder::rest_of_year(TokenRange range) const {
     for (std::size_t t = range.first; t + 2 < range.last; ++t) {
         if (!words_.token(t + 1).is_word(Keyword::cuoi) || !words_.token(t + 2).is_word(Keyword::nam)) continue;
         if (words_.token(t).is_word(Keyword::quy) && meeting_.plans)
-            return Period::of_quarter(meeting_.plans->year, last_quarter);
+            return Period::of_quarter(meeting_.plans->year(), last_quarter);
         const bool counted = t > 0 && (words_.token(t - 1).kind == TokenKind::number ||
                                        words_.token(t - 1).starts(LexiconClass::number_word));
         if (words_.token(t).is_word(Keyword::thang) && !counted && meeting_.plans && meeting_.reviews &&
-            meeting_.plans->kind != Period::Kind::year && meeting_.plans->year == meeting_.reviews->year)
+            meeting_.plans->kind() != Period::Kind::year && meeting_.plans->year() == meeting_.reviews->year())
             return meeting_.plans;
     }
     return std::nullopt;
@@ -303,9 +334,10 @@ std::optional<Period> PeriodFinder::rest_of_year(TokenRange range) const {
 
 // 'Giai đoạn 2016-2020, ...', 'Trong giai đoạn ...', 'Năm học ...', but not 'Giảm nghèo giai đoạn 2016-2020, ...'.
 bool PeriodFinder::stands_alone(std::size_t at, std::size_t clause) const {
+    constexpr grammar::KeywordSet opens_span{Keyword::trong, Keyword::qua, Keyword::sau};
     if (at <= clause) return true;
     const Token before = words_.token(at - 1);
-    return before.kind == TokenKind::mark || before.is_word(Keyword::trong) || before.is_word(Keyword::hoc);
+    return before.kind == TokenKind::mark || opens_span.contains(before.word);
 }
 
 std::optional<Period> PeriodFinder::standing_behind(const Sentence& sentence,

@@ -85,6 +85,9 @@ class PeriodFinder {
     [[nodiscard]] std::optional<Period> standing_behind(const Sentence& sentence,
                                                         const std::optional<Period>& before) const;
 
+    /// A diagnostic `implausible-period` for each time of the story that no calendar has: 'tháng 13/2017'.
+    [[nodiscard]] std::vector<Diagnostic> slips() const;
+
   private:
     const Words& words_;
     const Meeting& meeting_;

@@ -15,7 +15,7 @@ namespace {
 using grammar::NumberReading;
 
 MeasureKind kind_of_unit(const grammar::Payload* payload) {
-    if (payload == nullptr || payload->word_class != LexiconClass::unit) return MeasureKind::count;
+    if (payload == nullptr) return MeasureKind::count;
     return from_name<MeasureKind>(payload->attribute("kind")).value_or(MeasureKind::count);
 }
 

@@ -67,15 +67,15 @@ std::optional<Date> with_year(const grammar::DayExpression& day, const Outline& 
         return date;
     }
     if (outline.plans) {
-        int year = outline.plans->year;
+        int year = outline.plans->year();
         // A year is planned in its January or in the December before it.
-        if (outline.plans->kind == Period::Kind::year && day.month >= 10) --year;
+        if (outline.plans->kind() == Period::Kind::year && day.month >= 10) --year;
         return day.resolve(year);
     }
-    if (outline.reviews && outline.reviews->kind != Period::Kind::years)
+    if (outline.reviews && !outline.reviews->is_range())
         return day.resolve(
-            outline.reviews->year +
-            (outline.reviews->kind == Period::Kind::year && day.month <= 6 && !outline.of_event ? 1 : 0));
+            outline.reviews->year() +
+            (outline.reviews->kind() == Period::Kind::year && day.month <= 6 && !outline.of_event ? 1 : 0));
     return std::nullopt;
 }
 
@@ -109,11 +109,10 @@ bool tells_of_holding(const Document& document, TokenRange range) {
     return false;
 }
 
-// 'hôm 3/9', 'Hôm qua (6.1)', 'sáng qua (28/12)': numbers that only the word before makes a day.
+// 'Hôm qua (6.1)', 'sáng qua (28/12)': numbers that only the word before makes a day.
 std::optional<grammar::DayExpression> unmarked_day(const Document& document, std::size_t at) {
     if (at == 0 || document.token(at).kind != TokenKind::number) return std::nullopt;
     constexpr grammar::KeywordSet relative{Keyword::qua, Keyword::nay};
-    const bool behind_hom = document.token(at - 1).is_word(Keyword::hom);
     const bool bracketed = at >= 3 && document.token(at - 1).is_mark('(') &&
                            relative.contains(document.token(at - 2).word) &&
                            (document.token(at - 3).is_word(Keyword::hom) || part_of_day(document.token(at - 3)));
@@ -121,7 +120,7 @@ std::optional<grammar::DayExpression> unmarked_day(const Document& document, std
     const bool second = at >= 3 && document.token(at - 2).kind == TokenKind::number &&
                         document.token(at - 3).is_word(Keyword::ngay) &&
                         (document.token(at - 1).is_word(Keyword::va) || document.token(at - 1).is_mark(','));
-    if (!behind_hom && !bracketed && !second) return std::nullopt;
+    if (!bracketed && !second) return std::nullopt;
     grammar::DayExpression day;
     if (match_day(document.stream(), at, day) == at) return std::nullopt;
     return day;
@@ -139,7 +138,8 @@ std::vector<Candidate> days_in(const Document& document, const Islands& islands,
         if (!mention.day->introduced && at > range.first + near_the_start &&
             !(document.token(at - 1).is_word(Keyword::hom) || document.token(at - 1).is_mark('(')))
             continue;
-        const bool bound = at > range.first && bounds.contains(document.token(at - 1).word);
+        const bool bound = document.token(at).is_word(Keyword::tu) ||
+                           (at > range.first && bounds.contains(document.token(at - 1).word));
         days.push_back(
             {first_of_days(document, *mention.day, at), at, range.first,
              base + (mention.day->introduced ? points_introduced : 0) - (bound ? points_against_bounds : 0)});
@@ -180,11 +180,17 @@ HeldOn find_day(const Document& document, const Islands& islands, std::span<cons
             for (const Candidate& day : days_in(document, islands, telling)) days.push_back(day);
     std::stable_sort(days.begin(), days.end(),
                      [](const Candidate& a, const Candidate& b) { return a.points > b.points; });
-    HeldOn held;
+    HeldOn held;  // without a date at least the part of the day
     for (const Candidate& day : days) {
-        held.part = day.day.day_part ? day.day.day_part : part_before(document, day.at, day.first);
+        const auto part = day.day.day_part ? day.day.day_part : part_before(document, day.at, day.first);
+        if (!held.part) held.part = part;
         held.date = with_year(day.day, outline, published);
-        if (held.date) return held;
+        if (!held.date) continue;
+        held.part = part;
+        // 'từ ngày 4 đến 6/7 ... Sáng 4/7, khai mạc': another mention of the day may say more.
+        for (const Candidate& other : days)
+            if (!held.part && with_year(other.day, outline, published) == held.date) held.part = other.day.day_part;
+        return held;
     }
     if (days.empty() && published)
         for (const Telling& telling : tellings)

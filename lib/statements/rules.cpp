@@ -144,7 +144,7 @@ std::optional<Period> ClauseRules::due_of(TokenRange range, std::optional<int> y
     std::optional<Period> due;
     for (const PeriodMention& mention : periods_.in(range)) {
         const std::size_t at = mention.range.first;
-        if (at == range.first || mention.period.kind == Period::Kind::years) continue;
+        if (at == range.first || mention.period.of_years()) continue;
         const Token before = token(at - 1);
         const bool deadline = before.is_word(Keyword::den) || before.is_word(Keyword::het) ||
                               before.is_word(Keyword::before) || before.is_word(Keyword::trong) ||

@@ -165,7 +165,7 @@ class StatementBuilder {
         Target target;
         fill(target, range);
         target.source = source;
-        target.due = rules_.due_of(range, meeting_.plans ? std::optional<int>(meeting_.plans->year) : std::nullopt);
+        target.due = rules_.due_of(range, meeting_.plans ? std::optional<int>(meeting_.plans->year()) : std::nullopt);
         const std::optional<Period> period = target.due ? target.due : meeting_.plans;
         if (period)
             for (const std::size_t m : target.measures)

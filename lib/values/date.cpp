@@ -31,47 +31,125 @@ Date make_date(int year, int month, int day) noexcept {
     return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
-Period make_period(Period::Kind kind, int year, int index = 0) noexcept {
-    Period period;
-    period.kind = kind;
-    period.year = static_cast<std::int16_t>(year);
-    period.index = static_cast<std::uint8_t>(index);
-    return period;
+using Kind = Period::Kind;
+using Part = Period::Part;
+
+Part make_part(Kind kind, int year, int index = 0) noexcept {
+    return {kind, static_cast<std::int16_t>(year), static_cast<std::uint8_t>(index), 0};
 }
+
+Period period_of(const Part& part) noexcept { return {part, part}; }
 
 struct MonthRange {
     int first;
     int last;
 };
 
-/// The months that a period of one year covers, both inclusive.
-MonthRange months_of(const Period& period) noexcept {
-    switch (period.kind) {
-        case Period::Kind::half:
-            return {6 * period.index - 5, 6 * period.index};
-        case Period::Kind::quarter:
-            return {3 * period.index - 2, 3 * period.index};
-        case Period::Kind::nine_months:
-            return {1, 9};
-        case Period::Kind::month:
-        case Period::Kind::day:
-            return {period.index, period.index};
-        case Period::Kind::year:
-        case Period::Kind::years:
+/// The months that a part of a year covers, both inclusive.
+MonthRange months_of(const Part& part) noexcept {
+    switch (part.kind) {
+        case Kind::half:
+            return {6 * part.index - 5, 6 * part.index};
+        case Kind::quarter:
+            return {3 * part.index - 2, 3 * part.index};
+        case Kind::months:
+            return {1, part.index};
+        case Kind::month:
+        case Kind::day:
+            return {part.index, part.index};
+        case Kind::year:
+        case Kind::range:
             break;
     }
     return {1, 12};
 }
 
-/// Reads what follows the year and its dash: `H1`, `Q3`, `9M`, `12`.
-std::optional<Period> read_part_of_year(int year, std::string_view part) noexcept {
-    if (part == "9M") return Period::of_nine_months(year);
-    if (part == "H1" || part == "H2") return Period::of_half(year, part[1] - '0');
-    if (part.size() == 2 && part[0] == 'Q' && part[1] >= '1' && part[1] <= '4')
-        return Period::of_quarter(year, part[1] - '0');
-    if (const auto month = read_digits(part, 2); month && *month >= 1 && *month <= 12)
-        return Period::of_month(year, *month);
-    return std::nullopt;
+Date first_day_of(const Part& part) noexcept {
+    return make_date(part.year, months_of(part).first, part.kind == Kind::day ? part.day : 1);
+}
+
+Date last_day_of(const Part& part) noexcept {
+    const int month = months_of(part).last;
+    return make_date(part.year, month, part.kind == Kind::day ? part.day : days_in_month(part.year, month));
+}
+
+bool within(int index, int least, int most) noexcept { return index >= least && index <= most; }
+
+bool valid_part(const Part& part) noexcept {
+    if (!within(part.year, first_year, last_known_year)) return false;
+    if (part.kind == Kind::day) return first_day_of(part).valid();
+    if (part.day != 0) return false;
+    switch (part.kind) {
+        case Kind::year:
+            return part.index == 0;
+        case Kind::half:
+            return within(part.index, 1, 2);
+        case Kind::quarter:
+            return within(part.index, 1, 4);
+        case Kind::months:
+            return within(part.index, 2, 11);
+        case Kind::month:
+            return within(part.index, 1, 12);
+        default:
+            return false;
+    }
+}
+
+std::string text_of(const Part& part) {
+    const std::string year = padded(part.year, 4);
+    switch (part.kind) {
+        case Kind::half:
+            return year + "-H" + std::to_string(part.index);
+        case Kind::quarter:
+            return year + "-Q" + std::to_string(part.index);
+        case Kind::months:
+            return year + "-" + std::to_string(part.index) + "M";
+        case Kind::month:
+            return year + "-" + padded(part.index, 2);
+        case Kind::day:
+            return first_day_of(part).to_string();
+        case Kind::year:
+        case Kind::range:
+            break;
+    }
+    return year;
+}
+
+/// Reads what follows the year and its dash: `H1`, `Q3`, `11M`, `12`, `12-31`.
+std::optional<Part> read_part_of_year(int year, std::string_view part) noexcept {
+    if (part.ends_with('M')) {
+        const std::string_view digits = part.substr(0, part.size() - 1);
+        const auto months = read_digits(digits, digits.size());
+        if (!months || digits.size() > 2 || digits.starts_with('0')) return std::nullopt;
+        return make_part(Kind::months, year, *months);
+    }
+    if (part.size() == 2 && (part[0] == 'H' || part[0] == 'Q')) {
+        const auto index = read_digits(part.substr(1), 1);
+        if (!index) return std::nullopt;
+        return make_part(part[0] == 'H' ? Kind::half : Kind::quarter, year, *index);
+    }
+    const auto month = read_digits(part.substr(0, 2), 2);
+    if (!month) return std::nullopt;
+    if (part.size() == 2) return make_part(Kind::month, year, *month);
+    const auto day = part[2] == '-' ? read_digits(part.substr(3), 2) : std::nullopt;
+    if (!day) return std::nullopt;
+    Part result = make_part(Kind::day, year, *month);
+    result.day = static_cast<std::uint8_t>(*day);
+    return result;
+}
+
+/// Reads a year or a part of one, as the calendar has it.
+std::optional<Part> read_part(std::string_view text) noexcept {
+    constexpr std::size_t longest = std::string_view("2017-12-31").size();
+    const auto year = read_digits(text.substr(0, 4), 4);
+    if (!year || text.size() > longest) return std::nullopt;
+    std::optional<Part> part;
+    if (text.size() == 4)
+        part = make_part(Kind::year, *year);
+    else if (text[4] == '-')
+        part = read_part_of_year(*year, text.substr(5));
+    if (!part || !valid_part(*part)) return std::nullopt;
+    return part;
 }
 
 }  // namespace
@@ -125,70 +203,66 @@ std::optional<TimeOfDay> TimeOfDay::from_string(std::string_view text) noexcept 
     return TimeOfDay{static_cast<std::uint8_t>(*hour), static_cast<std::uint8_t>(*minute)};
 }
 
-Period Period::of_year(int year) noexcept { return make_period(Kind::year, year); }
-Period Period::of_half(int year, int half) noexcept { return make_period(Kind::half, year, half); }
-Period Period::of_quarter(int year, int quarter) noexcept { return make_period(Kind::quarter, year, quarter); }
-Period Period::of_nine_months(int year) noexcept { return make_period(Kind::nine_months, year); }
-Period Period::of_month(int year, int month) noexcept { return make_period(Kind::month, year, month); }
+Period Period::of_year(int year) noexcept { return period_of(make_part(Kind::year, year)); }
+Period Period::of_half(int year, int half) noexcept { return period_of(make_part(Kind::half, year, half)); }
+Period Period::of_quarter(int year, int quarter) noexcept {
+    return period_of(make_part(Kind::quarter, year, quarter));
+}
+Period Period::of_first_months(int year, int months) noexcept {
+    return period_of(make_part(Kind::months, year, months));
+}
+Period Period::of_month(int year, int month) noexcept { return period_of(make_part(Kind::month, year, month)); }
 
 Period Period::of_day(Date date) noexcept {
-    Period period = make_period(Kind::day, date.year, date.month);
-    period.day = date.day;
-    return period;
+    Part part = make_part(Kind::day, date.year, date.month);
+    part.day = date.day;
+    return period_of(part);
 }
 
-Period Period::of_years(int first, int last) noexcept {
-    Period period = make_period(Kind::years, first);
-    period.last_year = static_cast<std::int16_t>(last);
-    return period;
+Period Period::of_years(int first, int last) noexcept { return of_range(of_year(first), of_year(last)); }
+Period Period::of_range(const Period& first, const Period& last) noexcept { return {first.first, last.last}; }
+
+bool Period::valid() const noexcept {
+    if (!valid_part(first)) return false;
+    if (!is_range()) return true;
+    return valid_part(last) && first_day_of(first) <= first_day_of(last) && last_day_of(first) <= last_day_of(last);
 }
 
-Date Period::first_day() const noexcept {
-    return make_date(year, months_of(*this).first, kind == Kind::day ? day : 1);
+Period Period::named() const noexcept {
+    constexpr int months_of_year = 12;
+    if (!is_range() || first.year != last.year) return *this;
+    const int year = first.year;
+    const auto covers = [&](const Period& other) {
+        return other.first_day() == first_day() && other.last_day() == last_day();
+    };
+    if (covers(of_year(year))) return of_year(year);
+    for (int half = 1; half <= 2; ++half)
+        if (covers(of_half(year, half))) return of_half(year, half);
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        if (covers(of_quarter(year, quarter))) return of_quarter(year, quarter);
+    for (int month = 1; month <= months_of_year; ++month)
+        if (covers(of_month(year, month))) return of_month(year, month);
+    for (int months = 2; months < months_of_year; ++months)
+        if (covers(of_first_months(year, months))) return of_first_months(year, months);
+    return *this;
 }
 
-Date Period::last_day() const noexcept {
-    const int final_year = kind == Kind::years ? last_year : year;
-    const int month = months_of(*this).last;
-    return make_date(final_year, month, kind == Kind::day ? day : days_in_month(final_year, month));
-}
+Date Period::first_day() const noexcept { return first_day_of(first); }
+Date Period::last_day() const noexcept { return last_day_of(last); }
 
-std::string Period::to_string() const {
-    std::string first = padded(year, 4);
-    switch (kind) {
-        case Kind::year:
-            break;
-        case Kind::half:
-            return first + "-H" + std::to_string(index);
-        case Kind::quarter:
-            return first + "-Q" + std::to_string(index);
-        case Kind::nine_months:
-            return first + "-9M";
-        case Kind::month:
-            return first + "-" + padded(index, 2);
-        case Kind::day:
-            return first_day().to_string();
-        case Kind::years:
-            return first + ".." + padded(last_year, 4);
-    }
-    return first;
-}
+std::string Period::to_string() const { return is_range() ? text_of(first) + ".." + text_of(last) : text_of(first); }
 
 std::optional<Period> Period::from_string(std::string_view text) noexcept {
-    const auto first = read_digits(text.substr(0, 4), 4);
+    constexpr std::string_view joint = "..";
+    const std::size_t dots = text.find(joint);
+    const auto first = read_part(text.substr(0, dots));
     if (!first) return std::nullopt;
-    const std::string_view rest = text.substr(4);
-    if (rest.empty()) return of_year(*first);
-    if (rest.starts_with("..")) {
-        const auto last = read_digits(rest.substr(2), 4);
-        if (!last || *last < *first) return std::nullopt;
-        return of_years(*first, *last);
-    }
-    if (!rest.starts_with('-')) return std::nullopt;
-    if (rest.size() == 3) return read_part_of_year(*first, rest.substr(1));
-    const auto date = Date::from_string(text);
-    if (!date) return std::nullopt;
-    return of_day(*date);
+    if (dots == std::string_view::npos) return period_of(*first);
+    const auto last = read_part(text.substr(dots + joint.size()));
+    if (!last) return std::nullopt;
+    const Period range{*first, *last};
+    if (!range.is_range() || !range.valid()) return std::nullopt;
+    return range;
 }
 
 }  // namespace tongket

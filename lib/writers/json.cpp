@@ -347,10 +347,10 @@ TimeOfDay read(As<TimeOfDay>, const JsonValue& json) {
     return read_formatted<TimeOfDay>(json, "a time of day, as in \"08:30\"");
 }
 Period read(As<Period>, const JsonValue& json) {
-    const auto value =
-        read_formatted<Period>(json, "a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\"");
-    if (value.first_day().year < 1) mismatch("must not be in the year 0, which no calendar has");
-    return value;
+    return read_formatted<Period>(
+        json,
+        "a period of the calendar, 1900 to 2100, as in \"2018\", \"2018-H1\", \"2018-Q3\", \"2018-11M\" or "
+        "\"2006..2015\"");
 }
 
 Span read(As<Span>, const JsonValue& json) {

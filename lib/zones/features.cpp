@@ -22,7 +22,7 @@ std::size_t bucket(std::size_t value, std::span<const std::size_t> bounds) {
 }
 
 bool same_span(const Period& a, const Period& b) {
-    return a == b || (a.year == b.year && a.kind == b.kind && a.index == b.index);
+    return a == b || (a.kind() == b.kind() && a.year() == b.year() && a.first.index == b.first.index);
 }
 
 // Gathers what the words of a sentence or clause say by themselves.
@@ -65,13 +65,13 @@ class WordGatherer {
     [[nodiscard]] Of tell(const PeriodMention& mention) const {
         if (mention.day) return Of::day;
         const auto period =
-            mention.period.resolve(outline_.reviews ? std::optional<int>(outline_.reviews->year) : std::nullopt);
+            mention.period.resolve(outline_.reviews ? std::optional<int>(outline_.reviews->year()) : std::nullopt);
         if (!period) return Of::undated;
         if (outline_.plans && same_span(*period, *outline_.plans)) return Of::planned;
         if (!outline_.reviews) return Of::undated;
         if (same_span(*period, *outline_.reviews)) return Of::reviewed;
         // 'Đề án giai đoạn 2021-2025' is no plan of the coming period.
-        if (period->kind == Period::Kind::years && outline_.reviews->kind != Period::Kind::years) return Of::undated;
+        if (mention.period.of_years() && !outline_.reviews->is_range()) return Of::undated;
         return outline_.reviews->last_day() < period->first_day() ? Of::later : Of::earlier;
     }
 

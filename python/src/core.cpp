@@ -109,7 +109,7 @@ struct Classes {
         severity = members("Severity", enum_names<Severity>);
         confidence = members("Confidence", enum_names<Confidence>);
         period_kind = members("PeriodKind", std::to_array<std::string_view>(
-                                                {"year", "half", "quarter", "nine_months", "month", "day", "years"}));
+                                                {"year", "half", "quarter", "months", "month", "day", "range"}));
     }
 };
 
@@ -151,9 +151,12 @@ Tuple<Result> make_tuple_of(const Items& items, Convert convert) {
 py::object make(const Decimal& value) { return classes().decimal(value.to_string()); }
 py::object make(const Date& value) { return classes().date(value.year, value.month, value.day); }
 py::object make(const TimeOfDay& value) { return classes().time(value.hour, value.minute); }
+py::object make(const Period::Part& value) {
+    return classes().Period(member(classes().period_kind, value.kind), value.year, value.index, value.day);
+}
 py::object make(const Period& value) {
-    return classes().Period(member(classes().period_kind, value.kind), value.year, value.last_year, value.index,
-                            value.day);
+    if (!value.is_range()) return make(value.first);
+    return classes().Period.attr("of_range")(make(value.first), make(value.last));
 }
 py::object make(const Span& value) { return classes().Span(value.begin, value.end); }
 py::object make(const Text& value) { return classes().Text(value.text, make(value.span)); }
@@ -760,19 +763,25 @@ Tuple<EntryAndOffset> entries_of(const py::str& text) {
 
 // ---- periods ------------------------------------------------------------------------------------------------------
 
-Period period_of(std::size_t kind, int year, int last_year, int index, int day) {
+// The JSON form of a year or a part of one.
+std::string period_text(std::size_t kind, int year, int index, int day) {
     const auto fits = [](int value, int limit) { return value >= 0 && value <= limit; };
-    if (kind <= static_cast<std::size_t>(Period::Kind::years) && fits(year, 9999) && fits(last_year, 9999) &&
-        fits(index, 12) && fits(day, 31)) {
-        Period period;
-        period.kind = static_cast<Period::Kind>(kind);
-        period.year = static_cast<std::int16_t>(year);
-        period.last_year = static_cast<std::int16_t>(last_year);
-        period.index = static_cast<std::uint8_t>(index);
-        period.day = static_cast<std::uint8_t>(day);
-        if (Period::from_string(period.to_string()) == period) return period;
+    if (kind < static_cast<std::size_t>(Period::Kind::range) && fits(year, 9999) && fits(index, 99) &&
+        fits(day, 99)) {
+        const Period::Part part{static_cast<Period::Kind>(kind), static_cast<std::int16_t>(year),
+                                static_cast<std::uint8_t>(index), static_cast<std::uint8_t>(day)};
+        const Period period{part, part};
+        if (period.valid()) return period.to_string();
     }
-    throw py::value_error("there is no such period");
+    throw py::value_error("the calendar of 1900 to 2100 has no such period");
+}
+
+// First and last day of a period in its JSON form.
+py::typing::Tuple<python::Date, python::Date> period_days(const py::str& text) {
+    const auto period = Period::from_string(Utf8(text).get());
+    if (!period) throw py::value_error("the calendar of 1900 to 2100 has no such period");
+    return py::typing::Tuple<python::Date, python::Date>(
+        py::make_tuple(make(period->first_day()), make(period->last_day())));
 }
 
 template <class T>
@@ -872,22 +881,9 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
     m.def(
         "builtin_indicators", [] { return std::string(builtin_indicators()); }, "The indicator catalogue as CSV.");
 
-    m.def(
-        "period_text",
-        [](std::size_t kind, int year, int last_year, int index, int day) {
-            return period_of(kind, year, last_year, index, day).to_string();
-        },
-        py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(),
-        py::arg("index").noconvert(), py::arg("day").noconvert(), "The JSON form of a period.");
-    m.def(
-        "period_days",
-        [](std::size_t kind, int year, int last_year, int index, int day) {
-            const Period period = period_of(kind, year, last_year, index, day);
-            return py::typing::Tuple<python::Date, python::Date>(
-                py::make_tuple(make(period.first_day()), make(period.last_day())));
-        },
-        py::arg("kind").noconvert(), py::arg("year").noconvert(), py::arg("last_year").noconvert(),
-        py::arg("index").noconvert(), py::arg("day").noconvert(), "First and last day of a period.");
+    m.def("period_text", period_text, py::arg("kind").noconvert(), py::arg("year").noconvert(),
+          py::arg("index").noconvert(), py::arg("day").noconvert(), "The JSON form of a year or a part of one.");
+    m.def("period_days", period_days, py::arg("text"), "First and last day of a period in its JSON form.");
     m.def(
         "period_from_text",
         [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },

@@ -163,17 +163,17 @@ def json_place(json: str, keys: collections.abc.Sequence[str]) -> tuple[int, int
     """
     Where the member that keys lead to stands in JSON: offset, line, column.
     """
-def period_days(kind: int, year: int, last_year: int, index: int, day: int) -> tuple[datetime.date, datetime.date]:
+def period_days(text: str) -> tuple[datetime.date, datetime.date]:
     """
-    First and last day of a period.
+    First and last day of a period in its JSON form.
     """
 def period_from_text(text: str) -> tongket.model.Period | None:
     """
     Reads the JSON form of a period.
     """
-def period_text(kind: int, year: int, last_year: int, index: int, day: int) -> str:
+def period_text(kind: int, year: int, index: int, day: int) -> str:
     """
-    The JSON form of a period.
+    The JSON form of a year or a part of one.
     """
 def read_lexicon(text: str) -> tuple[tuple[tongket.model.LexiconEntry, int], ...]:
     """

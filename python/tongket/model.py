@@ -287,16 +287,16 @@ class PeriodKind(StrEnum):
     """How long a period is.
 
     >>> Period.parse("2023-9M").kind
-    <PeriodKind.nine_months: 'nine_months'>
+    <PeriodKind.months: 'months'>
     """
 
     year = "year"
     half = "half"
     quarter = "quarter"
-    nine_months = "nine_months"
+    months = "months"
     month = "month"
     day = "day"
-    years = "years"
+    range = "range"
 
 
 # ---- basics --------------------------------------------------------------------------------------------------------
@@ -374,35 +374,54 @@ class Period:
     """A stretch of time that a figure holds for or a conference reviews.
 
     Attributes:
-        kind: how long
-        year: the year; of `years` the first
-        last_year: of `years` the last year, else 0
-        index: half 1-2, quarter 1-4, month 1-12 (also of a day), else 0
+        kind: how long; `range` where it runs from one period to another
+        year: the year; of a range the first
+        index: half 1-2, quarter 1-4, months 2-11 (the first ones), month 1-12 (also of a day), else 0
         day: of a day, 1-31, else 0
+        first: of a range the period with which it begins, else None
+        last: of a range the period with which it ends, else None
 
     >>> period = Period.parse("2018-H1")
     >>> print(period, period.start, period.end)
     2018-H1 2018-01-01 2018-06-30
     >>> Period(PeriodKind.year, 2017) < period
     True
+    >>> Period.parse("2017-Q2..2017-Q4").end
+    datetime.date(2017, 12, 31)
     """
 
     kind: PeriodKind
     year: int
-    last_year: int = 0
     index: int = 0
     day: int = 0
+    first: Period | None = None
+    last: Period | None = None
 
     def __post_init__(self) -> None:
         """Refuses a period that no calendar has."""
-        _core.period_text(*self._key())
+        if self.kind is not PeriodKind.range:
+            if self.first is not None or self.last is not None:
+                raise ValueError("only a range has a first and a last period")
+            _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
+            return
+        if self.first is None or self.last is None or PeriodKind.range in (self.first.kind, self.last.kind):
+            raise ValueError("a range runs from one period to another, and neither is a range")
+        if (self.year, self.index, self.day) != (self.first.year, 0, 0):
+            raise ValueError("a range has the year of its first period, no index and no day")
+        _core.period_days(str(self))
 
     def __repr__(self) -> str:
         """`Period('2018-H1')`."""
         return f"Period({str(self)!r})"
 
-    def _key(self) -> tuple[int, int, int, int, int]:
-        return (_PERIOD_KINDS.index(self.kind), self.year, self.last_year, self.index, self.day)
+    @classmethod
+    def of_range(cls, first: Period, last: Period) -> Period:
+        """All from the beginning of one period to the end of another, which must not begin or end before it.
+
+        >>> Period.of_range(Period.parse("2017-Q2"), Period.parse("2017-Q4"))
+        Period('2017-Q2..2017-Q4')
+        """
+        return cls(PeriodKind.range, first.year, first=first, last=last)
 
     @classmethod
     def parse(cls, text: str) -> Period:
@@ -419,24 +438,31 @@ class Period:
         return period
 
     @property
+    def last_year(self) -> int:
+        """The year; of a range the last."""
+        return self.year if self.last is None else self.last.year
+
+    @property
     def start(self) -> datetime.date:
         """The first day."""
-        return _core.period_days(*self._key())[0]
+        return _core.period_days(str(self))[0]
 
     @property
     def end(self) -> datetime.date:
         """The last day."""
-        return _core.period_days(*self._key())[1]
+        return _core.period_days(str(self))[1]
 
     def __str__(self) -> str:
         """The form of the JSON schema, `2018-H1`."""
-        return _core.period_text(*self._key())
+        if self.kind is PeriodKind.range:
+            return f"{self.first}..{self.last}"
+        return _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
 
     def __lt__(self, other: object) -> bool:
         """Earlier, or of those that begin together the longer."""
         if not isinstance(other, Period):
             return NotImplemented
-        mine, its = _core.period_days(*self._key()), _core.period_days(*other._key())
+        mine, its = _core.period_days(str(self)), _core.period_days(str(other))
         return (mine[0], its[1]) < (its[0], mine[1])
 
 

@@ -84,3 +84,63 @@ TEST_CASE("the number of a menu is no number of the page", "[citations]") {
         "11/01/2017, UBND huyện Tân Yên tổ chức hội nghị tổng kết công tác năm 2016.\n");
     CHECK(find_citations(page.document, page.islands, page.parts.published, page.parts.letterhead).empty());
 }
+
+namespace {
+
+// `text|type|date|issuer`, a line for each.
+std::vector<std::string> shown(const std::string& body) {
+    std::vector<std::string> lines;
+    for (const Citation& c : citations(body))
+        lines.push_back(c.text + "|" + std::string(name_of(c.type)) + "|" + (c.date ? c.date->to_string() : "-") +
+                        "|" + c.issuer.value_or("-"));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a part of a document is no count of documents", "[citations]") {
+    CHECK(shown("Theo Điều 12 Nghị định 93/2015/NĐ-CP, ngành đã xử phạt 7 cơ sở.") ==
+          Lines{"Nghị định 93/2015/NĐ-CP|decree|-|Chính phủ"});
+    CHECK(shown("Theo khoản 2, 3 Điều 5 Thông tư 41/2015/TT-BYT, ngành đã xử phạt 7 cơ sở.") ==
+          Lines{"Thông tư 41/2015/TT-BYT|circular|-|Bộ Y tế"});
+    CHECK(shown("Ngành đã ban hành 12 nghị định, điều 12 xe chở thuốc.").empty());
+}
+
+TEST_CASE("documents by a bare number, with what they do, their day, their year or who issued them", "[citations]") {
+    CHECK(shown("Nghị định 217 quy định mức thu mới.") == Lines{"Nghị định 217|decree|-|-"});
+    CHECK(shown("Theo công văn 1634 hướng dẫn các huyện, ngành đã mở 7 lớp.") == Lines{"công văn 1634|dispatch|-|-"});
+    CHECK(shown("Thực hiện Thông tư 09 ngày 14-3-2016, ngành đã mở 7 lớp.") ==
+          Lines{"Thông tư 09|circular|2016-03-14|-"});
+    CHECK(shown("Thực hiện Quyết định 39 năm 2015 của UBND tỉnh, ngành đã mở 7 lớp.") ==
+          Lines{"Quyết định 39|decision|-|UBND tỉnh"});
+    CHECK(shown("Thực hiện Kết luận 12 của Bộ Chính trị và Quy định 07 về nêu gương, ngành đã mở 7 lớp.") ==
+          Lines{"Kết luận 12|other|-|Bộ Chính trị", "Quy định 07|other|-|-"});
+    CHECK(shown("Theo quy định số 104-QĐ/TW và thông báo số 16/TB-SYT, ngành đã mở 7 lớp.").size() == 2);
+    CHECK(shown("Thực hiện Thông tư số 15/2014/TT-BYT của Bộ trưởng Bộ Y tế hướng dẫn mức thu.") ==
+          Lines{"Thông tư số 15/2014/TT-BYT|circular|-|Bộ trưởng Bộ Y tế"});
+    for (const std::string body :
+         {"Ngành thực hiện kế hoạch 5 năm 2016 - 2020.", "Ngành đã báo cáo 12 nội dung và thông báo 3 lần.",
+          "Ngành quyết định 5 kế hoạch, hướng dẫn 12 xã.", "Ngành gửi công văn 3 lần.",
+          "Kết luận 10 vụ việc, ngành thu hồi tiền."}) {
+        INFO(body);
+        CHECK(shown(body).empty());
+    }
+}
+
+TEST_CASE("day and issuer may stand before the verb", "[citations]") {
+    CHECK(shown("Ngày 5/9/2016, UBND tỉnh đã ban hành Quyết định số 172/QĐ-UBND về mức thu.") ==
+          Lines{"Quyết định số 172/QĐ-UBND|decision|2016-09-05|UBND tỉnh"});
+    CHECK(shown("Ngày 5/9/2016, Thủ tướng ký Chỉ thị số 23 về mức thu.") ==
+          Lines{"Chỉ thị số 23|directive|2016-09-05|Thủ tướng"});
+    CHECK(shown("Ngày 5/9/2016, ngành mở hội nghị triển khai Nghị định số 172/2016/NĐ-CP.") ==
+          Lines{"Nghị định số 172/2016/NĐ-CP|decree|-|Chính phủ"});
+    CHECK(shown("Ngày 5/9/2016, ngành phối hợp với Sở Tài chính ban hành Hướng dẫn số 172/HD-SYT.") ==
+          Lines{"Hướng dẫn số 172/HD-SYT|other|-|-"});
+}
+
+TEST_CASE("a document is counted and cited", "[citations]") {
+    CHECK(shown("Ngành đã tham mưu ban hành 01 Nghị quyết số 27-NQ/TU.") ==
+          Lines{"Nghị quyết số 27-NQ/TU|resolution|-|Tỉnh ủy"});
+}

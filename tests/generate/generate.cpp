@@ -726,8 +726,8 @@ class Composer {
                 set_periods(Period::of_half(year, 1), "6 tháng đầu năm " + year_name, Period::of_half(year, 2),
                             "6 tháng cuối năm " + year_name);
             else if (chance < 94)
-                set_periods(Period::of_nine_months(year), "9 tháng đầu năm " + year_name, Period::of_quarter(year, 4),
-                            "quý IV năm " + year_name);
+                set_periods(Period::of_first_months(year, 9), "9 tháng đầu năm " + year_name,
+                            Period::of_quarter(year, 4), "quý IV năm " + year_name);
             else
                 set_periods(Period::of_quarter(year, quarter), "quý " + roman_quarter(quarter) + " năm " + year_name,
                             Period::of_quarter(year, quarter + 1),

@@ -246,11 +246,60 @@ TEST_CASE("periods are written in many ways", "[grammar]") {
         {"nhiệm kỳ 2010-2015", "nhiệm kỳ 2010-2015", "2010..2015"},
         {"từ năm 2006 đến năm 2015", "từ năm 2006 đến năm 2015", "2006..2015"},
         {"ngày 31/12", "ngày 31/12", "2001-12-31"},
-        {"quý V", "", ""},
+        {"11 tháng đầu năm 2017,", "11 tháng đầu năm 2017", "2017-11M"},
+        {"mười một tháng đầu năm", "mười một tháng đầu năm", "2001-11M"},
+        {"4 tháng đầu của năm 2018", "4 tháng đầu của năm 2018", "2018-4M"},
+        {"8 tháng năm 2018 đạt", "8 tháng năm 2018", "2018-8M"},
+        {"2 tháng cuối năm 2018", "2 tháng cuối năm 2018", "2018-11..2018-12"},
+        {"ba tháng cuối năm", "ba tháng cuối năm", "2001-Q4"},
+        {"nửa đầu năm 2018", "nửa đầu năm 2018", "2018-H1"},
+        {"nửa cuối năm", "nửa cuối năm", "2001-H2"},
+        {"quý I và quý II năm 2017,", "quý I và quý II năm 2017", "2017-H1"},
+        {"quý I, II/2018 đạt", "quý I, II/2018", "2018-H1"},
+        {"quý 2, 3 và 4 năm 2018", "quý 2, 3 và 4 năm 2018", "2018-Q2..2018-Q4"},
+        {"từ quý II đến quý IV,", "từ quý II đến quý IV", "2001-Q2..2001-Q4"},
+        {"quý III - IV/2018", "quý III - IV/2018", "2018-H2"},
+        {"từ quý IV/2017 đến hết quý I/2018", "từ quý IV/2017 đến hết quý I/2018", "2017-Q4..2018-Q1"},
+        {"từ tháng 3 đến tháng 5/2017", "từ tháng 3 đến tháng 5/2017", "2017-03..2017-05"},
+        {"tháng 3-5/2017", "tháng 3-5/2017", "2017-03..2017-05"},
+        {"từ tháng 11 đến tháng 2/2018", "từ tháng 11 đến tháng 2/2018", "2017-11..2018-02"},
+        {"tháng 11/2017 đến tháng 2", "tháng 11/2017 đến tháng 2", "2017-11..2018-02"},
+        {"từ 10/2016 đến 9/2017", "từ 10/2016 đến 9/2017", "2016-10..2017-09"},
+        {"tháng 11 và tháng 12/2017", "tháng 11 và tháng 12/2017", "2017-11..2017-12"},
+        {"tháng 3, 4 và 5/2017", "tháng 3, 4 và 5/2017", "2017-03..2017-05"},
+        {"từ tháng 1 đến tháng 9", "từ tháng 1 đến tháng 9", "2001-9M"},
+        {"10 ngày đầu tháng 3/2018", "10 ngày đầu tháng 3/2018", "2018-03"},
+        {"năm học 2016-2017", "năm học 2016-2017", "2016..2017"},
+        {"năm học 2016-17 có", "năm học 2016-17", "2016..2017"},
+        {"niên vụ 2016/2017", "niên vụ 2016/2017", "2016..2017"},
+        {"vụ Đông Xuân 2016 - 2017", "vụ Đông Xuân 2016 - 2017", "2016..2017"},
+        {"vụ Đông - Xuân năm 2017", "vụ Đông - Xuân năm 2017", "2017"},
+        {"vụ Mùa 2017", "vụ Mùa 2017", "2017"},
+        {"2 năm 2016-2017", "2 năm 2016-2017", "2016..2017"},
+        {"hai năm 2016 và 2017", "hai năm 2016 và 2017", "2016..2017"},
+        {"5 năm (2011 - 2015)", "5 năm (2011 - 2015)", "2011..2015"},
+        {"ba năm 2014, 2015 và 2016", "ba năm 2014, 2015 và 2016", "2014..2016"},
+        {"từ 2 - 6/10/2018", "từ 2 - 6/10/2018", "2018-10-02..2018-10-06"},
+        {"từ ngày 2 đến 6/10", "từ ngày 2 đến 6/10", "2001-10-02..2001-10-06"},
+        {"từ ngày 28 đến ngày 3/10/2018", "từ ngày 28 đến ngày 3/10/2018", "2018-09-28..2018-10-03"},
+        {"từ ngày 16/11/2016 đến 15/11/2017", "từ ngày 16/11/2016 đến 15/11/2017", "2016-11-16..2017-11-15"},
+        {"ngày 1/1 - 31/12/2017", "ngày 1/1 - 31/12/2017", "2017"},
+        {"hôm 3/9", "hôm 3/9", "2001-09-03"},
+        {"đêm 3/9/2018", "đêm 3/9/2018", "2018-09-03"},
+        {"rạng sáng 3/9", "rạng sáng 3/9", "2001-09-03"},
+        // What goes on as something else is not taken.
+        {"tháng 3, 4 xã", "tháng 3", "2001-03"},
+        {"quý I và quý III/2018", "quý I", "2001-Q1"},
+        {"tháng 3 và 4 xã", "tháng 3", "2001-03"},
         {"tháng 13", "", ""},
+        {"quý 5", "", ""},
         {"năm 12", "", ""},
         {"2017", "", ""},
         {"12 tháng", "", ""},
+        {"11 tháng", "", ""},
+        {"3 tháng đầu năm học", "", ""},
+        {"9 tháng đầu năm học", "", ""},
+        {"2 năm 2011-2015", "", ""},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -260,6 +309,15 @@ TEST_CASE("periods are written in many ways", "[grammar]") {
         const auto resolved = period.resolve(2001);
         REQUIRE(resolved);
         CHECK(resolved->to_string() == row.period);
+    }
+    for (const std::string text :
+         {"tháng 13/2017", "tháng 0/2017", "quý V", "quý 5/2018", "năm 2107", "tháng 12/2107", "ngày 31/02/2017",
+          "ngày 30/2", "ngày 31/13/2017", "ngày 5/1/2107", "giai đoạn 2020-2016", "năm học 2017-2017"}) {
+        INFO(text);
+        PeriodExpression period;
+        CHECK(Tokenized(text).take(period_rule, period) == text);
+        CHECK(period.implausible());
+        CHECK_FALSE(period.resolve(2001));
     }
     PeriodExpression bare;
     CHECK(Tokenized("2018").take(bare_year_rule, bare) == "2018");

@@ -20,7 +20,8 @@ TEST_CASE("a day holds for stocks, not for flows", "[measures]") {
 }
 
 TEST_CASE("a time in brackets dates the figure before it alone", "[measures]") {
-    CHECK(periods("Toàn ngành đã nâng tỷ lệ văn bản điện tử từ 48% (năm 2015) lên 67%.") == Lines{"48%: 2015", "67%: 2016"});
+    CHECK(periods("Toàn ngành đã nâng tỷ lệ văn bản điện tử từ 48% (năm 2015) lên 67%.") ==
+          Lines{"48%: 2015", "67%: 2016"});
     CHECK(periods("Năm 2016, Sở có 118 máy (đến 31/12) và 12 xe.") == Lines{"118 máy: 2016-12-31", "12 xe: 2016"});
 }
 
@@ -108,4 +109,81 @@ TEST_CASE("periods are the first of their candidates, each with the rule that fo
     REQUIRE(ranked.size() == 2);
     CHECK(name_of(ranked[0].rule) == "opening");
     CHECK(name_of(ranked[1].rule) == "zone");
+}
+
+TEST_CASE("the first and the last months of a year, halves and quarters are periods of their own", "[measures]") {
+    CHECK(periods("11 tháng đầu năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-11M"});
+    CHECK(periods("Bốn tháng đầu năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-4M"});
+    CHECK(periods("3 tháng đầu năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q1"});
+    CHECK(periods("6 tháng cuối năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H2"});
+    CHECK(periods("4 tháng cuối năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-09..2016-12"});
+    CHECK(periods("Quý I và quý II năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H1"});
+    CHECK(periods("Từ quý II đến quý IV, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q2..2016-Q4"});
+    CHECK(periods("Từ tháng 3 đến tháng 5/2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-03..2016-05"});
+    CHECK(periods("10 ngày đầu tháng 3, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-03"});
+}
+
+TEST_CASE("quarters named one by one date figures in their order", "[measures]") {
+    CHECK(periods("Doanh thu viễn thông quý I và quý II lần lượt đạt 410 tỷ đồng và 455 tỷ đồng.") ==
+          Lines{"410 tỷ đồng: 2016-Q1", "455 tỷ đồng: 2016-Q2"});
+    CHECK(periods("Doanh thu viễn thông 3 năm 2014, 2015 và 2016 lần lượt đạt 41 tỷ đồng, 45 tỷ đồng và 50 tỷ "
+                  "đồng.") == Lines{"41 tỷ đồng: 2014", "45 tỷ đồng: 2015", "50 tỷ đồng: 2016"});
+}
+
+TEST_CASE("plans, school years and seasons have their years", "[measures]") {
+    CHECK(periods("Trong 2 năm 2015-2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2015..2016"});
+    CHECK(periods("Qua 5 năm (2012-2016), Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2012..2016"});
+    CHECK(periods("Năm học 2015-2016, toàn tỉnh có 12 trường.") == Lines{"12 trường: 2015..2016"});
+    CHECK(periods("Vụ Đông Xuân 2015 - 2016, toàn tỉnh gieo 812 ha.") == Lines{"812 ha: 2015..2016"});
+    CHECK(periods("Vụ Mùa 2015, toàn tỉnh gieo 812 ha.") == Lines{"812 ha: 2015"});
+}
+
+TEST_CASE("days from one to another date figures, a meeting's days do not", "[measures]") {
+    CHECK(periods("Từ 2 - 6/10/2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-10-02..2016-10-06"});
+    CHECK(periods("Từ ngày 2 đến 6/10, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-10-02..2016-10-06"});
+    CHECK(periods("Từ ngày 01/01 đến ngày 30/6/2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H1"});
+    CHECK(periods("Năm 2016, lớp học ngày 2-6/10 có 40 học viên.") == Lines{"40 học viên: 2016"});
+    CHECK(periods("Kết quả đạt từ 2 - 6/10 tiêu chí.").size() == 1);
+}
+
+TEST_CASE("a time that no calendar has is named, and dates nothing for certain", "[measures]") {
+    struct Row {
+        std::string words, slip;
+    };
+    for (const Row& row :
+         {Row{"Năm 2016, tính đến ngày 31/02/2016", "ngày 31/02/2016"}, Row{"Trong tháng 13/2016", "tháng 13/2016"},
+          Row{"Năm 2106", "Năm 2106"}, Row{"Trong năm học 2016-2015", "năm học 2016-2015"}, Row{"Quý V", "Quý V"},
+          Row{"Đến hết tháng 12/2106", "tháng 12/2106"}}) {
+        INFO(row.words);
+        const Report report =
+            test::report_of("Năm 2016, Sở đã mở 3 lớp. " + row.words + ", Sở có 12 trạm phát sóng.");
+        REQUIRE(report.measures.size() == 2);
+        CHECK(report.measures[1].confidence.period != Confidence::certain);
+        CHECK(report.measures[1].period == Period::of_year(2016));
+        REQUIRE(report.diagnostics.size() == 1);
+        CHECK(report.diagnostics[0].code == "implausible-period");
+        CHECK(report.diagnostics[0].span.end - report.diagnostics[0].span.begin == row.slip.size());
+    }
+    for (const std::string body :
+         {"Mỗi năm 2500 lượt khách đến tỉnh.", "Sở đã trả lương tháng 13 năm 2016 cho 40 cán bộ.",
+          "Sở có 12 trạm ở 13/2107 xã.", "Đền xây năm 1802 đón 40 lượt khách.", "Quý 5 xã mở 12 lớp.",
+          "Tháng 3/1862, chùa có 40 gian.", "Sở gửi quý vi 12 thư."}) {
+        INFO(body);
+        CHECK(test::report_of(body).diagnostics.empty());
+    }
+}
+
+TEST_CASE("how long something lasts is measured, when it was is not", "[measures]") {
+    CHECK(test::shown("Chiến dịch kéo dài 2 tuần.") == Lines{"2 tuần = 2 tuần duration"});
+    CHECK(test::shown("Dự án có thời hạn 18 tháng.") == Lines{"18 tháng = 18 tháng duration"});
+    CHECK(test::shown("Giấy phép được gia hạn thêm 6 tháng.") == Lines{"6 tháng = 6 tháng duration"});
+    CHECK(test::shown("Bị cáo lĩnh án ba năm.") == Lines{"ba năm = 3 năm duration"});
+    CHECK(test::shown("Bị cáo chịu 5 năm tù.") == Lines{"5 năm = 5 năm duration"});
+    for (const std::string body :
+         {"Trong 5 năm, Sở đổi mới công tác.", "Trong vòng 3 năm qua, Sở đổi mới công tác.",
+          "6 tháng đầu năm, Sở đổi mới công tác.", "Sau 3 năm, Sở đổi mới công tác.",
+          "Thời gian 6 tháng đầu năm, Sở đổi mới công tác.", "Dự án 5 năm 2011-2015 đã xong."}) {
+        INFO(body);
+        CHECK(test::shown(body).empty());
+    }
 }

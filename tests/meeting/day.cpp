@@ -33,6 +33,10 @@ TEST_CASE("days as newspapers write them", "[meeting]") {
         {"Hôm qua (11.1), Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-11 -"},
         {"Chiều thứ Tư, ngày 11/1/2017, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-11 afternoon"},
         {"Trong hai ngày 10 và 11-1, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-10 -"},
+        {"Trong 2 ngày 10-11/1/2017, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-10 -"},
+        {"Ngày 10 - 11/1, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-10 -"},
+        {"Từ ngày 10/1 đến 11/1/2017, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-10 -"},
+        {"Đêm 11/1, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-11 evening"},
         {"Chiều qua, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-11 afternoon"},
         {"Sáng nay, Sở Y tế tỉnh Hà Nam tổ chức", "2017-01-12 morning"},
     };

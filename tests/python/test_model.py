@@ -104,9 +104,13 @@ def test_representations_read_well(report):
         ("2018-H2", "2018-07-01", "2018-12-31"),
         ("2023-Q1", "2023-01-01", "2023-03-31"),
         ("2023-9M", "2023-01-01", "2023-09-30"),
+        ("2023-11M", "2023-01-01", "2023-11-30"),
         ("2016-02", "2016-02-01", "2016-02-29"),
         ("2017-12-31", "2017-12-31", "2017-12-31"),
         ("2006..2015", "2006-01-01", "2015-12-31"),
+        ("2017-Q2..2017-Q4", "2017-04-01", "2017-12-31"),
+        ("2016-11..2017-02", "2016-11-01", "2017-02-28"),
+        ("2018-10-02..2018-10-06", "2018-10-02", "2018-10-06"),
     ],
 )
 def test_periods(text, start, end):
@@ -120,15 +124,50 @@ def test_periods(text, start, end):
 
 
 def test_periods_that_are_none():
-    for text in ("", "2017-13", "2017-02-30", "2015..2006", "năm 2017"):
+    for text in (
+        "",
+        "2017-13",
+        "2017-02-30",
+        "2015..2006",
+        "năm 2017",
+        "2017-1M",
+        "2017..2017",
+        "0000",
+        "2017-Q4..2017-Q2",
+    ):
         with pytest.raises(ValueError, match="not a period"):
             tongket.Period.parse(text)
     with pytest.raises(ValueError, match="no such period"):
         tongket.Period(tongket.PeriodKind.half, 2017, index=3)
     with pytest.raises(ValueError, match="no such period"):
         tongket.Period(tongket.PeriodKind.year, 70000)
+    with pytest.raises(ValueError, match="no such period"):
+        tongket.Period(tongket.PeriodKind.months, 2017, index=12)
+    year, later = tongket.Period.parse("2017"), tongket.Period.parse("2018")
+    with pytest.raises(ValueError, match="no such period"):
+        tongket.Period.of_range(later, year)
+    with pytest.raises(ValueError, match="no such period"):
+        tongket.Period.of_range(year, year)
+    with pytest.raises(ValueError, match="neither is a range"):
+        tongket.Period.of_range(year, tongket.Period.of_range(year, later))
+    with pytest.raises(ValueError, match="neither is a range"):
+        tongket.Period(tongket.PeriodKind.range, 2017)
+    with pytest.raises(ValueError, match="only a range"):
+        tongket.Period(tongket.PeriodKind.year, 2017, last=later)
+    with pytest.raises(ValueError, match="year of its first period"):
+        tongket.Period(tongket.PeriodKind.range, 2016, first=year, last=later)
     with pytest.raises(TypeError):
         assert tongket.Period.parse("2017") < 2018
+
+
+def test_a_range_has_a_first_and_a_last_period():
+    period = tongket.Period.parse("2017-Q2..2018-H1")
+    assert period.kind is tongket.PeriodKind.range
+    assert (period.year, period.last_year, period.index, period.day) == (2017, 2018, 0, 0)
+    assert (str(period.first), str(period.last)) == ("2017-Q2", "2018-H1")
+    assert tongket.Period.of_range(period.first, period.last) == period
+    assert tongket.Period.parse("2017").last_year == 2017
+    assert tongket.Period.parse("2017").first is None
 
 
 def test_periods_are_in_order():

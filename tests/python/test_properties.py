@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import pickle
 
 import pytest
@@ -86,3 +87,28 @@ def test_any_page_is_escaped(text):
     except tongket.Error:
         return
     assert "<script" not in tongket.render(report)
+
+
+def _parts() -> st.SearchStrategy[str]:
+    months = [f"-{month:02}" for month in range(1, 13)]
+    tails = ["", "-H1", "-H2", *(f"-Q{n}" for n in range(1, 5)), *(f"-{n}M" for n in range(2, 12)), *months]
+    named = st.builds("{:04}{}".format, st.integers(1900, 2100), st.sampled_from(tails))
+    days = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)).map(str)
+    return st.one_of(named, days)
+
+
+@given(_parts(), _parts())
+def test_any_period_is_its_text(first, last):
+    one, other = tongket.Period.parse(first), tongket.Period.parse(last)
+    assert (str(one), str(other)) == (first, last)
+    text = f"{first}..{last}"
+    if one == other or one.start > other.start or one.end > other.end:
+        with pytest.raises(ValueError, match="not a period"):
+            tongket.Period.parse(text)
+        return
+    period = tongket.Period.parse(text)
+    assert str(period) == text
+    assert period == tongket.Period.of_range(one, other)
+    assert (period.start, period.end) == (one.start, other.end)
+    assert hash(period) == hash(tongket.Period.parse(text))
+    assert pickle.loads(pickle.dumps(period)) == period

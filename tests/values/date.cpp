@@ -67,11 +67,29 @@ TEST_CASE("periods are written, read and bounded by days", "[date]") {
         {Period::of_quarter(2023, 1), "2023-Q1", {2023, 1, 1}, {2023, 3, 31}},
         {Period::of_quarter(2023, 2), "2023-Q2", {2023, 4, 1}, {2023, 6, 30}},
         {Period::of_quarter(2023, 4), "2023-Q4", {2023, 10, 1}, {2023, 12, 31}},
-        {Period::of_nine_months(2023), "2023-9M", {2023, 1, 1}, {2023, 9, 30}},
+        {Period::of_first_months(2023, 9), "2023-9M", {2023, 1, 1}, {2023, 9, 30}},
+        {Period::of_first_months(2016, 2), "2016-2M", {2016, 1, 1}, {2016, 2, 29}},
+        {Period::of_first_months(2023, 11), "2023-11M", {2023, 1, 1}, {2023, 11, 30}},
         {Period::of_month(2016, 2), "2016-02", {2016, 2, 1}, {2016, 2, 29}},
         {Period::of_month(2017, 12), "2017-12", {2017, 12, 1}, {2017, 12, 31}},
         {Period::of_day({2017, 12, 31}), "2017-12-31", {2017, 12, 31}, {2017, 12, 31}},
         {Period::of_years(2006, 2015), "2006..2015", {2006, 1, 1}, {2015, 12, 31}},
+        {Period::of_range(Period::of_quarter(2017, 2), Period::of_quarter(2017, 4)),
+         "2017-Q2..2017-Q4",
+         {2017, 4, 1},
+         {2017, 12, 31}},
+        {Period::of_range(Period::of_month(2016, 11), Period::of_month(2017, 2)),
+         "2016-11..2017-02",
+         {2016, 11, 1},
+         {2017, 2, 28}},
+        {Period::of_range(Period::of_day({2018, 10, 2}), Period::of_day({2018, 10, 6})),
+         "2018-10-02..2018-10-06",
+         {2018, 10, 2},
+         {2018, 10, 6}},
+        {Period::of_range(Period::of_year(2016), Period::of_half(2017, 1)),
+         "2016..2017-H1",
+         {2016, 1, 1},
+         {2017, 6, 30}},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -83,10 +101,98 @@ TEST_CASE("periods are written, read and bounded by days", "[date]") {
 }
 
 TEST_CASE("what is no period is refused", "[date]") {
-    for (const std::string text :
-         {"", "201", "20170", "2017-", "2017-H0", "2017-H3", "2017-Q0", "2017-Q5", "2017-6M", "2017-00", "2017-13",
-          "2017-1", "2017-02-30", "2017-02-3", "2015..2006", "2006..", "2006-2015", "2006..201", "năm 2017"}) {
+    for (const std::string text : {"",
+                                   "201",
+                                   "20170",
+                                   "2017-",
+                                   "2017-H0",
+                                   "2017-H3",
+                                   "2017-Q0",
+                                   "2017-Q5",
+                                   "2017-1M",
+                                   "2017-12M",
+                                   "2017-258M",
+                                   "2017-09M",
+                                   "2017-M",
+                                   "2017-00",
+                                   "2017-13",
+                                   "2017-1",
+                                   "2017-02-30",
+                                   "2017-02-3",
+                                   "2015..2006",
+                                   "2006..",
+                                   "2006-2015",
+                                   "2006..201",
+                                   "năm 2017",
+                                   "0000",
+                                   "1899",
+                                   "2101",
+                                   "2017..2017",
+                                   "2017-Q4..2017-Q2",
+                                   "2017..2017-Q2",
+                                   "..2017",
+                                   "2015..2016..2017",
+                                   "2017-05-31..2017-05-01",
+                                   "2017-02-30..2017-03-01",
+                                   "2017-1 M",
+                                   "2017-12-311"}) {
         INFO(text);
         CHECK_FALSE(Period::from_string(text));
     }
+}
+
+namespace {
+
+// All parts of a year but its days, and three of these.
+std::vector<Period> parts_of(int year) {
+    std::vector<Period> parts{Period::of_year(year), Period::of_day({static_cast<std::int16_t>(year), 2, 28}),
+                              Period::of_day({static_cast<std::int16_t>(year), 3, 1}),
+                              Period::of_day({static_cast<std::int16_t>(year), 12, 31})};
+    for (int half = 1; half <= 2; ++half) parts.push_back(Period::of_half(year, half));
+    for (int quarter = 1; quarter <= 4; ++quarter) parts.push_back(Period::of_quarter(year, quarter));
+    for (int months = 2; months <= 11; ++months) parts.push_back(Period::of_first_months(year, months));
+    for (int month = 1; month <= 12; ++month) parts.push_back(Period::of_month(year, month));
+    return parts;
+}
+
+}  // namespace
+
+TEST_CASE("a range of any two forms is read as it was written, where its ends are in order", "[date]") {
+    std::vector<Period> parts = parts_of(1900);
+    for (const int year : {2016, 2017, 2100})
+        for (const Period& part : parts_of(year)) parts.push_back(part);
+    for (const Period& first : parts) {
+        REQUIRE(first.valid());
+        REQUIRE(Period::from_string(first.to_string()) == first);
+        for (const Period& last : parts) {
+            const Period range = Period::of_range(first, last);
+            const bool in_order =
+                first.first_day() <= last.first_day() && first.last_day() <= last.last_day() && first != last;
+            const std::string text = first.to_string() + ".." + last.to_string();
+            INFO(text);
+            REQUIRE(Period::from_string(text) == (in_order ? std::optional(range) : std::nullopt));
+            if (!in_order) continue;
+            REQUIRE(range.valid());
+            REQUIRE(range.to_string() == text);
+            REQUIRE(range.first_day() == first.first_day());
+            REQUIRE(range.last_day() == last.last_day());
+            REQUIRE(range.named().first_day() == range.first_day());
+            REQUIRE(range.named().last_day() == range.last_day());
+        }
+    }
+}
+
+TEST_CASE("a range has the name that the calendar has for it", "[date]") {
+    const auto named = [](const std::string& text) { return Period::from_string(text)->named().to_string(); };
+    CHECK(named("2017-Q1..2017-Q2") == "2017-H1");
+    CHECK(named("2017-Q3..2017-Q4") == "2017-H2");
+    CHECK(named("2017-Q1..2017-Q4") == "2017");
+    CHECK(named("2017-Q2..2017-Q3") == "2017-Q2..2017-Q3");
+    CHECK(named("2017-01..2017-03") == "2017-Q1");
+    CHECK(named("2017-01..2017-08") == "2017-8M");
+    CHECK(named("2017-05-01..2017-05-31") == "2017-05");
+    CHECK(named("2016-01-01..2016-12-31") == "2016");
+    CHECK(named("2016-Q4..2017-Q1") == "2016-Q4..2017-Q1");
+    CHECK(named("2016..2017") == "2016..2017");
+    CHECK(named("2017-06") == "2017-06");
 }

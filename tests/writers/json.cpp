@@ -128,6 +128,27 @@ TEST_CASE("a report survives the way to JSON and back", "[json]") {
     }
 }
 
+TEST_CASE("a period of any form survives the way to JSON and back", "[json]") {
+    for (const std::string text :
+         {"2017", "2017-H2", "2017-Q4", "2017-2M", "2017-11M", "2017-12", "2017-12-31", "2016..2017",
+          "2017-Q2..2017-Q4", "2016-11..2017-02", "2018-10-02..2018-10-06", "2016..2017-H1"}) {
+        INFO(text);
+        Report report;
+        report.meeting.reviews = Period::from_string(text);
+        REQUIRE(report.meeting.reviews);
+        const std::string json = to_json(report);
+        CHECK(json.find('"' + text + '"') != std::string::npos);
+        CHECK(from_json(json) == report);
+    }
+    for (const std::string text : {"0000", "2017-12M", "2017..2017", "2017-Q4..2017-Q2", "2017-13", "1899"}) {
+        INFO(text);
+        Report report;
+        report.meeting.reviews = Period::of_year(2017);
+        CHECK(std::string(error_of(edited_json(report, "2017", text)).what()).find("meeting.reviews") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("the empty report has every key", "[json]") {
     CHECK(
         to_json(Report{}, -1) ==
@@ -258,9 +279,11 @@ TEST_CASE("a report of a wrong form is refused by the path of what is wrong", "[
         {"2018-01-18", "2018-02-30", "meeting.date: must be a date, as in \"2018-01-18\""},
         {"VN-54", "54", "meeting.organizer.province: must begin with VN-"},
         {"2018-H1", "2018-H3",
-         "meeting.plans: must be a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\""},
+         "meeting.plans: must be a period of the calendar, 1900 to 2100, as in \"2018\", \"2018-H1\", \"2018-Q3\", "
+         "\"2018-11M\" or \"2006..2015\""},
         {"2018-H1", "2018-02-29",
-         "meeting.plans: must be a period, as in \"2018\", \"2018-H1\", \"2018-Q3\" or \"2006..2015\""},
+         "meeting.plans: must be a period of the calendar, 1900 to 2100, as in \"2018\", \"2018-H1\", \"2018-Q3\", "
+         "\"2018-11M\" or \"2006..2015\""},
         {"\"launcher\"", "\"boss\"",
          "people[0].roles[1]: must be one of chair guest speaker closing presenter launcher"},
         {"\"confidence\":\"guess\"", "\"confidence\":0", "people[0].positions[1].confidence: must be a string"},

@@ -80,6 +80,7 @@ struct DocumentNumberParser : x3::parser<DocumentNumberParser> {
 };
 
 /// Who issued a document: `Thủ tướng Chính phủ` as the lexicon has it, or an agency's name, `UBND tỉnh`; the longer.
+/// An office is said with its agency: `Bộ trưởng Bộ Y tế`.
 struct IssuerParser : x3::parser<IssuerParser> {
     using attribute_type = Phrase;
     static constexpr bool has_attribute = true;
@@ -94,6 +95,10 @@ struct IssuerParser : x3::parser<IssuerParser> {
         const bool is_known = phrase(LexiconClass::issuer).parse(known, last, context, rule, known_name);
         const bool is_agency = AgencyParser{}.parse(agency, last, context, rule, agency_name);
         if (!is_known && !is_agency) return false;
+        if (is_known && first->starts(LexiconClass::title) && known->has(Token::capital)) {
+            Phrase led;
+            if (AgencyParser{}.parse(known, last, context, rule, led)) known_name.length += led.length;
+        }
         const bool take_agency = is_agency && (!is_known || agency_name.length > known_name.length);
         first = take_agency ? agency : known;
         x3::traits::move_to(take_agency ? agency_name : known_name, attribute);
@@ -119,6 +124,10 @@ inline constexpr auto set_issuer = [](auto& ctx) {
     x3::_val(ctx).issuer = {issuer.first, issuer.first + issuer.length};
 };
 
+/// `Quyết định 37 năm 2018`; not `kế hoạch 5 năm 2016 - 2020`.
+inline const auto its_year =
+    word(Keyword::nam) >> x3::omit[four_digits] >> !(mark('-') | mark(',') | word(Keyword::den) | word(Keyword::va));
+
 /// Words between a document's type and its number: the name of a law, `liên tịch`.
 inline constexpr auto name_word = TokenTerminal([](const Token& t) {
     return t.kind == TokenKind::word && !t.is_word(Keyword::so) && !t.starts(LexiconClass::document);
@@ -133,7 +142,7 @@ inline const auto citation_rule_def =
     ((-word(Keyword::so) >> -mark(':') >> DocumentNumberParser{}[citation_rules::set_number]) |
      (x3::repeat(1, 12)[citation_rules::name_word] >> -mark('(') >> word(Keyword::so) >> -mark(':') >>
       DocumentNumberParser{}[citation_rules::coded_only])) >>
-    -(-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) >>
+    -((-mark(',') >> -mark('(') >> day_rule[citation_rules::set_date] >> -mark(')')) | citation_rules::its_year) >>
     -(-mark(',') >> -mark('(') >> word(Keyword::cua) >> IssuerParser{}[citation_rules::set_issuer] >> -mark(')'));
 BOOST_SPIRIT_DEFINE(citation_rule)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// Days: `ngày 18/01/2018`, `chiều 6-1`, `ngày 18.6`, `ngày 04 tháng 9 năm 2007`.
+/// Days: `ngày 18/01/2018`, `chiều 6-1`, `ngày 18.6`, `ngày 04 tháng 9 năm 2007`; and from one to another: `từ 2 -
+/// 6/10/2018`.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace tongket::grammar {
 /// A day as written; the year may be missing.
 struct DayExpression {
     std::optional<DayPart> day_part;
-    bool introduced = false;  ///< by `ngày` or a part of the day
+    bool introduced = false;  ///< by `ngày`, `hôm` or a part of the day
     int day = 0;
     int month = 0;
     int year = 0;  ///< 0 where it is not said
@@ -27,6 +28,13 @@ struct DayExpression {
         if (y == 0 || !date.valid()) return std::nullopt;
         return date;
     }
+};
+
+/// The days from one to another as written; month and year of the first may be missing.
+struct DaysExpression {
+    bool opened = false;  ///< by `từ`
+    DayExpression first;
+    DayExpression last;
 };
 
 /// `18.6.2018`, `18.6`: a day within one number token.
@@ -80,18 +88,23 @@ inline constexpr auto set_dotted = [](auto& ctx) {
     x3::_val(ctx).month = day.month;
     x3::_val(ctx).year = day.year;
 };
-inline constexpr auto plausible = [](auto& ctx) {
+/// A day that is introduced and has its year may be one that no calendar has: `ngày 31/13/2017` is a slip, no ratio.
+inline constexpr auto looks_like_day = [](auto& ctx) {
+    constexpr int latest_slip = 2999;
     const DayExpression& day = x3::_val(ctx);
-    x3::_pass(ctx) = day.day >= 1 && day.day <= 31 && day.month >= 1 && day.month <= 12 &&
-                     (day.year == 0 || (day.year >= 1900 && day.year <= 2100));
+    const bool known_year = day.year >= 1900 && day.year <= 2100;
+    const bool in_calendar = day.day >= 1 && day.day <= 31 && day.month >= 1 && day.month <= 12;
+    x3::_pass(ctx) = (in_calendar && (day.year == 0 || known_year)) ||
+                     (day.introduced && day.year >= 1900 && day.year <= latest_slip);
 };
 
-inline const auto day_part =
-    word(Keyword::sang)[set_part<DayPart::morning>] | word(Keyword::chieu)[set_part<DayPart::afternoon>] |
-    word(Keyword::trua)[set_part<DayPart::morning>] | word(Keyword::toi)[set_part<DayPart::evening>];
+inline const auto day_part = (-word(Keyword::rang_sang) >> word(Keyword::sang))[set_part<DayPart::morning>] |
+                             word(Keyword::chieu)[set_part<DayPart::afternoon>] |
+                             word(Keyword::trua)[set_part<DayPart::morning>] |
+                             (word(Keyword::toi) | word(Keyword::dem))[set_part<DayPart::evening>];
 inline const auto weekday = phrase(LexiconClass::weekday) >> -mark(',');
 inline const auto introduction = -x3::omit[weekday] >> -(day_part >> -(word(Keyword::nay) >> -mark(','))) >>
-                                 -(word(Keyword::ngay)[introduce]);
+                                 -((word(Keyword::ngay) | word(Keyword::hom))[introduce]);
 inline const auto bracketed = day_part >> word(Keyword::nay) >> mark('(') >> -word(Keyword::ngay);
 inline const auto slashed = two_digits[set_day] >> mark('/') >> two_digits[set_month] >>
                             -(mark('/') >> four_digits[set_year]);
@@ -108,7 +121,40 @@ inline const auto numbers = worded | slashed | dashed | DottedDay{}[set_dotted];
 inline const x3::rule<struct DayRule, DayExpression> day_rule = "day";
 inline const auto day_rule_def = ((date_rules::bracketed >> date_rules::numbers >> mark(')')) |
                                   (date_rules::introduction >> -mark('(') >> date_rules::numbers)) >>
-                                 x3::eps[date_rules::plausible];
+                                 x3::eps[date_rules::looks_like_day];
 BOOST_SPIRIT_DEFINE(day_rule)
+
+namespace date_rules {
+
+inline constexpr auto set_days = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
+inline constexpr auto open_days = [](auto& ctx) { x3::_val(ctx).opened = true; };
+inline constexpr auto set_first = [](auto& ctx) { x3::_val(ctx).first = x3::_attr(ctx); };
+inline constexpr auto set_first_number = [](auto& ctx) { x3::_val(ctx).first.day = x3::_attr(ctx); };
+inline constexpr auto introduce_first = [](auto& ctx) { x3::_val(ctx).first.introduced = true; };
+inline constexpr auto set_last = [](auto& ctx) { x3::_val(ctx).last = x3::_attr(ctx); };
+
+inline const auto until = (mark('-') | word(Keyword::den)) >> -word(Keyword::het);
+
+}  // namespace date_rules
+
+/// `16/11/2016 đến 15/11/2017`: both days with their months.
+inline const x3::rule<struct WholeDaysRule, DaysExpression> whole_days_rule = "days";
+inline const auto whole_days_rule_def = -(word(Keyword::tu)[date_rules::open_days]) >>
+                                        day_rule[date_rules::set_first] >> date_rules::until >>
+                                        day_rule[date_rules::set_last];
+BOOST_SPIRIT_DEFINE(whole_days_rule)
+
+/// `ngày 2 - 6/10/2018`: the month stands with the last.
+inline const x3::rule<struct SharedDaysRule, DaysExpression> shared_days_rule = "days of a month";
+inline const auto shared_days_rule_def = -(word(Keyword::tu)[date_rules::open_days]) >>
+                                         -(word(Keyword::ngay)[date_rules::introduce_first]) >>
+                                         two_digits[date_rules::set_first_number] >> date_rules::until
+                                         >> day_rule[date_rules::set_last];
+BOOST_SPIRIT_DEFINE(shared_days_rule)
+
+/// The days from one to another.
+inline const x3::rule<struct DaysRule, DaysExpression> days_rule = "days";
+inline const auto days_rule_def = whole_days_rule[date_rules::set_days] | shared_days_rule[date_rules::set_days];
+BOOST_SPIRIT_DEFINE(days_rule)
 
 }  // namespace tongket::grammar

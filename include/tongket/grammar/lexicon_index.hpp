@@ -50,7 +50,10 @@ enum class LexiconClass : std::uint8_t {
     compound,      ///< a compound in which no measure head stands: dân tộc thiểu số, chất lượng
     numbered,      ///< a number after it is a name: Quốc lộ, mức độ, bão số
     weekday,       ///< value: 1 (Monday) to 7
+    period_name,   ///< before years it names a period of its own: giai đoạn, năm học, vụ đông xuân
+    lasting,       ///< says that a time is how long something lasts: kéo dài, thời hạn
     document,      ///< document type; value: citation type
+    issue_verb,    ///< by which a document is issued: ban hành, ký
     issuer,        ///< body that issues documents; value: suffix abbreviation
     award,         ///< award name; value: award kind
     award_verb,    ///< tặng, trao
@@ -127,11 +130,12 @@ static_assert(static_cast<std::size_t>(LexiconClass::count_) <= 64);
 
 /// The names of the classes in lexicon files, in the order of `LexiconClass`.
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
-    {"province",     "place",     "agency",   "sector",    "admin_level", "honorific",  "academic",     "title",
-     "title_prefix", "surname",   "scale",    "unit",      "noun",        "number",     "approximator", "estimator",
-     "increase",     "decrease",  "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
-     "numbered",     "weekday",   "document", "issuer",    "award",       "award_verb", "delegate",     "namesake",
-     "venue",        "recipient", "cue",      "task_verb", "boundary",    "term",       "evidence",     "indicator"});
+    {"province",     "place",    "agency",   "sector",  "admin_level", "honorific",  "academic",     "title",
+     "title_prefix", "surname",  "scale",    "unit",    "noun",        "number",     "approximator", "estimator",
+     "increase",     "decrease", "baseline", "measure", "rank_verb",   "breakdown",  "link",         "compound",
+     "numbered",     "weekday",  "period",   "lasting", "document",    "issue_verb", "issuer",       "award",
+     "award_verb",   "delegate", "namesake", "venue",   "recipient",   "cue",        "task_verb",    "boundary",
+     "term",         "evidence", "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;

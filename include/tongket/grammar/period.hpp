@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// Periods: `năm 2017`, `6 tháng đầu năm 2018`, `quý I/2023`, `giai đoạn 2006 - 2015`, `tháng 12/2017`.
+/// Periods: `năm 2017`, `11 tháng đầu năm 2018`, `quý I và quý II/2023`, `giai đoạn 2006 - 2015`, `từ tháng 3 đến
+/// tháng 5/2017`, `vụ Mùa 2017`.
 #pragma once
 
 #include <optional>
@@ -11,127 +12,402 @@
 
 namespace tongket::grammar {
 
-/// A period as written; the year may be missing.
-struct PeriodExpression {
+/// A year or a part of one as written.
+struct PeriodPart {
     Period::Kind kind = Period::Kind::year;
     int year = 0;  ///< 0 where it is not said
-    int last_year = 0;
     int index = 0;
     int day = 0;
 
-    [[nodiscard]] std::optional<Period> resolve(std::optional<int> default_year) const noexcept {
-        const int y = year != 0 ? year : default_year.value_or(0);
-        if (y < 1900 || y > 2100) return std::nullopt;
-        switch (kind) {
-            case Period::Kind::year:
-                return Period::of_year(y);
-            case Period::Kind::half:
-                return Period::of_half(y, index);
-            case Period::Kind::quarter:
-                return Period::of_quarter(y, index);
-            case Period::Kind::nine_months:
-                return Period::of_nine_months(y);
-            case Period::Kind::month:
-                return Period::of_month(y, index);
-            case Period::Kind::day: {
-                const Date date{static_cast<std::int16_t>(y), static_cast<std::uint8_t>(index),
-                                static_cast<std::uint8_t>(day)};
-                if (!date.valid()) return std::nullopt;
-                return Period::of_day(date);
-            }
-            case Period::Kind::years:
-                if (last_year <= y || last_year > 2100) return std::nullopt;
-                return Period::of_years(y, last_year);
-        }
-        return std::nullopt;
+    /// Whether it begins later in the year than another of its kind.
+    [[nodiscard]] bool later_in_year(const PeriodPart& other) const noexcept {
+        return index != other.index ? index > other.index : day > other.day;
     }
 };
 
+/// A period as written; the year may be missing.
+struct PeriodExpression {
+    PeriodPart first;
+    std::optional<PeriodPart> last;  ///< of a range
+    bool listed = false;             ///< all of the range were named: `quý I và quý II`
+    int counted = 0;                 ///< how many years it says that it has: `hai năm 2016 - 2017`; otherwise 0
+
+    [[nodiscard]] Period::Kind kind() const noexcept { return last ? Period::Kind::range : first.kind; }
+    /// Whether it is a range of years.
+    [[nodiscard]] bool of_years() const noexcept { return last && first.kind == Period::Kind::year; }
+    /// The year that it says, of two the first; 0 where it says none.
+    [[nodiscard]] int year() const noexcept { return first.year != 0 || !last ? first.year : last->year; }
+
+    /// The period, with `default_year` for a missing year. Nothing where the year is missing without a default, and
+    /// where the calendar has no such period.
+    [[nodiscard]] std::optional<Period> resolve(std::optional<int> default_year) const noexcept {
+        constexpr int latest_slip = 2999;
+        PeriodPart from = first, to = last.value_or(first);
+        if (from.year == 0 && to.year == 0) to.year = default_year.value_or(0);
+        if (from.year == 0) from.year = to.year - (from.later_in_year(to) ? 1 : 0);
+        if (to.year == 0) to.year = from.year + (from.later_in_year(to) ? 1 : 0);
+        if (from.year < 0 || from.year > latest_slip || to.year > latest_slip) return std::nullopt;
+        const Period period{part_of(from), part_of(to)};
+        if (!period.valid() || (last && !period.is_range())) return std::nullopt;
+        return period.named();
+    }
+
+    /// Whether the calendar of 1900 to 2100 has it, in one year or another.
+    [[nodiscard]] bool in_calendar() const noexcept {
+        constexpr int leap_year = 2000;
+        return resolve(leap_year).has_value();
+    }
+
+    /// Whether it is a slip: no calendar has it (`tháng 13/2017`, `giai đoạn 2020 - 2016`), or it lies too far ahead
+    /// (`năm 2107`). A year of history is none.
+    [[nodiscard]] bool implausible() const noexcept {
+        constexpr int first_year = 1900;
+        return !in_calendar() && (year() == 0 || year() >= first_year);
+    }
+
+  private:
+    [[nodiscard]] static Period::Part part_of(const PeriodPart& part) noexcept {
+        return {part.kind, static_cast<std::int16_t>(part.year), static_cast<std::uint8_t>(part.index),
+                static_cast<std::uint8_t>(part.day)};
+    }
+};
+
+/// A year or a part of one, a day, or the days from one to another as a period.
+[[nodiscard]] inline PeriodExpression period_of(const PeriodPart& part) noexcept {
+    PeriodExpression period;
+    period.first = part;
+    return period;
+}
+[[nodiscard]] inline PeriodExpression period_of(const DayExpression& day) noexcept {
+    return period_of(PeriodPart{Period::Kind::day, day.year, day.month, day.day});
+}
+[[nodiscard]] inline PeriodExpression period_of(const DaysExpression& days) noexcept {
+    constexpr int months_of_year = 12;
+    PeriodExpression period = period_of(days.first);
+    period.last = period_of(days.last).first;
+    // 'từ ngày 28 đến ngày 3/10': of the month before.
+    if (period.first.index == 0) {
+        const int month = days.last.month;
+        period.first.index = days.first.day <= days.last.day ? month : month == 1 ? months_of_year : month - 1;
+    }
+    return period;
+}
+
 namespace period_rules {
 
+// ---- years --------------------------------------------------------------------------------------------------------
+
+/// A year, or a slip for one: `2107`.
 inline constexpr auto set_year = [](auto& ctx) {
+    constexpr int latest_slip = 2999;
     const int year = x3::_attr(ctx);
-    x3::_pass(ctx) = year >= 1900 && year <= 2100;
-    x3::_val(ctx).year = year;
+    x3::_pass(ctx) = year >= 1900 && year <= latest_slip;
+    if (x3::_pass(ctx)) x3::_val(ctx).year = year;
 };
-inline constexpr auto set_last_year = [](auto& ctx) {
+/// Behind a month or a quarter it may be a year of history too.
+inline constexpr auto set_any_year = [](auto& ctx) {
+    constexpr int earliest = 1000, latest_slip = 2999;
     const int year = x3::_attr(ctx);
-    x3::_pass(ctx) = year >= 1900 && year <= 2100 && year > x3::_val(ctx).year;
-    x3::_val(ctx).last_year = year;
-    x3::_val(ctx).kind = Period::Kind::years;
+    x3::_pass(ctx) = year >= earliest && year <= latest_slip;
+    if (x3::_pass(ctx)) x3::_val(ctx).year = year;
 };
-inline constexpr auto set_month = [](auto& ctx) {
-    const int month = x3::_attr(ctx);
-    x3::_pass(ctx) = month >= 1 && month <= 12;
-    x3::_val(ctx).kind = Period::Kind::month;
-    x3::_val(ctx).index = month;
+inline constexpr auto set_number = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
+inline constexpr auto set_number_word = [](auto& ctx) {
+    x3::_val(ctx) = x3::_attr(ctx).payload->number;
+    x3::_pass(ctx) = x3::_val(ctx) > 0 && x3::_attr(ctx).payload->attribute("tail").empty();
 };
-inline constexpr auto set_quarter_number = [](auto& ctx) {
-    const int quarter = x3::_attr(ctx);
-    x3::_pass(ctx) = quarter >= 1 && quarter <= 4;
-    x3::_val(ctx).kind = Period::Kind::quarter;
-    x3::_val(ctx).index = quarter;
-};
-template <Period::Kind kind, int index>
-inline constexpr auto set_kind = [](auto& ctx) {
-    x3::_val(ctx).kind = kind;
-    x3::_val(ctx).index = index;
-};
-inline constexpr auto months_are = [](int wanted) {
-    return [wanted](auto& ctx) { x3::_pass(ctx) = x3::_attr(ctx) == wanted; };
-};
-inline constexpr auto number_word_is = [](int wanted) {
-    return [wanted](auto& ctx) { x3::_pass(ctx) = x3::_attr(ctx).payload->number == wanted; };
-};
-inline constexpr auto set_day = [](auto& ctx) {
-    const DayExpression& day = x3::_attr(ctx);
-    auto& period = x3::_val(ctx);
-    period.kind = Period::Kind::day;
-    period.day = day.day;
-    period.index = day.month;
-    period.year = day.year;
-    x3::_pass(ctx) = day.introduced || day.year != 0;
+inline constexpr auto add_number_word = [](auto& ctx) {
+    constexpr int ten = 10;
+    const int ones = x3::_attr(ctx).payload->number;
+    x3::_pass(ctx) = x3::_val(ctx) == ten && ones > 0 && ones < ten;
+    if (x3::_pass(ctx)) x3::_val(ctx) += ones;
 };
 
 inline const auto dash = mark('-') | word(Keyword::den);
-inline const auto year = -(word(Keyword::nam)) >> four_digits[set_year];
-inline const auto of_year =
-    -((mark('/') | mark('-') | word(Keyword::nam) | (mark(',') >> word(Keyword::nam))) >> four_digits[set_year]);
+inline const auto until = dash >> -word(Keyword::het);
+inline const auto also = (mark(',') >> -word(Keyword::va)) | word(Keyword::va);
+/// `đầu năm học` is of another year.
+inline constexpr auto school = HereTerminal([](const Token& t) { return t.is_word(Keyword::hoc); });
+inline const auto the_year = word(Keyword::nam) >> !school;
+inline const auto before_year = mark('/') | mark('-') | word(Keyword::nam) | (mark(',') >> word(Keyword::nam)) |
+                                (word(Keyword::cua) >> word(Keyword::nam));
+
+/// How many: `11`, `mười một`.
+inline const x3::rule<struct CountRule, int> count = "count";
+inline const auto count_def = two_digits[set_number] | (phrase(LexiconClass::number_word)[set_number_word] >>
+                                                        -(phrase(LexiconClass::number_word)[add_number_word]));
+BOOST_SPIRIT_DEFINE(count)
+
+inline const x3::rule<struct YearRule, PeriodPart> year_part = "year";
+inline const auto year_part_def = four_digits[set_year];
+BOOST_SPIRIT_DEFINE(year_part)
+
+// ---- what a range and a list are made of --------------------------------------------------------------------------
+
+inline constexpr auto set_period = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
+inline constexpr auto set_first = [](auto& ctx) { x3::_val(ctx).first = x3::_attr(ctx); };
+inline constexpr auto set_last = [](auto& ctx) { x3::_val(ctx).last = x3::_attr(ctx); };
+/// One more of a list: it follows the one before, and only the last says the year.
+inline constexpr auto add_last = [](auto& ctx) {
+    PeriodExpression& list = x3::_val(ctx);
+    const PeriodPart& before = list.last ? *list.last : list.first;
+    const PeriodPart& next = x3::_attr(ctx);
+    const bool years = next.kind == Period::Kind::year;
+    x3::_pass(ctx) = years ? next.year == before.year + 1 : next.index == before.index + 1 && before.year == 0;
+    if (!x3::_pass(ctx)) return;
+    list.last = next;
+    list.listed = true;
+};
+inline constexpr auto set_count = [](auto& ctx) { x3::_val(ctx).counted = x3::_attr(ctx); };
+/// An index that no year has is a slip only where the year is said: `tháng 13` may be a wage.
+template <int most>
+inline constexpr auto index_or_slip = [](auto& ctx) {
+    const PeriodPart& part = x3::_val(ctx);
+    x3::_pass(ctx) = (part.index >= 1 && part.index <= most) || part.year != 0;
+};
+template <Period::Kind kind>
+inline constexpr auto set_index = [](auto& ctx) {
+    x3::_val(ctx).kind = kind;
+    x3::_val(ctx).index = x3::_attr(ctx);
+};
+template <Period::Kind kind, int index>
+inline constexpr auto set_named = [](auto& ctx) {
+    x3::_val(ctx).kind = kind;
+    x3::_val(ctx).index = index;
+};
+
+inline constexpr auto set_part = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
+
+// ---- quarters -----------------------------------------------------------------------------------------------------
+
 inline const auto roman =
-    word(Keyword::iv)[set_kind<Period::Kind::quarter, 4>] | word(Keyword::iii)[set_kind<Period::Kind::quarter, 3>] |
-    word(Keyword::ii)[set_kind<Period::Kind::quarter, 2>] | word(Keyword::i)[set_kind<Period::Kind::quarter, 1>];
-inline const auto quarter = word(Keyword::quy) >> (roman | two_digits[set_quarter_number]) >> of_year;
-template <int n>
-inline const auto months = (two_digits[months_are(n)] | phrase(LexiconClass::number_word)[number_word_is(n)]) >>
-                           word(Keyword::thang);
-inline const auto the_year = word(Keyword::nam) >> -(four_digits[set_year]);
-inline const auto half = months<6> >>
-                         ((word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::half, 2>] >> the_year) |
-                          (-word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::half, 1>] >> -the_year));
-inline const auto nine_months = months<9> >> -word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::nine_months, 0>] >>
-                                -the_year;
-inline const auto first_quarter = months<3> >>
-                                  ((word(Keyword::dau) >> x3::eps[set_kind<Period::Kind::quarter, 1>]) |
-                                   (word(Keyword::cuoi) >> x3::eps[set_kind<Period::Kind::quarter, 4>])) >>
-                                  the_year;
-inline const auto month = word(Keyword::thang) >> two_digits[set_month] >> of_year;
-inline const auto introduced_years = ((word(Keyword::giai) >> word(Keyword::doan)) |
-                                      (word(Keyword::nhiem) >> word(Keyword::ky)) |
-                                      (word(Keyword::nien) >> word(Keyword::khoa)) |
-                                      (word(Keyword::tu) >> -word(Keyword::nam))) >>
-                                     four_digits[set_year] >> dash >>
-                                     -word(Keyword::nam) >> four_digits[set_last_year];
-inline const auto bare_years = -word(Keyword::nam) >> four_digits[set_year] >>
-                               mark('-') >> four_digits[set_last_year];
+    word(Keyword::iv)[set_named<Period::Kind::quarter, 4>] | word(Keyword::iii)[set_named<Period::Kind::quarter, 3>] |
+    word(Keyword::ii)[set_named<Period::Kind::quarter, 2>] | word(Keyword::i)[set_named<Period::Kind::quarter, 1>];
+/// `quý V`, not `quý vi`.
+inline constexpr auto capital = HereTerminal([](const Token& t) { return t.has(Token::capital); });
+inline const auto roman_slip = capital >> (word(Keyword::roman_v)[set_named<Period::Kind::quarter, 5>] |
+                                           word(Keyword::roman_vi)[set_named<Period::Kind::quarter, 6>] |
+                                           word(Keyword::roman_vii)[set_named<Period::Kind::quarter, 7>] |
+                                           word(Keyword::roman_viii)[set_named<Period::Kind::quarter, 8>]);
+inline const auto quarter_number = two_digits[set_index<Period::Kind::quarter>];
+inline const auto said_year = before_year >> four_digits[set_any_year];
+
+inline const x3::rule<struct QuarterRule, PeriodPart> quarter = "quarter";
+inline const auto quarter_def = word(Keyword::quy) >>
+                                (((roman | quarter_number) >> -said_year >> x3::eps[index_or_slip<4>]) |
+                                 (roman_slip >> -said_year));
+BOOST_SPIRIT_DEFINE(quarter)
+
+/// The last of several: `quý II`, `II`, `2/2018`.
+inline const x3::rule<struct LastQuarterRule, PeriodPart> last_quarter = "last quarter";
+inline const auto last_quarter_def = quarter[set_part] | (roman >> -said_year) | (quarter_number >> said_year);
+BOOST_SPIRIT_DEFINE(last_quarter)
+
+/// `, II` of `quý I, II và III`.
+inline const x3::rule<struct MiddleQuarterRule, PeriodPart> middle_quarter = "quarter of a list";
+inline const auto middle_quarter_def = mark(',') >> -word(Keyword::quy) >> (roman | quarter_number) >> &also;
+BOOST_SPIRIT_DEFINE(middle_quarter)
+
+inline const x3::rule<struct QuarterRangeRule, PeriodExpression> quarter_range = "range of quarters";
+inline const auto quarter_range_def = -word(Keyword::tu) >> quarter[set_first] >> until >> last_quarter[set_last];
+BOOST_SPIRIT_DEFINE(quarter_range)
+
+inline const x3::rule<struct QuarterListRule, PeriodExpression> quarter_list = "list of quarters";
+inline const auto quarter_list_def = quarter[set_first] >> *(middle_quarter[add_last]) >> also
+                                     >> last_quarter[add_last];
+BOOST_SPIRIT_DEFINE(quarter_list)
+
+// ---- months -------------------------------------------------------------------------------------------------------
+
+inline const auto month_number = two_digits[set_index<Period::Kind::month>];
+
+inline const x3::rule<struct MonthRule, PeriodPart> month = "month";
+inline const auto month_def = word(Keyword::thang) >> month_number >> -said_year >> x3::eps[index_or_slip<12>];
+BOOST_SPIRIT_DEFINE(month)
+
+/// The last of several: `tháng 5`, `5/2017`.
+inline const x3::rule<struct LastMonthRule, PeriodPart> last_month = "last month";
+inline const auto last_month_def = month[set_part] | (month_number >> said_year);
+BOOST_SPIRIT_DEFINE(last_month)
+
+/// `, 4` of `tháng 3, 4 và 5/2017`.
+inline const x3::rule<struct MiddleMonthRule, PeriodPart> middle_month = "month of a list";
+inline const auto middle_month_def = mark(',') >> -word(Keyword::thang) >> month_number >> &also;
+BOOST_SPIRIT_DEFINE(middle_month)
+
+inline const x3::rule<struct NumberedMonthRule, PeriodPart> numbered_month = "month by number";
+inline const auto numbered_month_def = month_number >> mark('/') >> four_digits[set_year];
+BOOST_SPIRIT_DEFINE(numbered_month)
+
+inline const x3::rule<struct MonthRangeRule, PeriodExpression> month_range = "range of months";
+inline const auto month_range_def = -word(Keyword::tu) >>
+                                    ((month[set_first] >> until >> last_month[set_last]) |
+                                     (numbered_month[set_first] >> until >> numbered_month[set_last]));
+BOOST_SPIRIT_DEFINE(month_range)
+
+inline const x3::rule<struct MonthListRule, PeriodExpression> month_list = "list of months";
+inline const auto month_list_def = month[set_first] >> *(middle_month[add_last]) >> also >> last_month[add_last];
+BOOST_SPIRIT_DEFINE(month_list)
+
+// ---- the first and the last months of a year ----------------------------------------------------------------------
+
+inline constexpr int months_of_year = 12;
+
+/// Six months are a half-year, three a quarter.
+inline constexpr auto set_first_months = [](auto& ctx) {
+    const int months = x3::_attr(ctx);
+    PeriodPart& part = x3::_val(ctx).first;
+    x3::_pass(ctx) = months >= 2 && months < months_of_year;
+    part.kind = months == 6 ? Period::Kind::half : months == 3 ? Period::Kind::quarter : Period::Kind::months;
+    part.index = part.kind == Period::Kind::months ? months : 1;
+};
+inline constexpr auto set_last_months = [](auto& ctx) {
+    const int months = x3::_attr(ctx);
+    PeriodExpression& period = x3::_val(ctx);
+    x3::_pass(ctx) = months >= 2 && months < months_of_year;
+    period.first.kind = Period::Kind::month;
+    period.first.index = months_of_year + 1 - months;
+    period.last = PeriodPart{Period::Kind::month, 0, months_of_year, 0};
+};
+/// `6 tháng`, `9 tháng` alone are those of the year; others may be any.
+inline constexpr auto halves_or_nine = [](auto& ctx) {
+    const PeriodPart& part = x3::_val(ctx).first;
+    x3::_pass(ctx) = part.kind == Period::Kind::half || part.index == 9;
+};
+inline constexpr auto set_year_of_all = [](auto& ctx) {
+    PeriodExpression& period = x3::_val(ctx);
+    period.first.year = x3::_attr(ctx).year;
+    if (period.last) period.last->year = x3::_attr(ctx).year;
+};
+
+inline const auto of_the_year = -word(Keyword::cua) >>
+                                ((the_year >> -(year_part[set_year_of_all])) | year_part[set_year_of_all]);
+
+inline const x3::rule<struct FirstMonthsRule, PeriodExpression> first_months = "first months";
+inline const auto first_months_def = count[set_first_months] >> word(Keyword::thang) >>
+                                     ((word(Keyword::dau) >> of_the_year) |
+                                      (-word(Keyword::cua) >> word(Keyword::nam) >> year_part[set_year_of_all]) |
+                                      (x3::eps[halves_or_nine] >> -word(Keyword::dau) >>
+                                       !(word(Keyword::nam) >> word(Keyword::hoc)) >> -word(Keyword::nam)));
+BOOST_SPIRIT_DEFINE(first_months)
+
+inline const x3::rule<struct LastMonthsRule, PeriodExpression> last_months = "last months";
+inline const auto last_months_def = count[set_last_months] >> word(Keyword::thang) >>
+                                    word(Keyword::cuoi) >> of_the_year;
+BOOST_SPIRIT_DEFINE(last_months)
+
+template <int index>
+inline constexpr auto set_half = [](auto& ctx) {
+    x3::_val(ctx).first.kind = Period::Kind::half;
+    x3::_val(ctx).first.index = index;
+};
+
+/// `nửa đầu năm 2018`.
+inline const x3::rule<struct HalfRule, PeriodExpression> half = "half of a year";
+inline const auto half_def = word(Keyword::half) >>
+                             (word(Keyword::dau)[set_half<1>] | word(Keyword::cuoi)[set_half<2>]) >> of_the_year;
+BOOST_SPIRIT_DEFINE(half)
+
+/// `10 ngày đầu tháng 3`: of that month.
+inline const x3::rule<struct DaysOfMonthRule, PeriodExpression> days_of_month = "days of a month";
+inline const auto days_of_month_def = x3::omit[count] >> word(Keyword::ngay) >>
+                                      (word(Keyword::dau) | word(Keyword::cuoi)) >> month[set_first];
+BOOST_SPIRIT_DEFINE(days_of_month)
+
+// ---- several years ------------------------------------------------------------------------------------------------
+
+/// `2016-20`
+inline constexpr auto set_short_last = [](auto& ctx) {
+    constexpr int century = 100;
+    PeriodExpression& years = x3::_val(ctx);
+    PeriodPart last;
+    last.year = years.first.year / century * century + x3::_attr(ctx);
+    x3::_pass(ctx) = last.year > years.first.year;
+    years.last = last;
+};
+/// Where no word says that they are years, they must be in order.
+inline constexpr auto ascending = [](auto& ctx) {
+    constexpr int latest = 2100;
+    const PeriodExpression& years = x3::_val(ctx);
+    x3::_pass(ctx) = years.first.year < years.last->year && years.last->year <= latest;
+};
+inline constexpr auto count_fits = [](auto& ctx) {
+    const PeriodExpression& years = x3::_val(ctx);
+    const int steps = years.last->year - years.first.year;
+    x3::_pass(ctx) = steps > 0 && (years.counted == steps + 1 || years.counted == steps);
+};
+inline constexpr auto is_season = [](auto& ctx) { x3::_pass(ctx) = x3::_attr(ctx).payload->value == "season"; };
+
+inline const auto year_range = -word(Keyword::nam) >> year_part[set_first] >>
+                               ((mark('-') >> tight >> two_digits[set_short_last]) |
+                                ((until | mark('/')) >> -word(Keyword::nam) >> year_part[set_last]));
+
+/// `giai đoạn 2006 - 2015`, `năm học 2016-2017`, `vụ Đông Xuân 2016 - 2017`.
+inline const x3::rule<struct NamedYearsRule, PeriodExpression> named_years = "years with a name";
+inline const auto named_years_def = phrase(LexiconClass::period_name) >> -word(Keyword::tu) >> year_range;
+BOOST_SPIRIT_DEFINE(named_years)
+
+/// `vụ Mùa 2017`.
+inline const x3::rule<struct SeasonRule, PeriodExpression> season = "season";
+inline const auto season_def = phrase(LexiconClass::period_name)[is_season] >>
+                               -word(Keyword::nam) >> year_part[set_first];
+BOOST_SPIRIT_DEFINE(season)
+
+/// `từ năm 2006 đến năm 2015`.
+inline const x3::rule<struct FromYearRule, PeriodExpression> from_year = "years from one to another";
+inline const auto from_year_def = word(Keyword::tu) >> -word(Keyword::nam) >> year_part[set_first] >> until >>
+                                  -word(Keyword::nam) >> year_part[set_last] >> x3::eps[ascending];
+BOOST_SPIRIT_DEFINE(from_year)
+
+inline const x3::rule<struct BareYearsRule, PeriodExpression> bare_years = "years";
+inline const auto bare_years_def = -word(Keyword::nam) >> year_part[set_first] >>
+                                   mark('-') >> year_part[set_last] >> x3::eps[ascending];
+BOOST_SPIRIT_DEFINE(bare_years)
+
+/// `, 2016` of `ba năm 2015, 2016 và 2017`.
+inline const x3::rule<struct MiddleYearRule, PeriodPart> middle_year = "year of a list";
+inline const auto middle_year_def = mark(',') >> -word(Keyword::nam) >> four_digits[set_year] >> &also;
+BOOST_SPIRIT_DEFINE(middle_year)
+
+inline const auto counted_range = -word(Keyword::tu) >> -word(Keyword::nam) >> year_part[set_first] >>
+                                  ((until >> -word(Keyword::nam) >> year_part[set_last]) |
+                                   (*(middle_year[add_last]) >> also >> -word(Keyword::nam) >> year_part[add_last]));
+
+/// `hai năm 2016 - 2017`, `5 năm (2011 - 2015)`.
+inline const x3::rule<struct CountedYearsRule, PeriodExpression> counted_years = "so many years";
+inline const auto counted_years_def =
+    count[set_count] >> word(Keyword::nam) >>
+    (counted_range | (mark('(') >> counted_range >> mark(')'))) >> x3::eps[count_fits];
+BOOST_SPIRIT_DEFINE(counted_years)
+
+// ---- days ---------------------------------------------------------------------------------------------------------
+
+inline constexpr auto set_day = [](auto& ctx) {
+    const DayExpression& day = x3::_attr(ctx);
+    x3::_pass(ctx) = day.introduced || day.year != 0;
+    if (x3::_pass(ctx)) x3::_val(ctx) = period_of(day);
+};
+inline constexpr auto set_days = [](auto& ctx) {
+    const DaysExpression& days = x3::_attr(ctx);
+    x3::_pass(ctx) = days.opened || days.first.introduced || days.last.introduced || days.last.year != 0;
+    if (x3::_pass(ctx)) x3::_val(ctx) = period_of(days);
+};
+
+inline const auto quarters = quarter_range[set_period] | quarter_list[set_period] | quarter[set_first];
+inline const auto months = last_months[set_period] | first_months[set_period] | month_range[set_period] |
+                           month_list[set_period] | month[set_first];
+inline const auto years = named_years[set_period] | season[set_period] | counted_years[set_period] |
+                          from_year[set_period] | bare_years[set_period];
 
 }  // namespace period_rules
 
 /// A period.
 inline const x3::rule<struct PeriodRule, PeriodExpression> period_rule = "period";
-inline const auto period_rule_def = period_rules::introduced_years | period_rules::half | period_rules::nine_months |
-                                    period_rules::first_quarter | period_rules::quarter | period_rules::month |
-                                    day_rule[period_rules::set_day] | period_rules::bare_years |
-                                    (word(Keyword::nam) >> four_digits[period_rules::set_year]);
+inline const auto period_rule_def = period_rules::years | period_rules::half[period_rules::set_period] |
+                                    period_rules::months | period_rules::days_of_month[period_rules::set_period] |
+                                    period_rules::quarters | days_rule[period_rules::set_days] |
+                                    day_rule[period_rules::set_day] |
+                                    (word(Keyword::nam) >> period_rules::year_part[period_rules::set_first]);
 BOOST_SPIRIT_DEFINE(period_rule)
 
 /// A period with the words that make it a deadline or a date of account: `đến hết năm 2025`, `tính đến 31/12/2017`.
@@ -142,7 +418,7 @@ BOOST_SPIRIT_DEFINE(period_phrase_rule)
 
 /// A year that stands alone, as in `kế hoạch 2018`.
 inline const x3::rule<struct BareYearRule, PeriodExpression> bare_year_rule = "year";
-inline const auto bare_year_rule_def = four_digits[period_rules::set_year];
+inline const auto bare_year_rule_def = period_rules::year_part[period_rules::set_first];
 BOOST_SPIRIT_DEFINE(bare_year_rule)
 
 }  // namespace tongket::grammar
