@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit/audit.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,13 @@ struct PartSum {
     bool exact = true;
 };
 
-// Parts that are said of a whole in its own unit and add up to more than it.
+// Parts that are said of a whole in its own unit and add up to more than it. Parts in other units may overlap: '31
+// nhân viên, gồm 12 cán bộ, 15 đảng viên, 20 nữ'.
 void check_sums(Report& report) {
     std::vector<PartSum> sums(report.measures.size());
     for (const Measure& part : report.measures) {
         if (!part.part_of || part.kind != report.measures[*part.part_of].kind) continue;
+        if (part.unit != report.measures[*part.part_of].unit) continue;
         PartSum& total = sums[*part.part_of];
         const auto next = Decimal::add(total.sum, part.value);
         total.exact = total.exact && next && part.approx == Approximation::exact;
@@ -84,20 +87,36 @@ void check_shares(Report& report) {
     }
 }
 
-// 'n/m (p%)': the percentage that follows a ratio at once.
+// 'chiếm 2/3 dân số': a fraction rather than a count of a set.
+bool is_fraction(const Measure& ratio) {
+    constexpr int least_set = 10;
+    return *ratio.of < Decimal(least_set);
+}
+
+// Nothing but a bracket between a ratio, its noun phrase included, and what follows.
+bool stands_behind(const Measure& ratio, const Measure& percent) {
+    constexpr std::size_t bracket = 2;  // ' ('
+    const std::size_t end = std::max(ratio.span.end, ratio.indicator->span.end);
+    return end <= percent.span.begin && percent.span.begin - end <= bracket;
+}
+
+// 'n/m (p%)': the percentage that follows a ratio at once. A lower one that stands apart may be of a larger whole
+// that is told elsewhere: '443/449 đại biểu có mặt tán thành, chiếm 91,5% tổng số'.
 void check_percent_of_ratio(Report& report) {
     for (std::size_t i = 0; i + 1 < report.measures.size(); ++i) {
         const Measure& ratio = report.measures[i];
         const Measure& percent = report.measures[i + 1];
         if (ratio.kind != MeasureKind::ratio || !ratio.of || *ratio.of == Decimal(0) ||
             percent.kind != MeasureKind::percent || percent.role == MeasureRole::change || percent.baseline ||
-            !percent.indicator || !ratio.indicator || percent.indicator->span != ratio.indicator->span)
+            !percent.indicator || !ratio.indicator || percent.indicator->span != ratio.indicator->span ||
+            percent.approx != Approximation::exact || is_fraction(ratio))
             continue;
         const double stated = percent.value.to_double();
         const double computed = 100.0 * ratio.value.to_double() / ratio.of->to_double();
         // Rounding to the last digit written is no contradiction.
         const double tolerance = percent.value.exponent() >= 0 ? 1.0 : percent.value.exponent() == -1 ? 0.1 : 0.01;
-        if (stated - computed > tolerance || computed - stated > tolerance)
+        const bool lower = computed - stated > tolerance;
+        if (stated - computed > tolerance || (lower && stands_behind(ratio, percent)))
             warn(report, "percent-contradicts-ratio", "this percentage is not that of the figures beside it",
                  percent.span, ratio.span);
     }

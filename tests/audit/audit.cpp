@@ -97,10 +97,39 @@ TEST_CASE("a percentage that is not that of the figures beside it is told", "[au
     percent.value = Decimal(79);  // rounded
     CHECK(audited({ratio, percent}).empty());
     percent.value = Decimal(894, -1);
+    percent.approx = Approximation::about;
+    CHECK(audited({ratio, percent}).empty());
+    percent.approx = Approximation::exact;
     percent.indicator = Text{"huyện", {20, 27}};
     CHECK(audited({ratio, percent}).empty());
     ratio.of = Decimal(0);
     CHECK_NOTHROW(audited({ratio, percent}));
+}
+
+TEST_CASE("a lower percentage that stands apart may be of a larger whole", "[audit]") {
+    Measure ratio = measure(MeasureKind::ratio, 121, 0);
+    ratio.of = Decimal(124);
+    ratio.indicator = Text{"đại biểu có mặt", {6, 20}};
+    Measure percent = measure(MeasureKind::percent, Decimal(916, -1), 40);
+    percent.indicator = ratio.indicator;
+    CHECK(audited({ratio, percent}).empty());
+    percent.span = {22, 27};
+    CHECK(audited({ratio, percent}) == Lines{"percent-contradicts-ratio 22 0"});
+}
+
+TEST_CASE("a fraction is no ratio of a set", "[audit]") {
+    Measure ratio = measure(MeasureKind::ratio, 2, 0);
+    ratio.of = Decimal(3);
+    ratio.indicator = Text{"dân số", {6, 9}};
+    Measure percent = measure(MeasureKind::percent, 30, 10);
+    percent.indicator = ratio.indicator;
+    CHECK(audited({ratio, percent}).empty());
+}
+
+TEST_CASE("parts in other units may overlap", "[audit]") {
+    Measure women = part(20, 20, 0);
+    women.unit = "nữ";
+    CHECK(audited({measure(MeasureKind::count, 31, 0), part(19, 10, 0), women}).empty());
 }
 
 TEST_CASE("a change that goes the other way than the two levels beside it is told", "[audit]") {

@@ -20,7 +20,8 @@ TEST_CASE("a day holds for stocks, not for flows", "[measures]") {
 }
 
 TEST_CASE("a time in brackets dates the figure before it alone", "[measures]") {
-    CHECK(periods("Toàn ngành đã nâng tỷ lệ văn bản điện tử từ 48% (năm 2015) lên 67%.") == Lines{"48%: 2015", "67%: 2016"});
+    CHECK(periods("Toàn ngành đã nâng tỷ lệ văn bản điện tử từ 48% (năm 2015) lên 67%.") ==
+          Lines{"48%: 2015", "67%: 2016"});
     CHECK(periods("Năm 2016, Sở có 118 máy (đến 31/12) và 12 xe.") == Lines{"118 máy: 2016-12-31", "12 xe: 2016"});
 }
 
@@ -88,6 +89,13 @@ TEST_CASE("the last months of a year are what remains of it", "[measures]") {
     CHECK(report.measures[0].period->to_string() == "2019-9M");
     CHECK(report.measures[1].period->to_string() == "2019-Q4");
     CHECK(report.measures[2].period->to_string() == "2019-Q4");
+}
+
+TEST_CASE("two levels have each its time", "[measures]") {
+    CHECK(periods("Tỷ lệ hộ nghèo giảm từ 12,4% năm 2010 xuống 5,1% năm 2015.") ==
+          Lines{"12,4%: 2010", "5,1%: 2015"});
+    CHECK(periods("Số hội viên từ 8.000 năm 2014 tăng lên 10.000 người năm 2015.") ==
+          Lines{"8.000: 2014", "10.000 người: 2015"});
 }
 
 TEST_CASE("changes hold for the time that opens their sentence", "[measures]") {
