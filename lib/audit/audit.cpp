@@ -2,11 +2,9 @@
 #include "audit/audit.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "text/lower.hpp"
 
 namespace tongket {
 namespace {
@@ -20,6 +18,8 @@ struct PartSum {
     std::size_t parts = 0;
     Span last;
     bool exact = true;
+    bool whole = false;  // they make up the whole, and what is told behind them are parts of theirs
+    int exponent = 18;   // of the smallest digit that a part is told in
 };
 
 // Parts that are said of a whole in its own unit and add up to more than it. Parts in other units may overlap: '31
@@ -28,18 +28,26 @@ void check_sums(Report& report) {
     std::vector<PartSum> sums(report.measures.size());
     for (const Measure& part : report.measures) {
         if (!part.part_of || part.kind != report.measures[*part.part_of].kind) continue;
-        if (part.unit != report.measures[*part.part_of].unit) continue;
+        // A percentage may be one of its part alone.
+        if (part.unit != report.measures[*part.part_of].unit || part.kind == MeasureKind::percent) continue;
         PartSum& total = sums[*part.part_of];
+        if (total.whole) continue;
         const auto next = Decimal::add(total.sum, part.value);
         total.exact = total.exact && next && part.approx == Approximation::exact;
         if (next) total.sum = *next;
         ++total.parts;
+        total.whole = total.exact && total.sum == report.measures[*part.part_of].value;
+        total.exponent = std::min(total.exponent, part.value.exponent());
         total.last = part.span;
     }
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const Measure& whole = report.measures[i];
         if (sums[i].parts < 2 || !sums[i].exact || whole.approx != Approximation::exact) continue;
-        if (sums[i].sum > whole.value)
+        // Rounded money may be more by a digit for each part.
+        const double rounding = whole.kind == MeasureKind::count
+                                    ? 0.0
+                                    : Decimal(static_cast<std::int64_t>(sums[i].parts), sums[i].exponent).to_double();
+        if (sums[i].sum.to_double() - whole.value.to_double() > rounding)
             warn(report, "parts-exceed-whole", "the parts of this figure add up to more than it", whole.span,
                  sums[i].last);
     }
@@ -66,21 +74,16 @@ void check_changes(Report& report) {
     }
 }
 
-// 'Tỷ lệ ...', in either spelling and case.
-bool names_share(std::string_view words) {
-    const std::string folded = lower(words.substr(0, 16));
-    return folded.starts_with("tỷ lệ") || folded.starts_with("tỉ lệ") || folded.starts_with("tỷ trọng");
-}
+// Whether the words that say what is measured are one noun phrase; behind a comma another figure's may stand.
+bool is_one_phrase(const Text& indicator) { return indicator.text.find(',') == std::string::npos; }
 
 void check_shares(Report& report) {
     for (const Measure& m : report.measures) {
-        if (m.kind == MeasureKind::ratio && m.of && m.value > *m.of)
+        // '43,7%/56,3%' are two shares.
+        if (m.kind == MeasureKind::ratio && m.unit != "percent" && m.of && m.value > *m.of)
             warn(report, "ratio-above-one", "more of the set than the set has", m.span);
         if (m.kind == MeasureKind::rank && m.of && m.value > *m.of)
             warn(report, "rank-out-of-range", "a rank behind the last", m.span);
-        if (m.kind == MeasureKind::percent && m.role == MeasureRole::level && !m.baseline && m.value > Decimal(100) &&
-            m.indicator && names_share(m.indicator->text))
-            warn(report, "share-above-whole", "a share of more than the whole", m.span);
         if (m.kind == MeasureKind::percent && m.unit == "percent" && m.role == MeasureRole::change &&
             m.direction == Direction::decrease && m.value > Decimal(100))
             warn(report, "decrease-above-whole", "a decrease by more than all there was", m.span);
@@ -106,10 +109,10 @@ void check_percent_of_ratio(Report& report) {
     for (std::size_t i = 0; i + 1 < report.measures.size(); ++i) {
         const Measure& ratio = report.measures[i];
         const Measure& percent = report.measures[i + 1];
-        if (ratio.kind != MeasureKind::ratio || !ratio.of || *ratio.of == Decimal(0) ||
+        if (ratio.kind != MeasureKind::ratio || ratio.unit == "percent" || !ratio.of || *ratio.of == Decimal(0) ||
             percent.kind != MeasureKind::percent || percent.role == MeasureRole::change || percent.baseline ||
             !percent.indicator || !ratio.indicator || percent.indicator->span != ratio.indicator->span ||
-            percent.approx != Approximation::exact || is_fraction(ratio))
+            percent.approx != Approximation::exact || is_fraction(ratio) || !is_one_phrase(*ratio.indicator))
             continue;
         const double stated = percent.value.to_double();
         const double computed = 100.0 * ratio.value.to_double() / ratio.of->to_double();

@@ -394,6 +394,12 @@ class IslandFinder {
             found = *ratio;
             end = found.whole->end();
         }
+        if (is_price(found)) {
+            found.per_amount = found.whole;
+            found.per_unit = found.unit;
+            found.whole.reset();
+            found.unit.reset();
+        }
         const std::size_t digits = found.amount.first;
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
@@ -504,6 +510,12 @@ class IslandFinder {
         return q.whole && q.whole->value && q.amount.value && *q.whole->value < *q.amount.value;
     }
 
+    // '1,5 triệu/12 buổi': money without its đồng, for so many.
+    [[nodiscard]] static bool is_price(const grammar::QuantityExpression& q) {
+        constexpr int millions = 6;
+        return above_whole(q) && q.unit && q.amount.scale >= millions && q.whole->scale == 0;
+    }
+
     // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
     [[nodiscard]] bool names_something(std::size_t at) {
         if (!is_name(at)) return false;
@@ -588,9 +600,11 @@ class IslandFinder {
         if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before))
             return true;
         if (at >= 2 && token(at - 1).is_mark(':') && token(at - 2).kind == TokenKind::number && tight) return true;
-        // '134/2 Trường Chinh', '220/110 kV', '95/60 mmHg': an address or a pair; '131/128 cuộc' are counted.
+        // '134/2 Trường Chinh', '220/110 kV', '3/1 chỉ tiêu': an address or a pair; '131/128 cuộc' are counted.
         if (above_whole(q)) {
-            const bool counted = q.unit && q.unit->payload != nullptr && !token(q.unit->first).has(Token::capital) &&
+            constexpr int least_set = 10;
+            const bool counted = Decimal(least_set) <= *q.whole->value && q.unit && q.unit->payload != nullptr &&
+                                 !token(q.unit->first).has(Token::capital) &&
                                  q.unit->payload->word_class == LexiconClass::noun;
             if (!counted) return true;
         }

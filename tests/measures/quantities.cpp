@@ -28,8 +28,7 @@ TEST_CASE("a compound is not cut where its first syllable is counted by itself",
     // Nor is it taken for money or for a scale.
     CHECK(shown("Năm 2016, Sở tuyên dương 12 đồng nghiệp, quy hoạch 3 đô thị.") ==
           Lines{"12 đồng nghiệp = 12 đồng nghiệp count", "3 đô thị = 3 đô thị count"});
-    CHECK(shown("Năm 2016, Sở thu 12 đồng và 3 đô la.") ==
-          Lines{"12 đồng = 12 VND money", "3 đô la = 3 USD money"});
+    CHECK(shown("Năm 2016, Sở thu 12 đồng và 3 đô la.") == Lines{"12 đồng = 12 VND money", "3 đô la = 3 USD money"});
 }
 
 TEST_CASE("verbs and adverbs are no units", "[measures]") {
@@ -112,7 +111,14 @@ TEST_CASE("'mỗi' is a slash in words, but where it tells of each", "[measures]
 TEST_CASE("more than the whole is an address, a pair or a day", "[measures]") {
     CHECK(shown("Cơ sở ở 134/2 Trường Chinh, trạm 220/110 kV, huyết áp 95/60 mmHg.").empty());
     CHECK(shown("Ngày hội diễn ra tối 23/9 tập trung đông người.").empty());
+    CHECK(shown("Năm 2016, tuyển chọn không quá 3/1 chỉ tiêu.").empty());
+    CHECK(shown("Năm 2016, học phí 1,5 triệu/12 buổi, hỗ trợ 1 triệu/1 tàu.") ==
+          Lines{"1,5 triệu/12 buổi = 1500000 VND rate /12 buổi", "1 triệu/1 tàu = 1000000 VND rate /1 tàu"});
     CHECK(shown("Năm 2016, Sở tiến hành 131/128 cuộc thanh tra.") == Lines{"131/128 cuộc = 131 cuộc ratio"});
+}
+
+TEST_CASE("a scale that serves both numbers of a ratio leaves no doubt about their commas", "[measures]") {
+    CHECK(shown("Năm 2016, Sở thu hồi 4,125/5,5 tỷ đồng.") == Lines{"4,125/5,5 tỷ đồng = 4125000000 VND ratio"});
 }
 
 TEST_CASE("ratios whose noun stands before them", "[measures]") {

@@ -312,8 +312,9 @@ inline constexpr auto finish_range = [](auto& ctx) {
 /// '41,8/129 tỷ đồng': the scale serves both numbers.
 inline constexpr auto finish_ratio = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    if (q.amount.scale == 0 && q.whole && q.whole->scale > 0 && q.amount.value)
-        q.amount.value = q.amount.value->scaled(q.whole->scale);
+    if (q.amount.scale > 0 || !q.whole || q.whole->scale == 0 || !q.amount.value) return;
+    q.amount.value = q.amount.value->scaled(q.whole->scale);
+    q.amount.scale = q.whole->scale;
 };
 
 inline constexpr AmountParser amount{};
