@@ -605,7 +605,8 @@ class IslandFinder {
             constexpr int least_set = 10;
             const bool counted = Decimal(least_set) <= *q.whole->value && q.unit && q.unit->payload != nullptr &&
                                  !token(q.unit->first).has(Token::capital) &&
-                                 q.unit->payload->word_class == LexiconClass::noun;
+                                 q.unit->payload->word_class == LexiconClass::noun &&
+                                 q.unit->payload->attribute("territory") != "1";
             if (!counted) return true;
         }
         // '18 Nguyễn Du': an address.
