@@ -306,7 +306,8 @@ class PartFinder {
 
     // '980 tỷ đồng, tăng 12% so với năm 2015 (875 tỷ đồng)': a figure alone in brackets behind a baseline is its own.
     [[nodiscard]] bool is_compared_with(TokenRange between, const Figure& figure) const {
-        if (!words_.token(figure.mention->range.last).is_mark(')')) return false;
+        if (!words_.token(figure.begin() - 1).is_mark('(') || !words_.token(figure.mention->range.last).is_mark(')'))
+            return false;
         for (std::size_t t = between.first; t < between.last; ++t)
             if (words_.token(t).starts(LexiconClass::baseline)) return true;
         return false;

@@ -86,4 +86,5 @@ TEST_CASE("a figure in brackets behind a baseline is what is compared with", "[m
           "875 tỷ đồng = 875000000000 VND money");
     CHECK(shown("Năm 2016, Sở mở 40 lớp, tăng 12% so với năm 2015 (25 lớp cấp xã, 15 lớp cấp huyện).")[2] ==
           "25 lớp = 25 lớp count of#0");
+    CHECK(shown("Năm 2016, Sở mở 40 lớp, đạt 105% kế hoạch (cấp xã 25 lớp).")[2] == "25 lớp = 25 lớp count of#0");
 }
