@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "islands/comparison.hpp"
+
 namespace tongket {
 namespace {
 
@@ -210,6 +212,7 @@ class IslandFinder {
         if (at > 0 && token(at - 1).kind == TokenKind::mark && token(at - 1).mark == '/') return false;
         grammar::QuantityExpression quantity;
         const std::size_t counted = match_quantity(stream_, at, quantity);
+        if (above_whole(quantity)) return true;
         if (quantity.whole && quantity.unit && quantity.unit->end() == counted && quantity.unit->payload != nullptr)
             return false;
         if (quantity.whole && quantity.amount.value && quantity.whole->value &&
@@ -446,16 +449,28 @@ class IslandFinder {
             found = *ratio;
             end = found.whole->end();
         }
+        if (is_price(found)) {
+            found.per_amount = found.whole;
+            found.per_unit = found.unit;
+            found.whole.reset();
+            found.unit.reset();
+        }
         const std::size_t digits = found.amount.first;
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
-            if (names_something(digits) || part_of_other(digits, found)) return std::max(digits + 1, at + 1);
+            if (names_something(digits) || behind_name(digits, found) || part_of_other(digits, found))
+                return std::max(digits + 1, at + 1);
             const bool time = found.unit && found.unit->payload != nullptr &&
                               found.unit->payload->attribute("period") == "1" && !found.per_unit;
             const bool lasting = time && found.unit->payload->attribute("kind") == "duration" && lasts({at, end});
             if (found.amount.worded && !lasting && !counts_in_words(found)) return std::max(digits + 1, at + 1);
-            if (time && !lasting) return end;
+            if (time && !lasting) {
+                // 'từ 8.000 năm 2015 lên 10.000 người': a time behind the number, no unit of it.
+                if (!second_level(document_, digits, found.amount.end())) return end;
+                found.unit.reset();
+                end = found.amount.end();
+            }
             if (is_time_of_day(digits, end)) return end_of_time(end);
         }
         // 'trên 05 lĩnh vực': across, not more than.
@@ -463,7 +478,9 @@ class IslandFinder {
             found.unit->payload->attribute("locative") == "1" &&
             token(found.approximator_first).is_word(Keyword::tren))
             found.approximator = nullptr;
-        if (!found.unit && !found.ranked && !bare_number_counts(found, end))
+        if (approximator_is_verbs(document_, found, end)) found.approximator = nullptr;
+        const auto rises_to = second_level(document_, digits, end);
+        if (!found.unit && !found.ranked && !rises_to && !bare_number_counts(found, end))
             return std::max(found.amount.end(), at + 1);
         if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
         if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
@@ -479,7 +496,8 @@ class IslandFinder {
             return end;
         }
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
-        islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt});
+        islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt, rises_to});
+        join_levels();
         share_unit(islands_.quantities.size() - 1);
         join_neighbours();
         // 'ban hành 01 Nghị quyết số 12-NQ/TU': counted and cited.
@@ -563,12 +581,23 @@ class IslandFinder {
     // 'đứng thứ 7/63', 'xếp thứ 5': not 'lần thứ 5', not 'Thứ 5, 04/01/2024', not 'hạng Ba'.
     [[nodiscard]] bool is_rank(std::size_t at, const grammar::QuantityExpression& q) const {
         if (at > 0 && token(at - 1).is_word(Keyword::lan)) return false;
-        if (q.whole) return true;
+        if (q.whole && !above_whole(q)) return true;
         if (q.amount.worded && token(at).is_word(Keyword::hang)) return false;
         const std::size_t from = at >= 4 ? at - 4 : 0;
         for (std::size_t i = from; i < at; ++i)
             if (token(i).starts(LexiconClass::rank_verb)) return true;
         return false;
+    }
+
+    // '23/9' before something that looks counted: more of a set than it has.
+    [[nodiscard]] static bool above_whole(const grammar::QuantityExpression& q) {
+        return q.whole && q.whole->value && q.amount.value && *q.whole->value < *q.amount.value;
+    }
+
+    // '1,5 triệu/12 buổi': money without its đồng, for so many.
+    [[nodiscard]] static bool is_price(const grammar::QuantityExpression& q) {
+        constexpr int millions = 6;
+        return above_whole(q) && q.unit && q.amount.scale >= millions && q.whole->scale == 0;
     }
 
     // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
@@ -593,12 +622,36 @@ class IslandFinder {
                 continue;
             return true;
         }
+        // 'ngày thứ 12 liên tiếp'
+        if (at > 0 && token(at - 1).is_word(Keyword::thu)) return true;
         // 'mức độ 3 và 4', 'cấp 1, 2, 3': a chain after a named number.
         const bool counts = followed_by_noun(at) && !token(at + 1).starts(LexiconClass::document);
         if (at >= 2 && !counts && token(at - 2).kind == TokenKind::number &&
             (token(at - 1).is_word(Keyword::va) || token(at - 1).is_mark(',') || token(at - 1).is_mark('-')))
             return last_named_ == at - 2;
         return false;
+    }
+
+    // 'thủy điện Sông Mây 2 xả lũ', 'tàu CSB 412 tiếp cận', 'Su-30 cất cánh': a number behind a name belongs to it
+    // where it counts nothing that the lexicon knows.
+    [[nodiscard]] bool behind_name(std::size_t at, const grammar::QuantityExpression& q) const {
+        constexpr std::size_t longest_number = 4;
+        if (at < 2 || token(at).kind != TokenKind::number || q.whole || q.amount.scale > 0 ||
+            (q.unit && q.unit->payload != nullptr))
+            return false;
+        // '29A - 123.45 chạy': the plate of a car.
+        if (token(at - 1).is_mark('-') && token(at - 2).length == 1 && token(at - 2).has(Token::capital)) return true;
+        if (token(at).length > longest_number || text(at).find_first_of(".,") != std::string_view::npos) return false;
+        const bool dashed = token(at - 1).is_mark('-') && !token(at).has(Token::space_before) && at > 1;
+        const std::size_t last = at - (dashed ? 2 : 1);
+        const Token name = token(last);
+        if (name.kind != TokenKind::word || !name.has(Token::capital)) return false;
+        const Token next = token(at + 1);
+        if (next.kind != TokenKind::word) return dashed;
+        // 'THU GIỮ 12 BÁNH PHÁO': all is in capitals.
+        if (name.has(Token::all_caps)) return !next.has(Token::all_caps);
+        // A capital inside a sentence; at its beginning any word has one.
+        return dashed || document_.sentences[document_.sentence_of(last)].content != last;
     }
 
     [[nodiscard]] bool followed_by_noun(std::size_t at) const {
@@ -636,6 +689,15 @@ class IslandFinder {
         if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before))
             return true;
         if (at >= 2 && token(at - 1).is_mark(':') && token(at - 2).kind == TokenKind::number && tight) return true;
+        // '134/2 Trường Chinh', '220/110 kV', '3/1 chỉ tiêu': an address or a pair; '131/128 cuộc' are counted.
+        if (above_whole(q)) {
+            constexpr int least_set = 10;
+            const bool counted = Decimal(least_set) <= *q.whole->value && q.unit && q.unit->payload != nullptr &&
+                                 !token(q.unit->first).has(Token::capital) &&
+                                 q.unit->payload->word_class == LexiconClass::noun &&
+                                 q.unit->payload->attribute("territory") != "1";
+            if (!counted) return true;
+        }
         // '18 Nguyễn Du': an address.
         if (next.kind == TokenKind::word && next.has(Token::capital) && !next.has(Token::all_caps) && q.unit &&
             q.unit->payload == nullptr && !next.starts(LexiconClass::agency) &&
@@ -652,8 +714,9 @@ class IslandFinder {
         // 'các năm 2015, 2016 lần lượt là': half a word is no unit.
         if (q.unit && document_.match(q.unit->first, LexiconClass::link).length > q.unit->length) return true;
         // 4G, 5S: letters glued to the digits that are no unit.
-        if (next.kind == TokenKind::word && !next.has(Token::space_before) && !next.starts(LexiconClass::unit) &&
-            !next.starts(LexiconClass::scale) && !next.starts(LexiconClass::noun))
+        if (next.kind == TokenKind::word && !next.has(Token::space_before) &&
+            !(next.starts(LexiconClass::unit) && q.unit) && !next.starts(LexiconClass::scale) &&
+            !next.starts(LexiconClass::noun))
             return true;
         // Years.
         if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !q.whole) {
@@ -681,7 +744,11 @@ class IslandFinder {
 
     [[nodiscard]] bool is_time_of_day(std::size_t at, std::size_t end) const {
         const Token next = token(at + 1);
-        if (next.is_word(Keyword::h) && !next.has(Token::space_before)) return true;
+        // '8h30', '8 h', but 'trong 72h'.
+        constexpr std::string_view last_hour = "24";
+        if (next.is_word(Keyword::h))
+            return token(at).length < last_hour.size() ||
+                   (token(at).length == last_hour.size() && text(at) <= last_hour);
         if (!next.is_word(Keyword::gio)) return false;
         const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
         const auto behind = [&](Keyword word) { return at > 0 && token(at - 1).is_word(word); };
@@ -706,7 +773,8 @@ class IslandFinder {
         const Token next = token(end);
         const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
                             next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||
-                            next.starts(LexiconClass::boundary) || next.is_word(Keyword::va);
+                            next.starts(LexiconClass::boundary) || next.starts(LexiconClass::uncounted) ||
+                            next.is_word(Keyword::va);
         if (!closed || q.amount.worded) return false;
         if (next.is_mark('/') || next.is_mark('-')) return false;
         if (next.is_mark(',') || next.is_word(Keyword::va)) {
@@ -743,6 +811,25 @@ class IslandFinder {
             if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;
             earlier.shared_unit = quantities[last].quantity.unit;
         }
+    }
+
+    // 'từ 8.000 lên 10.000 người', 'từ 1,2 lên 2,5 triệu tấn': the first level takes the unit of the second, and its
+    // scale where it goes the way that is told with it.
+    void join_levels() {
+        auto& quantities = islands_.quantities;
+        if (quantities.size() < 2) return;
+        QuantityMention& first = quantities[quantities.size() - 2];
+        const QuantityMention& second = quantities.back();
+        if (first.rises_to != second.range.first || first.quantity.unit || !second.quantity.unit) return;
+        first.shared_unit = second.quantity.unit;
+        grammar::Amount& from = first.quantity.amount;
+        const grammar::Amount& to = second.quantity.amount;
+        if (from.scale > 0 || to.scale == 0 || !from.value || !to.value) return;
+        const Decimal scaled = from.value->scaled(to.scale);
+        const bool up = token(second.range.first - 1).is_word(Keyword::len);
+        if (up ? *to.value < scaled : scaled < *to.value) return;
+        from.value = scaled;
+        from.scale = to.scale;
     }
 
     // 'thiếu 2, 3 thẩm phán': two small numbers in a row that are no longer list are a range.

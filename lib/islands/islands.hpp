@@ -31,6 +31,7 @@ struct QuantityMention {
     grammar::QuantityExpression quantity;
     bool ranked = false;                            ///< a rank by the verb before it: 'xếp 22/63 tỉnh'
     std::optional<grammar::UnitWords> shared_unit;  ///< of the last in a list: `11, 179 và 169 chương trình`
+    std::optional<std::size_t> rises_to;  ///< the token behind `lên` or `xuống` of `từ 8.000 lên 10.000 người`
 };
 
 struct PersonMention {

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "islands/comparison.hpp"
+
 namespace tongket {
 namespace {
 
@@ -28,6 +30,12 @@ Between between(const Words& words, TokenRange range) {
         if (token.is_mark(',') || token.is_mark(';')) found.joined = false;
     }
     return found;
+}
+
+// 'cao hơn', 'thấp hơn', 'vượt quá': what it is compared with may stand between it and the figure.
+bool may_compare(const PhraseMatch& verb) {
+    return verb.value() == lexicon_values::compare_verb || verb.value() == lexicon_values::extent_verb ||
+           verb.value() == lexicon_values::limit_verb;
 }
 
 // Between verb and figure only what belongs to them: approximators, 'được', 'thêm', a baseline. A verb whose object
@@ -89,7 +97,6 @@ bool repeats(const Words& words, const Figure& figure, const Figure* previous) {
 }  // namespace
 
 Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
-    static constexpr std::string_view comparing_verb = "compare";
     const std::size_t begin = figure.begin();
     Change change{MeasureRole::level, std::nullopt, begin, {}, {}};
     if (signed_up(words, begin)) {
@@ -108,10 +115,12 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         const PhraseMatch verb = words.match(t, up ? LexiconClass::increase : LexiconClass::decrease);
         const TokenRange gap{t + verb.length, begin};
         if (gap.first > begin + overlap) continue;
+        // 'cao hơn 2.000 m': the figure has taken the verb's word.
+        if (gap.first > begin && may_compare(verb)) return change;
         const Between found = between(words, gap);
         if (!found.joined) return change;
         if (!found.to_level && !governs(words, gap)) {
-            if (verb.value() == comparing_verb && plain_words(words, gap))
+            if (may_compare(verb) && plain_words(words, gap))
                 change.compared = gap;
             else if (changes_object(words, figure, gap))
                 change.object = gap;

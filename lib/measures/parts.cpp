@@ -284,6 +284,7 @@ class PartFinder {
         const auto opener = unsaid_opener({behind, figures_[k].begin()});
         // A part is broken down by brackets alone.
         if (!opener || (is_part(w) && *opener != Opener::bracket)) return;
+        if (*opener == Opener::bracket && is_compared_with({behind, figures_[k].begin()}, figures_[k])) return;
         Decimal sum;
         Breakdown breakdown(words_, *opener, behind);
         for (; k < figures_.size(); ++k) {
@@ -301,6 +302,15 @@ class PartFinder {
             link(k, w, Confidence::likely);
             if (sum == whole.value) return;
         }
+    }
+
+    // '980 tỷ đồng, tăng 12% so với năm 2015 (875 tỷ đồng)': a figure alone in brackets behind a baseline is its own.
+    [[nodiscard]] bool is_compared_with(TokenRange between, const Figure& figure) const {
+        if (!words_.token(figure.begin() - 1).is_mark('(') || !words_.token(figure.mention->range.last).is_mark(')'))
+            return false;
+        for (std::size_t t = between.first; t < between.last; ++t)
+            if (words_.token(t).starts(LexiconClass::baseline)) return true;
+        return false;
     }
 
     [[nodiscard]] std::optional<Opener> unsaid_opener(TokenRange between) const {

@@ -228,6 +228,14 @@ std::optional<Period> PeriodFinder::in_order(const Figure& figure, const Sentenc
     return std::nullopt;
 }
 
+// 'từ 12,4% năm 2010 xuống 5,1%': what stands between two levels dates the first. Empty for any but the second.
+static TokenRange behind_first_level(const Words& words, const Figure& figure) {
+    const auto& quantities = words.islands().quantities;
+    const std::size_t index = quantities.index_of(*figure.mention);
+    if (index == 0 || quantities[index - 1].rises_to != figure.begin()) return {};
+    return {quantities[index - 1].range.last, figure.begin()};
+}
+
 PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& sentence,
                                           const std::optional<Period>& standing,
                                           IndicatorCatalogue::Timing timing) const {
@@ -241,8 +249,10 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     found.set({PeriodRule::zone, by_zone, Confidence::guess});
     if (const auto listed = in_order(figure, sentence))
         found.set({PeriodRule::in_order, listed, Confidence::certain});
+    const TokenRange first_levels = behind_first_level(words_, figure);
     for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
         const std::size_t at = mention.range.first;
+        if (first_levels.first <= at && at < first_levels.last) continue;
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();

@@ -41,7 +41,7 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
          {LexiconClass::boundary, LexiconClass::increase, LexiconClass::decrease, LexiconClass::estimator,
           LexiconClass::approximator, LexiconClass::baseline, LexiconClass::link, LexiconClass::rank_verb,
           LexiconClass::measure_head, LexiconClass::noun, LexiconClass::term, LexiconClass::compound,
-          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb})
+          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb, LexiconClass::uncounted})
         if (document.match(next, c)) return next;
     return next + 1;
 }
@@ -107,7 +107,11 @@ class QuantityReader {
             const auto multiple = times.empty() ? std::nullopt : Decimal::from_string(times);
             if (multiple) return Per{*multiple, std::string(unit->value)};
         }
-        return Per{amount, lower(document_.words({q_.per_unit->first, q_.per_unit->end()}))};
+        const std::string written = lower(document_.words({q_.per_unit->first, q_.per_unit->end()}));
+        // 'kWh', 'HTX' in their proper letters.
+        const grammar::Payload* unit = q_.per_unit->payload;
+        const bool same = unit != nullptr && written == lower(unit->value);
+        return Per{amount, same ? std::string(unit->value) : written};
     }
 
     void set_unit() {
@@ -115,6 +119,8 @@ class QuantityReader {
         if (unit) {
             measure_.unit = unit_name(document_, *unit);
             measure_.kind = kind_of_unit(unit->payload);
+            if (is_small() && unit->payload != nullptr)
+                measure_.kind = from_name<MeasureKind>(unit->payload->attribute("small")).value_or(measure_.kind);
         } else if (q_.amount.scale >= 6 && !q_.ranked) {
             measure_.unit = "VND";
             measure_.kind = MeasureKind::money;
@@ -126,6 +132,12 @@ class QuantityReader {
         else if (q_.per_unit)
             measure_.kind = MeasureKind::rate;
         if (counts_times(document_, mention_) && is_multiple()) measure_.kind = MeasureKind::other;
+    }
+
+    // '350 triệu bảng' is money, '4 bảng' are not.
+    [[nodiscard]] bool is_small() const {
+        constexpr int hundreds = 1000;
+        return q_.amount.value && *q_.amount.value < Decimal(hundreds);
     }
 
     // 'gấp 2 lần', '1,5 lần' compare; '02 lần' counts.

@@ -326,8 +326,13 @@ class SubjectFinder {
     }
 
     [[nodiscard]] bool counted_by_own_noun() const {
-        if (!figure_.mention->quantity.unit) return figure_.mention->shared_unit.has_value();
+        const auto& shared = figure_.mention->shared_unit;
+        if (!figure_.mention->quantity.unit)
+            return shared && shared->payload != nullptr && shared->payload->word_class == LexiconClass::noun;
         if (m_.kind == MeasureKind::count || m_.kind == MeasureKind::ratio) return true;
+        // '300 người mỗi tháng' are people all the same.
+        const auto& below = figure_.mention->quantity.per_unit;
+        if (below && !measured() && token(below->first - 1).is_word(Keyword::moi)) return true;
         return m_.kind == MeasureKind::duration && !m_.per;
     }
 

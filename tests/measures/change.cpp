@@ -20,6 +20,58 @@ TEST_CASE("where a verb leads to a level there is no change", "[measures]") {
           Lines{"2,4 lần = 2.4 lần other [so với năm 2015]"});
 }
 
+TEST_CASE("a comparative's own word says nothing of how exact its figure is", "[measures]") {
+    CHECK(shown("Năm 2016, số ca mắc cao hơn 12 ca so với năm 2015.") ==
+          Lines{"12 ca = 12 ca count increase [so với năm 2015]"});
+    CHECK(shown("Năm 2016, số ca mắc ít hơn 12 ca so với năm 2015.") ==
+          Lines{"12 ca = 12 ca count decrease [so với năm 2015]"});
+    CHECK(shown("Năm 2016, số ca mắc cao hơn gần 12 ca so với năm 2015.") ==
+          Lines{"gần 12 ca = 12 ca count nearly increase [so với năm 2015]"});
+    CHECK(shown("Năm 2016, tỉnh có hơn 12 ca mắc.") == Lines{"hơn 12 ca = 12 ca count over"});
+}
+
+TEST_CASE("how far something reaches is a change only beside a comparison", "[measures]") {
+    CHECK(shown("Năm 2016, đỉnh núi cao hơn 1.700 m, tuyến đường dài hơn 20 km, hồ nhỏ hơn 5 ha.") ==
+          Lines{"hơn 1.700 m = 1700 m length over", "hơn 20 km = 20 km length over",
+                "nhỏ hơn 5 ha = 5 ha other under"});
+    CHECK(shown("Năm 2016, mặt đê cao hơn 2 m so với thiết kế.") ==
+          Lines{"2 m = 2 m length increase [so với thiết kế]"});
+    CHECK(shown("Năm 2016, doanh thu vượt quá 100 tỉ đồng.") ==
+          Lines{"quá 100 tỉ đồng = 100000000000 VND money over"});
+    CHECK(shown("Năm 2016, doanh thu vượt quá 5% kế hoạch.") == Lines{"5% = 5 percent percent increase [kế hoạch]"});
+}
+
+TEST_CASE("bounds are levels", "[measures]") {
+    CHECK(
+        shown("Năm 2016, giá bán không cao hơn 17.500 đồng, không dưới 12.000 đồng, chưa đầy 12 xã, chưa tới 40%.") ==
+        Lines{"không cao hơn 17.500 đồng = 17500 VND money at_most",
+              "không dưới 12.000 đồng = 12000 VND money at_least", "chưa đầy 12 xã = 12 xã count under",
+              "chưa tới 40% = 40 percent percent under"});
+}
+
+TEST_CASE("from one level to another are two levels", "[measures]") {
+    CHECK(shown("Năm 2016, số hội viên tăng từ 8.000 lên 10.000 người.") ==
+          Lines{"8.000 = 8000 người count", "10.000 người = 10000 người count"});
+    CHECK(shown("Năm 2016, số hội viên từ 8.000 tăng lên 10.000 người.") ==
+          Lines{"8.000 = 8000 người count", "10.000 người = 10000 người count"});
+    CHECK(shown("Năm 2016, chỉ số được nâng từ 2,2 lên 9 điểm.") ==
+          Lines{"2,2 = 2.2 điểm count", "9 điểm = 9 điểm count"});
+    // The scale serves both where the figures then go the way that is said.
+    CHECK(shown("Năm 2016, sản lượng tăng từ 1,2 lên 2,5 triệu tấn, nợ giảm từ 900 xuống còn 750 tỷ đồng.") ==
+          Lines{"1,2 = 1200000 tấn other", "2,5 triệu tấn = 2500000 tấn other", "900 = 900000000000 VND money",
+                "750 tỷ đồng = 750000000000 VND money"});
+    CHECK(shown("Năm 2016, lượt truy cập tăng từ 8.000 lên 1,2 triệu lượt.") ==
+          Lines{"8.000 = 8000 lượt count", "1,2 triệu lượt = 1200000 lượt count"});
+    CHECK(shown("Năm 2016, Sở đi từ 8 giờ lên huyện.").empty());
+}
+
+TEST_CASE("a change between two bounds is one change", "[measures]") {
+    const Report report = test::report_of("Năm 2016, giá xăng giảm từ 800 đồng đến 1.500 đồng/lít.");
+    CHECK(shown(report) == Lines{"từ 800 đồng đến 1.500 đồng/lít = 800 VND rate /1 lít decrease"});
+    CHECK(report.measures[0].to == Decimal(1500));
+    CHECK(shown("Năm 2016, mưa từ 40 mm đến 5 giờ.").size() == 1);
+}
+
 TEST_CASE("a bracket behind a change tells it once more", "[measures]") {
     CHECK(shown("Năm 2016, số vụ vi phạm giảm 36 vụ (18%) so với năm 2015.") ==
           Lines{"36 vụ = 36 vụ count decrease [so với năm 2015]",

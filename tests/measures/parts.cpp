@@ -80,3 +80,11 @@ TEST_CASE("a change in a bracket does not part a whole from its breakdown", "[me
     CHECK(shown("Năm 2016, Sở mở 120 lớp (tăng 12%) gồm 80 lớp cấp xã và 40 lớp cấp huyện.")[3] ==
           "40 lớp = 40 lớp count of#0");
 }
+
+TEST_CASE("a figure in brackets behind a baseline is what is compared with", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu đạt 980 tỷ đồng, tăng 12% so với năm 2015 (875 tỷ đồng).")[2] ==
+          "875 tỷ đồng = 875000000000 VND money");
+    CHECK(shown("Năm 2016, Sở mở 40 lớp, tăng 12% so với năm 2015 (25 lớp cấp xã, 15 lớp cấp huyện).")[2] ==
+          "25 lớp = 25 lớp count of#0");
+    CHECK(shown("Năm 2016, Sở mở 40 lớp, đạt 105% kế hoạch (cấp xã 25 lớp).")[2] == "25 lớp = 25 lớp count of#0");
+}

@@ -91,6 +91,13 @@ TEST_CASE("the last months of a year are what remains of it", "[measures]") {
     CHECK(report.measures[2].period->to_string() == "2019-Q4");
 }
 
+TEST_CASE("two levels have each its time", "[measures]") {
+    CHECK(periods("Tỷ lệ hộ nghèo giảm từ 12,4% năm 2010 xuống 5,1% năm 2015.") ==
+          Lines{"12,4%: 2010", "5,1%: 2015"});
+    CHECK(periods("Số hội viên từ 8.000 năm 2014 tăng lên 10.000 người năm 2015.") ==
+          Lines{"8.000: 2014", "10.000 người: 2015"});
+}
+
 TEST_CASE("changes hold for the time that opens their sentence", "[measures]") {
     CHECK(periods("Năm 2015, doanh thu đạt 80 tỷ đồng, tăng 4%.")[1] == "4%: 2015");
     CHECK(periods("Tính đến 30/6/2016, tỉnh có 120 trạm BTS, tăng 4% so với đầu năm.")[1] == "4%: 2016");

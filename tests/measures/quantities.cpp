@@ -20,6 +20,56 @@ TEST_CASE("a unit ends before what is no syllable of it", "[measures]") {
           Lines{"140 số = 140 số count", "9 SIM = 9 sim count"});
 }
 
+TEST_CASE("a compound is not cut where its first syllable is counted by itself", "[measures]") {
+    CHECK(shown("Năm 2016, tỉnh có 3 máy bay, 4 nhà thầu, 12 nền kinh tế, 21 người mẫu và 5 lái xe.") ==
+          Lines{"3 máy bay = 3 máy bay count", "4 nhà thầu = 4 nhà thầu count",
+                "12 nền kinh tế = 12 nền kinh tế count", "21 người mẫu = 21 người mẫu count",
+                "5 lái xe = 5 lái xe count"});
+    // Nor is it taken for money or for a scale.
+    CHECK(shown("Năm 2016, Sở tuyên dương 12 đồng nghiệp, quy hoạch 3 đô thị.") ==
+          Lines{"12 đồng nghiệp = 12 đồng nghiệp count", "3 đô thị = 3 đô thị count"});
+    CHECK(shown("Năm 2016, Sở thu 12 đồng và 3 đô la.") == Lines{"12 đồng = 12 VND money", "3 đô la = 3 USD money"});
+}
+
+TEST_CASE("verbs and adverbs are no units", "[measures]") {
+    CHECK(shown("Thủy điện Sông Mây 2 xả lũ, tàu CSB 412 tiếp cận, máy bay Su-30 cất cánh.").empty());
+    CHECK(shown("Năm 2016, thủy điện Sông Mây có 2 hồ chứa, tàu CSB có 12 thuyền viên.").size() == 2);
+    CHECK(shown("Năm 2016, xe 29 chỗ bị hỏng.") == Lines{"29 chỗ = 29 chỗ count"});
+    CHECK(shown("Năm 2016, Sở nhận 31 đơn; 12 giải quyết xong.") == Lines{"31 đơn = 31 đơn count"});
+    CHECK(shown("Năm 2016, Sở trao 12 giải.") == Lines{"12 giải = 12 giải count"});
+    CHECK(shown("Đây là ngày thứ 12 liên tiếp có mưa.").empty());
+}
+
+TEST_CASE("a number behind a name counts where a known noun follows", "[measures]") {
+    CHECK(shown("Năm 2016, tại huyện Yên Mỹ 14 trạm BTS được lắp.").size() == 1);
+    CHECK(shown("Năm 2016, tàu ở đông bắc Hòn Ngư 45 đến 50 hải lý.") ==
+          Lines{"45 đến 50 hải lý = 45 hải lý length"});
+    CHECK(shown("Năm 2016, xe 29A - 123.45 chạy quá tốc độ.").empty());
+}
+
+TEST_CASE("units of measure and currencies have their proper letters", "[measures]") {
+    CHECK(shown("Năm 2016, mưa 50 mm, đường dây 110 kV, pin 500 mg, nóng 38 độ, máy 3,5 MW.") ==
+          Lines{"50 mm = 50 mm length", "110 kV = 110 kV other", "500 mg = 500 mg other", "38 độ = 38 độ other",
+                "3,5 MW = 3.5 MW other"});
+    CHECK(
+        shown(
+            "Năm 2016, thu 5 triệu nhân dân tệ, 3 tỷ won, 40 triệu yên, 12 nghìn baht, 6 triệu rúp, 9 triệu đôla.") ==
+        Lines{"5 triệu nhân dân tệ = 5000000 nhân dân tệ money", "3 tỷ won = 3000000000 won money",
+              "40 triệu yên = 40000000 yên money", "12 nghìn baht = 12000 baht money",
+              "6 triệu rúp = 6000000 rúp money", "9 triệu đôla = 9000000 USD money"});
+    CHECK(shown("Năm 2016, quỹ nhận 3 triệu bảng; giải có 4 bảng.") ==
+          Lines{"3 triệu bảng = 3000000 bảng money", "4 bảng = 4 bảng count"});
+    // Letters that are no unit.
+    CHECK(shown("Sở phủ sóng 4g, 5G, kéo đường dây 110kV, áp dụng 5s, 5M.").empty());
+    CHECK(shown("Năm 2016, thu giữ 250g, mất 12s, dài 5m.") ==
+          Lines{"250g = 250 gam other", "12s = 12 giây duration", "5m = 5 m length"});
+}
+
+TEST_CASE("hours of the day are none that last", "[measures]") {
+    CHECK(shown("Từ 8h đến 16 h, Sở trực; 8h30 giao ban.").empty());
+    CHECK(shown("Năm 2016, Sở xử lý xong trong 72h.") == Lines{"72h = 72 hour duration"});
+}
+
 TEST_CASE("a scale word in the denominator is a number", "[measures]") {
     CHECK(shown("Năm 2016, tỉnh đạt 25,5 giường bệnh/vạn dân.") ==
           Lines{"25,5 giường bệnh/vạn dân = 25.5 giường bệnh rate /10000 dân"});
@@ -27,7 +77,48 @@ TEST_CASE("a scale word in the denominator is a number", "[measures]") {
 
 TEST_CASE("rates are taken per what is counted", "[measures]") {
     CHECK(shown("Năm 2016, hợp tác xã đạt doanh thu 7,4 tỷ đồng/HTX, hỗ trợ 40 triệu đồng/căn.") ==
-          Lines{"7,4 tỷ đồng/HTX = 7400000000 VND rate /1 htx", "40 triệu đồng/căn = 40000000 VND rate /1 căn"});
+          Lines{"7,4 tỷ đồng/HTX = 7400000000 VND rate /1 HTX", "40 triệu đồng/căn = 40000000 VND rate /1 căn"});
+}
+
+TEST_CASE("what is measured is taken per anything", "[measures]") {
+    CHECK(shown("Năm 2016, xe chạy 60 km/h, gió 12 m/s, vàng 36,5 triệu/lượng, từ 36 đến 37 triệu/lượng.") ==
+          Lines{"60 km/h = 60 km rate /1 h", "12 m/s = 12 m rate /1 s",
+                "36,5 triệu/lượng = 36500000 VND rate /1 lượng",
+                "từ 36 đến 37 triệu/lượng = 36000000 VND rate /1 lượng"});
+    CHECK(shown("Năm 2016, giá 40.000 đồng/vé, 1.300 USD/ounce, 2 triệu đồng/mâm, 9 cent/kWh.") ==
+          Lines{"40.000 đồng/vé = 40000 VND rate /1 vé", "1.300 USD/ounce = 1300 USD rate /1 ounce",
+                "2 triệu đồng/mâm = 2000000 VND rate /1 mâm", "9 cent/kWh = 9 cent rate /1 kWh"});
+    // What a figure is compared with is no denominator.
+    CHECK(shown("Năm 2016, doanh thu đạt 12 tỷ đồng/kế hoạch 15 tỷ đồng.")[0] ==
+          "12 tỷ đồng = 12000000000 VND money");
+}
+
+TEST_CASE("what is counted is taken per place, but two words for it are no rate", "[measures]") {
+    CHECK(shown("Năm 2016, bình quân đạt 16 tiêu chí/xã.") == Lines{"16 tiêu chí/xã = 16 tiêu chí rate /1 xã"});
+    CHECK(shown("Năm 2016, có 12 xã/phường và 48 cán bộ/chiến sĩ tham gia.") ==
+          Lines{"12 xã = 12 xã count", "48 cán bộ = 48 cán bộ count"});
+}
+
+TEST_CASE("'mỗi' is a slash in words, but where it tells of each", "[measures]") {
+    CHECK(shown("Năm 2016, thu 3 triệu đồng mỗi tháng, họp 2 lần mỗi quý, hỗ trợ 5 triệu đồng cho mỗi hộ.") ==
+          Lines{"3 triệu đồng mỗi tháng = 3000000 VND rate /1 tháng", "2 lần mỗi quý = 2 lần rate /1 quý",
+                "5 triệu đồng cho mỗi hộ = 5000000 VND rate /1 hộ"});
+    CHECK(shown("Năm 2016, Sở tặng 20 hộ, mỗi hộ 5 triệu đồng; giúp 30 em mỗi em 2 suất quà.") ==
+          Lines{"20 hộ = 20 hộ count", "5 triệu đồng = 5000000 VND money", "30 em = 30 em count",
+                "2 suất quà = 2 suất quà count"});
+}
+
+TEST_CASE("more than the whole is an address, a pair or a day", "[measures]") {
+    CHECK(shown("Cơ sở ở 134/2 Trường Chinh, trạm 220/110 kV, huyết áp 95/60 mmHg.").empty());
+    CHECK(shown("Ngày hội diễn ra tối 23/9 tập trung đông người.").empty());
+    CHECK(shown("Năm 2016, tuyển chọn không quá 3/1 chỉ tiêu.").empty());
+    CHECK(shown("Năm 2016, học phí 1,5 triệu/12 buổi, hỗ trợ 1 triệu/1 tàu.") ==
+          Lines{"1,5 triệu/12 buổi = 1500000 VND rate /12 buổi", "1 triệu/1 tàu = 1000000 VND rate /1 tàu"});
+    CHECK(shown("Năm 2016, Sở tiến hành 131/128 cuộc thanh tra.") == Lines{"131/128 cuộc = 131 cuộc ratio"});
+}
+
+TEST_CASE("a scale that serves both numbers of a ratio leaves no doubt about their commas", "[measures]") {
+    CHECK(shown("Năm 2016, Sở thu hồi 4,125/5,5 tỷ đồng.") == Lines{"4,125/5,5 tỷ đồng = 4125000000 VND ratio"});
 }
 
 TEST_CASE("ratios whose noun stands before them", "[measures]") {

@@ -64,6 +64,7 @@ enum class LexiconClass : std::uint8_t {
     cue,           ///< opens or marks a zone; value: what it marks
     task_verb,     ///< begins a task
     boundary,      ///< ends a noun phrase
+    uncounted,     ///< never the unit of the number before it: verbs, adverbs
     term,          ///< a concept that indicator patterns and topics speak of; value: concept
     evidence,      ///< speaks for or against a zone; value: its number among all of them
     indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
@@ -130,12 +131,12 @@ static_assert(static_cast<std::size_t>(LexiconClass::count_) <= 64);
 
 /// The names of the classes in lexicon files, in the order of `LexiconClass`.
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
-    {"province",     "place",    "agency",   "sector",  "admin_level", "honorific",  "academic",     "title",
-     "title_prefix", "surname",  "scale",    "unit",    "noun",        "number",     "approximator", "estimator",
-     "increase",     "decrease", "baseline", "measure", "rank_verb",   "breakdown",  "link",         "compound",
-     "numbered",     "weekday",  "period",   "lasting", "document",    "issue_verb", "issuer",       "award",
-     "award_verb",   "delegate", "namesake", "venue",   "recipient",   "cue",        "task_verb",    "boundary",
-     "term",         "evidence", "indicator"});
+    {"province",     "place",    "agency",   "sector",   "admin_level", "honorific",  "academic",     "title",
+     "title_prefix", "surname",  "scale",    "unit",     "noun",        "number",     "approximator", "estimator",
+     "increase",     "decrease", "baseline", "measure",  "rank_verb",   "breakdown",  "link",         "compound",
+     "numbered",     "weekday",  "period",   "lasting",  "document",    "issue_verb", "issuer",       "award",
+     "award_verb",   "delegate", "namesake", "venue",    "recipient",   "cue",        "task_verb",    "boundary",
+     "uncounted",    "term",     "evidence", "indicator"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;
@@ -305,12 +306,12 @@ class LexiconIndex {
             if (const std::uint16_t evidence = tables_.nodes[node].evidence; evidence != 0)
                 visit(static_cast<std::size_t>(evidence - 1));
     }
-    /// The words of the longest phrase on the way to a node, of any class but `evidence`, whose phrases are no units
-    /// of the language; 0 where there is none.
+    /// The words of the longest phrase on the way to a node, of any class but `evidence` and `uncounted`, whose
+    /// phrases say nothing of where a word ends; 0 where there is none.
     [[nodiscard]] std::size_t longest_to(std::uint32_t node) const noexcept {
+        constexpr ClassSet wordless = class_bit(LexiconClass::evidence) | class_bit(LexiconClass::uncounted);
         for (; tables_.path_classes[node] != 0; node = tables_.nodes[node].parent)
-            if ((tables_.nodes[node].classes & ~class_bit(LexiconClass::evidence)) != 0)
-                return tables_.nodes[node].depth;
+            if ((tables_.nodes[node].classes & ~wordless) != 0) return tables_.nodes[node].depth;
         return 0;
     }
     /// The longest cue phrase on the way to a node that marks `cue`.

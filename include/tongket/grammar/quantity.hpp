@@ -3,6 +3,7 @@
 /// Quantities: `trên 520 tỷ đồng`, `158/199 xã`, `97 thuê bao/100 dân`, `20-25%`, `thứ 5/63 tỉnh`, `1 tỷ 250 triệu`.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -43,6 +44,8 @@ struct QuantityExpression {
     Amount amount;
     std::optional<Amount> upper;  ///< of a range
     std::optional<Amount> whole;  ///< of `158/199`
+    std::optional<UnitWords>
+        lower_unit;  ///< of the lower end of a range, where it is said: `800 đồng đến 1.500 đồng`
     std::optional<UnitWords> unit;
     std::optional<Amount> per_amount;
     std::optional<UnitWords> per_unit;
@@ -149,14 +152,25 @@ struct AmountParser : x3::parser<AmountParser> {
     }
 };
 
-/// Whether a word can head a counted noun: not a function word, not a verb of the genre.
+/// Whether a word can head a counted noun: not a function word, not a verb.
 [[nodiscard]] inline bool can_be_counted(const TokenStream& stream, std::size_t at) {
     const Token token = stream.tokens[at];
     if (token.kind != TokenKind::word) return false;
     if (is_function_word(token.word)) return false;
     return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) &&
            !token.starts(LexiconClass::increase) && !token.starts(LexiconClass::decrease) &&
-           !token.starts(LexiconClass::estimator);
+           !token.starts(LexiconClass::estimator) && !token.starts(LexiconClass::uncounted);
+}
+
+/// Whether letters that may be a unit are none here. `5M` is no length; of some glued to their number a name is made:
+/// to a single digit (`4g`, but `200g`) or to any (`đường dây 110kV`).
+[[nodiscard]] inline bool are_mere_letters(const TokenStream& stream, std::size_t at, const PhraseMatch& unit) {
+    const Token token = stream.tokens[at];
+    if (unit.length != 1 || token.kind != TokenKind::word) return false;
+    if (token.length == 1 && token.has(Token::capital)) return true;
+    if (at == 0 || token.has(Token::space_before) || stream.tokens[at - 1].kind != TokenKind::number) return false;
+    const std::string_view apart = unit.payload->attribute("apart");
+    return apart == "number" || (apart == "digit" && stream.tokens[at - 1].length == 1);
 }
 
 /// The unit or counted noun after a number.
@@ -174,7 +188,11 @@ struct UnitParser : x3::parser<UnitParser> {
         const TokenStream& stream = first.stream();
         const std::size_t at = first.index();
         const PhraseMatch unit = stream.match(at, LexiconClass::unit);
+        if (unit && are_mere_letters(stream, at, unit)) return false;
         const PhraseMatch noun = stream.match(at, LexiconClass::noun);
+        // 'giải' is counted, 'giải quyết' is not.
+        const PhraseMatch verb = stream.match(at, LexiconClass::uncounted);
+        if (verb.length > std::max(unit.length, noun.length)) return false;
         UnitWords words{nullptr, static_cast<std::uint32_t>(at), 1};
         if (unit || noun) {
             const PhraseMatch& best = noun.length > unit.length ? noun : unit;
@@ -216,30 +234,75 @@ inline constexpr auto set_unit = [](auto& ctx) { x3::_val(ctx).unit = x3::_attr(
 inline constexpr auto set_per_amount = [](auto& ctx) { x3::_val(ctx).per_amount = x3::_attr(ctx); };
 inline constexpr auto set_per_unit = [](auto& ctx) { x3::_val(ctx).per_unit = x3::_attr(ctx); };
 inline constexpr auto set_ranked = [](auto& ctx) { x3::_val(ctx).ranked = true; };
-/// A bare denominator is one that rates are commonly taken per.
+inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit = x3::_attr(ctx); };
+[[nodiscard]] inline bool is_unit(const UnitWords& words) {
+    return words.payload != nullptr && words.payload->word_class == LexiconClass::unit;
+}
+/// Money, lengths, times and the like: they are taken per anything.
+[[nodiscard]] inline bool is_measured(const QuantityExpression& q) {
+    constexpr int millions = 6;  // without a unit they are money
+    return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") != "count"
+                  : q.amount.scale >= millions || (q.upper && q.upper->scale >= millions);
+}
+/// What rates are taken per: time, space, weight; a noun that often stands there (`người`), a part of the country but
+/// for another (`12 tiêu chí/xã`, not `12 xã/phường`).
+[[nodiscard]] inline bool is_common_denominator(const QuantityExpression& q, const UnitWords& below) {
+    const auto says = [](const UnitWords& words, std::string_view key, std::string_view value) {
+        return words.payload != nullptr && words.payload->attribute(key) == value;
+    };
+    if (says(below, "per", "1")) return true;
+    if (!q.unit) return false;
+    if (says(below, "territory", "1")) return !says(*q.unit, "territory", "1");
+    return is_unit(below) &&
+           (says(below, "kind", "duration") || says(below, "kind", "length") || says(below, "kind", "other"));
+}
+/// What a figure is compared with is no denominator: '12 tỷ đồng/kế hoạch 15 tỷ'.
+template <class Context>
+[[nodiscard]] bool is_compared_with(const Context& ctx) {
+    return x3::_where(ctx).begin().stream().tokens[x3::_attr(ctx).first].starts(LexiconClass::baseline);
+}
+/// A denominator behind a slash.
 inline constexpr auto is_denominator = [](auto& ctx) {
-    const UnitWords& unit = x3::_attr(ctx);
-    // Money, lengths and times are taken per anything that is counted.
-    const auto& numerator = x3::_val(ctx).unit;
-    const bool measured =
-        numerator && numerator->payload != nullptr && numerator->payload->word_class == LexiconClass::unit;
-    x3::_pass(ctx) = unit.payload != nullptr && (measured || unit.payload->attribute("per") == "1");
-    if (x3::_pass(ctx)) x3::_val(ctx).per_unit = unit;
+    QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = (is_measured(q) || is_common_denominator(q, x3::_attr(ctx))) && !is_compared_with(ctx);
+    if (x3::_pass(ctx)) q.per_unit = x3::_attr(ctx);
+};
+/// A denominator that the lexicon does not know, of what is taken per anything.
+inline constexpr auto is_strange_denominator = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = is_measured(q) && !is_compared_with(ctx);
+    if (x3::_pass(ctx)) q.per_unit = x3::_attr(ctx);
+};
+/// Whether what stands behind 'mỗi hộ' tells of each of them: 'tặng 12 hộ nghèo mỗi hộ 5 triệu đồng'.
+[[nodiscard]] inline bool tells_of_each(const Token& next) {
+    constexpr KeywordSet verbs{Keyword::duoc, Keyword::co, Keyword::gom, Keyword::phai, Keyword::se, Keyword::da};
+    return next.kind == TokenKind::number || next.starts(LexiconClass::number_word) ||
+           next.starts(LexiconClass::approximator) || verbs.contains(next.word);
+}
+/// Behind 'mỗi' anything, but not what is counted itself, and nothing that is told of each.
+inline constexpr auto is_each = [](auto& ctx) {
+    const UnitWords& below = x3::_attr(ctx);
+    QuantityExpression& q = x3::_val(ctx);
+    const TokenIterator next = x3::_where(ctx).begin();
+    x3::_pass(ctx) = (q.unit ? below.payload != q.unit->payload : is_measured(q)) && !tells_of_each(*next);
+    if (x3::_pass(ctx)) q.per_unit = below;
 };
 /// 'đồng/người/tháng': the denominator is the product.
 inline constexpr auto widen_denominator = [](auto& ctx) {
     auto& unit = x3::_val(ctx).per_unit;
     if (unit) unit->length = static_cast<std::uint32_t>(x3::_attr(ctx).end()) - unit->first;
 };
-inline constexpr auto is_percent = [](auto& ctx) {
-    const UnitWords& unit = x3::_attr(ctx);
-    x3::_pass(ctx) = unit.payload != nullptr && unit.payload->value == "percent";
+/// Both ends of a range are in one unit.
+inline constexpr auto is_one_unit = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = !q.lower_unit ||
+                     (q.unit && q.unit->payload != nullptr && q.unit->payload->value == q.lower_unit->payload->value);
 };
-/// The upper end of a range is not below the lower; its scale serves both ends.
+/// The upper end of a range is not below the lower; its scale serves both ends, where the lower has no unit.
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
     if (!q.upper) return;
-    if (q.amount.scale == 0 && q.upper->scale > 0 && q.amount.value) {
+    if (q.amount.scale == 0 && q.upper->scale > 0 && q.amount.value && !q.lower_unit) {
         q.amount.value = q.amount.value->scaled(q.upper->scale);
         q.amount.scale = q.upper->scale;
     }
@@ -249,8 +312,9 @@ inline constexpr auto finish_range = [](auto& ctx) {
 /// '41,8/129 tỷ đồng': the scale serves both numbers.
 inline constexpr auto finish_ratio = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    if (q.amount.scale == 0 && q.whole && q.whole->scale > 0 && q.amount.value)
-        q.amount.value = q.amount.value->scaled(q.whole->scale);
+    if (q.amount.scale > 0 || !q.whole || q.whole->scale == 0 || !q.amount.value) return;
+    q.amount.value = q.amount.value->scaled(q.whole->scale);
+    q.amount.scale = q.whole->scale;
 };
 
 inline constexpr AmountParser amount{};
@@ -260,18 +324,22 @@ inline constexpr UnitParser known_unit{true};
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
 inline const auto dash = mark('-') | word(Keyword::den);
-inline const auto per = (mark('/') >> ((amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator]) >>
-                         -(tight >> mark('/') >> known_unit[widen_denominator])) |
-                        (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]);
-inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -x3::omit[known_unit[is_percent]] >> dash >>
-                          amount[set_upper] >> x3::eps[finish_range] >> -(unit[set_unit] >> -per);
+inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator] |
+                                (tight >> unit[is_strange_denominator]);
+inline const auto each = -(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each];
+inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
+                        (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]) | each;
+/// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
+inline const auto bare_per =
+    (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
+inline const auto tail = (unit[set_unit] >> -per) | bare_per;
+inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
+                          amount[set_upper] >> x3::eps[finish_range] >> -tail >> x3::eps[is_one_unit];
 inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
-inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -(unit[set_unit] >> -per) >> after;
-/// '1,5 tỷ/người': money without its đồng.
-inline const auto scaled_per = mark('/') >> known_unit[is_denominator];
-inline const auto plain = amount[set_first] >> -((unit[set_unit] >> -per) | scaled_per);
+inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -tail >> after;
+inline const auto plain = amount[set_first] >> -tail;
 
 }  // namespace quantity_rules
 
