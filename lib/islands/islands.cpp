@@ -503,7 +503,9 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
-            if (names_something(digits, found) || part_of_other(digits, found)) return std::max(digits + 1, at + 1);
+            // Nothing begins in the middle of a phrase that is no number; nor is it read twice.
+            if (names_something(digits, found) || part_of_other(digits, found))
+                return valueless(found) ? std::max(found.amount.end(), at + 1) : std::max(digits + 1, at + 1);
             if (const std::size_t behind = broken(digits); behind != 0) {
                 grammar::QuantityExpression rest;
                 (void)match_plain_quantity(stream_, behind, rest);
