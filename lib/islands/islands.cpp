@@ -495,6 +495,12 @@ class IslandFinder {
             end = match_plain_quantity(stream_, at, found);
         if (end == at) return at;
         if (found.negative && !signed_believably(at, found)) return at;
+        // 'hai tỷ một năm': nobody counts in number words.
+        if (found.unit && found.unit->payload == nullptr &&
+            token(found.unit->first).starts(LexiconClass::number_word)) {
+            end = found.unit->first;
+            found.unit.reset();
+        }
         if (const auto ratio = bare_ratio(at)) {
             found = *ratio;
             end = found.whole->end();
@@ -503,6 +509,7 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
+            if (abbreviated(found)) return doubt(NumberDoubt::Kind::unread, {digits, end});
             // Nothing begins in the middle of a phrase that is no number; nor is it read twice.
             if (names_something(digits, found) || part_of_other(digits, found))
                 return valueless(found) ? std::max(found.amount.end(), at + 1) : std::max(digits + 1, at + 1);
@@ -517,6 +524,9 @@ class IslandFinder {
                 return counts && !found.amount.worded ? doubt(NumberDoubt::Kind::unread, {digits - 1, end}) : end;
             }
             if (const auto kind = valueless(found)) return without_value(*kind, at, end, found);
+            // '-3-5%': below zero at one end or at both
+            if (found.negative && found.upper && token(at).is_mark('-') && token(found.upper->first - 1).is_mark('-'))
+                return doubt(NumberDoubt::Kind::unread, {at, measured_end(found)});
             if (found.reversed) return doubt(NumberDoubt::Kind::reversed, {at, measured_end(found)});
             if (found.amount.worded && !counts_in_words(found)) return std::max(digits + 1, at + 1);
             if (found.unit && found.unit->payload != nullptr && found.unit->payload->attribute("period") == "1" &&
@@ -563,6 +573,14 @@ class IslandFinder {
         if (before.kind == TokenKind::word)
             return !before.has(Token::capital) && !before.starts(LexiconClass::numbered);
         return before.is_mark('(') || before.is_mark(':');
+    }
+
+    // '2,7 N lượt': a letter may stand for a scale.
+    [[nodiscard]] bool abbreviated(const grammar::QuantityExpression& q) const {
+        if (!q.unit || q.unit->payload != nullptr || text(q.unit->first).size() > 1) return false;
+        const Token next = token(q.unit->first + 1);
+        return q.amount.value && !q.amount.value->is_integer() &&
+               (next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit));
     }
 
     // A number without a value is said to be one where it has a scale, decimals, or something that it counts.

@@ -130,7 +130,8 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
 }
 
 bool is_negative_growth(const Words& words, const Figure& figure, const Change& change) {
-    if (!figure.mention->quantity.negative) return false;
+    // 'từ âm 3% đến 5%' is no decrease.
+    if (!figure.mention->quantity.negative || (figure.measure.to && Decimal() < *figure.measure.to)) return false;
     if (change.role == MeasureRole::change) return true;
     if (figure.measure.kind != MeasureKind::percent) return false;
     if (words.token(figure.begin()).is_mark('-')) return true;

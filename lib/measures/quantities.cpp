@@ -86,7 +86,7 @@ class QuantityReader {
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
-        if (q_.negative) negate(measure_);
+        if (q_.negative) set_sign();
         return std::move(measure_);
     }
 
@@ -209,6 +209,15 @@ class QuantityReader {
         const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
         if (!value || !unit || unit->payload == nullptr) return value;
         return unit->payload->attribute("scale") == "-1" ? value->scaled(-1) : value;
+    }
+
+    // 'âm 3-5%' is below zero at both ends, 'âm 3% đến 5%' at the lower.
+    void set_sign() {
+        const bool rises_above = q_.upper && document_.token(q_.upper->first - 1).is_word(Keyword::den);
+        const std::optional<Decimal> upper = measure_.to;
+        if (rises_above) measure_.to.reset();
+        negate(measure_);
+        if (rises_above) measure_.to = upper;
     }
 
     // '15 (mười lăm) trường hợp'

@@ -67,7 +67,14 @@ TEST_CASE("a figure below zero is a loss or a decrease", "[measures]") {
     CHECK(shown("Năm 2016, lợi nhuận âm gần 12 tỷ đồng.") ==
           Lines{"âm gần 12 tỷ đồng = -12000000000 VND money nearly"});
     CHECK(shown("Năm 2016, lãi suất âm 0,5%.") == Lines{"âm 0,5% = -0.5 percent percent"});
-    CHECK(shown("Năm 2016, nhiệt độ trong kho từ âm 3 đến 5 tấn.").size() == 1);
+    const Report range = test::report_of("Năm 2016, lãi suất từ âm 3% đến 5%, rồi âm 3-5%.");
+    REQUIRE(range.measures.size() == 2);
+    CHECK(range.measures[0].value == Decimal(-3));
+    CHECK(range.measures[0].to == Decimal(5));
+    CHECK(range.measures[1].value == Decimal(-5));
+    CHECK(range.measures[1].to == Decimal(-3));
+    CHECK(shown("Năm 2016, lãi suất đạt -3-5%.").empty());
+    CHECK(doubts("Năm 2016, lãi suất đạt -3-5%.") == Lines{"unread-number"});
 }
 
 TEST_CASE("dashes that are no sign", "[measures]") {
@@ -87,6 +94,8 @@ TEST_CASE("numbers are whole phrases", "[measures]") {
     CHECK(shown("Trong năm hai nghìn không trăm mười sáu.").empty());
     CHECK(shown("Năm 2016, hai ba trăm hộ thoát nghèo.").empty());
     CHECK(doubts("Năm 2016, hai ba trăm hộ thoát nghèo.") == Lines{"unread-number"});
+    CHECK(doubts("Năm 2016, có 2,7 N lượt khách.") == Lines{"unread-number"});
+    CHECK(shown("Năm 2016, quỹ chi hai tỷ một năm.") == Lines{"hai tỷ = 2000000000 VND money"});
     CHECK(doubts("Năm 2016, Sở chi 12 5 tỷ đồng.") == Lines{"unread-number"});
     CHECK(doubts("Năm 2016, Sở chi 5 tỷ tỷ đồng.") == Lines{"unread-number"});
 }
