@@ -569,7 +569,12 @@ class IslandFinder {
         if (digits[0] == '0' && mark > 1) return false;
         constexpr std::size_t most_decimals = 3;
         if (digits.size() - digits.find_last_of(".,") - 1 > most_decimals) return false;
+        // 'vành đai 2.5', 'ngày 29,30,31'
+        const bool point = q.amount.form == grammar::NumberReading::Form::english;
+        if (point && digits.size() - mark <= 2) return false;
+        if (token(at + 1).is_mark(',') && !token(at + 1).has(Token::space_before)) return false;
         const Token before = token(at - 1);
+        if (before.is_word(Keyword::thu)) return false;
         if (before.kind == TokenKind::word)
             return !before.has(Token::capital) && !before.starts(LexiconClass::numbered);
         return before.is_mark('(') || before.is_mark(':');
@@ -699,9 +704,10 @@ class IslandFinder {
         const std::string_view digits = text(at);
         const bool counted = (q.unit && q.unit->payload != nullptr) || q.amount.scale > 0;
         const bool mixed = digits.find('.') != std::string_view::npos && digits.find(',') != std::string_view::npos;
-        const bool plain = digits.find_first_of(".,") == std::string_view::npos;
+        // 'biển số 36B -002.22'
+        if (at > 0 && token(at - 1).is_mark('-') && digits.starts_with("00")) return false;
         if (token(at).has(Token::line_start) && !counted) return false;
-        return counted || mixed || plain;
+        return counted || mixed;
     }
 
     // Numbers inside names, codes, lists and telephone numbers.

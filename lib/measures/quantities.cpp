@@ -14,6 +14,9 @@ namespace {
 
 using grammar::NumberReading;
 
+// The unit of money that has no parts.
+constexpr std::string_view dong = "VND";
+
 MeasureKind kind_of_unit(const grammar::Payload* payload) {
     if (payload == nullptr || payload->word_class != LexiconClass::unit) return MeasureKind::count;
     return from_name<MeasureKind>(payload->attribute("kind")).value_or(MeasureKind::count);
@@ -123,7 +126,7 @@ class QuantityReader {
             measure_.unit = std::string(grammar::keyword_spellings[static_cast<std::size_t>(Keyword::lan)]);
             measure_.kind = MeasureKind::other;
         } else if ((q_.amount.scale >= 6 || q_.amount.money) && !q_.ranked) {
-            measure_.unit = "VND";
+            measure_.unit = std::string(dong);
             measure_.kind = MeasureKind::money;
         }
         if (q_.ranked || mention_.ranked)
@@ -170,12 +173,13 @@ class QuantityReader {
         if (amount.form == NumberReading::Form::english) decided("separators in the English order");
         return amount.value;
     }
-    // '20,805 giờ', '26,500 đồng', '1,500 tấn': nothing is counted in thousandths, no money is paid in them, and
-    // nobody writes a decimal that ends in 0; '1,234 tấn' may be either.
+    // '20,805 giờ', '26,500 đồng', '1,500 tấn': nothing is counted in thousandths, no đồng has them, and nobody
+    // writes a decimal that ends in 0; '1,234 tấn' and '15,811 USD/ounce' may be either.
     std::optional<Decimal> behind_comma(const grammar::Amount& amount) {
         const MeasureKind kind = unit_kind();
         if (kind == MeasureKind::percent) return amount.value;
-        if (kind == MeasureKind::other && !ends_in_zero(amount)) {
+        const bool foreign = kind == MeasureKind::money && measure_.unit != dong;
+        if ((kind == MeasureKind::other || foreign) && !ends_in_zero(amount)) {
             decided("the comma of this number is read as a decimal mark");
             return amount.value;
         }

@@ -119,6 +119,17 @@ TEST_CASE("a comma parts the thousands of money and weights", "[measures]") {
           Lines{"1,234 tấn = 1.234 tấn other", "1,234 tỷ đồng = 1234000000 VND money"});
 }
 
+TEST_CASE("what stands unread is said where it surely counts", "[measures]") {
+    CHECK(doubts("Năm 2016, giá vé 15.000 mỗi lượt.") == Lines{"unread-number"});
+    CHECK(doubts("Năm 2016, tuyến đường vành đai 2.5 được mở.").empty());
+    CHECK(doubts("Đó là ca mổ thứ 5.000 của bệnh viện.").empty());
+    CHECK(doubts("Xe biển số 36B -002.22 qua trạm, xe 29E2 dừng lại.").empty());
+    CHECK(doubts("Chúc một năm vạn sự tốt đẹp.").empty());
+    CHECK(shown("Năm 2016, giá vàng 15,811 USD/ounce.").size() == 1);
+    CHECK(doubts("Năm 2016, giá vàng 15,811 USD.") == Lines{"ambiguous-separator"});
+    CHECK(shown("Năm 2016, giá vàng 15,811 USD.") == Lines{"15,811 USD = 15.811 USD money"});
+}
+
 TEST_CASE("thousands of percent are those of a growth", "[measures]") {
     CHECK(shown("Năm 2016, doanh thu tăng 1.700%, tỷ lệ đạt 99.123%.") ==
           Lines{"1.700% = 1700 percent percent increase", "99.123% = 99.123 percent percent"});
