@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The value side of measures: what a quantity says by itself.
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <tongket/names.hpp>
