@@ -400,12 +400,15 @@ class IslandFinder {
         return part == grammar::numeral_parts::one_half ||
                (part == grammar::numeral_parts::halved && next.starts(LexiconClass::scale));
     }
+    [[nodiscard]] bool opens_text(std::size_t at) const {
+        return at == 0 || (at == 1 && token(0).kind == TokenKind::newline);
+    }
     // A dash right before digits with a word, a bracket or nothing before it; no bullet, no range, no code ('CT
     // -19').
     [[nodiscard]] bool is_sign(std::size_t at) const {
         const Token dash = token(at), digits = token(at + 1);
         if (digits.kind != TokenKind::number || digits.has(Token::space_before)) return false;
-        if (at == 0) return true;
+        if (opens_text(at)) return true;
         if (dash.has(Token::line_start)) return false;
         const Token before = token(at - 1);
         if (before.is_mark('(')) return true;
@@ -421,7 +424,7 @@ class IslandFinder {
             q.unit ? unit != nullptr && unit->word_class == LexiconClass::unit && unit->attribute("kind") != "count"
                    : q.amount.scale > 0;
         const bool percent = unit != nullptr && unit->value == "percent";
-        if (at == 0) return measured;
+        if (opens_text(at)) return measured;
         // 'Tu -22 M3' is a name.
         if (token(at - 1).has(Token::capital) && !percent) return false;
         const bool listed = token(at - 1).kind == TokenKind::mark && !token(at - 1).is_mark('(');
