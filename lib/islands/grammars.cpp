@@ -30,7 +30,7 @@ namespace {
 // What stands near a number, so that only the grammars that can match are tried.
 struct Joints {
     bool dash = false;   // of a range: '-', 'đến'
-    bool slash = false;  // of a ratio: '/', 'trong', 'trên'
+    bool slash = false;  // of a ratio: '/', 'trong', 'trên', 'phần'
 };
 
 Joints joints_near(const TokenStream& stream, std::size_t at) {
@@ -45,32 +45,45 @@ Joints joints_near(const TokenStream& stream, std::size_t at) {
             break;
         joints.dash |= token.is_mark('-') || token.is_word(grammar::Keyword::den);
         joints.slash |= token.is_mark('/') || token.is_word(grammar::Keyword::trong) ||
-                        (i > at && token.is_word(grammar::Keyword::tren));
+                        token.is_word(grammar::Keyword::phan) || (i > at && token.is_word(grammar::Keyword::tren));
     }
     return joints;
 }
 
 }  // namespace
 
+namespace {
+
+template <class Rule>
+std::size_t attempt(const TokenStream& stream, std::size_t at, const Rule& rule,
+                    grammar::QuantityExpression& quantity) {
+    grammar::QuantityExpression result;
+    const std::size_t end = parse_at(stream, at, rule, result);
+    if (end == at) return at;
+    result.first = at;
+    result.last = end;
+    quantity = result;
+    return end;
+}
+
+}  // namespace
+
 std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity) {
-    const auto attempt = [&](const auto& rule) {
-        grammar::QuantityExpression result;
-        const std::size_t end = parse_at(stream, at, rule, result);
-        if (end == at) return at;
-        result.first = at;
-        result.last = end;
-        quantity = result;
-        return end;
-    };
     const grammar::Token first = stream.tokens[at];
     if (first.is_word(grammar::Keyword::thu) || first.is_word(grammar::Keyword::hang))
-        if (const std::size_t end = attempt(grammar::rank_rule); end != at) return end;
+        if (const std::size_t end = attempt(stream, at, grammar::rank_rule, quantity); end != at) return end;
+    if (first.starts(grammar::LexiconClass::number_part))
+        if (const std::size_t end = attempt(stream, at, grammar::half_rule, quantity); end != at) return end;
     const Joints joints = joints_near(stream, at);
     if (joints.dash)
-        if (const std::size_t end = attempt(grammar::range_rule); end != at) return end;
+        if (const std::size_t end = attempt(stream, at, grammar::range_rule, quantity); end != at) return end;
     if (joints.slash)
-        if (const std::size_t end = attempt(grammar::ratio_rule); end != at) return end;
-    return attempt(grammar::plain_quantity_rule);
+        if (const std::size_t end = attempt(stream, at, grammar::ratio_rule, quantity); end != at) return end;
+    return match_plain_quantity(stream, at, quantity);
+}
+
+std::size_t match_plain_quantity(const TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity) {
+    return attempt(stream, at, grammar::plain_quantity_rule, quantity);
 }
 
 std::size_t match_person(const TokenStream& stream, std::size_t at, grammar::PersonExpression& person) {

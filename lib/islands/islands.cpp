@@ -23,7 +23,8 @@ class IslandFinder {
         while (i < end) {
             std::size_t next = i;
             const Token token = document_.token(i);
-            if (!may_start(token)) {
+            const bool may_open = (token.is_mark('-') || token.starts(LexiconClass::number_part)) && opens_number(i);
+            if (!may_start(token) && !may_open) {
                 if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
                 ++i;
                 continue;
@@ -32,7 +33,7 @@ class IslandFinder {
             if (token.starts(LexiconClass::document)) next = citation(i);
             if (next == i && may_start_period(i)) next = period(i);
             if (next == i && may_start_person(i)) next = person(i);
-            if (next == i && may_start_quantity(token)) next = quantity(i);
+            if (next == i && (may_start_quantity(token) || may_open)) next = quantity(i);
             i = std::max(next, i + 1);
         }
         islands_.looked_to = std::min(i, end);
@@ -441,10 +442,126 @@ class IslandFinder {
                token.starts(LexiconClass::number_word) || starts_quantity(token);
     }
 
+    // Whether a sign, or a word that seldom is a part of a number, begins one: '-5%', 'âm 5%', 'nửa triệu'.
+    [[nodiscard]] bool opens_number(std::size_t at) const {
+        const Token here = token(at), next = token(at + 1);
+        if (here.is_mark('-')) return is_sign(at);
+        if (!here.starts(LexiconClass::number_part)) return false;
+        const std::string_view part = document_.match(at, LexiconClass::number_part).value();
+        if (part == grammar::numeral_parts::minus) {
+            // 'ghi âm 5 buổi'
+            const bool syllable = at > 0 && document_.match(at - 1, LexiconClass::number_part).length > 1;
+            return !syllable && (next.kind == TokenKind::number || next.starts(LexiconClass::number_word) ||
+                                 next.starts(LexiconClass::approximator));
+        }
+        if (part == grammar::numeral_parts::zero) return next.starts(LexiconClass::number_part);
+        return part == grammar::numeral_parts::one_half ||
+               (part == grammar::numeral_parts::halved && next.starts(LexiconClass::scale));
+    }
+    [[nodiscard]] bool opens_text(std::size_t at) const {
+        return at == 0 || (at == 1 && token(0).kind == TokenKind::newline);
+    }
+    // A dash right before digits with a word, a bracket or nothing before it; no bullet, no range, no code ('CT
+    // -19').
+    [[nodiscard]] bool is_sign(std::size_t at) const {
+        const Token dash = token(at), digits = token(at + 1);
+        if (digits.kind != TokenKind::number || digits.has(Token::space_before)) return false;
+        if (opens_text(at)) return true;
+        if (dash.has(Token::line_start)) return false;
+        const Token before = token(at - 1);
+        if (before.is_mark('(')) return true;
+        if (!dash.has(Token::space_before)) return false;
+        if (before.kind == TokenKind::word) return true;
+        return before.is_mark(',') || before.is_mark(':');
+    }
+    // 'lãi -12 tỷ đồng' is below zero, 'tuyên truyền -12 buổi' a dash before what is counted.
+    [[nodiscard]] bool signed_believably(std::size_t at, const grammar::QuantityExpression& q) const {
+        if (!token(at).is_mark('-')) return true;
+        const grammar::Payload* const unit = q.unit ? q.unit->payload : nullptr;
+        const bool measured =
+            q.unit ? unit != nullptr && unit->word_class == LexiconClass::unit && unit->attribute("kind") != "count"
+                   : q.amount.scale > 0;
+        const bool percent = unit != nullptr && unit->value == "percent";
+        if (opens_text(at)) return measured;
+        // 'Tu -22 M3' is a name.
+        if (token(at - 1).has(Token::capital) && !percent) return false;
+        const bool listed = token(at - 1).kind == TokenKind::mark && !token(at - 1).is_mark('(');
+        return measured && (percent || !listed);
+    }
+
+    // 'vài ba trăm', 'mấy chục': nobody knows how many.
+    [[nodiscard]] bool vague(std::size_t digits) const {
+        for (std::size_t back = 1; back <= 2 && back <= digits; ++back) {
+            const PhraseMatch before = document_.match(digits - back, LexiconClass::number_part);
+            if (before.length >= back && before.value() == grammar::numeral_parts::vague) return true;
+        }
+        return false;
+    }
+    // Whether a number begins in the middle of another: '12 5 tỷ', 'mấy trăm hai mươi hộ'.
+    [[nodiscard]] bool continues_number(std::size_t digits, bool worded) const {
+        if (digits == 0 || token(digits).has(Token::line_start)) return false;
+        const std::size_t at = digits - 1;
+        const Token before = token(at);
+        if (!islands_.quantities.empty() && islands_.quantities.back().range.last > at) return false;
+        if (before.starts(LexiconClass::scale)) return worded;
+        constexpr std::size_t longest_group = 3;
+        if (before.kind != TokenKind::number || before.length > longest_group || last_named_ == at) return false;
+        if (at > 0 && token(at - 1).is_mark('/')) return false;
+        return islands_.periods.empty() || islands_.periods.back().range.last <= at;
+    }
+
+    std::size_t doubt(NumberDoubt::Kind kind, TokenRange range) {
+        islands_.doubts.push_back({kind, range});
+        return range.last;
+    }
+    // Numbers of a quantity that have no value; nothing where all have one or are only too large to hold.
+    [[nodiscard]] static std::optional<NumberDoubt::Kind> valueless(const grammar::QuantityExpression& q) {
+        using Form = grammar::NumberReading::Form;
+        const auto part = [](const std::optional<grammar::Amount>& amount) { return amount ? &*amount : nullptr; };
+        for (const grammar::Amount* amount : {&q.amount, part(q.upper), part(q.whole), part(q.per_amount)}) {
+            if (amount == nullptr || amount->value) continue;
+            if (amount->form == Form::malformed) return NumberDoubt::Kind::malformed;
+            if (amount->form != Form::too_large) return NumberDoubt::Kind::unread;
+        }
+        return std::nullopt;
+    }
+    // '12.,5', '1..5': two marks part digits. Gives where the digits behind them stand; 0 where it is not so.
+    [[nodiscard]] std::size_t broken(std::size_t digits) const {
+        const auto separates = [&](std::size_t at) {
+            return (token(at).is_mark(',') || token(at).is_mark('.')) && !token(at).has(Token::space_before);
+        };
+        const std::size_t behind = digits + 3;
+        if (behind >= document_.size() || !separates(digits + 1) || !separates(digits + 2)) return 0;
+        return token(behind).kind == TokenKind::number && !token(behind).has(Token::space_before) ? behind : 0;
+    }
+    // 'giảm từ 25% đến 20%' is no slip.
+    [[nodiscard]] bool falls(std::size_t at) const {
+        constexpr std::size_t reach = 3;
+        for (std::size_t back = 1; back <= reach && back <= at; ++back)
+            if (token(at - back).starts(LexiconClass::decrease)) return true;
+        return false;
+    }
+
+    // 'hôm 8-3 lần đầu', 'tỷ số 2-1 trận': a dash makes a range of money, shares and scaled numbers only.
+    [[nodiscard]] bool dashed_name(const grammar::QuantityExpression& q) const {
+        if (!token(q.upper->first - 1).is_mark('-') || q.upper->scale > 0) return false;
+        const std::string_view kind = q.unit->payload->attribute("kind");
+        return kind != "money" && kind != "percent";
+    }
+
     std::size_t quantity(std::size_t at) {
         grammar::QuantityExpression found;
         std::size_t end = match_quantity(stream_, at, found);
+        if (end != at && found.reversed && (falls(at) || dashed_name(found)))
+            end = match_plain_quantity(stream_, at, found);
         if (end == at) return at;
+        if (found.negative && !signed_believably(at, found)) return at;
+        // 'hai tỷ một năm': nobody counts in number words.
+        if (found.unit && found.unit->payload == nullptr &&
+            token(found.unit->first).starts(LexiconClass::number_word)) {
+            end = found.unit->first;
+            found.unit.reset();
+        }
         if (const auto ratio = bare_ratio(at)) {
             found = *ratio;
             end = found.whole->end();
@@ -459,8 +576,25 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
-            if (names_something(digits) || behind_name(digits, found) || part_of_other(digits, found))
-                return std::max(digits + 1, at + 1);
+            if (abbreviated(found)) return doubt(NumberDoubt::Kind::unread, {digits, end});
+            // Nothing begins in the middle of a phrase that is no number; nor is it read twice.
+            if (names_something(digits, found) || behind_name(digits, found) || part_of_other(digits, found))
+                return valueless(found) ? std::max(found.amount.end(), at + 1) : std::max(digits + 1, at + 1);
+            if (const std::size_t behind = broken(digits); behind != 0) {
+                grammar::QuantityExpression rest;
+                (void)match_plain_quantity(stream_, behind, rest);
+                return doubt(NumberDoubt::Kind::malformed, {digits, std::max(measured_end(rest), behind + 1)});
+            }
+            if (found.amount.worded && vague(digits)) return end;
+            if (continues_number(digits, found.amount.worded)) {
+                const bool counts = found.amount.scale > 0 || (found.unit && found.unit->payload != nullptr);
+                return counts && !found.amount.worded ? doubt(NumberDoubt::Kind::unread, {digits - 1, end}) : end;
+            }
+            if (const auto kind = valueless(found)) return without_value(*kind, at, end, found);
+            // '-3-5%': below zero at one end or at both
+            if (found.negative && found.upper && token(at).is_mark('-') && token(found.upper->first - 1).is_mark('-'))
+                return doubt(NumberDoubt::Kind::unread, {at, measured_end(found)});
+            if (found.reversed) return doubt(NumberDoubt::Kind::reversed, {at, measured_end(found)});
             const bool time = found.unit && found.unit->payload != nullptr &&
                               found.unit->payload->attribute("period") == "1" && !found.per_unit;
             const bool lasting = time && found.unit->payload->attribute("kind") == "duration" && lasts({at, end});
@@ -480,9 +614,13 @@ class IslandFinder {
             found.approximator = nullptr;
         if (approximator_is_verbs(document_, found, end)) found.approximator = nullptr;
         const auto rises_to = second_level(document_, digits, end);
-        if (!found.unit && !found.ranked && !rises_to && !bare_number_counts(found, end))
+        if (!found.unit && !found.ranked && !rises_to && !bare_number_counts(found, end)) {
+            if (surely_counts(found))
+                islands_.doubts.push_back({NumberDoubt::Kind::unread, {digits, found.amount.end()}});
             return std::max(found.amount.end(), at + 1);
-        if (found.approximator == nullptr && !found.ranked && !token(at).is_word(Keyword::tu)) at = digits;
+        }
+        if (found.approximator == nullptr && !found.ranked && !found.negative && !token(at).is_word(Keyword::tu))
+            at = digits;
         if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
         // More figures than a sentence lists, with no word between them, are rows of a table.
         constexpr std::size_t longest_row = 24;
@@ -522,6 +660,44 @@ class IslandFinder {
             if (words.length == back && words.payload->attribute("place").empty()) return true;
         }
         return false;
+    }
+
+    // Decimals and thousands that nothing read; no plate ('43A - 299.99'), telephone, model ('PM 2.5') or month
+    // ('2.2020').
+    [[nodiscard]] bool surely_counts(const grammar::QuantityExpression& q) const {
+        const std::size_t at = q.amount.first;
+        const std::string_view digits = text(at);
+        const std::size_t mark = digits.find_first_of(".,");
+        if (mark == std::string_view::npos || at == 0 || q.amount.length > 1) return false;
+        if (digits[0] == '0' && mark > 1) return false;
+        constexpr std::size_t most_decimals = 3;
+        if (digits.size() - digits.find_last_of(".,") - 1 > most_decimals) return false;
+        // 'vành đai 2.5', 'ngày 29,30,31'
+        const bool point = q.amount.form == grammar::NumberReading::Form::english;
+        if (point && digits.size() - mark <= 2) return false;
+        if (token(at + 1).is_mark(',') && !token(at + 1).has(Token::space_before)) return false;
+        const Token before = token(at - 1);
+        if (before.is_word(Keyword::thu)) return false;
+        if (before.kind == TokenKind::word)
+            return !before.has(Token::capital) && !before.starts(LexiconClass::numbered);
+        return before.is_mark('(') || before.is_mark(':');
+    }
+
+    // '2,7 N lượt': a letter may stand for a scale.
+    [[nodiscard]] bool abbreviated(const grammar::QuantityExpression& q) const {
+        if (!q.unit || q.unit->payload != nullptr || text(q.unit->first).size() > 1) return false;
+        const Token next = token(q.unit->first + 1);
+        return q.amount.value && !q.amount.value->is_integer() &&
+               (next.starts(LexiconClass::noun) || next.starts(LexiconClass::unit));
+    }
+
+    // A number without a value is said to be one where it has a scale, decimals, or something that it counts.
+    std::size_t without_value(NumberDoubt::Kind kind, std::size_t at, std::size_t end,
+                              const grammar::QuantityExpression& found) {
+        bool counts = kind == NumberDoubt::Kind::malformed || (found.unit && found.unit->payload != nullptr);
+        for (std::size_t t = at; t < end && !counts; ++t) counts = token(t).starts(LexiconClass::scale);
+        if (!counts) return std::max(end, at + 1);
+        return doubt(kind, {at, std::max(measured_end(found), at + 1)});
     }
 
     // 'khu dân cư: 88/90', 'số xã đạt chuẩn là 12/15', 'đạt 11/11': n of m whose noun stands elsewhere. It looks like
@@ -601,12 +777,15 @@ class IslandFinder {
     }
 
     // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
-    [[nodiscard]] bool names_something(std::size_t at) {
-        if (!is_name(at)) return false;
+    [[nodiscard]] bool names_something(std::size_t at, const grammar::QuantityExpression& q) {
+        if (!is_name(at, q)) return false;
         last_named_ = at;
         return true;
     }
-    [[nodiscard]] bool is_name(std::size_t at) const {
+    [[nodiscard]] bool is_name(std::size_t at, const grammar::QuantityExpression& q) const {
+        // 'khoản 40 triệu USD', 'mức 6-7%'
+        const bool scaled = q.amount.scale > 0 && !q.amount.worded;
+        const bool ranged = q.upper && q.unit && q.unit->payload != nullptr;
         for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
             const std::size_t from = at - back;
             if (!token(from).starts(LexiconClass::numbered)) continue;
@@ -614,11 +793,12 @@ class IslandFinder {
             if (found.length != back) continue;
             // 'tổng số 120 xã', 'số 120 xã' count; 'bão số 6' does not.
             if (token(at - 1).is_word(Keyword::so) && from > 0 && token(from - 1).is_word(Keyword::tong)) continue;
+            if (scaled) continue;
             // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9', 'Điều 12 Nghị định' do not.
             const bool of_document =
                 found.payload->attribute("part") == "1" && token(at + 1).starts(LexiconClass::document);
             if (found.payload->attribute("bare") == "1" && !of_document &&
-                (followed_by_noun(at) || token(at).length > 3))
+                (ranged || followed_by_noun(at) || token(at).length > 3))
                 continue;
             return true;
         }
@@ -661,19 +841,30 @@ class IslandFinder {
                next.is_mark('/');
     }
 
+    // '1.000.00 xã', '12.34,56' are slips; '2.1.3' opens a section, '192.168.1.1' and '4.0.1' are other things.
+    [[nodiscard]] bool malformed_number(std::size_t at, const grammar::QuantityExpression& q) const {
+        const std::string_view digits = text(at);
+        const bool counted = (q.unit && q.unit->payload != nullptr) || q.amount.scale > 0;
+        const bool mixed = digits.find('.') != std::string_view::npos && digits.find(',') != std::string_view::npos;
+        // 'biển số 36B -002.22'
+        if (at > 0 && token(at - 1).is_mark('-') && digits.starts_with("00")) return false;
+        if (token(at).has(Token::line_start) && !counted) return false;
+        return counted || mixed;
+    }
+
     // Numbers inside names, codes, lists and telephone numbers.
     [[nodiscard]] bool part_of_other(std::size_t at, const grammar::QuantityExpression& q) const {
         const Token number = token(at);
         if (number.kind != TokenKind::number) return false;
         const std::string_view digits = text(at);
-        if (q.amount.form == grammar::NumberReading::Form::malformed) return true;
+        if (q.amount.form == grammar::NumberReading::Form::malformed && !malformed_number(at, q)) return true;
         if (digits.size() > 2 && digits[0] == '0' && digits.find_first_of(".,") == std::string_view::npos)
             return true;  // 0203, 024
         if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at))
             return true;
         const bool tight = !number.has(Token::space_before) && at > 0;
         if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
-        if (tight && at >= 2 && token(at - 1).kind == TokenKind::mark &&
+        if (tight && !q.negative && at >= 2 && token(at - 1).kind == TokenKind::mark &&
             (token(at - 1).mark == '-' || token(at - 1).mark == '/' || token(at - 1).mark == '.') &&
             !token(at - 1).has(Token::space_before) && token(at - 2).kind != TokenKind::newline && !q.upper &&
             !token(at - 1).has(Token::line_start)) {
@@ -714,9 +905,13 @@ class IslandFinder {
         // 'các năm 2015, 2016 lần lượt là': half a word is no unit.
         if (q.unit && document_.match(q.unit->first, LexiconClass::link).length > q.unit->length) return true;
         // 4G, 5S: letters glued to the digits that are no unit.
-        if (next.kind == TokenKind::word && !next.has(Token::space_before) &&
+        if (q.amount.end() <= at + 1 && next.kind == TokenKind::word && !next.has(Token::space_before) &&
             !(next.starts(LexiconClass::unit) && q.unit) && !next.starts(LexiconClass::scale) &&
             !next.starts(LexiconClass::noun))
+            return true;
+        // 'công nghiệp 4.0', 'Web 2.0': versions.
+        if (q.amount.form == grammar::NumberReading::Form::english && digits.ends_with(".0") && q.amount.scale == 0 &&
+            (!q.unit || q.unit->payload == nullptr))
             return true;
         // Years.
         if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !q.whole) {
@@ -733,9 +928,14 @@ class IslandFinder {
 
     // 'ba lớp' counts; 'một số', 'hai bên', 'mười năm' do not.
     [[nodiscard]] bool counts_in_words(const grammar::QuantityExpression& q) const {
+        if (q.amount.times || (q.amount.scale >= 6 && q.amount.length > 1)) return true;
         if (!q.unit || q.unit->payload == nullptr) return false;
         if (q.unit->payload->attribute("period") == "1") return false;
+        // 'một trong số 35 xã' is one of them, no share.
+        if (q.whole && !token(q.amount.end()).is_word(Keyword::trong)) return true;
         if (q.amount.scale > 0 || q.amount.length > 1 || q.approximator != nullptr) return true;
+        // 'gấp ba lần'
+        if (q.amount.first > 0 && token(q.amount.first - 1).is_word(Keyword::gap)) return true;
         if (q.unit->payload->word_class != LexiconClass::noun) return false;
         return q.amount.value && *q.amount.value > Decimal(1) && !token(q.amount.first).has(Token::capital) &&
                !(q.amount.first > 0 && (token(q.amount.first - 1).starts(LexiconClass::numbered) ||
@@ -767,7 +967,7 @@ class IslandFinder {
 
     // A number without a noun counts where something says what it counts: 'ước đạt 431.500', 'là 120'.
     [[nodiscard]] bool bare_number_counts(const grammar::QuantityExpression& q, std::size_t end) const {
-        if (q.amount.scale >= 6) return true;
+        if (q.amount.scale >= 6 || q.amount.times) return true;
         if (q.whole || after_rank_verb(q.amount.first)) return true;
         const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
         const Token next = token(end);
@@ -775,7 +975,7 @@ class IslandFinder {
                             next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||
                             next.starts(LexiconClass::boundary) || next.starts(LexiconClass::uncounted) ||
                             next.is_word(Keyword::va);
-        if (!closed || q.amount.worded) return false;
+        if (!closed || q.amount.worded || next.kind == TokenKind::number) return false;
         if (next.is_mark('/') || next.is_mark('-')) return false;
         if (next.is_mark(',') || next.is_word(Keyword::va)) {
             // '11, 179 và 169 chương trình'

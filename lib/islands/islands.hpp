@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -51,13 +52,25 @@ struct UnreadFigures {
     std::size_t count = 0;
 };
 
+/// A number that has no value, and why.
+struct NumberDoubt {
+    enum class Kind : std::uint8_t {
+        malformed,  ///< `12.34,56`
+        unread,     ///< its words and digits are no number as a whole
+        reversed    ///< a range whose upper end is below the lower
+    };
+    Kind kind = Kind::unread;
+    TokenRange range;
+};
+
 struct Islands {
     Mentions<PeriodMention> periods;
     Mentions<QuantityMention> quantities;
     Mentions<PersonMention> persons;
     Mentions<CitationMention> citations;
     Mentions<UnreadFigures> unread_figures;
-    std::size_t looked_to = 0;  ///< the token up to which they were looked for
+    std::vector<NumberDoubt> doubts;  ///< in order of their place
+    std::size_t looked_to = 0;        ///< the token up to which they were looked for
 };
 
 /// Finds all islands in one pass; each kind in order of its place. Time is linear in the tokens.
@@ -74,6 +87,9 @@ std::size_t match_period(const grammar::TokenStream& stream, std::size_t at, gra
 std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at,
                                 grammar::PeriodExpression& period);
 std::size_t match_quantity(const grammar::TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity);
+/// Without ranges and ratios.
+std::size_t match_plain_quantity(const grammar::TokenStream& stream, std::size_t at,
+                                 grammar::QuantityExpression& quantity);
 std::size_t match_person(const grammar::TokenStream& stream, std::size_t at, grammar::PersonExpression& person);
 std::size_t match_citation(const grammar::TokenStream& stream, std::size_t at, grammar::CitationExpression& citation);
 std::size_t match_agency(const grammar::TokenStream& stream, std::size_t at, grammar::Phrase& agency);

@@ -138,6 +138,17 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
     return change;
 }
 
+bool is_negative_growth(const Words& words, const Figure& figure, const Change& change) {
+    // 'từ âm 3% đến 5%' is no decrease.
+    if (!figure.mention->quantity.negative || (figure.measure.to && Decimal() < *figure.measure.to)) return false;
+    if (change.role == MeasureRole::change) return true;
+    if (figure.measure.kind != MeasureKind::percent) return false;
+    if (words.token(figure.begin()).is_mark('-')) return true;
+    for (std::size_t t = figure.region; t < figure.begin(); ++t)
+        if (words.token(t).starts(LexiconClass::increase)) return true;
+    return false;
+}
+
 bool is_estimated(const Words& words, TokenRange before) {
     for (std::size_t t = before.last; t-- > before.first && before.last - t <= estimator_reach;) {
         if (!words.token(t).starts(LexiconClass::estimator)) continue;

@@ -21,7 +21,8 @@ struct Figure {
     std::size_t clause = 0;  ///< after the last ';' before the figure
     std::size_t region = 0;  ///< after the figure before it in its clause
     IndicatorCatalogue::Timing timing = IndicatorCatalogue::Timing::unknown;  ///< whether it tells of a moment
-    bool up_to = false;  ///< its period is one up to which it holds: 'đến 31/12'
+    bool doubtful = false;  ///< its value was chosen between readings
+    bool up_to = false;     ///< its period is one up to which it holds: 'đến 31/12'
 
     /// The first token of the figure.
     [[nodiscard]] std::size_t begin() const noexcept { return mention->range.first; }

@@ -65,6 +65,33 @@ class MeasureFinder {
             standing = periods_.standing_behind(sentence, standing);
         }
         apply(find_parts_by_sums(words_, figures_));
+        report_doubts();
+    }
+
+    // Numbers of the story that have no value.
+    void report_doubts() {
+        const Document& document = words_.document();
+        for (const NumberDoubt& doubt : words_.islands().doubts) {
+            if (!measurable(document.sentences[document.sentence_of(doubt.range.first)].zone)) continue;
+            const Span span = document.span(doubt.range);
+            switch (doubt.kind) {
+                case NumberDoubt::Kind::malformed:
+                    diagnostics_.push_back({Severity::warning, "malformed-number",
+                                            "digits and separators that make no number; left out", span,
+                                            std::nullopt});
+                    break;
+                case NumberDoubt::Kind::unread:
+                    diagnostics_.push_back({Severity::warning, "unread-number",
+                                            "a number that cannot be read for sure as a whole; left out", span,
+                                            std::nullopt});
+                    break;
+                case NumberDoubt::Kind::reversed:
+                    diagnostics_.push_back({Severity::warning, "reversed-range",
+                                            "a range whose upper end is below the lower; left out", span,
+                                            std::nullopt});
+                    break;
+            }
+        }
     }
 
     void add_sentence(std::size_t s, const std::optional<Period>& standing) {
@@ -73,10 +100,12 @@ class MeasureFinder {
         for (const QuantityMention& mention : words_.islands().quantities.in(sentence.tokens)) {
             const std::size_t index = words_.islands().quantities.index_of(mention);
             if (index < taken_.size() && taken_[index]) continue;
+            const std::size_t noted = diagnostics_.size();
             auto measure = read_quantity(words_.document(), mention, diagnostics_);
             if (!measure) continue;
             figures_.push_back(
                 {&mention, std::move(*measure), {}, std::max(mention.range.last, mention.quantity.last)});
+            figures_.back().doubtful = diagnostics_.size() != noted;
             resolve(sentence, first);
         }
         for (const UnreadFigures& unread : words_.islands().unread_figures.in(sentence.tokens))
@@ -114,6 +143,7 @@ class MeasureFinder {
         const Change change = find_change(words_, figure, previous);
         m.role = change.role;
         m.direction = change.direction;
+        if (is_negative_growth(words_, figure, change)) make_decrease(m);
         if (auto baseline = find_baseline(words_, figure, change, sentence, previous)) {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
@@ -129,6 +159,12 @@ class MeasureFinder {
             m.confidence.indicator = subject->confidence;
             figure.indicator = subject->words;
         }
+    }
+
+    static void make_decrease(Measure& measure) {
+        negate(measure);
+        measure.role = MeasureRole::change;
+        measure.direction = Direction::decrease;
     }
 
     // The noun of a part that its whole counts as well says nothing of the part.
@@ -206,12 +242,20 @@ class MeasureFinder {
         m.confidence.indicator_id = found.confidence;
     }
 
+    // What hangs on a value that was chosen between readings is not certain.
+    static void doubt(MeasureConfidence& confidence) {
+        for (Confidence* of :
+             {&confidence.indicator, &confidence.indicator_id, &confidence.period, &confidence.part_of})
+            if (*of == Confidence::certain) *of = Confidence::likely;
+    }
+
     [[nodiscard]] Measures measures() {
         Measures found;
         found.all.reserve(figures_.size());
         found.places.reserve(figures_.size());
         for (Figure& figure : figures_) {
             found.places.push_back(static_cast<std::uint32_t>(figure.begin()));
+            if (figure.doubtful) doubt(figure.measure.confidence);
             found.all.push_back(std::move(figure.measure));
         }
         return found;

@@ -45,4 +45,7 @@ struct MeasureCandidates {
 [[nodiscard]] std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
                                                    std::vector<Diagnostic>& diagnostics);
 
+/// Gives a measure the other sign; the ends of a range change places.
+void negate(Measure& measure);
+
 }  // namespace tongket

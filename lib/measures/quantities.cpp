@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The value side of measures: what a quantity says by itself.
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <tongket/names.hpp>
@@ -13,6 +14,9 @@ namespace tongket {
 namespace {
 
 using grammar::NumberReading;
+
+// The unit of money that has no parts.
+constexpr std::string_view dong = "VND";
 
 MeasureKind kind_of_unit(const grammar::Payload* payload) {
     if (payload == nullptr) return MeasureKind::count;
@@ -48,7 +52,7 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
 
 std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
     if (unit.payload != nullptr) return std::string(unit.payload->value);
-    return lower(document.words({unit.first, unit_end(document, unit)}));
+    return lower(document.plain_words({unit.first, unit_end(document, unit)}));
 }
 
 class QuantityReader {
@@ -74,6 +78,9 @@ class QuantityReader {
         }
         measure_.value = *value;
         if (q_.upper) measure_.to = read(*q_.upper);
+        check_retold();
+        if (q_.lowered)
+            note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
         if (q_.whole) measure_.of = read(*q_.whole);
         if (ratio_of_amounts()) {
             measure_.kind = MeasureKind::ratio;
@@ -83,6 +90,7 @@ class QuantityReader {
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
+        if (q_.negative) set_sign();
         return std::move(measure_);
     }
 
@@ -107,7 +115,7 @@ class QuantityReader {
             const auto multiple = times.empty() ? std::nullopt : Decimal::from_string(times);
             if (multiple) return Per{*multiple, std::string(unit->value)};
         }
-        const std::string written = lower(document_.words({q_.per_unit->first, q_.per_unit->end()}));
+        const std::string written = lower(document_.plain_words({q_.per_unit->first, q_.per_unit->end()}));
         // 'kWh', 'HTX' in their proper letters.
         const grammar::Payload* unit = q_.per_unit->payload;
         const bool same = unit != nullptr && written == lower(unit->value);
@@ -121,8 +129,11 @@ class QuantityReader {
             measure_.kind = kind_of_unit(unit->payload);
             if (is_small() && unit->payload != nullptr)
                 measure_.kind = from_name<MeasureKind>(unit->payload->attribute("small")).value_or(measure_.kind);
-        } else if (q_.amount.scale >= 6 && !q_.ranked) {
-            measure_.unit = "VND";
+        } else if (q_.amount.times) {
+            measure_.unit = std::string(grammar::keyword_spellings[static_cast<std::size_t>(Keyword::lan)]);
+            measure_.kind = MeasureKind::other;
+        } else if ((q_.amount.scale >= 6 || q_.amount.money) && !q_.ranked) {
+            measure_.unit = std::string(dong);
             measure_.kind = MeasureKind::money;
         }
         if (q_.ranked || mention_.ranked)
@@ -152,33 +163,106 @@ class QuantityReader {
 
     // Decides between the readings of an ambiguous number by what it counts.
     std::optional<Decimal> read(const grammar::Amount& amount) {
+        const auto value = in_unit(digits_of(amount));
+        if (value && amount.joined) decided("blanks stand between the digits of this number");
+        return value;
+    }
+    std::optional<Decimal> digits_of(const grammar::Amount& amount) {
         if (!amount.value) return std::nullopt;
-        const bool integral = measure_.kind == MeasureKind::count || measure_.kind == MeasureKind::ratio ||
-                              measure_.kind == MeasureKind::rank || measure_.kind == MeasureKind::duration ||
-                              measure_.kind == MeasureKind::length;
-        if (amount.form == NumberReading::Form::comma_thousands && amount.scale == 0 && integral) {
-            decided("the comma of this number is read as a thousands separator");
-            return alternative(amount);
-        }
-        if (amount.form == NumberReading::Form::plain && amount.ambiguous && measure_.kind == MeasureKind::percent &&
+        if (amount.form == NumberReading::Form::comma_thousands && amount.scale == 0) return behind_comma(amount);
+        // '1,250 tỷ': 1 tỷ 250 triệu, or 1,250 tỷ by the habit of some pages.
+        if (amount.form == NumberReading::Form::comma_thousands && ends_in_zero(amount))
+            decided("the comma of this number is read as a decimal mark");
+        if (amount.form == NumberReading::Form::plain && amount.ambiguous && unit_kind() == MeasureKind::percent &&
             amount.scale == 0) {
+            // No share has thousands of percent; a growth and a multiple may.
+            if (changes()) {
+                decided("the point of this percentage is read as a thousands separator");
+                return amount.value;
+            }
             decided("the point of this percentage is read as a decimal mark");
             return alternative(amount);
         }
         if (amount.form == NumberReading::Form::english) decided("separators in the English order");
         return amount.value;
     }
+    // '20,805 giờ', '26,500 đồng', '1,500 tấn': nothing is counted in thousandths, no đồng has them, and nobody
+    // writes a decimal that ends in 0; '1,234 tấn' and '15,811 USD/ounce' may be either.
+    std::optional<Decimal> behind_comma(const grammar::Amount& amount) {
+        const MeasureKind kind = unit_kind();
+        if (kind == MeasureKind::percent) return amount.value;
+        const bool foreign = kind == MeasureKind::money && measure_.unit != dong;
+        if ((kind == MeasureKind::other || foreign) && !ends_in_zero(amount)) {
+            decided("the comma of this number is read as a decimal mark");
+            return amount.value;
+        }
+        decided("the comma of this number is read as a thousands separator");
+        return alternative(amount);
+    }
+    [[nodiscard]] bool ends_in_zero(const grammar::Amount& amount) const {
+        return document_.text_of(amount.first).ends_with('0');
+    }
+
+    // The kind of what is counted, also in a rate, a ratio or a rank.
+    [[nodiscard]] MeasureKind unit_kind() const {
+        const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
+        return unit ? kind_of_unit(unit->payload) : measure_.kind;
+    }
+    // 'tăng 1.700%', 'gấp hơn 1.200%'
+    [[nodiscard]] bool changes() const {
+        const std::size_t first = q_.approximator != nullptr ? q_.approximator_first : q_.amount.first;
+        if (first == 0) return false;
+        const Token before = document_.token(first - 1);
+        if (before.is_word(Keyword::gap)) return true;
+        constexpr std::size_t longest_verb = 3;
+        for (std::size_t back = 1; back <= longest_verb && back <= first; ++back)
+            for (const LexiconClass c : {LexiconClass::increase, LexiconClass::decrease})
+                if (document_.match(first - back, c).length >= back) return true;
+        return false;
+    }
+
+    // '5‰' is half a percent.
+    [[nodiscard]] std::optional<Decimal> in_unit(std::optional<Decimal> value) const {
+        const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
+        if (!value || !unit || unit->payload == nullptr) return value;
+        return unit->payload->attribute("scale") == "-1" ? value->scaled(-1) : value;
+    }
+
+    // 'âm 3-5%' is below zero at both ends, 'âm 3% đến 5%' at the lower.
+    void set_sign() {
+        const bool rises_above = q_.upper && document_.token(q_.upper->first - 1).is_word(Keyword::den);
+        const std::optional<Decimal> upper = measure_.to;
+        if (rises_above) measure_.to.reset();
+        negate(measure_);
+        if (rises_above) measure_.to = upper;
+    }
+
+    // '15 (mười lăm) trường hợp'
+    void check_retold() {
+        if (q_.retold && q_.retold->value != q_.amount.value)
+            diagnostics_.push_back({Severity::warning, "disputed-number", "the number in the bracket is another",
+                                    measure_.span, std::nullopt});
+    }
 
     [[nodiscard]] std::optional<Decimal> alternative(const grammar::Amount& amount) const {
         return grammar::read_number(document_.text_of(amount.first)).alternative;
     }
 
-    void decided(const char* message) {
-        diagnostics_.push_back({Severity::note, "ambiguous-separator", message, measure_.span, std::nullopt});
+    void note(const char* code, const char* message) {
+        Diagnostic note{Severity::note, code, message, measure_.span, std::nullopt};
+        if (diagnostics_.empty() || diagnostics_.back() != note) diagnostics_.push_back(std::move(note));
     }
+    void decided(const char* message) { note("ambiguous-separator", message); }
 };
 
 }  // namespace
+
+void negate(Measure& measure) {
+    const auto negated = [](Decimal value) { return Decimal(-value.coefficient(), value.exponent()); };
+    if (measure.to) std::swap(measure.value, *measure.to);
+    measure.value = negated(measure.value);
+    if (measure.to) measure.to = negated(*measure.to);
+}
 
 std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
                                      std::vector<Diagnostic>& diagnostics) {

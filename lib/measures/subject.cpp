@@ -581,7 +581,8 @@ InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange sub
                         const Figure* earlier) {
     const Measure& m = figure.measure;
     const auto& q = figure.mention->quantity;
-    if (q.unit || figure.mention->shared_unit || q.amount.scale < million || m.kind != MeasureKind::money)
+    if (q.unit || figure.mention->shared_unit || q.amount.money || q.amount.scale < million ||
+        m.kind != MeasureKind::money)
         return {m.unit, m.kind};
     if (earlier != nullptr && earlier->measure.kind == MeasureKind::money && earlier->measure.unit != dong)
         return {earlier->measure.unit, m.kind};

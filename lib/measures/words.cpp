@@ -124,6 +124,7 @@ bool counts_anything(const QuantityMention& mention) noexcept {
 }
 
 bool counts_times(const Document& document, const QuantityMention& mention) noexcept {
+    if (mention.quantity.amount.times) return true;
     const auto& unit = mention.quantity.unit ? mention.quantity.unit : mention.shared_unit;
     return unit && unit->length == 1 && document.token(unit->first).is_word(Keyword::lan);
 }

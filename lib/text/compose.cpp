@@ -33,10 +33,11 @@ std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
 namespace {
 
 // Whether a code point is NFC wherever it stands: no mark, no singleton, nothing that joins with what is before it.
-// Latin letters, general punctuation without the two quads that are singletons, shapes and dingbats. Checked against
-// ICU by a test.
+// Latin letters, general punctuation without the two quads that are singletons, signs of money, shapes and dingbats.
+// Checked against ICU by a test.
 constexpr bool always_normalized(char32_t c) noexcept {
-    return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2002 && c < 0x2070) || (c >= 0x2500 && c < 0x2800);
+    return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2002 && c < 0x2070) || (c >= 0x2080 && c < 0x20C0) ||
+           (c >= 0x2500 && c < 0x2800);
 }
 
 // A deterministic automaton over bytes whose states are shift counts: each byte's row holds, at a state's place, the
@@ -50,8 +51,9 @@ enum State : std::uint64_t {
     accept = 1 * state_bits,
     one_more = 2 * state_bits,    // a continuation byte
     after_e1 = 3 * state_bits,    // U+1E00 to U+1EFF
-    after_e2 = 4 * state_bits,    // U+2002 to U+206F, U+2500 to U+27FF
-    after_e280 = 5 * state_bits,  // not U+2000, U+2001
+    after_e2 = 4 * state_bits,    // U+2002 to U+203F, U+2080 to U+20BF, U+2500 to U+27FF
+    after_e280 = 5 * state_bits,  // not U+2000, U+2001, and no letter that is not seen
+    after_c2 = 6 * state_bits,    // not the soft hyphen
 };
 
 constexpr State follow(State from, unsigned byte) noexcept {
@@ -59,7 +61,8 @@ constexpr State follow(State from, unsigned byte) noexcept {
     switch (from) {
         case accept:
             if (byte < 0x80) return accept;
-            if (byte >= 0xC2 && byte <= 0xCB) return one_more;
+            if (byte == 0xC2) return after_c2;
+            if (byte > 0xC2 && byte <= 0xCB) return one_more;
             if (byte == 0xE1) return after_e1;
             return byte == 0xE2 ? after_e2 : reject;
         case one_more:
@@ -68,9 +71,13 @@ constexpr State follow(State from, unsigned byte) noexcept {
             return byte >= 0xB8 && byte < 0xBC ? one_more : reject;
         case after_e2:
             if (byte == 0x80) return after_e280;
-            return byte >= 0x94 && byte < 0xA0 ? one_more : reject;
+            return byte == 0x82 || (byte >= 0x94 && byte < 0xA0) ? one_more : reject;
         case after_e280:
-            return continuation && byte >= 0x82 ? accept : reject;
+            return continuation && byte >= 0x82 && (byte < 0x8B || byte > 0x8F) && (byte < 0xAA || byte > 0xAE)
+                       ? accept
+                       : reject;
+        case after_c2:
+            return continuation && byte != 0xAD ? accept : reject;
         case reject:
             break;
     }
@@ -80,7 +87,7 @@ constexpr State follow(State from, unsigned byte) noexcept {
 constexpr std::array<std::uint64_t, 256> make_rows() noexcept {
     std::array<std::uint64_t, 256> table{};
     for (unsigned byte = 0; byte < table.size(); ++byte)
-        for (const State from : {reject, accept, one_more, after_e1, after_e2, after_e280})
+        for (const State from : {reject, accept, one_more, after_e1, after_e2, after_e280, after_c2})
             table[byte] |= static_cast<std::uint64_t>(follow(from, byte)) << from;
     return table;
 }
@@ -193,6 +200,7 @@ void append_utf8(std::string& out, char32_t c) {
 TextCheck check_text(std::string_view text) noexcept {
     TextCheck check;
     if (common_text(text)) return check;
+    check.common = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = sequence_length(text, at);
         if (length == 0) {

@@ -18,6 +18,7 @@ namespace tongket {
 /// What one pass over a text tells.
 struct TextCheck {
     std::size_t invalid = std::string_view::npos;  ///< offset of the first byte that is not part of valid UTF-8
+    bool common = true;      ///< of letters that Vietnamese pages are made of, and so normalised, without hidden ones
     bool normalized = true;  ///< only of code points that are NFC wherever they stand; false: not known
 };
 

@@ -9,6 +9,8 @@
 #include <limits>
 #include <new>
 
+#include "text/plain_letters.hpp"
+
 namespace tongket {
 namespace {
 
@@ -116,6 +118,10 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         text_ = repaired_;
         check = check_text(text_);
     }
+    if (!check.common && make_plain(text_, plain_, plain_shifts_)) {
+        text_ = plain_;
+        check = check_text(text_);
+    }
     if (check.normalized) return;
     if (has_endless_marks(text_))
         diagnostics.push_back({Severity::warning,
@@ -128,7 +134,13 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
 }
 
 std::size_t NormalizedText::to_source(std::size_t normalized) const noexcept {
-    return offset_ + repair_shifts_.to_source(normalization_shifts_.to_source(normalized));
+    return offset_ + repair_shifts_.to_source(plain_shifts_.to_source(normalization_shifts_.to_source(normalized)));
+}
+
+Span NormalizedText::to_source(std::size_t begin, std::size_t end) const noexcept {
+    const Span place{to_source(begin), to_source(end)};
+    if (plain_shifts_.empty()) return place;
+    return {place.begin, place.begin + length_as_seen(source_.substr(place.begin, place.end - place.begin))};
 }
 
 }  // namespace tongket

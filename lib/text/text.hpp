@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// First stage: bytes to valid, NFC-normalised text with a map back to the source.
+/// First stage: bytes to valid, NFC-normalised text of plain letters with a map back to the source.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@
 
 namespace tongket {
 
-/// Valid NFC text. Views the source where that is valid NFC already, else owns its own copy.
+/// Valid NFC text without hidden letters. Views the source where that is so already, else owns its own copy.
 class NormalizedText {
   public:
     /// @throws Error invalid_utf8, input_too_large
@@ -28,17 +28,18 @@ class NormalizedText {
     [[nodiscard]] std::string_view source() const noexcept { return source_; }
     /// The place in the source of a place in `text()`. Exact at every boundary between letters.
     [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept;
-    [[nodiscard]] Span to_source(std::size_t begin, std::size_t end) const noexcept {
-        return {to_source(begin), to_source(end)};
-    }
+    /// The place of a part of `text()`, without hidden letters behind it.
+    [[nodiscard]] Span to_source(std::size_t begin, std::size_t end) const noexcept;
 
   private:
     std::string_view source_;
     std::string_view text_;
     std::size_t offset_ = 0;  ///< of text_ in source_ while nothing was changed: the byte order mark
     std::string repaired_;
+    std::string plain_;
     std::string normalized_;
     ShiftTable repair_shifts_;
+    ShiftTable plain_shifts_;
     ShiftTable normalization_shifts_;
 };
 

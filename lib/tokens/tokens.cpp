@@ -75,6 +75,9 @@ constexpr CharInfo classify(char32_t c) noexcept {
             return {CharClass::mark, '*'};
         case 0x2026:
             return {CharClass::mark, '~'};
+        case 0x2030:  // per mille
+        case 0x20AB:  // đồng
+            return {CharClass::letter, 0};
         case 0x2044:
         case 0x2215:
             return {CharClass::mark, '/'};

@@ -136,3 +136,147 @@ TEST_CASE("congresses and half words count nothing; neighbours are a range", "[m
     CHECK(shown("Sở phụng dưỡng 4 Mẹ Việt Nam anh hùng.").size() == 1);
     CHECK(shown("Tạo việc làm tăng thêm cho 400 lao động.") == Lines{"400 lao động = 400 lao động count"});
 }
+
+namespace {
+
+// The codes of the diagnostics of a page, in order of their places.
+Lines doubts(const std::string& body) {
+    Lines codes;
+    for (const Diagnostic& d : test::report_of(body).diagnostics) codes.push_back(d.code);
+    return codes;
+}
+
+}  // namespace
+
+TEST_CASE("a figure below zero is a loss or a decrease", "[measures]") {
+    CHECK(shown("Năm 2016, tăng trưởng âm 5%.") == Lines{"âm 5% = 5 percent percent decrease"});
+    CHECK(shown("Năm 2016, tốc độ tăng trưởng đạt -5%.") == Lines{"-5% = 5 percent percent decrease"});
+    CHECK(shown("Năm 2016, chỉ số IIP −3,5%.") == Lines{"−3,5% = 3.5 percent percent decrease"});
+    CHECK(shown("Năm 2016, thu 40 tỷ đồng (-18,19%).") ==
+          Lines{"40 tỷ đồng = 40000000000 VND money", "-18,19% = 18.19 percent percent decrease"});
+    CHECK(shown("Năm 2016, lợi nhuận âm 12 tỷ đồng.") == Lines{"âm 12 tỷ đồng = -12000000000 VND money"});
+    CHECK(shown("Năm 2016, lợi nhuận âm gần 12 tỷ đồng.") ==
+          Lines{"âm gần 12 tỷ đồng = -12000000000 VND money nearly"});
+    CHECK(shown("Năm 2016, lãi suất âm 0,5%.") == Lines{"âm 0,5% = -0.5 percent percent"});
+    const Report range = test::report_of("Năm 2016, lãi suất từ âm 3% đến 5%, rồi âm 3-5%.");
+    REQUIRE(range.measures.size() == 2);
+    CHECK(range.measures[0].value == Decimal(-3));
+    CHECK(range.measures[0].to == Decimal(5));
+    CHECK(range.measures[1].value == Decimal(-5));
+    CHECK(range.measures[1].to == Decimal(-3));
+    CHECK(shown("Năm 2016, lãi suất đạt -3-5%.").empty());
+    CHECK(doubts("Năm 2016, lãi suất đạt -3-5%.") == Lines{"unread-number"});
+}
+
+TEST_CASE("dashes that are no sign", "[measures]") {
+    CHECK(shown("Năm 2016, tỷ lệ đạt 20 -25%.") == Lines{"20 -25% = 20 percent percent"});
+    CHECK(shown("- 12 hộ thoát nghèo\n-15 hộ cận nghèo") == Lines{"12 hộ = 12 hộ count", "15 hộ = 15 hộ count"});
+    CHECK(shown("Công tác tuyên truyền -12 buổi.") == Lines{"12 buổi = 12 buổi count"});
+    CHECK(shown("Năm 2016, Sở ghi âm 5 buổi.") == Lines{"5 buổi = 5 buổi count"});
+    CHECK(shown("Máy bay Tu -22 m cất cánh.") == Lines{"22 m = 22 m length"});
+}
+
+TEST_CASE("numbers are whole phrases", "[measures]") {
+    CHECK(shown("Năm 2016, tỉnh thu 2 nghìn 350 tỷ đồng từ một nghìn hai trăm hộ.") ==
+          Lines{"2 nghìn 350 tỷ đồng = 2350000000000 VND money", "một nghìn hai trăm hộ = 1200 hộ count"});
+    CHECK(shown("Năm 2016, tỉnh chi bốn phẩy hai tỷ đồng.") == Lines{"bốn phẩy hai tỷ đồng = 4200000000 VND money"});
+    CHECK(shown("Năm 2016, quỹ chi nửa triệu đồng/hộ.") == Lines{"nửa triệu đồng/hộ = 500000 VND rate /1 hộ"});
+    CHECK(shown("Năm 2016, vài ba trăm hộ thoát nghèo.").empty());
+    CHECK(shown("Trong năm hai nghìn không trăm mười sáu.").empty());
+    CHECK(shown("Năm 2016, hai ba trăm hộ thoát nghèo.").empty());
+    CHECK(doubts("Năm 2016, hai ba trăm hộ thoát nghèo.") == Lines{"unread-number"});
+    CHECK(doubts("Năm 2016, có 2,7 N lượt khách.") == Lines{"unread-number"});
+    CHECK(shown("Năm 2016, quỹ chi hai tỷ một năm.") == Lines{"hai tỷ = 2000000000 VND money"});
+    CHECK(doubts("Năm 2016, Sở chi 12 5 tỷ đồng.") == Lines{"unread-number"});
+    CHECK(doubts("Năm 2016, Sở chi 5 tỷ tỷ đồng.") == Lines{"unread-number"});
+}
+
+TEST_CASE("blanks between digits", "[measures]") {
+    CHECK(shown("Năm 2016, mỗi hộ được 1 000 000 đồng.") == Lines{"1 000 000 đồng = 1000000 VND money"});
+    CHECK(doubts("Năm 2016, mỗi hộ được 1 000 000 đồng.").empty());
+    CHECK(shown("Năm 2016, tỉnh thu 2 500 tỷ đồng.") == Lines{"2 500 tỷ đồng = 2500000000000 VND money"});
+    CHECK(doubts("Năm 2016, tỉnh thu 2 500 tỷ đồng.") == Lines{"ambiguous-separator"});
+    CHECK(shown("Năm 2016, tỉnh thu 12, 5 tỷ đồng, đạt 29, 46%.") ==
+          Lines{"12, 5 tỷ đồng = 12500000000 VND money", "29, 46% = 29.46 percent percent"});
+    CHECK(shown("Năm 2016, sửa Quốc lộ 1 500 m.") == Lines{"500 m = 500 m length"});
+    CHECK(shown("Năm 2016, lần lượt đạt 29, 46%.").size() == 2);
+}
+
+TEST_CASE("a comma parts the thousands of money and weights", "[measures]") {
+    CHECK(shown("Năm 2016, giá bán 26,500 đồng/kg, thu 1,250 USD và 1,500 tấn.") ==
+          Lines{"26,500 đồng/kg = 26500 VND rate /1 kg", "1,250 USD = 1250 USD money", "1,500 tấn = 1500 tấn other"});
+    CHECK(doubts("Năm 2016, giá bán 26,500 đồng.") == Lines{"ambiguous-separator"});
+    CHECK(shown("Năm 2016, khai thác 1,234 tấn, thu 1,234 tỷ đồng.") ==
+          Lines{"1,234 tấn = 1.234 tấn other", "1,234 tỷ đồng = 1234000000 VND money"});
+}
+
+TEST_CASE("what stands unread is said where it surely counts", "[measures]") {
+    CHECK(doubts("Năm 2016, giá vé 15.000 mỗi lượt.") == Lines{"unread-number"});
+    CHECK(doubts("Năm 2016, tuyến đường vành đai 2.5 được mở.").empty());
+    CHECK(doubts("Đó là ca mổ thứ 5.000 của bệnh viện.").empty());
+    CHECK(doubts("Xe biển số 36B -002.22 qua trạm, xe 29E2 dừng lại.").empty());
+    CHECK(doubts("Chúc một năm vạn sự tốt đẹp.").empty());
+    CHECK(shown("Năm 2016, giá vàng 15,811 USD/ounce.").size() == 1);
+    CHECK(doubts("Năm 2016, giá vàng 15,811 USD.") == Lines{"ambiguous-separator"});
+    CHECK(shown("Năm 2016, giá vàng 15,811 USD.") == Lines{"15,811 USD = 15.811 USD money"});
+}
+
+TEST_CASE("thousands of percent are those of a growth", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu tăng 1.700%, tỷ lệ đạt 99.123%.") ==
+          Lines{"1.700% = 1700 percent percent increase", "99.123% = 99.123 percent percent"});
+    CHECK(doubts("Năm 2016, doanh thu tăng 1.700%.") == Lines{"ambiguous-separator"});
+}
+
+TEST_CASE("a doubtful value makes no link certain", "[measures]") {
+    const Report report = test::report_of("Năm 2016, doanh thu đạt 26,500 đồng.");
+    REQUIRE(report.measures.size() == 1);
+    CHECK(report.measures[0].confidence.indicator != Confidence::certain);
+    CHECK(report.measures[0].confidence.period != Confidence::certain);
+}
+
+TEST_CASE("malformed numbers and reversed ranges have no value", "[measures]") {
+    for (const std::string number :
+         {"1.000.00 hộ", "12.34,56 tỷ đồng", "1,5,3 tỷ đồng", "1e9 đồng", "12.,5 tỷ đồng"}) {
+        INFO(number);
+        CHECK(shown("Năm 2016, Sở chi " + number + ".").empty());
+        CHECK(doubts("Năm 2016, Sở chi " + number + ".") == Lines{"malformed-number"});
+    }
+    CHECK(shown("Năm 2016, có từ 10 đến 5 xã.").empty());
+    CHECK(doubts("Năm 2016, có từ 10 đến 5 xã.") == Lines{"reversed-range"});
+    CHECK(shown("Năm 2016, nghèo giảm từ 25% đến 20%.").size() == 2);
+    CHECK(shown("Máy chủ 192.168.1.1 và phần mềm 4.0.1 đã cài.").empty());
+    CHECK(doubts("Máy chủ 192.168.1.1 và phần mềm 4.0.1 đã cài.").empty());
+}
+
+TEST_CASE("ranges share the scale that makes them rise", "[measures]") {
+    CHECK(shown("Năm 2016, có 3 đến 5 trăm hộ, 12.500 đến 17 nghìn lượt.") ==
+          Lines{"3 đến 5 trăm hộ = 300 hộ count", "12.500 đến 17 nghìn lượt = 12500 lượt count"});
+    CHECK(shown("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") == Lines{"từ 800 - 1 tỷ đồng = 800000000 VND money"});
+    CHECK(doubts("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") == Lines{"reversed-range"});
+}
+
+TEST_CASE("a number told again in a bracket is one figure", "[measures]") {
+    CHECK(shown("Năm 2016, có 15 (mười lăm) trường hợp và 05 (năm) tập thể.") ==
+          Lines{"15 (mười lăm) trường hợp = 15 trường hợp count", "05 (năm) tập thể = 5 tập thể count"});
+    CHECK(shown("Năm 2016, chi 1.250.000 đồng (Một triệu hai trăm năm mươi nghìn đồng).") ==
+          Lines{"1.250.000 đồng = 1250000 VND money"});
+    CHECK(doubts("Năm 2016, có 15 (mười sáu) trường hợp.") == Lines{"disputed-number"});
+    CHECK(shown("Năm 2016, có 15 xã (2 xã miền núi).").size() == 2);
+}
+
+TEST_CASE("multiples, fractions and ranks in words", "[measures]") {
+    CHECK(shown("Năm 2016, sản lượng gấp đôi năm 2010.") == Lines{"gấp đôi = 2 lần other [năm 2010]"});
+    CHECK(shown("Năm 2016, sản lượng gấp ba lần năm 2010.") == Lines{"ba lần = 3 lần other [năm 2010]"});
+    CHECK(shown("Năm 2016, hai phần ba cán bộ đã học; 12 trên 15 xã đạt chuẩn; một nửa số xã có chợ.") ==
+          Lines{"hai phần ba cán bộ = 2 cán bộ ratio", "12 trên 15 xã = 12 xã ratio", "một nửa số xã = 1 xã ratio"});
+    CHECK(shown("Năm 2016, tỉnh lớn thứ 4 cả nước.").size() == 1);
+    CHECK(shown("Năm 2016, vay khoản 40 triệu USD ở mức 6-7%.") ==
+          Lines{"40 triệu USD = 40000000 USD money", "6-7% = 6 percent percent"});
+    CHECK(shown("Tỉnh đón cách mạng công nghiệp 4.0 và dùng Web 2.0.").empty());
+}
+
+TEST_CASE("signs and glued words of numbers", "[measures]") {
+    CHECK(shown("Năm 2016, chi 520 tỷđồng, 520.000₫, 3tr5, 3½ triệu đồng, 10⁶ đồng; tỷ suất 5‰.") ==
+          Lines{"520 tỷđồng = 520000000000 VND money", "520.000₫ = 520000 VND money", "3tr5 = 3500000 VND money",
+                "3½ triệu đồng = 3500000 VND money", "10⁶ đồng = 1000000 VND money", "5‰ = 0.5 percent percent"});
+}

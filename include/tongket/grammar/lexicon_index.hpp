@@ -68,6 +68,7 @@ enum class LexiconClass : std::uint8_t {
     term,          ///< a concept that indicator patterns and topics speak of; value: concept
     evidence,      ///< speaks for or against a zone; value: its number among all of them
     indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
+    number_part,   ///< a word inside numbers that is none: linh, phẩy, rưỡi, âm; value: its part
     count_
 };
 
@@ -131,12 +132,12 @@ static_assert(static_cast<std::size_t>(LexiconClass::count_) <= 64);
 
 /// The names of the classes in lexicon files, in the order of `LexiconClass`.
 inline constexpr std::array lexicon_class_names = std::to_array<std::string_view>(
-    {"province",     "place",    "agency",   "sector",   "admin_level", "honorific",  "academic",     "title",
-     "title_prefix", "surname",  "scale",    "unit",     "noun",        "number",     "approximator", "estimator",
-     "increase",     "decrease", "baseline", "measure",  "rank_verb",   "breakdown",  "link",         "compound",
-     "numbered",     "weekday",  "period",   "lasting",  "document",    "issue_verb", "issuer",       "award",
-     "award_verb",   "delegate", "namesake", "venue",    "recipient",   "cue",        "task_verb",    "boundary",
-     "uncounted",    "term",     "evidence", "indicator"});
+    {"province",     "place",    "agency",   "sector",    "admin_level", "honorific",  "academic",     "title",
+     "title_prefix", "surname",  "scale",    "unit",      "noun",        "number",     "approximator", "estimator",
+     "increase",     "decrease", "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
+     "numbered",     "weekday",  "period",   "lasting",   "document",    "issue_verb", "issuer",       "award",
+     "award_verb",   "delegate", "namesake", "venue",     "recipient",   "cue",        "task_verb",    "boundary",
+     "uncounted",    "term",     "evidence", "indicator", "number_part"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;

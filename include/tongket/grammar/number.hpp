@@ -18,7 +18,8 @@ struct NumberReading {
         plain,            ///< `7400`, `487.362`, `3,5`, `1.234,5`
         english,          ///< `1,234.5`, `1,234,567`, `29.46`: separators the other way round
         comma_thousands,  ///< `20,805`: decimals by the rule, thousands by the habit of some pages; see `alternative`
-        malformed,        ///< `1.23.456`: groups of a wrong length; no value
+        malformed,        ///< `1.23.456`, `00.500`: groups of a wrong length, zeros before them; no value
+        unread,           ///< of a phrase that is no number as a whole; no value
         too_large         ///< more digits than 64 bits hold; no value
     };
     Form form = Form::plain;
@@ -75,6 +76,11 @@ struct DigitGroups {
     reading.leading_zero = text.size() > 1 && text[0] == '0' && text[1] != ',' && text[1] != '.';
     if (all.overflow) {
         reading.form = NumberReading::Form::too_large;
+        return reading;
+    }
+    // '000.500' is what a line break left of a number.
+    if (dots + commas > 0 && text.starts_with("00")) {
+        reading.form = NumberReading::Form::malformed;
         return reading;
     }
     const std::size_t tail = group;

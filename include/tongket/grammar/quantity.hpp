@@ -9,24 +9,11 @@
 #include <optional>
 #include <string_view>
 
-#include <tongket/grammar/number.hpp>
+#include <tongket/grammar/numeral.hpp>
 #include <tongket/grammar/terminals.hpp>
 #include <tongket/model.hpp>
 
 namespace tongket::grammar {
-
-/// A number with its scale words.
-struct Amount {
-    std::optional<Decimal> value;  ///< scale applied; nothing where the digits make no number
-    int scale = 0;                 ///< power of ten of the scale words
-    NumberReading::Form form = NumberReading::Form::plain;  ///< of the digits
-    bool ambiguous = false;                                 ///< the digits have a NumberReading::alternative
-    bool worded = false;                                    ///< written in number words
-    std::uint32_t first = 0;                                ///< first token
-    std::uint32_t length = 0;                               ///< tokens
-
-    [[nodiscard]] std::size_t end() const noexcept { return first + length; }
-};
 
 /// What is counted or measured.
 struct UnitWords {
@@ -40,10 +27,14 @@ struct UnitWords {
 struct QuantityExpression {
     const Payload* approximator = nullptr;
     std::size_t approximator_first = 0;
-    bool ranked = false;  ///< `thứ 5`
+    bool ranked = false;    ///< `thứ 5`
+    bool negative = false;  ///< `âm 5%`, `-5%`
+    bool reversed = false;  ///< a range whose upper end is below the lower
+    bool lowered = false;   ///< of `800 - 1 tỷ`: the lower end has the scale below that of the upper
     Amount amount;
-    std::optional<Amount> upper;  ///< of a range
-    std::optional<Amount> whole;  ///< of `158/199`
+    std::optional<Amount> retold;  ///< in a bracket behind it: `15 (mười lăm)`
+    std::optional<Amount> upper;   ///< of a range
+    std::optional<Amount> whole;   ///< of `158/199`
     std::optional<UnitWords>
         lower_unit;  ///< of the lower end of a range, where it is said: `800 đồng đến 1.500 đồng`
     std::optional<UnitWords> unit;
@@ -52,104 +43,6 @@ struct QuantityExpression {
     const Payload* after = nullptr;  ///< approximator behind: `trở lên`
     std::size_t first = 0;
     std::size_t last = 0;  ///< one past the last token
-};
-
-/// Digits or number words with scale words: `487.362`, `3,5 triệu`, `1,2 nghìn tỷ`, `1 tỷ 250 triệu`, `hai mươi lăm`,
-/// `một nghìn rưỡi`.
-struct AmountParser : x3::parser<AmountParser> {
-    using attribute_type = Amount;
-    static constexpr bool has_attribute = true;
-
-    template <class Context, class RuleContext, class Attribute>
-    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
-               Attribute& attribute) const {
-        Amount amount;
-        amount.first = static_cast<std::uint32_t>(first.index());
-        TokenIterator at = first;
-        if (!term(at, last, amount)) return false;
-        // Lesser terms after a scale: 1 tỷ 250 triệu. The same number of scale steps bounds the loop.
-        while (amount.scale > 0 && at != last && amount.value) {
-            TokenIterator next = at;
-            Amount lesser;
-            if (next->kind != TokenKind::number || !term(next, last, lesser) || lesser.scale == 0 ||
-                lesser.scale >= amount.scale || !lesser.value)
-                break;
-            const auto sum = Decimal::add(*amount.value, *lesser.value);
-            if (!sum) break;
-            amount.value = sum;
-            at = next;
-        }
-        amount.length = static_cast<std::uint32_t>(at.index()) - amount.first;
-        first = at;
-        x3::traits::move_to(amount, attribute);
-        return true;
-    }
-
-  private:
-    static bool term(TokenIterator& at, const TokenIterator& last, Amount& amount) {
-        if (at == last) return false;
-        if (at->kind == TokenKind::number) {
-            const NumberReading reading = read_number(at.stream().text_of(*at));
-            amount.value = reading.value;
-            amount.ambiguous = reading.alternative.has_value();
-            amount.form = reading.form;
-            ++at;
-        } else if (!words(at, last, amount)) {
-            return false;
-        }
-        while (at != last) {
-            const PhraseMatch scale = at.stream().match(at.index(), LexiconClass::scale);
-            if (!scale) break;
-            // 'tr' and 'tỷ' must be words of their own, not the start of a longer phrase of another kind.
-            amount.scale += scale.payload->number;
-            if (amount.scale > 15) {
-                amount.value.reset();
-                amount.form = NumberReading::Form::too_large;
-            }
-            if (amount.value) amount.value = amount.value->scaled(scale.payload->number);
-            at += static_cast<std::ptrdiff_t>(scale.length);
-        }
-        // tỷ rưỡi, triệu rưỡi: half of the scale more.
-        if (amount.scale > 0 && amount.value && at != last) {
-            const PhraseMatch half = at.stream().match(at.index(), LexiconClass::number_word);
-            if (half && half.payload->number == 0) {
-                amount.value = Decimal::add(*amount.value, Decimal(5, amount.scale - 1));
-                ++at;
-            }
-        }
-        return amount.value.has_value() || amount.form != NumberReading::Form::plain;
-    }
-
-    // một .. chín, mười, hai mươi lăm, ba trăm, một trăm hai mươi.
-    static bool words(TokenIterator& at, const TokenIterator& last, Amount& amount) {
-        TokenIterator here = at;
-        std::int64_t total = 0, unit = -1;
-        std::size_t count = 0;
-        while (here != last && count < 8) {
-            const PhraseMatch number = here.stream().match(here.index(), LexiconClass::number_word);
-            if (number && count == 0 && number.payload->attribute("tail") == "1") break;
-            if (number && number.payload->number == 10) {
-                total += unit > 0 ? unit * 10 : 10;
-                unit = -1;
-            } else if (number && number.payload->number > 0) {
-                if (unit >= 0) break;
-                unit = number.payload->number;
-            } else if (here->is_word(Keyword::tram) && unit > 0) {
-                total += unit * 100;
-                unit = -1;
-            } else {
-                break;
-            }
-            ++here;
-            ++count;
-        }
-        if (count == 0) return false;
-        if (unit > 0) total += unit;
-        amount.value = Decimal(total);
-        amount.worded = true;
-        at = here;
-        return true;
-    }
 };
 
 /// Whether a word can head a counted noun: not a function word, not a verb.
@@ -298,15 +191,72 @@ inline constexpr auto is_one_unit = [](auto& ctx) {
     x3::_pass(ctx) = !q.lower_unit ||
                      (q.unit && q.unit->payload != nullptr && q.unit->payload->value == q.lower_unit->payload->value);
 };
-/// The upper end of a range is not below the lower; its scale serves both ends, where the lower has no unit.
+/// 'gấp đôi' has its unit in it.
+inline constexpr auto takes_unit = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(ctx).amount.times; };
+inline constexpr auto set_negative = [](auto& ctx) { x3::_val(ctx).negative = true; };
+/// A number told in digits is told again in words, or the other way round.
+inline constexpr auto set_retold = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    const Retold& again = x3::_attr(ctx);
+    const bool other_unit = again.unit != nullptr && (!q.unit || again.unit != q.unit->payload);
+    // 'hai mươi xã (2016)'
+    const bool other_number = again.amount.value != q.amount.value && q.amount.worded;
+    x3::_pass(ctx) = again.amount.worded != q.amount.worded && !other_unit && !other_number;
+    if (x3::_pass(ctx)) q.retold = again.amount;
+};
+/// The scale of the upper end of a range serves both ends, unless the lower is then above it: '12.500 đến 17 nghìn',
+/// '800 - 1 tỷ'.
+inline constexpr auto share_scale = [](auto& ctx) {
+    constexpr int step = 3;
+    QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = q.amount.value && q.upper->value;
+    if (!x3::_pass(ctx) || q.amount.scale > 0 || q.upper->scale == 0 || q.lower_unit) return;
+    const Decimal alone = *q.amount.value;
+    int scale = q.upper->scale;
+    if (!(alone.scaled(scale) < *q.upper->value)) {
+        if (!(alone < Decimal(1, step)) && alone < *q.upper->value) return;
+        q.lowered = scale > step && !(alone < Decimal(100)) && alone.scaled(scale - step) < *q.upper->value;
+        if (q.lowered) scale -= step;
+    }
+    q.amount.value = alone.scaled(scale);
+    q.amount.scale = scale;
+};
+/// The upper end is not below the lower. Where both surely are numbers of things it is a slip; else it is no range.
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    if (!q.upper) return;
-    if (q.amount.scale == 0 && q.upper->scale > 0 && q.amount.value && !q.lower_unit) {
-        q.amount.value = q.amount.value->scaled(q.upper->scale);
-        q.amount.scale = q.upper->scale;
-    }
-    x3::_pass(ctx) = q.amount.value && q.upper->value && *q.amount.value < *q.upper->value;
+    if (*q.amount.value < *q.upper->value) return;
+    q.reversed = q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() &&
+                 *q.upper->value < *q.amount.value;
+    x3::_pass(ctx) = q.reversed;
+};
+/// 'một nửa': 1 of 2.
+inline constexpr auto set_half = [](auto& ctx) {
+    const Phrase& found = x3::_attr(ctx);
+    x3::_pass(ctx) = found.payload->value == numeral_parts::one_half;
+    if (!x3::_pass(ctx)) return;
+    Amount& amount = x3::_val(ctx).amount;
+    amount.first = static_cast<std::uint32_t>(found.first);
+    amount.length = static_cast<std::uint32_t>(found.length);
+    amount.worded = true;
+    x3::_val(ctx).whole = amount;
+    amount.value = Decimal(1);
+    x3::_val(ctx).whole->value = Decimal(2);
+};
+/// 'hai phần ba': a part of few.
+inline constexpr auto finish_fraction = [](auto& ctx) {
+    constexpr int largest_denominator = 20;
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = q.amount.value && q.whole && q.whole->value && q.amount.scale == 0 && q.whole->scale == 0 &&
+                     q.amount.value->is_integer() && q.whole->value->is_integer() &&
+                     *q.amount.value < *q.whole->value && !(Decimal(largest_denominator) < *q.whole->value);
+};
+/// '12 trên 15 xã': not '97 trên 100 dân'.
+inline constexpr auto is_part = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = q.amount.value && q.whole->value && q.amount.scale == 0 && q.whole->scale == 0 &&
+                     q.amount.value->is_integer() && q.whole->value->is_integer() &&
+                     !(*q.whole->value < *q.amount.value) && q.unit->payload != nullptr &&
+                     q.unit->payload->word_class == LexiconClass::noun && q.unit->payload->attribute("per").empty();
 };
 
 /// '41,8/129 tỷ đồng': the scale serves both numbers.
@@ -317,7 +267,8 @@ inline constexpr auto finish_ratio = [](auto& ctx) {
     q.amount.scale = q.whole->scale;
 };
 
-inline constexpr AmountParser amount{};
+inline constexpr NumeralParser amount{};
+inline constexpr RetoldParser retold{};
 inline constexpr UnitParser unit{false};
 inline constexpr UnitParser known_unit{true};
 
@@ -333,25 +284,41 @@ inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> kno
 inline const auto bare_per =
     (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
 inline const auto tail = (unit[set_unit] >> -per) | bare_per;
+inline constexpr auto sign = PartTerminal{numeral_parts::minus}[set_negative] | (mark('-')[set_negative] >> tight);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
-                          amount[set_upper] >> x3::eps[finish_range] >> -tail >> x3::eps[is_one_unit];
+                          amount[set_upper] >> x3::eps[share_scale] >> -tail >> x3::eps[is_one_unit] >>
+                          x3::eps[finish_range];
 inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
-inline const auto ratio = amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio];
+inline const auto part = amount[set_first] >>
+                         word(Keyword::tren) >> amount[set_whole] >> unit[set_unit] >> x3::eps[is_part];
+inline const auto half = phrase(LexiconClass::number_part)[set_half] >> -word(Keyword::so) >> unit[set_unit];
+inline const auto fraction = amount[set_first] >>
+                             word(Keyword::phan) >> amount[set_whole] >> x3::eps[finish_fraction] >>
+                             -word(Keyword::so) >> unit[set_unit];
+inline const auto ratio =
+    (amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio]) | part | fraction;
 inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -tail >> after;
-inline const auto plain = amount[set_first] >> -tail;
+inline const auto plain = amount[set_first] >> -retold[set_retold] >>
+                          -((x3::eps[takes_unit] >> unit[set_unit] >> -per >> -retold[set_retold]) | bare_per);
 
 }  // namespace quantity_rules
 
 /// A quantity with a lower and an upper end: `20-25%`, `từ 3 đến 5 ngày`, `12 đến 17 triệu máy`.
 inline const x3::rule<struct RangeRule, QuantityExpression> range_rule = "range";
-inline const auto range_rule_def = -quantity_rules::approximator >> quantity_rules::range >> -quantity_rules::after;
+inline const auto range_rule_def =
+    -quantity_rules::sign >> -quantity_rules::approximator >> quantity_rules::range >> -quantity_rules::after;
 BOOST_SPIRIT_DEFINE(range_rule)
 
 /// n of m of a set: `158/199 xã`.
 inline const x3::rule<struct RatioRule, QuantityExpression> ratio_rule = "ratio";
 inline const auto ratio_rule_def = -quantity_rules::approximator >> quantity_rules::ratio;
 BOOST_SPIRIT_DEFINE(ratio_rule)
+
+/// Half of a set: `một nửa số xã`.
+inline const x3::rule<struct HalfRule, QuantityExpression> half_rule = "half";
+inline const auto half_rule_def = quantity_rules::half;
+BOOST_SPIRIT_DEFINE(half_rule)
 
 /// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
 inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
@@ -365,7 +332,8 @@ BOOST_SPIRIT_DEFINE(rank_rule)
 /// A number with what it counts.
 inline const x3::rule<struct PlainQuantityRule, QuantityExpression> plain_quantity_rule = "quantity";
 inline const auto plain_quantity_rule_def =
-    quantity_rules::at_least | (-quantity_rules::approximator >> quantity_rules::plain >> -quantity_rules::after);
+    quantity_rules::at_least |
+    (-quantity_rules::sign >> -quantity_rules::approximator >> quantity_rules::plain >> -quantity_rules::after);
 BOOST_SPIRIT_DEFINE(plain_quantity_rule)
 
 }  // namespace tongket::grammar
