@@ -82,7 +82,7 @@ TEST_CASE("figures of a list that are not read are told", "[measures]") {
     CHECK(whole.measures.size() == read);
     CHECK(whole.diagnostics.empty());
 
-    for (const std::string between : {", ", " - "}) {
+    for (const std::string between : {", ", "; "}) {
         const std::string body = "Năm 2016, các xã có " + list(60, between) + ". Sở đã mở 31 lớp, cấp 12 thẻ.";
         const Report cut = report_of(body);
         REQUIRE(cut.measures.size() == read + 2);
