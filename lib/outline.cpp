@@ -267,6 +267,25 @@ std::vector<int> years_for(const std::vector<Said>& said) {
     return years;
 }
 
+// The year behind the one with whose same time figures are compared: 'giảm 5% so với cùng kỳ năm 2017'. 0 where the
+// page compares with none, or with several.
+int year_after_compared(const Document& document, const Islands& islands) {
+    constexpr std::size_t between = 3;  // tokens from 'cùng kỳ' to the year
+    int compared = 0;
+    for (const PeriodMention& mention : islands.periods) {
+        const int year = mention.period.year();
+        if (mention.day || year == 0) continue;
+        bool same_time = false;
+        for (std::size_t back = 2; back <= 2 + between && back <= mention.range.first; ++back)
+            same_time |= document.token(mention.range.first - back).is_word(Keyword::cung) &&
+                         document.token(mention.range.first - back + 1).is_word(Keyword::ky);
+        if (!same_time) continue;
+        if (compared != 0 && compared != year) return 0;
+        compared = year;
+    }
+    return compared == 0 ? 0 : compared + 1;
+}
+
 // Without a year said, that in which the conference was held or told of, or the one before or behind.
 std::optional<Period> resolved(const Said& said, int year, const std::optional<Date>& told_on) {
     if (said.period.year() != 0) return said.period.resolve(std::nullopt);
@@ -398,7 +417,9 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         result.cues |= saying.cues;
     }
     if (!told_on) told_on = dateline_of(document, islands, layout);
-    const std::vector<int> years = years_for(said);
+    std::vector<int> years = years_for(said);
+    if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
+        std::fill(years.begin(), years.end(), year_after_compared(document, islands));
     for (std::size_t i = 0; i < said.size(); ++i) {
         const auto period = resolved(said[i], years[i], told_on);
         if (!period || period->kind() == Period::Kind::day) continue;

@@ -162,3 +162,16 @@ TEST_CASE("a page that does not name its kind", "[outline]") {
          "interim_review 2019-Q1 -"},
     });
 }
+
+TEST_CASE("a part of a year without its year is that of the comparisons", "[outline]") {
+    const std::string head =
+        "Sở Y tế sơ kết công tác 6 tháng đầu năm\n\nSáng 5/7, Sở Y tế tỉnh Hà Nam tổ chức hội nghị "
+        "sơ kết công tác 6 tháng đầu năm.\n\n";
+    check({
+        {head + "Sở đã khám cho 12.000 người, tăng 5% so với cùng kỳ năm 2017.\n", "interim_review 2018-H1 -"},
+        // Compared with several years, or not with the same time, a page says nothing of its own.
+        {head + "Sở đã khám cho 12.000 người, tăng 5% so với cùng kỳ năm 2017, 9% so với cùng kỳ năm 2016.\n",
+         "interim_review - -"},
+        {head + "Sở đã khám cho 12.000 người, tăng 5% so với năm 2010.\n", "interim_review - -"},
+    });
+}
