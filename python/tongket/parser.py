@@ -155,8 +155,8 @@ class Parser:
             Error: text that cannot be read at all
 
         >>> text = open("examples/reports/ha-nam-2016-annual.txt", encoding="utf-8").read()
-        >>> Parser().explain(text).sentences[0].zone.next_best
-        'opening'
+        >>> Parser().explain(text).sentences[0].zone.choice
+        'title'
         """
         return Explanation(*self._core.explain(text))
 

@@ -21,7 +21,7 @@ def test_the_weights_are_those_that_training_gives():
 
 
 def test_training_knows_what_reaches_neighbours():
-    library = (ROOT / "lib" / "zones" / "features.cpp").read_text(encoding="utf-8")
+    library = (ROOT / "lib" / "zones" / "feature_names.hpp").read_text(encoding="utf-8")
     body = library.split("bool reaches_neighbours", 1)[1].split("return true", 1)[0]
     training = (ROOT / "tools" / "train" / "corpora.py").read_text(encoding="utf-8")
     listed = training.split("NEIGHBOURLY = ", 1)[1].split("\n", 1)[0]

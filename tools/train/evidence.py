@@ -39,7 +39,7 @@ class Chain:
 
     # ---- training ----
 
-    def fit(self, pages: list[Page], smoothing: float, iterations: int = 120) -> None:
+    def fit(self, pages: list[Page], smoothing: float, iterations: int = 1000) -> None:
         """Maximises the likelihood of the labels less `smoothing` times half the squared weights."""
         pages = [page for page in pages if page.labels]
         lengths = np.array([len(page.labels) for page in pages])
@@ -118,8 +118,11 @@ class Chain:
             np.concatenate([self.weights.ravel(), self.transitions.ravel()]),
             jac=True,
             method="L-BFGS-B",
-            options={"maxiter": iterations, "maxcor": 12},
+            # To the end: stopped on the way, it would be somewhere else on another machine.
+            options={"maxiter": iterations, "maxcor": 12, "ftol": 1e-11, "gtol": 1e-3},
         )
+        if not result.success:
+            raise RuntimeError(f"training did not come to an end: {result.message}")
         self.weights = result.x[:size].reshape(shape)
         self.transitions = result.x[size:].reshape(self.transitions.shape)
 

@@ -580,8 +580,9 @@ class NumeralReader {
         return before().kind == TokenKind::number || before().is_mark('/') || before().is_mark('-');
     }
     [[nodiscard]] bool capital_before() const {
-        return before().has(Token::capital) && !before().has(Token::line_start) &&
-               !before().starts(LexiconClass::approximator);
+        const bool opens_sentence = before().has(Token::line_start) ||
+                                    (at_.index() > 1 && stream().tokens[at_.index() - 2].is_mark('.'));
+        return before().has(Token::capital) && !opens_sentence && !before().starts(LexiconClass::approximator);
     }
     [[nodiscard]] bool listed_before() const {
         for (std::size_t back = 1; back <= 3 && back <= at_.index(); ++back)
