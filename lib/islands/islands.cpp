@@ -187,7 +187,9 @@ class IslandFinder {
         first.introduced |= days.opened;
         const grammar::PeriodExpression period = grammar::period_of(days);
         first.month = period.first.index;
-        if (first.year == 0) first.year = days.last.year;
+        // 'từ 28/12 đến 02/01/2018': the first is of the year before.
+        if (first.year == 0 && days.last.year != 0)
+            first.year = days.last.year - (period.last && period.first.later_in_year(*period.last) ? 1 : 0);
         islands_.periods.push_back({{at, end}, period, first});
         return end;
     }
@@ -244,8 +246,13 @@ class IslandFinder {
         const PhraseMatch rank = stream_.match(at, LexiconClass::academic);
         if (!rank) return false;
         std::size_t name = at + rank.length;
-        while (token(name).is_mark('.') || token(name).is_mark(',') || token(name).starts(LexiconClass::academic))
+        constexpr std::size_t longest_row = 8;  // the bound keeps a row of ranks without a name linear
+        for (std::size_t step = 0;
+             token(name).is_mark('.') || token(name).is_mark(',') || token(name).starts(LexiconClass::academic);
+             ++step) {
+            if (step == longest_row) return false;
             name += std::max<std::size_t>(stream_.match(name, LexiconClass::academic).length, 1);
+        }
         constexpr std::size_t full_name = 3;
         return grammar::personal_name_length(stream_, name) >= full_name;
     }
@@ -518,7 +525,8 @@ class IslandFinder {
     [[nodiscard]] static std::optional<NumberDoubt::Kind> valueless(const grammar::QuantityExpression& q) {
         using Form = grammar::NumberReading::Form;
         const auto part = [](const std::optional<grammar::Amount>& amount) { return amount ? &*amount : nullptr; };
-        for (const grammar::Amount* amount : {&q.amount, part(q.upper), part(q.whole), part(q.per_amount)}) {
+        for (const grammar::Amount* amount :
+             {&q.amount, part(q.upper), part(q.whole), q.per_unit ? part(q.per_amount) : nullptr}) {
             if (amount == nullptr || amount->value) continue;
             if (amount->form == Form::malformed) return NumberDoubt::Kind::malformed;
             if (amount->form != Form::too_large) return NumberDoubt::Kind::unread;

@@ -71,13 +71,19 @@ class QuantityReader {
         const auto holds = [](const std::optional<grammar::Amount>& amount) {
             return !amount || amount->value.has_value();
         };
-        if (!value || !holds(q_.upper) || !holds(q_.whole) || !holds(q_.per_amount)) {
+        if (!value || !holds(q_.upper) || !holds(q_.whole) || (q_.per_unit && !holds(q_.per_amount))) {
             diagnostics_.push_back({Severity::warning, "inexact-number",
                                     "a number that cannot be held exactly; left out", text.span, std::nullopt});
             return std::nullopt;
         }
         measure_.value = *value;
         if (q_.upper) measure_.to = read(*q_.upper);
+        // Where a comma parted thousands only what is read now can be compared.
+        if (measure_.to && !q_.negative && !(measure_.value < *measure_.to)) {
+            diagnostics_.push_back({Severity::warning, "reversed-range",
+                                    "a range whose upper end is below the lower; left out", text.span, std::nullopt});
+            return std::nullopt;
+        }
         check_retold();
         if (q_.lowered)
             note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
@@ -239,7 +245,7 @@ class QuantityReader {
 
     // '15 (mười lăm) trường hợp'
     void check_retold() {
-        if (q_.retold && q_.retold->value != q_.amount.value)
+        if (q_.retold && q_.retold->value != q_.amount.value && q_.retold->value != measure_.value)
             diagnostics_.push_back({Severity::warning, "disputed-number", "the number in the bracket is another",
                                     measure_.span, std::nullopt});
     }

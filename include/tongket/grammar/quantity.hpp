@@ -224,6 +224,11 @@ inline constexpr auto share_scale = [](auto& ctx) {
 /// The upper end is not below the lower. Where both surely are numbers of things it is a slip; else it is no range.
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
+    const auto undecided = [](const Amount& amount) {
+        return amount.form == NumberReading::Form::comma_thousands && amount.scale == 0;
+    };
+    // '500 đến 1,500 hộ': told by what is counted, later.
+    if (undecided(q.amount) || undecided(*q.upper)) return;
     if (*q.amount.value < *q.upper->value) return;
     q.reversed = q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() &&
                  *q.upper->value < *q.amount.value;
