@@ -600,7 +600,8 @@ class IslandFinder {
             }
             if (const auto kind = valueless(found)) return without_value(*kind, at, end, found);
             // '-3-5%': below zero at one end or at both
-            if (found.negative && found.upper && token(at).is_mark('-') && token(found.upper->first - 1).is_mark('-'))
+            if (found.negative && found.upper && !found.upper_negative && token(at).is_mark('-') &&
+                token(found.upper->first - 1).is_mark('-'))
                 return doubt(NumberDoubt::Kind::unread, {at, measured_end(found)});
             if (found.reversed) return doubt(NumberDoubt::Kind::reversed, {at, measured_end(found)});
             const bool time = found.unit && found.unit->payload != nullptr &&
@@ -774,12 +775,14 @@ class IslandFinder {
     }
 
     // '23/9' before something that looks counted: more of a set than it has.
-    [[nodiscard]] static bool above_whole(const grammar::QuantityExpression& q) {
-        return q.whole && q.whole->value && q.amount.value && *q.whole->value < *q.amount.value;
+    [[nodiscard]] bool above_whole(const grammar::QuantityExpression& q) const {
+        return q.whole && q.whole->value && q.amount.value &&
+               *grammar::counted_value(stream_, *q.whole, q.unit) <
+                   *grammar::counted_value(stream_, q.amount, q.unit);
     }
 
     // '1,5 triệu/12 buổi': money without its đồng, for so many.
-    [[nodiscard]] static bool is_price(const grammar::QuantityExpression& q) {
+    [[nodiscard]] bool is_price(const grammar::QuantityExpression& q) const {
         constexpr int millions = 6;
         return above_whole(q) && q.unit && q.amount.scale >= millions && q.whole->scale == 0;
     }

@@ -23,8 +23,7 @@ struct Change {
 [[nodiscard]] Change find_change(const Words& words, const Figure& figure, const Figure* previous);
 
 /// Whether a figure below zero is a growth: 'tăng trưởng âm 5%', 'IIP -3,5%', '(-18,19%)'; it is a decrease then. A
-/// loss
-/// ('lợi nhuận âm 12 tỷ') and an interest ('lãi suất âm 0,5%') are levels.
+/// loss ('lợi nhuận âm 12 tỷ') and an interest ('lãi suất âm 0,5%') are levels.
 [[nodiscard]] bool is_negative_growth(const Words& words, const Figure& figure, const Change& change);
 
 /// Whether the figure is called an estimate: 'ước đạt', 'dự kiến'.

@@ -35,14 +35,19 @@ std::optional<Period> bare_year(const Words& words, std::size_t at) {
 }
 
 // 'quý I và quý II', 'ba năm 2015, 2016 và 2017': one by one.
-std::vector<Period> members_of(const grammar::PeriodExpression& list, std::optional<int> year) {
+std::vector<Period> members_of(const grammar::PeriodExpression& list, const std::optional<Period>& whole) {
+    const auto all = list.resolve_in(whole);
+    if (!all) return {};
     std::vector<Period> members;
     grammar::PeriodPart part = list.first;
-    if (part.year == 0) part.year = list.year() != 0 ? list.year() : year.value_or(0);
-    const int steps = list.of_years() ? list.last->year - list.first.year : list.last->index - list.first.index;
+    part.year = all->year();
+    const int of_year = grammar::parts_of_year(part.kind);
+    const int steps = list.of_years() ? list.last->year - list.first.year
+                                      : (list.last->index - list.first.index + of_year) % of_year;
     for (int step = 0; step <= steps; ++step) {
         if (const auto member = grammar::period_of(part).resolve(std::nullopt)) members.push_back(*member);
-        ++(list.of_years() ? part.year : part.index);
+        if (list.of_years() || part.index == of_year) ++part.year;
+        if (!list.of_years()) part.index = part.index % of_year + 1;
     }
     return members;
 }
@@ -86,10 +91,8 @@ std::vector<Diagnostic> PeriodFinder::slips() const {
     return found;
 }
 
-std::optional<int> PeriodFinder::default_year(ZoneKind zone) const {
-    if (zone == ZoneKind::tasks && meeting_.plans) return meeting_.plans->year();
-    if (meeting_.reviews) return meeting_.reviews->year();
-    return std::nullopt;
+std::optional<Period> PeriodFinder::told_of(ZoneKind zone) const {
+    return zone == ZoneKind::tasks && meeting_.plans ? meeting_.plans : meeting_.reviews;
 }
 
 std::optional<Period> PeriodFinder::zone_period(ZoneKind zone) const {
@@ -191,16 +194,16 @@ std::optional<std::size_t> PeriodFinder::bracket_of(const PeriodMention& mention
 }
 
 // The periods of a list that a mention begins: 'các năm 2015, 2016 và 2017'. Empty where it stands alone.
-std::vector<Period> PeriodFinder::list_at(const PeriodMention& mention, std::optional<int> year) const {
-    if (mention.period.listed) return members_of(mention.period, year);
+std::vector<Period> PeriodFinder::list_at(const PeriodMention& mention, const std::optional<Period>& whole) const {
+    if (mention.period.listed) return members_of(mention.period, whole);
     std::vector<Period> list;
-    std::optional<Period> next = mention.period.resolve(year);
+    std::optional<Period> next = mention.period.resolve_in(whole);
     for (std::size_t t = mention.range.last; next;) {
         list.push_back(*next);
         if (!words_.token(t).is_mark(',') && !words_.token(t).is_word(Keyword::va)) break;
         ++t;
         const PeriodMention* said = words_.islands().periods.at(t);
-        next = said != nullptr ? said->period.resolve(year) : bare_year(words_, t);
+        next = said != nullptr ? said->period.resolve_in(whole) : bare_year(words_, t);
         t = said != nullptr ? said->range.last : t + 1;
     }
     return list.size() > 1 ? list : std::vector<Period>{};
@@ -221,7 +224,7 @@ std::optional<Period> PeriodFinder::in_order(const Figure& figure, const Sentenc
     for (std::size_t back = 1; back <= link_reach && first >= figure.clause + back; ++back) {
         if (words_.match(first - back, LexiconClass::link).value() != lexicon_values::in_order_link) continue;
         for (const PeriodMention& mention : words_.islands().periods.in({figure.clause, first - back})) {
-            const std::vector<Period> list = list_at(mention, default_year(sentence.zone));
+            const std::vector<Period> list = list_at(mention, told_of(sentence.zone));
             if (place < list.size()) return list[place];
         }
     }
@@ -243,7 +246,7 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     const Measure& m = figure.measure;
     const bool flow = timing == IndicatorCatalogue::Timing::flow;
     const bool change = m.role == MeasureRole::change;
-    const auto year = default_year(sentence.zone);
+    const auto whole = told_of(sentence.zone);
     const auto by_zone = zone_period(sentence.zone);
     PeriodCandidates found;
     found.set({PeriodRule::zone, by_zone, Confidence::guess});
@@ -256,7 +259,7 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();
-        const auto period = slip ? by_zone : mention.period.resolve(year);
+        const auto period = slip ? by_zone : mention.period.resolve_in(whole);
         const Confidence certain = slip ? Confidence::guess : Confidence::certain;
         const Confidence likely = slip ? Confidence::guess : Confidence::likely;
         if (!period) continue;
@@ -286,8 +289,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         found.set({PeriodRule::before, rest, Confidence::certain});
     else if (const auto said = rest_of_year({sentence.content, std::min(begin, sentence.content + longest_rest)}))
         found.set({PeriodRule::opening, said, Confidence::likely});
-    if (by_zone && year && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
-        found.set({PeriodRule::whole_year, Period::of_year(*year), Confidence::certain});
+    if (by_zone && whole && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
+        found.set({PeriodRule::whole_year, Period::of_year(whole->year()), Confidence::certain});
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
     return found;
@@ -356,7 +359,7 @@ std::optional<Period> PeriodFinder::standing_behind(const Sentence& sentence,
     if (first == nullptr || first->range.first > sentence.content + standing_lead_in ||
         !dates_figures(*first, sentence.content))
         return before;
-    const auto period = first->period.resolve(default_year(sentence.zone));
+    const auto period = first->period.resolve_in(told_of(sentence.zone));
     if (!period) return before;
     if (first->range.first > sentence.tokens.first) {
         const Token preceding = words_.token(first->range.first - 1);

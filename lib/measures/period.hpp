@@ -92,7 +92,8 @@ class PeriodFinder {
     const Words& words_;
     const Meeting& meeting_;
 
-    [[nodiscard]] std::optional<int> default_year(ZoneKind zone) const;
+    // The period that a zone tells of, in whose years periods without a year lie.
+    [[nodiscard]] std::optional<Period> told_of(ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> zone_period(ZoneKind zone) const;
     [[nodiscard]] bool dates_figures(const PeriodMention& mention, std::size_t clause) const;
     [[nodiscard]] bool as_of(std::size_t at) const;
@@ -107,7 +108,7 @@ class PeriodFinder {
     [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
     [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
-    [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, std::optional<int> year) const;
+    [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, const std::optional<Period>& whole) const;
     [[nodiscard]] std::optional<Period> in_order(const Figure& figure, const Sentence& sentence) const;
 };
 

@@ -78,12 +78,6 @@ class QuantityReader {
         }
         measure_.value = *value;
         if (q_.upper) measure_.to = read(*q_.upper);
-        // Where a comma parted thousands only what is read now can be compared.
-        if (measure_.to && !q_.negative && !(measure_.value < *measure_.to)) {
-            diagnostics_.push_back({Severity::warning, "reversed-range",
-                                    "a range whose upper end is below the lower; left out", text.span, std::nullopt});
-            return std::nullopt;
-        }
         check_retold();
         if (q_.lowered)
             note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
@@ -192,18 +186,14 @@ class QuantityReader {
         if (amount.form == NumberReading::Form::english) decided("separators in the English order");
         return amount.value;
     }
-    // '20,805 giờ', '26,500 đồng', '1,500 tấn': nothing is counted in thousandths, no đồng has them, and nobody
-    // writes a decimal that ends in 0; '1,234 tấn' and '15,811 USD/ounce' may be either.
     std::optional<Decimal> behind_comma(const grammar::Amount& amount) {
-        const MeasureKind kind = unit_kind();
-        if (kind == MeasureKind::percent) return amount.value;
-        const bool foreign = kind == MeasureKind::money && measure_.unit != dong;
-        if ((kind == MeasureKind::other || foreign) && !ends_in_zero(amount)) {
-            decided("the comma of this number is read as a decimal mark");
-            return amount.value;
-        }
-        decided("the comma of this number is read as a thousands separator");
-        return alternative(amount);
+        if (unit_kind() == MeasureKind::percent) return amount.value;
+        const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
+        const bool thousands =
+            grammar::comma_parts_thousands(unit ? unit->payload : nullptr, document_.text_of(amount.first));
+        decided(thousands ? "the comma of this number is read as a thousands separator"
+                          : "the comma of this number is read as a decimal mark");
+        return thousands ? alternative(amount) : amount.value;
     }
     [[nodiscard]] bool ends_in_zero(const grammar::Amount& amount) const {
         return document_.text_of(amount.first).ends_with('0');
@@ -234,9 +224,11 @@ class QuantityReader {
         return unit->payload->attribute("scale") == "-1" ? value->scaled(-1) : value;
     }
 
-    // 'âm 3-5%' is below zero at both ends, 'âm 3% đến 5%' at the lower.
+    // 'âm 3-5%' and '-5% đến -3%' are below zero at both ends, 'âm 3% đến 5%' at the lower.
     void set_sign() {
-        const bool rises_above = q_.upper && document_.token(q_.upper->first - 1).is_word(Keyword::den);
+        if (q_.upper_negative) std::swap(measure_.value, *measure_.to);  // negate() gives them back in this order
+        const bool rises_above =
+            q_.upper && !q_.upper_negative && document_.token(q_.upper->first - 1).is_word(Keyword::den);
         const std::optional<Decimal> upper = measure_.to;
         if (rises_above) measure_.to.reset();
         negate(measure_);

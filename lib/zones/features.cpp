@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t opening_words = 12;  // what counts as among a sentence's first
 constexpr std::size_t first_words = 4;
 constexpr std::size_t period_opens_within = 5;  // tokens from the beginning
-constexpr std::size_t speech_behind_name = 8;   // tokens
 constexpr std::size_t heading_words = 16;
 
 std::size_t bucket(std::size_t value, std::span<const std::size_t> bounds) {
@@ -22,7 +21,10 @@ std::size_t bucket(std::size_t value, std::span<const std::size_t> bounds) {
 }
 
 bool same_span(const Period& a, const Period& b) {
-    return a == b || (a.kind() == b.kind() && a.year() == b.year() && a.first.index == b.first.index);
+    // Of days alone the month counts, of ranges of years the first.
+    if (a == b) return true;
+    if (a.kind() != b.kind() || a.first.year != b.first.year || a.first.index != b.first.index) return false;
+    return !a.is_range() || (a.of_whole_years() && b.of_whole_years());
 }
 
 // Gathers what the words of a sentence or clause say by themselves.
@@ -64,8 +66,7 @@ class WordGatherer {
     // Which period a mention names, as the outline tells them apart.
     [[nodiscard]] Of tell(const PeriodMention& mention) const {
         if (mention.day) return Of::day;
-        const auto period =
-            mention.period.resolve(outline_.reviews ? std::optional<int>(outline_.reviews->year()) : std::nullopt);
+        const auto period = mention.period.resolve_in(outline_.reviews);
         if (!period) return Of::undated;
         if (outline_.plans && same_span(*period, *outline_.plans)) return Of::planned;
         if (!outline_.reviews) return Of::undated;

@@ -13,8 +13,7 @@ namespace {
 
 using grammar::cue_bit;
 
-constexpr std::size_t speech_behind_name = 8;  // tokens
-constexpr std::uint32_t longest_speech = 20;   // sentences
+constexpr std::uint32_t longest_speech = 20;  // sentences
 
 class VoiceFinder {
   public:

@@ -13,6 +13,9 @@
 
 namespace tongket {
 
+/// A word of speaking stands within so many tokens behind a name.
+inline constexpr std::size_t speech_behind_name = 8;
+
 /// A voice at a sentence.
 struct Voice {
     SpeakerRank rank = SpeakerRank::unknown;

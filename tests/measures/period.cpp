@@ -194,3 +194,23 @@ TEST_CASE("how long something lasts is measured, when it was is not", "[measures
         CHECK(test::shown(body).empty());
     }
 }
+
+TEST_CASE("a month without a year is of the year in which it lies in the period told of", "[measures]") {
+    const Report report = parse(
+        "Sở Y tế sơ kết 4 tháng\n\nSáng 10/03/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết công tác "
+        "tháng 11/2017 - tháng 02/2018.\n\nTrong tháng 1, Sở đã mở 12 lớp. Trong tháng 12, Sở đã mở "
+        "15 lớp.\n");
+    REQUIRE(report.meeting.reviews);
+    CHECK(report.meeting.reviews->to_string() == "2017-11..2018-02");
+    std::vector<std::string> found;
+    for (const Measure& m : report.measures)
+        if (m.unit == "lớp") found.push_back(m.period ? m.period->to_string() : "-");
+    CHECK(found == Lines{"2018-01", "2017-12"});
+}
+
+TEST_CASE("quarters in a list may turn the year", "[measures]") {
+    CHECK(periods("Quý IV và quý I/2016, Sở đã mở 12 lớp.") == Lines{"12 lớp: 2015-Q4..2016-Q1"});
+    CHECK(periods("Quý IV và quý I/2016, Sở đã mở lần lượt 12 lớp và 15 lớp.") ==
+          Lines{"12 lớp: 2015-Q4", "15 lớp: 2016-Q1"});
+    CHECK(periods("Quý III và quý I/2016, Sở đã mở 12 lớp.") != Lines{"12 lớp: 2015-Q3..2016-Q1"});
+}

@@ -280,3 +280,51 @@ TEST_CASE("signs and glued words of numbers", "[measures]") {
           Lines{"520 tỷđồng = 520000000000 VND money", "520.000₫ = 520000 VND money", "3tr5 = 3500000 VND money",
                 "3½ triệu đồng = 3500000 VND money", "10⁶ đồng = 1000000 VND money", "5‰ = 0.5 percent percent"});
 }
+
+namespace {
+
+/// `text = lower..upper` of ranges, `text = part of whole` of ratios.
+Lines ends(const std::string& body) {
+    Lines lines;
+    for (const Measure& m : test::report_of(body).measures)
+        lines.push_back(m.text + " = " + m.value.to_string() + (m.to ? ".." + m.to->to_string() : "") +
+                        (m.of ? " of " + m.of->to_string() : ""));
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the ends of a range are compared as their commas are read", "[measures]") {
+    CHECK(ends("Năm 2016, Sở hỗ trợ từ 500 đến 1,500 hộ nghèo.") == Lines{"từ 500 đến 1,500 hộ nghèo = 500..1500"});
+    CHECK(ends("Năm 2016, thu từ 12,5 đến 13,125% số thuế.") == Lines{"từ 12,5 đến 13,125% = 12.5..13.125"});
+    CHECK(ends("Năm 2016, Sở hỗ trợ 12/1,500 hộ nghèo.") == Lines{"12/1,500 hộ nghèo = 12 of 1500"});
+    // The other way round it is a slip, unless something falls.
+    const Report slip = test::report_of("Năm 2016, Sở hỗ trợ từ 1,500 đến 900 hộ nghèo.");
+    CHECK(slip.measures.empty());
+    REQUIRE(slip.diagnostics.size() == 1);
+    CHECK(slip.diagnostics[0].code == "reversed-range");
+    CHECK(ends("Năm 2016, số hộ nghèo giảm từ 1,500 hộ đến 900 hộ.") == Lines{"1,500 hộ = 1500", "900 hộ = 900"});
+}
+
+TEST_CASE("both ends of a range may be below zero", "[measures]") {
+    CHECK(ends("Năm 2016, lợi nhuận đạt âm 12 tỷ đồng đến âm 5 tỷ đồng.") ==
+          Lines{"âm 12 tỷ đồng đến âm 5 tỷ đồng = -12000000000..-5000000000"});
+    CHECK(ends("Năm 2016, chỉ số giá ở mức -5% đến -3%.") == Lines{"-5% đến -3% = 3..5"});
+    CHECK(ends("Năm 2016, lợi nhuận đạt âm 3 tỷ đồng đến 5 tỷ đồng.") ==
+          Lines{"âm 3 tỷ đồng đến 5 tỷ đồng = -3000000000..5000000000"});
+}
+
+TEST_CASE("blanks may part the groups of both ends of a range", "[measures]") {
+    CHECK(ends("Năm 2016, Sở hỗ trợ 2 500 đến 3 500 hộ nghèo.") == Lines{"2 500 đến 3 500 hộ nghèo = 2500..3500"});
+}
+
+TEST_CASE("a bracket that tells a number with a comma again disputes nothing", "[measures]") {
+    const Report told = test::report_of("Năm 2016, Sở hỗ trợ 1,500 (một nghìn năm trăm) hộ nghèo.");
+    REQUIRE(told.measures.size() == 1);
+    CHECK(told.measures[0].value == Decimal(1500));
+    for (const Diagnostic& diagnostic : told.diagnostics) CHECK(diagnostic.code != "disputed-number");
+}
+
+TEST_CASE("a figure stays where what follows it is no denominator", "[measures]") {
+    CHECK(ends("Năm 2016, thu ngân sách đạt 12 tỷ đồng trên hai ba huyện.") == Lines{"12 tỷ đồng = 12000000000"});
+}

@@ -54,6 +54,11 @@ TEST_CASE("the day of an event reviewed is of its year", "[meeting]") {
         "2019-02-14 morning");
 }
 
+TEST_CASE("days over the turn of a year begin in the year before", "[meeting]") {
+    CHECK(day("Tin hội nghị\n\nNgày 28/12 - 02/01/2018, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm "
+              "2017.\n") == "2017-12-28 -");
+}
+
 TEST_CASE("where the conference met", "[meeting]") {
     const auto venue = [](const std::string& where) {
         const auto found = parse("Tin hội nghị\n\nSáng 11/01/2017, " + where +

@@ -528,7 +528,17 @@ class NumeralReader {
         const std::size_t behind = at_->end();
         if (stream().text[behind] != ' ') return true;
         if (capital_before()) return false;
-        return left(groups + 2) && counts(token(groups + 1));
+        return left(groups + 2) && (counts(token(groups + 1)) || upper_end_joins(groups + 1));
+    }
+    // 'từ 2 500 đến 3 500 hộ': what counts stands behind the upper end of a range.
+    [[nodiscard]] bool upper_end_joins(std::size_t ahead) const {
+        return left(ahead + 4) && token(ahead).is_word(Keyword::den) && token(ahead + 1).kind == TokenKind::number &&
+               is_group(token(ahead + 2)) && counts(token(ahead + 3));
+    }
+    [[nodiscard]] bool is_group(const Token& token) const {
+        const std::string_view text = stream().text_of(token);
+        return token.kind == TokenKind::number && token.has(Token::space_before) && text.size() == 3 &&
+               detail::all_digits(text);
     }
     [[nodiscard]] static bool counts(const Token& token) {
         return token.starts(LexiconClass::unit) || token.starts(LexiconClass::noun) ||
@@ -580,8 +590,8 @@ class NumeralReader {
         return before().kind == TokenKind::number || before().is_mark('/') || before().is_mark('-');
     }
     [[nodiscard]] bool capital_before() const {
-        const bool opens_sentence = before().has(Token::line_start) ||
-                                    (at_.index() > 1 && stream().tokens[at_.index() - 2].is_mark('.'));
+        const bool opens_sentence =
+            before().has(Token::line_start) || (at_.index() > 1 && stream().tokens[at_.index() - 2].is_mark('.'));
         return before().has(Token::capital) && !opens_sentence && !before().starts(LexiconClass::approximator);
     }
     [[nodiscard]] bool listed_before() const {

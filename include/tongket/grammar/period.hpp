@@ -52,6 +52,18 @@ struct PeriodExpression {
         return period.named();
     }
 
+    /// The same for a page that tells of a period: of its years the first in which what is said lies in it, or the
+    /// first of all. `tháng 1` on a page about November 2017 to February 2018 is that of 2018.
+    [[nodiscard]] std::optional<Period> resolve_in(const std::optional<Period>& whole) const noexcept {
+        if (!whole) return resolve(std::nullopt);
+        const std::optional<Period> by_first = resolve(whole->year());
+        for (int year_tried = whole->year(); year_tried <= whole->last_year() && this->year() == 0; ++year_tried)
+            if (const auto period = resolve(year_tried);
+                period && whole->first_day() <= period->first_day() && period->last_day() <= whole->last_day())
+                return period;
+        return by_first;
+    }
+
     /// Whether the calendar of 1900 to 2100 has it, in one year or another.
     [[nodiscard]] bool in_calendar() const noexcept {
         constexpr int leap_year = 2000;
@@ -71,6 +83,11 @@ struct PeriodExpression {
                 static_cast<std::uint8_t>(part.day)};
     }
 };
+
+/// How many quarters, or else months, a year has.
+[[nodiscard]] constexpr int parts_of_year(Period::Kind kind) noexcept {
+    return kind == Period::Kind::quarter ? 4 : 12;
+}
 
 /// A year or a part of one, a day, or the days from one to another as a period.
 [[nodiscard]] inline PeriodExpression period_of(const PeriodPart& part) noexcept {
@@ -153,7 +170,10 @@ inline constexpr auto add_last = [](auto& ctx) {
     const PeriodPart& before = list.last ? *list.last : list.first;
     const PeriodPart& next = x3::_attr(ctx);
     const bool years = next.kind == Period::Kind::year;
-    x3::_pass(ctx) = years ? next.year == before.year + 1 : next.index == before.index + 1 && before.year == 0;
+    // 'quý IV và quý I/2018'
+    const bool turns = next.index == 1 && next.year != 0 && before.index == parts_of_year(next.kind);
+    x3::_pass(ctx) =
+        years ? next.year == before.year + 1 : before.year == 0 && (next.index == before.index + 1 || turns);
     if (!x3::_pass(ctx)) return;
     list.last = next;
     list.listed = true;

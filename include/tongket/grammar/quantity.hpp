@@ -27,10 +27,11 @@ struct UnitWords {
 struct QuantityExpression {
     const Payload* approximator = nullptr;
     std::size_t approximator_first = 0;
-    bool ranked = false;    ///< `thứ 5`
-    bool negative = false;  ///< `âm 5%`, `-5%`
-    bool reversed = false;  ///< a range whose upper end is below the lower
-    bool lowered = false;   ///< of `800 - 1 tỷ`: the lower end has the scale below that of the upper
+    bool ranked = false;          ///< `thứ 5`
+    bool negative = false;        ///< `âm 5%`, `-5%`
+    bool upper_negative = false;  ///< so is the upper end of a range: `-5% đến -3%`
+    bool reversed = false;        ///< a range whose upper end is below the lower
+    bool lowered = false;         ///< of `800 - 1 tỷ`: the lower end has the scale below that of the upper
     Amount amount;
     std::optional<Amount> retold;  ///< in a bracket behind it: `15 (mười lăm)`
     std::optional<Amount> upper;   ///< of a range
@@ -101,6 +102,28 @@ struct UnitParser : x3::parser<UnitParser> {
     }
 };
 
+/// Whether the comma of `20,805` parts thousands, by what is counted: nothing is counted in thousandths, no đồng has
+/// them, and nobody writes a decimal that ends in 0 (`26,500 đồng`, `1,500 tấn`); `1,234 tấn` and `15,811 USD/ounce`
+/// may be either.
+/// @param unit    null where it is not said, or not known
+/// @param digits  as they are written
+[[nodiscard]] inline bool comma_parts_thousands(const Payload* unit, std::string_view digits) noexcept {
+    const std::string_view kind = unit != nullptr ? unit->attribute("kind") : std::string_view{};
+    if (kind == "percent") return false;
+    const bool foreign = kind == "money" && unit->value != "VND";
+    return digits.ends_with('0') || !(kind == "other" || foreign);
+}
+
+/// The value of an amount, its comma read by what it counts; nothing where it has none.
+[[nodiscard]] inline std::optional<Decimal> counted_value(const TokenStream& stream, const Amount& amount,
+                                                          const std::optional<UnitWords>& unit) {
+    if (!amount.value || amount.form != NumberReading::Form::comma_thousands || amount.scale != 0)
+        return amount.value;
+    const std::string_view digits = stream.text_of(stream.tokens[amount.first]);
+    return comma_parts_thousands(unit ? unit->payload : nullptr, digits) ? read_number(digits).alternative
+                                                                         : amount.value;
+}
+
 namespace quantity_rules {
 
 inline constexpr auto set_first = [](auto& ctx) {
@@ -124,7 +147,11 @@ inline constexpr auto set_after = [](auto& ctx) {
 inline constexpr auto set_upper = [](auto& ctx) { x3::_val(ctx).upper = x3::_attr(ctx); };
 inline constexpr auto set_whole = [](auto& ctx) { x3::_val(ctx).whole = x3::_attr(ctx); };
 inline constexpr auto set_unit = [](auto& ctx) { x3::_val(ctx).unit = x3::_attr(ctx); };
-inline constexpr auto set_per_amount = [](auto& ctx) { x3::_val(ctx).per_amount = x3::_attr(ctx); };
+/// Words that are no number are no denominator: '12 tỷ đồng trên hai ba huyện'.
+inline constexpr auto set_per_amount = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_attr(ctx).value.has_value();
+    if (x3::_pass(ctx)) x3::_val(ctx).per_amount = x3::_attr(ctx);
+};
 inline constexpr auto set_per_unit = [](auto& ctx) { x3::_val(ctx).per_unit = x3::_attr(ctx); };
 inline constexpr auto set_ranked = [](auto& ctx) { x3::_val(ctx).ranked = true; };
 inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit = x3::_attr(ctx); };
@@ -224,14 +251,12 @@ inline constexpr auto share_scale = [](auto& ctx) {
 /// The upper end is not below the lower. Where both surely are numbers of things it is a slip; else it is no range.
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    const auto undecided = [](const Amount& amount) {
-        return amount.form == NumberReading::Form::comma_thousands && amount.scale == 0;
-    };
-    // '500 đến 1,500 hộ': told by what is counted, later.
-    if (undecided(q.amount) || undecided(*q.upper)) return;
-    if (*q.amount.value < *q.upper->value) return;
-    q.reversed = q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() &&
-                 *q.upper->value < *q.amount.value;
+    const TokenStream& stream = x3::_where(ctx).begin().stream();
+    const Decimal lower = *counted_value(stream, q.amount, q.unit), upper = *counted_value(stream, *q.upper, q.unit);
+    // '-5% đến -3%'
+    if (q.upper_negative ? upper < lower : lower < upper) return;
+    q.reversed =
+        q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() && lower != upper;
     x3::_pass(ctx) = q.reversed;
 };
 /// 'một nửa': 1 of 2.
@@ -289,9 +314,15 @@ inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> kno
 inline const auto bare_per =
     (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
 inline const auto tail = (unit[set_unit] >> -per) | bare_per;
+inline constexpr auto set_upper_negative = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_val(ctx).negative;
+    x3::_val(ctx).upper_negative = x3::_pass(ctx);
+};
 inline constexpr auto sign = PartTerminal{numeral_parts::minus}[set_negative] | (mark('-')[set_negative] >> tight);
+inline constexpr auto upper_sign =
+    PartTerminal{numeral_parts::minus}[set_upper_negative] | (mark('-')[set_upper_negative] >> tight);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
-                          amount[set_upper] >> x3::eps[share_scale] >> -tail >> x3::eps[is_one_unit] >>
+                          -upper_sign >> amount[set_upper] >> x3::eps[share_scale] >> -tail >> x3::eps[is_one_unit] >>
                           x3::eps[finish_range];
 inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
