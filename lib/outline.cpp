@@ -2,8 +2,9 @@
 #include "outline.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
+
+#include "told_time.hpp"
 
 namespace tongket {
 namespace {
@@ -125,6 +126,7 @@ std::optional<Date> dateline_of(const Document& document, const Islands& islands
 struct Said {
     grammar::PeriodExpression period;
     Purpose purpose = Purpose::none;
+    bool in_passing = false;  // 'trong năm 2019'
 };
 
 // 'tổng kết', 'sơ kết', 'giao ban': governs what follows, whatever stands before.
@@ -136,8 +138,9 @@ constexpr bool names_review(CueSet cues) {
 struct Saying {
     std::vector<Said> periods;
     CueSet cues = 0;
-    std::optional<Date> day;  // the first with its year
-    bool rest = false;        // it plans what remains of the year
+    std::optional<Date> day;                         // the first with its year
+    std::optional<grammar::DayExpression> bare_day;  // the first without one
+    bool rest = false;                               // it plans what remains of the year
     bool of_event = false;
     bool several_years = false;  // it reviews a number of years: 'tổng kết 10 năm thực hiện'
 };
@@ -196,6 +199,7 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
     // năm 2018' reviews nothing.
     bool governed = false;
     bool compared = false;  // 'so với năm 2016'
+    bool in_passing = false;
     auto mention = islands.periods.from(range.first);
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (parts_clause(document.token(t))) {
@@ -213,12 +217,16 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         if (document.token(t).starts(LexiconClass::cue)) {
             saying.cues |= document.cues_at(t);
             const Purpose said = purpose_at(document, t);
-            if (said != Purpose::none && (!governed || names_review(document.cues_at(t)))) {
-                purpose = said;
-                governed = true;
-            }
             // The shorter phrases inside a cue do not count.
             const std::size_t length = document.match(t, LexiconClass::cue).length;
+            // 'trong năm 2019' says when, not what.
+            const bool only_when =
+                mention != islands.periods.end() && mention->range.first > t && mention->range.first < t + length;
+            if (said != Purpose::none && (!governed || names_review(document.cues_at(t)))) {
+                purpose = said;
+                governed = !only_when;
+                in_passing = only_when;
+            }
             if (said != Purpose::none && (mention == islands.periods.end() || mention->range.first >= t + length)) {
                 t += length - 1;
                 continue;
@@ -242,10 +250,15 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         constexpr KeywordSet bounds{Keyword::tu, Keyword::den, Keyword::het, Keyword::before};
         const bool bound = (t > range.first && bounds.contains(document.token(t - 1).word)) ||
                            (document.token(t).is_word(Keyword::tu) && !mention->period.of_years());
-        if (!mention->day && !compared && !bound && mention->period.in_calendar())
-            saying.periods.push_back({mention->period, purpose});
-        else if (mention->day && mention->day->year != 0 && !bound && !saying.day)
-            saying.day = mention->day->resolve(std::nullopt);
+        if (!mention->day && !compared && !bound && mention->period.in_calendar()) {
+            // 'tổng kết công tác sáng 20/1, năm 2018 ngành sẽ ...'
+            const bool ahead =
+                purpose == Purpose::review && !governed && looks_ahead(document, range, mention->range);
+            saying.periods.push_back({mention->period, ahead ? Purpose::plan : purpose, in_passing});
+        } else if (mention->day && !bound) {
+            if (mention->day->year == 0 && !saying.bare_day) saying.bare_day = mention->day;
+            if (mention->day->year != 0 && !saying.day) saying.day = mention->day->resolve(std::nullopt);
+        }
         governed = false;
         t = mention->range.last - 1;
         ++mention;
@@ -302,17 +315,6 @@ std::optional<Period> resolved(const Said& said, int year, const std::optional<D
 
 // ---- what the whole page adds ------------------------------------------------------------------------------------
 
-// Whether the page names a year other than in a day or a document's number.
-bool names_year(const Document& document, const Islands& islands, int year) {
-    const std::string digits = std::to_string(year);
-    for (std::size_t t = 0; t < document.size(); ++t) {
-        if (document.token(t).kind != TokenKind::number || document.text_of(t) != digits) continue;
-        const PeriodMention* mention = islands.periods.at(t);
-        if ((mention == nullptr || !mention->day) && islands.citations.at(t) == nullptr) return true;
-    }
-    return false;
-}
-
 bool names_rest(const Document& document) {
     for (std::size_t t = 0; t < document.size(); ++t)
         if (rest_at(document, t)) return true;
@@ -327,44 +329,6 @@ std::optional<Period> plan_told(const Document& document, const Islands& islands
     for (const PeriodMention& mention : islands.periods)
         if (!mention.day && mention.period.resolve(next->year()) == next) return next;
     return rest_of_year(reviews) && names_rest(document) ? next : std::nullopt;
-}
-
-// The year whose results the page tells, where no sentence says so: that before the conference or, late in a year,
-// the year itself; else the one named most, a sentence's first words counting double, years of comparison not at all.
-std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
-                                const std::optional<Date>& told_on) {
-    constexpr int first_month_of_reviews = 10;
-    constexpr int least = 3, opening_points = 2, other_points = 1;
-    if (told_on) {
-        const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
-        return names_year(document, islands, year) ? std::optional(Period::of_year(year)) : std::nullopt;
-    }
-    std::map<int, int> points;
-    for (std::size_t i = layout.first_body; i < layout.roles.size(); ++i) {
-        if (layout.roles[i] != LineRole::body && layout.roles[i] != LineRole::lead) continue;
-        for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s) {
-            const Sentence& sentence = document.sentences[s];
-            bool compared = false;
-            std::size_t looked_to = sentence.tokens.first;
-            for (const PeriodMention& mention : islands.periods.in(sentence.tokens)) {
-                for (; looked_to < mention.range.first; ++looked_to) {
-                    if (document.token(looked_to).is_mark(',')) compared = false;
-                    compared |= compares(document, looked_to);
-                }
-                if (mention.day || compared || mention.period.kind() != Period::Kind::year ||
-                    !mention.period.in_calendar())
-                    continue;
-                const bool opens = mention.range.first <= sentence.content + 1;
-                points[mention.period.year()] += opens ? opening_points : other_points;
-            }
-        }
-    }
-    const auto best = std::max_element(points.begin(), points.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best == points.end() || best->second < least) return std::nullopt;
-    for (const auto& [year, count] : points)
-        if (year != best->first && count == best->second) return std::nullopt;
-    return Period::of_year(best->first);
 }
 
 // @param plan_first  whether the plan is said before what is reviewed
@@ -405,24 +369,36 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     std::vector<Saying> sayings;
     std::vector<Said> said;
     std::optional<Date> told_on;
+    std::optional<grammar::DayExpression> bare_day;
     bool rest = false, several_years = false, plan_first = false;
     for (const TokenRange& range : authorities(document, islands, layout)) {
         sayings.push_back(read_saying(document, islands, range));
         const Saying& saying = sayings.back();
         said.insert(said.end(), saying.periods.begin(), saying.periods.end());
         if (!told_on) told_on = saying.day;
+        if (!bare_day) bare_day = saying.bare_day;
         rest |= saying.rest;
         several_years |= saying.several_years;
         result.of_event |= saying.of_event;
         result.cues |= saying.cues;
     }
     if (!told_on) told_on = dateline_of(document, islands, layout);
+    if (!told_on && bare_day) told_on = day_behind(document, islands, *bare_day);
     std::vector<int> years = years_for(said);
     if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
         std::fill(years.begin(), years.end(), year_after_compared(document, islands));
+    // 'Giảm 4.000 biên chế trong năm 2019 | Hội nghị triển khai nhiệm vụ năm 2019': what is expressly planned.
+    const auto is_planned = [&](const Period& period) {
+        for (std::size_t i = 0; i < said.size(); ++i)
+            if (said[i].purpose == Purpose::plan && !said[i].in_passing &&
+                resolved(said[i], years[i], told_on) == period)
+                return true;
+        return false;
+    };
     for (std::size_t i = 0; i < said.size(); ++i) {
         const auto period = resolved(said[i], years[i], told_on);
         if (!period || period->kind() == Period::Kind::day) continue;
+        if (said[i].in_passing && said[i].purpose == Purpose::review && is_planned(*period)) continue;
         if (said[i].purpose == Purpose::review && !result.reviews) {
             result.reviews = period;
             plan_first = result.plans.has_value();

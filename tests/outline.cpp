@@ -175,3 +175,39 @@ TEST_CASE("a part of a year without its year is that of the comparisons", "[outl
         {head + "Sở đã khám cho 12.000 người, tăng 5% so với năm 2010.\n", "interim_review - -"},
     });
 }
+
+TEST_CASE("what is yet to come is planned, wherever the verb of review stands", "[outline]") {
+    check({
+        {"Giảm 4.000 biên chế trong năm 2019\n\nSở Nội vụ tỉnh Hà Nam cho biết tại hội nghị triển khai nhiệm vụ năm "
+         "2019, ngày 15-1.\n",
+         "kickoff 2018 2019"},
+        {"Tin hội nghị\n\nTại hội nghị tổng kết Tổng công ty Đường thủy sáng 20/1, giám đốc cho biết, năm 2018 ngành "
+         "sẽ mở thêm 3 tuyến.\n\nNăm 2017, ngành đã chở 12.000 khách.\n",
+         "annual_review 2017 2018"},
+        {"Những việc phải làm trong năm 2019\n\nSáng 4/1, Sở Y tế tỉnh Hà Nam tổ chức hội nghị triển khai nhiệm vụ "
+         "năm "
+         "2019.\n",
+         "kickoff 2018 2019"},
+        // What is reviewed stays so though the sentence goes on to what is planned.
+        {"Tin hội nghị\n\nChiều 5-3, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết phong trào, công tác khen thưởng năm "
+         "2017 và triển khai nhiệm vụ năm 2018.\n",
+         "annual_review 2017 2018"},
+        {"Kỷ luật 650 người trong năm 2018\n\nSáng 21/1/2019, Sở Nội vụ tỉnh Hà Nam tổ chức hội nghị tổng kết công "
+         "tác.\n",
+         "annual_review 2018 -"},
+    });
+}
+
+TEST_CASE("the day until which figures are told dates the page", "[outline]") {
+    const std::string head =
+        "Tin hội nghị\n\nSáng 3/1, Sở Giao thông vận tải tỉnh Hà Nam tổ chức hội nghị tổng kết công tác.\n\n";
+    check({
+        {head + "Từ ngày 16/11/2016 đến ngày 15/11/2017, tỉnh xảy ra 120 vụ.\n", "annual_review 2017 -"},
+        {head + "Đến hết tháng 11-2017, tỉnh xảy ra 120 vụ.\n", "annual_review 2017 -"},
+        // Too long ago, or before a year that is told of.
+        {head + "Đến hết tháng 5-2017, tỉnh xảy ra 120 vụ.\n", "annual_review - -"},
+        {head + "Đến hết tháng 11-2017, tỉnh xảy ra 120 vụ. So với năm 2019, tăng 5 vụ.\n", "annual_review - -"},
+        // What was once done is no end of figures.
+        {head + "Tháng 11/2007, Sở đề ra 8 việc.\n", "annual_review - -"},
+    });
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "told_time.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <string>
+
+namespace tongket {
+namespace {
+
+using grammar::KeywordSet;
+
+bool parts_clause(const Token& token) {
+    return token.is_mark(',') || token.is_mark(';') || token.is_mark(':') || token.is_word(Keyword::va);
+}
+
+bool is_modal(const Token& token) {
+    constexpr KeywordSet modals{Keyword::se, Keyword::phai};
+    return modals.contains(token.word);
+}
+
+// 'so với', 'cùng kỳ năm': a period behind it is one of comparison.
+bool compares(const Document& document, std::size_t at) {
+    return document.match(at, LexiconClass::baseline).value() == "so";
+}
+
+std::chrono::sys_days as_days(const Date& date) {
+    using namespace std::chrono;
+    return sys_days{year{date.year} / month{date.month} / day{date.day}};
+}
+
+// What a page dates itself by: the latest day until which it tells figures, and the year that it cannot lie before.
+struct Dating {
+    std::optional<Date> latest;
+    int year = 0;
+};
+
+// The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017'. Of a month or a
+// quarter its first day: it may have been under way.
+std::optional<Date> told_until(const Document& document, const PeriodMention& mention) {
+    constexpr KeywordSet until{Keyword::den, Keyword::het};
+    const auto period = mention.period.resolve(std::nullopt);
+    if (mention.period.year() != 0 && period && period->is_range())
+        return period->last.kind == Period::Kind::day ? std::optional(period->last_day()) : std::nullopt;
+    const std::size_t first = mention.range.first;
+    if (first == 0 || !until.contains(document.token(first - 1).word)) return std::nullopt;
+    if (mention.day) return mention.day->resolve(std::nullopt);
+    return mention.period.year() != 0 && period && !period->of_whole_years() ? std::optional(period->first_day())
+                                                                             : std::nullopt;
+}
+
+Dating dating_of(const Document& document, const Islands& islands) {
+    Dating found;
+    for (const PeriodMention& mention : islands.periods) {
+        const std::size_t first = mention.range.first;
+        if (islands.citations.at(first) != nullptr || !mention.period.in_calendar() ||
+            (first > 0 && document.token(first - 1).is_word(Keyword::before)) ||
+            looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
+            continue;
+        const auto day = told_until(document, mention);
+        if (day && (!found.latest || *found.latest < *day)) found.latest = day;
+        found.year = std::max({found.year, mention.period.year(), day ? int{day->year} : 0});
+    }
+    return found;
+}
+
+}  // namespace
+
+bool looks_ahead(const Document& document, TokenRange sentence, TokenRange period) {
+    for (std::size_t t = period.last; t < sentence.last && !parts_clause(document.token(t)); ++t)
+        if (is_modal(document.token(t))) return true;
+    for (std::size_t t = period.first; t > sentence.first && !parts_clause(document.token(t - 1)); --t)
+        if (is_modal(document.token(t - 1)) || document.match_cue(t - 1, Cue::tasks)) return true;
+    return false;
+}
+
+bool names_year(const Document& document, const Islands& islands, int year) {
+    const std::string digits = std::to_string(year);
+    for (std::size_t t = 0; t < document.size(); ++t) {
+        if (document.token(t).kind != TokenKind::number || document.text_of(t) != digits) continue;
+        const PeriodMention* mention = islands.periods.at(t);
+        if ((mention == nullptr || !mention->day) && islands.citations.at(t) == nullptr) return true;
+    }
+    return false;
+}
+
+std::optional<Date> day_behind(const Document& document, const Islands& islands, const grammar::DayExpression& day) {
+    constexpr std::chrono::days longest{75};
+    const Dating dating = dating_of(document, islands);
+    if (!dating.latest) return std::nullopt;
+    for (const int year : {int{dating.latest->year}, dating.latest->year + 1}) {
+        const auto date = day.resolve(year);
+        if (date && *date >= *dating.latest && date->year >= dating.year &&
+            as_days(*date) - as_days(*dating.latest) <= longest)
+            return date;
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
+                                const std::optional<Date>& told_on) {
+    constexpr int first_month_of_reviews = 10;
+    constexpr int least = 3, opening_points = 2, other_points = 1;
+    if (told_on) {
+        const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
+        const auto until = dating_of(document, islands).latest;
+        return names_year(document, islands, year) || (until && until->year == year)
+                   ? std::optional(Period::of_year(year))
+                   : std::nullopt;
+    }
+    std::map<int, int> points;
+    for (std::size_t i = layout.first_body; i < layout.roles.size(); ++i) {
+        if (layout.roles[i] != LineRole::body && layout.roles[i] != LineRole::lead) continue;
+        for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s) {
+            const Sentence& sentence = document.sentences[s];
+            bool compared = false;
+            std::size_t looked_to = sentence.tokens.first;
+            for (const PeriodMention& mention : islands.periods.in(sentence.tokens)) {
+                for (; looked_to < mention.range.first; ++looked_to) {
+                    if (document.token(looked_to).is_mark(',')) compared = false;
+                    compared |= compares(document, looked_to);
+                }
+                if (mention.day || compared || mention.period.kind() != Period::Kind::year ||
+                    !mention.period.in_calendar())
+                    continue;
+                const bool opens = mention.range.first <= sentence.content + 1;
+                const bool ahead = looks_ahead(document, sentence.tokens, mention.range);
+                points[mention.period.year() - (ahead ? 1 : 0)] += opens ? opening_points : other_points;
+            }
+        }
+    }
+    const auto best = std::max_element(points.begin(), points.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == points.end() || best->second < least) return std::nullopt;
+    for (const auto& [year, count] : points)
+        if (year != best->first && count == best->second) return std::nullopt;
+    return Period::of_year(best->first);
+}
+
+}  // namespace tongket
