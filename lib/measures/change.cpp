@@ -94,6 +94,17 @@ bool repeats(const Words& words, const Figure& figure, const Figure* previous) {
                                    t + words.match(t, LexiconClass::link).length == figure.begin());
 }
 
+// 'vượt 3,1% và 40%': one verb for both; in 'tăng 5% và 85% số hộ' the second has words of its own.
+bool shares_verb(const Words& words, const Figure& figure, const Figure* previous) {
+    if (previous == nullptr || previous->measure.role != MeasureRole::change ||
+        previous->measure.kind != figure.measure.kind || previous->measure.unit != figure.measure.unit)
+        return false;
+    const std::size_t link = previous->mention->range.last;
+    const std::size_t behind = figure.mention->range.last;
+    return link + 1 == figure.begin() && words.token(link).is_word(Keyword::va) && !words.noun_like(behind) &&
+           !words.token(behind).starts(LexiconClass::measure_head);
+}
+
 }  // namespace
 
 Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
@@ -104,7 +115,7 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         change.direction = Direction::increase;
         return change;
     }
-    if (repeats(words, figure, previous)) {
+    if (repeats(words, figure, previous) || shares_verb(words, figure, previous)) {
         change.role = MeasureRole::change;
         change.direction = previous->measure.direction;
         return change;

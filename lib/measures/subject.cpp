@@ -78,7 +78,7 @@ class SubjectFinder {
     template <class Take>
     void rank(Take take) const {
         const auto offer = [&](SubjectRule rule, TokenRange words, Confidence confidence = Confidence::certain) {
-            if (words.empty()) return false;
+            if (words.empty() || says_nothing(words)) return false;
             if (refers_back(words)) {
                 rule = SubjectRule::referred;
                 words = words_of_earlier();
@@ -290,6 +290,16 @@ class SubjectFinder {
         return at < subject.last &&
                (token(at).starts(LexiconClass::admin_level) || token(at).starts(LexiconClass::province));
     }
+    // 'so với năm 2015', '2017', '5.400 USD': what it is compared with, a time, another figure.
+    [[nodiscard]] bool says_nothing(TokenRange words) const {
+        if (words_.match(words.first, LexiconClass::baseline).value() == lexicon_values::comparing_baseline)
+            return true;
+        const QuantityMention* figure = words_.islands().quantities.at(words.first);
+        if (figure != nullptr && words.first == figure->range.first && words.last <= figure->range.last) return true;
+        for (std::size_t t = words.first; t < words.last; ++t)
+            if (token(t).kind == TokenKind::word) return false;
+        return true;
+    }
     // 'con số này', 'tỷ lệ đó', 'số này': the figure before it is meant.
     [[nodiscard]] bool refers_back(TokenRange subject) const {
         constexpr std::size_t reach = 3;
@@ -485,7 +495,7 @@ class SubjectFinder {
             const std::size_t length = time != nullptr && time->range.first >= before.first
                                            ? end - time->range.first
                                            : link_ending_at(end, before.first);
-            if (length == 0) break;
+            if (length == 0 || closes_bracket({before.first, end})) break;
             end -= length;
         }
         std::size_t begin = end;
@@ -495,7 +505,7 @@ class SubjectFinder {
             if (t.is_mark('(')) {
                 if (open == 0) break;
                 --open;
-            } else if (t.is_mark(',') || t.is_mark(';') || t.is_mark(':') || t.is_mark('.')) {
+            } else if (open == 0 && (t.is_mark(',') || t.is_mark(';') || t.is_mark(':') || t.is_mark('.'))) {
                 break;
             }
             if (t.is_mark(')')) ++open;
@@ -517,6 +527,14 @@ class SubjectFinder {
             if (words_.bounds(t) && words_.match(t, LexiconClass::boundary).value() == lexicon_values::place_boundary)
                 return {begin, t};
         return {begin, end};
+    }
+
+    // 'tổ hợp A01 (Toán, Lý)': a bracket that belongs to the words before it.
+    [[nodiscard]] bool closes_bracket(TokenRange range) const {
+        if (!token(range.last - 1).is_mark(')')) return false;
+        for (std::size_t t = range.last - 1; t > range.first + 1; --t)
+            if (token(t - 1).is_mark('(')) return token(t - 2).kind == TokenKind::word;
+        return false;
     }
 
     // The length of words behind which a subject begins: 'ước', 'đặt mục tiêu'; 0 where none stand.
@@ -589,7 +607,10 @@ InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange sub
     static constexpr std::string_view money = "money";
     const auto concept_id = words.document().stream().lexicon->concept_id(money);
     if (concept_id && concepts_in(words.document(), subject).test(*concept_id)) return {m.unit, m.kind};
-    if (auto noun = words.noun_in(subject)) return {std::move(noun), MeasureKind::count};
+    // 'kế hoạch dành 7.000 tỷ' is money; nothing but 'số lượt xem đạt 1,2 tỷ' counts so many.
+    const bool counted = q.amount.scale == million ||
+                         (!subject.empty() && words.token(subject.first).starts(LexiconClass::measure_head));
+    if (auto noun = words.noun_in(subject); noun && counted) return {std::move(noun), MeasureKind::count};
     if (previous != nullptr && previous->measure.kind == MeasureKind::count && q.amount.scale == million)
         return {previous->measure.unit, MeasureKind::count};
     return {m.unit, m.kind};

@@ -15,9 +15,9 @@ namespace tongket {
 namespace {
 
 constexpr auto kind_names = std::to_array<std::string_view>(
-    {"line",    "place",   "length", "ending", "shape", "position", "opens", "period", "people",
-     "figures", "honours", "agency", "behind", "modal", "cue",      "near",  "first",  "has",
-     "start",   "voice",   "side",   "manner", "title", "headline", "zone",  "clause", "rule"});
+    {"line",    "place",  "length", "ending", "shape",   "position", "opens",    "period", "people", "figures",
+     "honours", "agency", "behind", "modal",  "cue",     "near",     "first",    "has",    "start",  "voice",
+     "side",    "manner", "turn",   "quoted", "speaker", "title",    "headline", "zone",   "clause", "rule"});
 static_assert(kind_names.size() == static_cast<std::size_t>(FeatureKind::count_));
 
 constexpr auto whose_names = std::to_array<std::string_view>({"", "before-", "after-"});
@@ -64,8 +64,11 @@ constexpr auto modal_names =
     std::to_array<std::string_view>({"done", "will", "need", "must", "passive", "not", "still", "only-now"});
 
 constexpr auto voice_names = std::to_array<std::string_view>(
-    {"state-0", "state-1", "state-3", "state-more", "minister-0", "minister-1", "minister-3", "minister-more",
-     "other-0", "other-1", "other-3", "other-more", "unknown-0", "unknown-1", "unknown-3", "unknown-more", "none"});
+    {"state-0",    "state-1",       "state-3",    "state-more",   "minister-0", "minister-1",
+     "minister-3", "minister-more", "business-0", "business-1",   "business-3", "business-more",
+     "other-0",    "other-1",       "other-3",    "other-more",   "agency-0",   "agency-1",
+     "agency-3",   "agency-more",   "delegate-0", "delegate-1",   "delegate-3", "delegate-more",
+     "unknown-0",  "unknown-1",     "unknown-3",  "unknown-more", "none"});
 static_assert(voice_names.size() == (static_cast<std::size_t>(SpeakerRank::unknown) + 1) * voice_ages + 1);
 
 constexpr auto side_names = std::to_array<std::string_view>(
@@ -79,6 +82,17 @@ constexpr auto manner_names = std::to_array<std::string_view>(
     {"reports-0", "reports-1", "reports-3", "reports-more", "requests-0", "requests-1", "requests-3", "requests-more",
      "speaks-0", "speaks-1", "speaks-3", "speaks-more"});
 static_assert(manner_names.size() == (static_cast<std::size_t>(Manner::speaks) + 1) * voice_ages);
+
+constexpr auto turn_names = std::to_array<std::string_view>({"1", "2", "3", "more"});
+static_assert(turn_names.size() == turn_steps.size() + 1);
+
+constexpr auto quoted_names = std::to_array<std::string_view>({"none", "opens", "inside", "closes"});
+static_assert(quoted_names.size() == static_cast<std::size_t>(Quotation::closes) + 1);
+
+constexpr auto trait_names =
+    std::to_array<std::string_view>({"requests", "chairs", "headline", "alone", "last", "short", "long", "no-figures",
+                                     "some-figures", "many-figures"});
+static_assert(trait_names.size() == static_cast<std::size_t>(Trait::many) + 1);
 
 constexpr auto rule_names = std::to_array<std::string_view>(
     {"fails", "asks", "task-verb", "heading", "announces", "goes-on", "speaker", "short", "speaker-asks"});
@@ -126,6 +140,12 @@ std::span<const std::string_view> argument_names(FeatureKind kind) {
             return headline_names;
         case FeatureKind::manner:
             return manner_names;
+        case FeatureKind::turn:
+            return turn_names;
+        case FeatureKind::quoted:
+            return quoted_names;
+        case FeatureKind::speaker:
+            return trait_names;
         case FeatureKind::zone:
             return enum_names<ZoneKind>;
         case FeatureKind::clause:

@@ -40,6 +40,9 @@ enum class FeatureKind : std::uint8_t {
     voice,     ///< whose words it may be, by rank, and for how long
     side,      ///< whether the speaker is of the host or a guest, and for how long
     manner,    ///< how the speaker is said to speak, and for how long
+    turn,      ///< the how manieth speaker it is
+    quoted,    ///< place in a quotation of several sentences
+    speaker,   ///< what the whole page shows of the speaker
     title,     ///< a cue phrase in the headline
     headline,  ///< what else the headline gives
     zone,      ///< of the sentence that holds a clause
@@ -115,7 +118,14 @@ enum class Behind : std::uint8_t {
 };
 
 /// What office the speaker holds, as the page told it where it named that person.
-enum class SpeakerRank : std::uint8_t { state, minister, other, unknown };
+enum class SpeakerRank : std::uint8_t { state, minister, business, other, agency, delegate, unknown };
+
+/// What the whole page shows of a speaker: what they do, where among the speakers they stand, how much is theirs and
+/// how many figures they give.
+enum class Trait : std::uint8_t { requests, chairs, headline, alone, last, short_one, long_one, dry, some, many };
+
+/// Places of a sentence in a quotation of several.
+enum class Quotation : std::uint8_t { none, opens, inside, closes };
 
 /// What a headline gives.
 enum class Headline : std::uint8_t { person, quotation, colon, figure };
@@ -129,6 +139,9 @@ enum class Manner : std::uint8_t { reports, requests, speaks };
 /// Sentences since a voice was last named, by steps.
 inline constexpr std::array<std::size_t, 3> voice_steps{0, 1, 3};
 inline constexpr std::size_t voice_ages = voice_steps.size() + 1;
+
+/// The how manieth speaker, by steps.
+inline constexpr std::array<std::size_t, 3> turn_steps{1, 2, 3};
 
 /// Words that colour a verb.
 inline constexpr auto modals = std::to_array<grammar::Keyword>(

@@ -310,7 +310,8 @@ FeatureReader::FeatureReader(const Document& document, const Islands& islands, c
                              const Layout& layout, const Outline& outline)
     : of_headline_(headline_features(document, islands, layout)),
       words_(document, islands, outline),
-      voices_(voices_of(document, islands)),
+      quotations_(quotations_of(document)),
+      voices_(voices_of(document, islands, quotations_)),
       document_(document),
       shapes_(shapes),
       layout_(layout) {}
@@ -319,18 +320,41 @@ void FeatureReader::read(std::size_t sentence, std::vector<Feature>& features) {
     words_.read(document_.sentences[sentence], features);
     PlaceGatherer(document_, shapes_, layout_, sentence, features).run();
     features.insert(features.end(), of_headline_.begin(), of_headline_.end());
-    if (const auto& voice = voices_[sentence]) {
+    if (quotations_[sentence].place != Quotation::none)
+        features.push_back({FeatureKind::quoted, static_cast<std::uint16_t>(quotations_[sentence].place)});
+    if (const auto& voice = voices_.by_sentence[sentence]) {
+        const Speaker& speaker = voices_.speakers[voice->speaker];
         const std::size_t age = bucket(voice->sentences_ago, voice_steps);
         const auto aged = [&](auto what) {
             return static_cast<std::uint16_t>(static_cast<std::size_t>(what) * voice_ages + age);
         };
-        features.push_back({FeatureKind::voice, aged(voice->rank)});
-        if (voice->side != Side::unknown) features.push_back({FeatureKind::side, aged(voice->side)});
+        features.push_back({FeatureKind::voice, aged(speaker.rank)});
+        if (speaker.side != Side::unknown) features.push_back({FeatureKind::side, aged(speaker.side)});
         features.push_back({FeatureKind::manner, aged(voice->manner)});
+        traits(speaker, features);
     } else {
         constexpr std::size_t none = (static_cast<std::size_t>(SpeakerRank::unknown) + 1) * voice_ages;
         features.push_back({FeatureKind::voice, static_cast<std::uint16_t>(none)});
     }
+}
+
+void FeatureReader::traits(const Speaker& speaker, std::vector<Feature>& features) const {
+    constexpr std::uint32_t few_sentences = 2, many_sentences = 8;
+    const auto add = [&](Trait trait) {
+        features.push_back({FeatureKind::speaker, static_cast<std::uint16_t>(trait)});
+    };
+    if (speaker.requests) add(Trait::requests);
+    if (speaker.chairs) add(Trait::chairs);
+    if (speaker.in_headline) add(Trait::headline);
+    if (speaker.sentences <= few_sentences) add(Trait::short_one);
+    if (speaker.sentences >= many_sentences) add(Trait::long_one);
+    add(speaker.figures == 0 ? Trait::dry : speaker.figures < speaker.sentences ? Trait::some : Trait::many);
+    if (speaker.turn == 0) return;
+    features.push_back({FeatureKind::turn, static_cast<std::uint16_t>(bucket(speaker.turn, turn_steps))});
+    if (voices_.turns == 1)
+        add(Trait::alone);
+    else if (speaker.turn == voices_.turns)
+        add(Trait::last);
 }
 
 bool SeenPhrases::add(std::size_t phrase) {

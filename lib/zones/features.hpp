@@ -11,6 +11,7 @@
 #include "layout/layout.hpp"
 #include "outline.hpp"
 #include "zones/feature_names.hpp"
+#include "zones/quotation.hpp"
 #include "zones/voice.hpp"
 
 namespace tongket {
@@ -72,10 +73,13 @@ class FeatureReader {
   private:
     std::vector<Feature> of_headline_;  // all sentences have them
     WordFeatureReader words_;
-    std::vector<std::optional<Voice>> voices_;
+    std::vector<Quoted> quotations_;
+    Voices voices_;
     const Document& document_;
     const LineShapes& shapes_;
     const Layout& layout_;
+
+    void traits(const Speaker& speaker, std::vector<Feature>& features) const;
 };
 
 }  // namespace tongket

@@ -84,3 +84,11 @@ TEST_CASE("a sign tells the direction", "[measures]") {
     CHECK(shown("Năm 2016, doanh thu bưu chính đạt 71 tỷ đồng (+6,5%).") ==
           Lines{"71 tỷ đồng = 71000000000 VND money", "6,5% = 6.5 percent percent increase"});
 }
+
+TEST_CASE("one verb changes all figures that are joined behind it", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu và lợi nhuận lần lượt vượt 3,1% và 40% so với kế hoạch.") ==
+          Lines{"3,1% = 3.1 percent percent increase", "40% = 40 percent percent increase [so với kế hoạch]"});
+    CHECK(shown("Năm 2016, doanh thu tăng 5%, 85% số hộ có điện.")[1] == "85% = 85 percent percent");
+    CHECK(shown("Năm 2016, doanh thu tăng 5% và 85% số hộ có điện.")[1] == "85% = 85 percent percent");
+    CHECK(shown("Năm 2016, số vụ giảm 5% và số hộ có điện đạt 85%.")[1] == "85% = 85 percent percent");
+}

@@ -116,3 +116,25 @@ TEST_CASE("candidates have the chosen first and each range once", "[measures]") 
     CHECK(name_of(SubjectRule::own_noun) == "own_noun");
     CHECK(name_of(SubjectRule::part_name) == "part_name");
 }
+
+TEST_CASE("comparisons, times and other figures are no indicators", "[measures]") {
+    CHECK(subjects("Năm 2016, doanh thu vận tải đạt 6.500 tỷ đồng, tuy nhiên so với năm 2015 giảm 12%.")[1] ==
+          "12%: doanh thu vận tải");
+    CHECK(subjects("Năm 2016, doanh thu vận tải đạt 6.500 tỷ đồng, so với 2015 giảm 12%.")[1] ==
+          "12%: doanh thu vận tải");
+    CHECK(subjects("Năm 2016, ngành thu được khá. So với năm 2015 tăng 39 vụ cháy rừng.").back() ==
+          "39 vụ: vụ cháy rừng");
+}
+
+TEST_CASE("commas within a bracket do not part a subject", "[measures]") {
+    CHECK(subjects("Năm 2016, tổ hợp A01 (Toán, Lý, Tiếng Anh) chiếm 30%.") ==
+          Lines{"30%: tổ hợp A01 (Toán, Lý, Tiếng Anh)"});
+    CHECK(subjects("Năm 2016, thu phí môi trường rừng (dịch vụ) đạt 517 tỷ đồng.") ==
+          Lines{"517 tỷ đồng: thu phí môi trường rừng (dịch vụ)"});
+}
+
+TEST_CASE("billions without a unit are money but where a head says what is counted", "[measures]") {
+    using test::shown;
+    CHECK(shown("Năm 2016, kế hoạch dành 7.000 tỷ cho đường sắt.") == Lines{"7.000 tỷ = 7000000000000 VND money"});
+    CHECK(shown("Năm 2016, tổng số thuê bao đạt 1,2 tỷ.") == Lines{"1,2 tỷ = 1200000000 thuê bao count"});
+}
