@@ -126,6 +126,15 @@ def convert_legacy(text: str) -> tuple[str, str | None]:
     return best, scheme
 
 
+def from_legacy(text: str, scheme: str) -> str:
+    """Text of a font that is known.
+
+    >>> from_legacy("Së", "TCVN3")
+    'Sở'
+    """
+    return _CONVERTERS[scheme](text)
+
+
 def encode_legacy(text: str, scheme: str) -> str:
     """Turns Unicode into the letters of a legacy font, `TCVN3` or `VNI`: the other way round, for tests and old tools.
 
@@ -192,7 +201,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
             return _decoded(text, encoding, f"{encoding.upper()} by its mark")
-    wide = _guess_utf16(data)
+    wide = _guess_wide(data)
     if wide is not None:
         return _decoded(data.decode(wide, "replace"), wide, f"{wide.upper()} without a mark")
     try:
@@ -201,11 +210,30 @@ def decode(data: bytes) -> Decoded:
         return _decode_single_bytes(data)
 
 
-def _guess_utf16(data: bytes) -> str | None:
-    """UTF-16 has a zero byte in every ASCII letter; text in other encodings has none at all."""
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, by its mark or by its form; None where the bytes are in neither.
+
+    >>> wide_encoding("Sở Y tế".encode("utf-32-be"))
+    'utf-32-be'
+    """
+    for mark, encoding in _MARKS:
+        if encoding != "utf-8" and data.startswith(mark):
+            return encoding
+    return _guess_wide(data)
+
+
+def _guess_wide(data: bytes) -> str | None:
+    """UTF-16 has a zero byte in every ASCII letter, UTF-32 in every letter; text in other encodings has none at all."""
     sample = data[:4096]
     if len(sample) < 4 or len(data) % 2 or b"\0" not in sample:
         return None
+    if len(data) % 4 == 0:
+        for encoding, zeros in (
+            ("utf-32-le", (sample[2::4], sample[3::4])),
+            ("utf-32-be", (sample[0::4], sample[1::4])),
+        ):
+            if not any(map(any, zeros)):
+                return encoding
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     letters = len(sample) // 2
     if odd > letters // 4 and even < odd // 8:

@@ -24,7 +24,7 @@ from tongket.model import (
     Topic,
     ZoneKind,
 )
-from tongket.report import Report
+from tongket.report import Report, checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -341,7 +341,7 @@ def to_frame(reports: Iterable[Report] | Report, kind: Kind = "measures", *, bac
     if isinstance(reports, Report):
         reports = [reports]
     rows: list[Row] = []
-    for index, report in enumerate(reports):
+    for index, report in enumerate(checked(reports, "tongket.to_frame")):
         rows.extend(_ROWS[kind](report, _place(report, index)))
     return _frame(_make_columns(kind), rows, backend)
 
@@ -481,7 +481,7 @@ def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend:
     [['Hà Nam', '2016', Decimal('22')]]
     """
     groups: dict[tuple[str, Period, str, bool], list[_Candidate]] = {}
-    for index, report in enumerate([reports] if isinstance(reports, Report) else reports):
+    for index, report in enumerate(checked([reports] if isinstance(reports, Report) else reports, "tongket.panel")):
         place = _place(report, index)
         if place.province_code is None:
             continue

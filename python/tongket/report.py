@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from tongket.errors import Error
     from tongket.explanation import Explanation
+    from tongket.files import Origin
     from tongket.frames import Backend, Frame
     from tongket.model import (
         Award,
@@ -48,12 +49,19 @@ class Report:
     True
     """
 
-    __slots__ = ("__dict__", "__weakref__", "_data", "_id", "_page")
+    __slots__ = ("__dict__", "__weakref__", "_data", "_id", "_origin", "_page")
 
-    def __init__(self, data: _core.ReportData, id: str | None = None, page: Page | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        data: _core.ReportData,
+        id: str | None = None,  # noqa: A002
+        page: Page | None = None,
+        origin: Origin | None = None,
+    ) -> None:
         self._data = data
         self._id = id
         self._page = page
+        self._origin = origin
 
     # ---- what it says ----
 
@@ -64,8 +72,16 @@ class Report:
 
     @property
     def page(self) -> Page | None:
-        """What a saved HTML page said beside its story; only of `parse_html`."""
+        """What a saved HTML page said beside its story; of `parse_html`, and of `read` where it found HTML."""
         return self._page
+
+    @property
+    def origin(self) -> Origin | None:
+        """The file that `read` or `read_many` read, its kind and where its pages are; None for `parse` and its kin.
+
+        It is no part of the JSON, and so gone in a report that was saved and loaded.
+        """
+        return self._origin
 
     @cached_property
     def source(self) -> str | None:
@@ -257,8 +273,11 @@ class Report:
         >>> Report.from_json(report.to_json(with_source=True)).source == report.source
         True
         """
+        from tongket import _given  # noqa: PLC0415
         from tongket.page import Page, page_fault  # noqa: PLC0415
 
+        if not isinstance(text, str):
+            _given.refuse("Report.from_json", "JSON (str)", text, _JSON_REMEDIES)
         try:
             more = json.loads(text.removeprefix("\ufeff"))
         except (ValueError, RecursionError):
@@ -312,7 +331,7 @@ class Report:
 
         count = 0
         with replacing(path) as file:
-            for report in [reports] if isinstance(reports, Report) else reports:
+            for report in checked([reports] if isinstance(reports, Report) else reports, "Report.save"):
                 file.write(report.to_json(None, with_source=with_source) + "\n")
                 count += 1
         return count
@@ -332,11 +351,12 @@ class Report:
         Traceback (most recent call last):
         FileNotFoundError: [Errno 2] No such file or directory: 'examples/no-such.jsonl'
         """
+        from tongket import _given  # noqa: PLC0415
         from tongket.parser import Reports  # noqa: PLC0415 - it needs this module
 
-        if errors not in ("raise", "collect"):
-            raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
-        return Reports(_lines(path), collect=errors == "collect")
+        if not isinstance(path, (str, os.PathLike)):
+            _given.refuse("Report.load", "the path of a file of JSON lines", path, _LOAD_REMEDIES)
+        return Reports(lambda: _lines(path), errors=errors)
 
     # ---- tables and pictures ----
 
@@ -397,11 +417,47 @@ class Report:
 
     def __reduce__(self) -> tuple[Callable[..., Report], tuple[Any, ...]]:
         """The JSON form, the source and the name."""
-        return _restore, (self._data.to_json(-1), self.source, self.id, self.page)
+        return _restore, (self._data.to_json(-1), self.source, self.id, self.page, self.origin)
 
 
-def _restore(text: str, source: str | None, id_: str | None, page: Page | None) -> Report:
-    return Report(_core.from_json(text, source, check=False), id_, page)
+def checked(reports: Iterable[Report], function: str) -> Iterator[Report]:
+    """The reports as they come.
+
+    Raises:
+        TypeError: something else is among them
+    """
+    from tongket import _given  # noqa: PLC0415
+
+    given: Iterable[object] = reports if _given.kind_of(reports) == "many" else [reports]
+    for report in given:
+        if not isinstance(report, Report):
+            _given.refuse(function, "reports (Report)", report, _REPORT_REMEDIES)
+        yield report
+
+
+_REPORT_REMEDIES = {
+    "str": "tongket.parse reads a text, tongket.read a file",
+    "path": "tongket.read reads a file",
+    "bytes": "tongket.read reads bytes",
+    "dict": "Report.from_dict makes one of JSON",
+    "missing": "leave missing ones out",
+}
+_LOAD_REMEDIES = {
+    "bytes": "Report.from_json(data.decode()) reads one report",
+    "dict": "Report.from_dict reads one report",
+    "file": "Report.load(file.name) reads it",
+    "many": "load each of them",
+}
+_JSON_REMEDIES = {
+    "bytes": "Report.from_json(data.decode())",
+    "dict": "Report.from_dict reads dictionaries",
+    "path": "Report.from_json(path.read_text()) reads one report, Report.load(path) a file of JSON lines",
+    "file": "Report.from_json(file.read())",
+}
+
+
+def _restore(text: str, source: str | None, id_: str | None, page: Page | None, origin: Origin | None) -> Report:
+    return Report(_core.from_json(text, source, check=False), id_, page, origin)
 
 
 def _fault(text: str, keys: list[str], message: str) -> Error:
