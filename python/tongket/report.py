@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from tongket import _core
+from tongket._items import Items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tongket.errors import Error
     from tongket.explanation import Explanation
     from tongket.files import Origin
-    from tongket.frames import Backend, Frame
+    from tongket.frames import Backend, Frame, Numbers
     from tongket.model import (
         Award,
         Citation,
@@ -123,7 +124,7 @@ class Report:
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """What each stretch of the page is; together exactly the source, in order."""
-        return self._data.zones()
+        return Items(self._data.zones())
 
     @cached_property
     def meeting(self) -> Meeting:
@@ -133,47 +134,47 @@ class Report:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everyone named in the story, once, in order of the first mention."""
-        return self._data.people()
+        return Items(self._data.people())
 
     @cached_property
     def delegations(self) -> tuple[Delegation, ...]:
         """Groups that attended."""
-        return self._data.delegations()
+        return Items(self._data.delegations())
 
     @cached_property
     def achievements(self) -> tuple[Statement, ...]:
         """Sentences or clauses that report a result."""
-        return self._data.achievements()
+        return Items(self._data.achievements())
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """Every quantity, in order of its span."""
-        return self._data.measures()
+        return Items(self._data.measures())
 
     @cached_property
     def shortcomings(self) -> tuple[Statement, ...]:
         """Sentences or clauses that state a failing."""
-        return self._data.shortcomings()
+        return Items(self._data.shortcomings())
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """Tasks for the coming period."""
-        return self._data.targets()
+        return Items(self._data.targets())
 
     @cached_property
     def awards(self) -> tuple[Award, ...]:
         """Honours conferred."""
-        return self._data.awards()
+        return Items(self._data.awards())
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Mentions of legal and administrative documents by number."""
-        return self._data.citations()
+        return Items(self._data.citations())
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What the reader of the result should know."""
-        return self._data.diagnostics()
+        return Items(self._data.diagnostics())
 
     # ---- why ----
 
@@ -218,7 +219,7 @@ class Report:
         ('19 văn bản', ['08 Quyết định', '07 Kế hoạch', '04 Chỉ thị'])
         """
         index = self.measures.index(measure)
-        return tuple(part for part in self.measures if part.part_of == index)
+        return Items(part for part in self.measures if part.part_of == index)
 
     def whole_of(self, measure: Measure) -> Measure | None:
         """The measure that this one breaks down.
@@ -360,7 +361,7 @@ class Report:
 
     # ---- tables and pictures ----
 
-    def measures_frame(self, backend: Backend = "pandas") -> Frame:
+    def measures_frame(self, backend: Backend = "pandas", *, numbers: Numbers | None = None) -> Frame:
         """The measures as a data frame; see `tongket.to_frame`.
 
         >>> len(report.measures_frame()) == len(report.measures)
@@ -368,7 +369,7 @@ class Report:
         """
         from tongket.frames import to_frame  # noqa: PLC0415
 
-        return to_frame([self], "measures", backend=backend)
+        return to_frame([self], "measures", backend=backend, numbers=numbers)
 
     def to_table(self) -> str:
         """Everything as aligned text, as the program `tongket` shows it.
