@@ -297,7 +297,11 @@ def test_what_read_many_takes(folder, in_root):
             assert list(tongket.read_many(each)) == [plain]
     named = [("một", SAMPLE), ("hai", TEXT.encode()), str(SAMPLE.relative_to(in_root))]
     assert [r.id for r in tongket.read_many(named)] == ["một", "hai", SAMPLE.stem]
+    inside = tongket.read_many([("một", folder / "d.zip"), ("hai", folder / "sub"), ("ba", made.packed(b"a"))])
+    assert [r.id for r in inside] == ["một/x/e", "một/f", "hai/b", "ba"]
     assert list(tongket.read_many([])) == []
+    with pytest.raises(FileNotFoundError):
+        tongket.read_many(str(folder / "su*"))
     assert len(list(tongket.read_many(str(folder / "**" / "*.pdf")))) == 1
 
 
@@ -306,6 +310,9 @@ def test_what_read_takes(tmp_path):
         for each in (SAMPLE, str(SAMPLE), file):
             report = tongket.read(each)
             assert (report.id, report.origin.path) == (SAMPLE.stem, str(SAMPLE))
+    assert tongket.read(made.archive({"a.txt": b"a"}), id="mine").id == "mine"
+    with SAMPLE.open("rb", buffering=0) as raw:
+        assert tongket.read(raw) == tongket.parse(TEXT)
     report = tongket.read(bytearray(TEXT.encode()), id="mine")
     assert (report.id, report.origin.path, report.origin.pages) == ("mine", None, ())
     assert tongket.read(SAMPLE, parser=tongket.Parser(lexicon=[tongket.LexiconEntry("unit", ("bưu cục",), "cục")]))
@@ -423,6 +430,10 @@ def test_bounds(tmp_path):
     for packed in (made.packed(b"a" * 2000), made.archive({"a.txt": b"a" * 2000})):
         with pytest.raises(tongket.Error, match="more than 1000 bytes"):
             tongket.read(packed, max_bytes=1000)
+    path = tmp_path / "large.zip"
+    path.write_bytes(made.archive({f"{i}.txt": b"a" * 900 for i in range(20)}))
+    assert path.stat().st_size > 1900
+    assert len(list(tongket.read_many(path, max_bytes=1000))) == 20
     data = b"a"
     for _ in range(5):
         data = made.archive({"a.zip": data})

@@ -63,11 +63,12 @@ def read(
     >>> tongket.read("examples/reports/ha-nam-2016-annual.txt").meeting.date
     datetime.date(2017, 1, 12)
     """
-    found = list(islice(documents(source, id, max_bytes, attachments=False), 2))
+    found = list(islice(documents(source, None, max_bytes, attachments=False), 2))
     if len(found) != 1:
         how_many = "holds no file" if not found else "holds several files: tongket.read_many reads them"
         raise Error(f"{_given.described(source)} {how_many}", "wrong_input")
-    outcome = _report(found[0], 0, parser or DEFAULT_PARSER, Limits(max_bytes, time_limit))
+    document = found[0] if id is None else found[0]._replace(name=id)
+    outcome = _report(document, 0, parser or DEFAULT_PARSER, Limits(max_bytes, time_limit))
     if isinstance(outcome, Failure):
         raise outcome.error
     return outcome
@@ -121,9 +122,10 @@ def read_many(
 
 
 def _given_sources(sources: Source | Iterable[Named]) -> Iterable[Named]:
-    """What was given as an iterable; of a path the files, so that one that is wrong is told at once."""
+    """What was given as an iterable; a path that leads nowhere is told at once."""
     if isinstance(sources, (str, os.PathLike)):
-        return [(name, path) for path, name in files(sources)]
+        files(sources)
+        return [sources]
     if isinstance(sources, (bytes, bytearray, memoryview)) or hasattr(sources, "read"):
         return [cast("Source", sources)]
     if _given.kind_of(sources) != "many":
@@ -139,7 +141,7 @@ def _documents(given: Iterable[Named], max_bytes: int) -> Iterator[Document | Un
         try:
             yield from documents(source, name, max_bytes, attachments=True)
         except (Error, OSError) as error:
-            yield Unread(name, error)
+            yield Unread(name, None, error)
 
 
 def _weight(document: Document | Unread) -> int:

@@ -46,10 +46,12 @@ class Unread(NamedTuple):
 
     Attributes:
         name: what tables would call its report
+        path: where it is
         error: why
     """
 
     name: str | None
+    path: str | None
     error: Error | OSError
 
 
@@ -77,17 +79,25 @@ def documents(source: Source, name: str | None, max_bytes: int, *, attachments: 
     """
     opener = _Opener(max_bytes, attachments=attachments)
     if isinstance(source, (str, os.PathLike)):
-        for path, path_name in files(source):
-            yield from _of_path(path, name or path_name, opener)
+        where: str | None = os.fspath(source)
+        found: Iterator[Document | Unread] = (
+            document for path, stem in files(source) for document in _of_path(path, stem, opener)
+        )
     elif isinstance(source, (bytes, bytearray, memoryview)):
-        yield from opener.open(name, None, bytes(source))
+        where, found = None, opener.open(None, None, bytes(source))
     elif hasattr(source, "read"):
         file_name = getattr(source, "name", None)
         where = file_name if isinstance(file_name, str) else None
-        data = _bytes_of(source)
-        yield from opener.open(name or (where and _stem(Path(where).name)), where, data)
+        found = opener.open(where and _stem(Path(where).name), where, _bytes_of(source, max_bytes))
     else:
         _given.refuse("tongket.read", "a path, bytes or an open file", source, REMEDIES)
+    for document in found:
+        if name is None:
+            yield document
+        else:
+            # Of several files in a source each keeps its own name too.
+            own = document.path == (where if where is None else str(Path(where)))
+            yield document._replace(name=name if own else f"{name}/{document.name}")
 
 
 def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
@@ -110,11 +120,12 @@ def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
             f"a file is wanted, not an address ({_given.described(text)}): get its bytes and give them to tongket.read"
         )
         raise Error(message, "wrong_input")
-    found = sorted(Path(name) for name in glob(text, recursive=True)) if has_magic(text) else []  # noqa: PTH207
+    named = sorted(map(Path, glob(text, recursive=True))) if has_magic(text) else []  # noqa: PTH207
+    found = [file for file in named if file.is_file()]
     if not found:
         message = "no such file, folder or pattern (tongket.parse reads a text)"
         raise FileNotFoundError(errno.ENOENT, message, text)
-    return [(file, _stem(file.name)) for file in found if file.is_file()]
+    return [(file, _stem(file.name)) for file in found]
 
 
 def _stem(path: str) -> str:
@@ -139,32 +150,46 @@ def _is_long(text: str) -> bool:
 def _of_path(path: Path, name: str, opener: _Opener) -> Iterator[Document | Unread]:
     try:
         with path.open("rb") as file:
-            data = file.read(archives.MAX_TOTAL + 1)
+            data = _bytes_of(file, opener.max_bytes)
     except OSError as error:
-        yield Unread(name, error)
+        yield Unread(name, str(path), error)
     else:
         yield from opener.open(name, str(path), data)
 
 
-def _bytes_of(file: IO[bytes] | IO[str]) -> bytes:
+def _bytes_of(file: IO[bytes] | IO[str], max_bytes: int) -> bytes:
+    """What a file gives, and at least a byte more than is wanted where it gives too much."""
     try:
-        data = file.read(archives.MAX_TOTAL + 1)
+        data = _read(file, max_bytes + 1)
+        if data.startswith(b"PK"):
+            # An archive may be larger, as the bound is that of each file in it.
+            data += _read(file, archives.MAX_TOTAL)
     except UnicodeDecodeError as error:
-        raise Error(
-            "a file that was opened as text and is none in that encoding: open it by open(path, 'rb')", "wrong_input"
-        ) from error
-    if isinstance(data, str):
-        return data.encode("utf-8", "surrogatepass")
-    if not isinstance(data, bytes):
-        _given.refuse("tongket.read", "a file that gives bytes", data, {})
+        message = "a file that was opened as text and is none in that encoding: open it by open(path, 'rb')"
+        raise Error(message, "wrong_input") from error
     return data
+
+
+def _read(file: IO[bytes] | IO[str], size: int) -> bytes:
+    parts: list[bytes] = []
+    while size > 0:
+        part = file.read(size)
+        if not part:
+            break
+        if isinstance(part, str):
+            part = part.encode("utf-8", "surrogatepass")
+        if not isinstance(part, bytes):
+            _given.refuse("tongket.read", "a file that gives bytes", part, {})
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
 
 
 class _Opener:
     """Opens a file and what is packed in it."""
 
     def __init__(self, max_bytes: int, *, attachments: bool) -> None:
-        self._max_bytes = max_bytes
+        self.max_bytes = max_bytes
         self._attachments = attachments
 
     def open(self, name: str | None, path: str | None, data: bytes) -> Iterator[Document | Unread]:
@@ -177,26 +202,26 @@ class _Opener:
         try:
             kind = self._kind(data, depth)
             if kind is FileKind.gzip:
-                unpacked = archives.unpack(data, self._max_bytes)
+                unpacked = archives.unpack(data, self.max_bytes)
                 budget.take(1, len(unpacked))
                 yield from self._open(name, path, unpacked, budget, depth + 1)
             elif kind is FileKind.zip:
-                for inner, content in archives.members(io.BytesIO(data), budget, self._max_bytes):
+                for inner, content in archives.members(io.BytesIO(data), budget, self.max_bytes):
                     yield from self._open(_stem(inner), _inside(path, inner), content, budget, depth + 1)
             elif kind is FileKind.eml and self._attachments:
                 yield from self._mail(name, path, data, budget, depth)
             else:
                 yield Document(name, path, kind, data)
         except Error as error:
-            yield Unread(name, error if path is None else error.in_file(path))
+            yield Unread(name, path, error if path is None else error.in_file(path))
 
     def _kind(self, data: bytes, depth: int) -> FileKind:
         if depth > _MAX_DEPTH:
             raise Error(f"a file in more than {_MAX_DEPTH} archives that are in one another", "input_too_large")
         kind = sniff(data)
         # Of an archive each file has the bound.
-        if len(data) > (archives.MAX_TOTAL if kind is FileKind.zip else self._max_bytes):
-            raise Error(f"a file of more than {self._max_bytes} bytes", "input_too_large")
+        if len(data) > (archives.MAX_TOTAL if kind is FileKind.zip else self.max_bytes):
+            raise Error(f"a file of more than {self.max_bytes} bytes", "input_too_large")
         return kind
 
     def _mail(
