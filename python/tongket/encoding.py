@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tongket import _given
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -115,6 +117,7 @@ def convert_legacy(text: str) -> tuple[str, str | None]:
     >>> convert_legacy("Sôû Thoâng tin vaø Truyeàn thoâng toång keát coâng taùc naêm")
     ('Sở Thông tin và Truyền thông tổng kết công tác năm', 'VNI')
     """
+    _given.check_phrase(text, "tongket.convert_legacy")
     best, best_score, scheme = text, _score(text), None
     for name, convert in _CONVERTERS.items():
         converted = convert(text)
@@ -176,6 +179,12 @@ class Decoded:
     description: str
 
 
+_REMEDIES = {
+    "str": "a text is decoded already; tongket.convert_legacy converts letters of legacy fonts",
+    "path": "tongket.read(path) reads a file",
+    "file": "tongket.read(file) reads it",
+}
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -197,6 +206,8 @@ def decode(data: bytes) -> Decoded:
     >>> decode("Së Y tÕ tØnh".encode("latin-1")).description
     'TCVN3 letters in windows-1252, converted'
     """
+    if not isinstance(data, bytes):
+        _given.refuse("tongket.decode", "bytes", data, _REMEDIES)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")

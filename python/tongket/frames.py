@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
+from tongket import _given
 from tongket.cards import weakest
 from tongket.catalogue import indicators, provinces
 from tongket.model import (
@@ -569,6 +570,17 @@ def _is_level(measure: Measure) -> bool:
 # ---- CSV -----------------------------------------------------------------------------------------------------------
 
 
+def check_frame(frame: object, function: str, wanted: str) -> None:
+    """Refuses what is no table.
+
+    Raises:
+        TypeError: it is none
+    """
+    if _given.kind_of(frame) != "frame":
+        remedies = {"report": "tongket.panel(report) and tongket.to_frame(report) make tables"}
+        _given.refuse(function, wanted, frame, {**remedies, "many": "tongket.panel(reports) makes one of reports"})
+
+
 def records(frame: Frame) -> list[dict[str, Any]]:
     """The rows of a frame of any backend; what is missing is None."""
     if hasattr(frame, "to_pylist"):
@@ -611,6 +623,7 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
             value = Decimal(repr(value)).normalize()
         return f"{value:f}" if isinstance(value, Decimal) else value
 
+    check_frame(frame, "tongket.to_csv", "a table, as tongket.to_frame makes it")
     names = list(getattr(frame, "column_names", None) or frame.columns)
     with open(path, "w", encoding=encoding, newline="") as file:  # noqa: PTH123
         writer = csv.writer(file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tongket import _vietnamese as vi
 from tongket.catalogue import indicators
-from tongket.frames import records
+from tongket.frames import check_frame, records
 from tongket.model import Period
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def plot_panel(panel: Frame, indicator: str, *, ax: Axes | None = None, top: int
     except ModuleNotFoundError as error:
         raise ImportError("charts need matplotlib: pip install 'tongket[notebook]'") from error
 
+    check_frame(panel, "tongket.plot_panel", "a panel, as tongket.panel makes it")
     rows = [row for row in records(panel) if row["indicator_id"] == indicator and not row["planned"]]
     if not rows:
         known = sorted({str(row["indicator_id"]) for row in records(panel)})

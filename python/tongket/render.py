@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tongket import _vietnamese as vi
 from tongket.cards import weakest
 from tongket.model import Confidence, Target
+from tongket.report import check_report
 from tongket.visible import visible
 
 if TYPE_CHECKING:
@@ -419,6 +420,7 @@ def breakdowns(report: Report) -> Picture:
     >>> breakdowns(report)
     <Picture of ... bytes of SVG>
     """
+    check_report(report, "tongket.breakdowns")
     graph = _graph(report)
     if graph is None:
         graph = {
@@ -452,6 +454,7 @@ def render(
     >>> render(report)[:15]
     '<!DOCTYPE html>'
     """
+    check_report(report, "tongket.render")
     page = _template("page.html.j2").render(_context(report, "r", theme))
     if path is not None:
         Path(path).write_text(page, encoding="utf-8")

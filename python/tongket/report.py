@@ -431,9 +431,20 @@ def checked(reports: Iterable[Report], function: str) -> Iterator[Report]:
 
     given: Iterable[object] = reports if _given.kind_of(reports) == "many" else [reports]
     for report in given:
-        if not isinstance(report, Report):
-            _given.refuse(function, "reports (Report)", report, _REPORT_REMEDIES)
-        yield report
+        yield check_report(report, function)
+
+
+def check_report(report: object, function: str) -> Report:
+    """The report, if it is one.
+
+    Raises:
+        TypeError: it is something else
+    """
+    from tongket import _given  # noqa: PLC0415
+
+    if not isinstance(report, Report):
+        _given.refuse(function, "reports (Report)", report, _REPORT_REMEDIES)
+    return report
 
 
 _REPORT_REMEDIES = {

@@ -199,11 +199,22 @@ def test_what_a_wrapped_pdf_has_today():
 def test_tables_stand_in_their_order():
     letterhead = [["UBND TỈNH HÀ NAM\nSỞ Y TẾ", "CỘNG HÒA\nĐộc lập"]]
     figures = [["Chỉ tiêu", "Đơn vị", "Thực hiện"], ["Trạm y tế", "trạm", "116"]]
-    source = tongket.read(made.docx([letterhead, "Một", figures, "Hai"])).source
+    signature = [["Nơi nhận", "GIÁM ĐỐC"]]
+    source = tongket.read(made.docx(["Một", letterhead, figures, "Hai", signature])).source
     assert source.split("\n") == [
-        *("UBND TỈNH HÀ NAM", "SỞ Y TẾ", "CỘNG HÒA", "Độc lập", "Một"),
-        *("Chỉ tiêu\tĐơn vị\tThực hiện", "Trạm y tế\ttrạm\t116", "Hai"),
+        *("Một", "UBND TỈNH HÀ NAM", "SỞ Y TẾ", "CỘNG HÒA", "Độc lập"),
+        *("Chỉ tiêu\tĐơn vị\tThực hiện", "Trạm y tế\ttrạm\t116", "Hai", "Nơi nhận", "GIÁM ĐỐC"),
     ]
+
+
+def test_the_letterhead_of_an_official_report_is_read():
+    head = [
+        ["UBND TỈNH HÀ NAM\nSỞ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["Số: 12/BC-SYT", "Ngày 05 tháng 01 năm 2017"],
+    ]
+    report = tongket.read(made.docx([head, "BÁO CÁO", "Tổng kết công tác năm 2016", "Năm 2016, có 116 trạm y tế."]))
+    assert report.source.startswith("UBND TỈNH HÀ NAM\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/BC-SYT\n")
+    assert report.meeting.organizer.province == "VN-63"
 
 
 def test_insertions_boxes_and_controls_are_read_and_deletions_are_not():

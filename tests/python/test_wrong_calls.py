@@ -122,6 +122,14 @@ CALLS = [
     (tongket.to_frame, TEXT, TypeError, "not 'Sở Thông tin", "reports (Report)", "tongket.parse reads a text"),
     (tongket.to_frame, [str(SAMPLE)], TypeError, "not '", "reports (Report)", "tongket.read a file"),
     (tongket.to_frame, [REPORT, None], TypeError, "not None", "reports (Report)", "leave missing ones out"),
+    (tongket.render, str(SAMPLE), TypeError, "not '", "tongket.render takes reports", "tongket.read a file"),
+    (tongket.breakdowns, None, TypeError, "not None", "tongket.breakdowns takes reports", ""),
+    (lambda x: tongket.plot_panel(x, "a"), REPORT, TypeError, "a Report", "a panel", "tongket.panel(report)"),
+    (lambda x: tongket.to_csv(x, "a"), [REPORT], TypeError, "a list", "a table", "tongket.panel(reports)"),
+    # encodings
+    (tongket.decode, "a", TypeError, "not 'a'", "takes bytes", "is decoded already"),
+    (tongket.decode, SAMPLE, TypeError, "the path", "takes bytes", "tongket.read(path)"),
+    (tongket.convert_legacy, b"a", TypeError, "not bytes", "takes a phrase", "tongket.read"),
     (tongket.panel, [SAMPLE], TypeError, "the path", "reports (Report)", "tongket.read reads a file"),
 ]
 

@@ -46,7 +46,11 @@ def read(data: bytes) -> str:
         body = docx.Document(io.BytesIO(data)).element.body
     except Exception as error:  # whatever a damaged file brings about there
         raise Error(f"a damaged DOCX: {type(error).__name__}: {error}", "invalid_file") from error
-    return "\n".join(_lines(body, 0))
+    lines: list[str] = []
+    for child in body:
+        is_first = not any(map(str.strip, lines))
+        lines += _table(child, 0, is_layout=is_first) if child.tag == _TABLE else _lines([child], 0)
+    return "\n".join(lines)
 
 
 def _lines(element: Any, depth: int) -> Iterator[str]:
@@ -56,24 +60,25 @@ def _lines(element: Any, depth: int) -> Iterator[str]:
     for child in element:
         if child.tag == _PARAGRAPH:
             yield from _paragraph(child, depth)
-        elif child.tag == _ROW:
-            yield from _row(child, depth)
+        elif child.tag == _TABLE:
+            yield from _table(child, depth + 1, is_layout=False)
         elif child.tag not in _UNREAD:
             yield from _lines(child, depth + 1)
 
 
-def _row(row: Any, depth: int) -> Iterator[str]:
-    """Cells of one line each are a row of figures; with more lines they are columns of a page, as of a letterhead."""
-    cells = [list(_lines(cell, depth + 1)) for cell in row.iter(_CELL) if _nearest_row(cell) is row]
-    if any(len(cell) > 1 for cell in cells):
-        for cell in cells:
-            yield from cell
-    elif cells:
-        yield "\t".join(line for cell in cells for line in cell)
+def _table(table: Any, depth: int, *, is_layout: bool) -> Iterator[str]:
+    """A row of figures is a line. What places text on the page is read cell by cell.
 
-
-def _nearest_row(cell: Any) -> Any:
-    return next(cell.iterancestors(_ROW))
+    That is a table before all other text (a letterhead), one of a single row, and a row with a cell of several lines.
+    """
+    rows = [row for row in table.iter(_ROW) if next(row.iterancestors(_TABLE)) is table]
+    for row in rows:
+        cells = [list(_lines(cell, depth + 1)) for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
+        lines = [line for cell in cells for line in cell]
+        if is_layout or len(rows) == 1 or any(len(cell) > 1 for cell in cells):
+            yield from lines
+        elif cells:
+            yield "\t".join(lines)
 
 
 def _paragraph(paragraph: Any, depth: int) -> Iterator[str]:
