@@ -138,7 +138,7 @@ def is_address(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text is the name of a file, by its ending, or as a path to something that is there."""
-    if len(text) > _LONGEST_NAME or "\n" in text:
+    if len(text) > _LONGEST_NAME or "\n" in text or "://" in text:
         return False
     if _FILE_NAME.fullmatch(text):
         return True

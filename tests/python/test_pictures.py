@@ -421,6 +421,29 @@ def test_two_reports_in_one_notebook(browser, report, tmp_path):
     page.close()
 
 
+def test_a_notebook_that_is_not_trusted_keeps_the_colours(browser, report, tmp_path, shots):
+    """It leaves out style sheets, data and identifiers, and keeps the styles of elements."""
+    kept = re.sub(r"<style>.*?</style>|<svg.*?</svg>", "", report._repr_html_(), flags=re.DOTALL)
+    kept = re.sub(r' (?:data-[a-z]+|id|for)="[^"]*"', "", kept)
+    path = tmp_path / "untrusted.html"
+    path.write_text(f"<meta charset='utf-8'><body>{kept}</body>", "utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    for kind in ("measure", "person", "target"):
+        assert marked(page, f".tk-item.tk-{kind}")
+        assert page.locator(f".tk-legend-{kind}").is_visible()
+    lines = page.evaluate(
+        "Array.from(document.querySelectorAll('.tk-item.tk-measure')).map(e => getComputedStyle(e).borderBottomStyle)"
+    )
+    assert set(lines) == {"solid", "dashed", "dotted"}
+    # Switches that would do nothing are not there.
+    assert not page.locator(".tk-legend-award").is_visible()
+    assert not page.locator(".tk-legend-label").is_visible()
+    assert page.locator(".tk-text").inner_text().count("\n") > 20
+    page.screenshot(path=shots / "report-untrusted.png")
+    page.close()
+
+
 def test_without_jinja():
     code = """
 import sys

@@ -164,7 +164,7 @@ def test_paths_as_texts_are_collected():
         "Sở Y tế",
         "a/b",
         "tăng 5% so với 2015.",
-        "Nguồn: https://example.org/a",
+        "Nguồn: https://example.org/a.html",
         "tệp a.pdf có đây",
         "x < y",
     ],
