@@ -13,6 +13,7 @@ from tongket.catalogue import Indicator, indicators, provinces
 from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
 from tongket.errors import Error, ErrorCode
 from tongket.explanation import Explanation
+from tongket.files import FileKind, Origin, read, read_many
 from tongket.frames import Column, columns, panel, to_csv, to_frame
 from tongket.model import (
     Approximation,
@@ -90,6 +91,7 @@ __all__ = [
     "ErrorCode",
     "Explanation",
     "Failure",
+    "FileKind",
     "Indicator",
     "LexiconEntry",
     "Measure",
@@ -100,6 +102,7 @@ __all__ = [
     "MeetingKind",
     "Organizer",
     "OrganizerKind",
+    "Origin",
     "Page",
     "Parser",
     "Per",
@@ -140,7 +143,9 @@ __all__ = [
     "parse_quantity",
     "plot_panel",
     "provinces",
+    "read",
     "read_lexicon",
+    "read_many",
     "render",
     "schema",
     "to_csv",

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Finds the story of an HTML page, for `tongket.page`; run by a process of its own that can be ended."""
+"""Finds the story of an HTML page, for `tongket.page`; a task of `tongket._tasks`."""
 
 from __future__ import annotations
 
-import json
-import sys
 from typing import Any, NamedTuple
 
 from tongket.encoding import convert_legacy, decode
@@ -24,6 +22,29 @@ class Story(NamedTuple):
 
     details: dict[str, str | None]
     encoding: str | None
+
+
+def load() -> None:
+    """Imports what reads HTML, which takes its time.
+
+    Raises:
+        ImportError: it is not installed
+    """
+    import trafilatura  # noqa: F401, PLC0415
+
+
+def read(data: bytes, *, is_text: bool, url: str | None) -> Story:
+    """Reads a page.
+
+    Args:
+        data: its bytes, of an unknown encoding, or those of a text in UTF-8
+        is_text: which of both
+        url: where it stood
+
+    Raises:
+        Error: the page is too deep, or trafilatura cannot read it
+    """
+    return find_story(data.decode("utf-8", "surrogatepass") if is_text else data, url)
 
 
 def find_story(page: str | bytes, url: str | None) -> Story:
@@ -80,25 +101,3 @@ def _without_declaration(text: str) -> str:
     if stripped.startswith("<?xml"):
         return stripped.partition("?>")[2]
     return stripped
-
-
-def serve() -> None:
-    """Answers requests on standard input, a line of JSON and the page, with lines of JSON on standard output."""
-    requests, answers = sys.stdin.buffer, sys.stdout.buffer
-    sys.stdout = sys.stderr  # nobody else writes answers
-
-    def answer(value: object) -> None:
-        answers.write(json.dumps(value).encode("ascii") + b"\n")
-        answers.flush()
-
-    import trafilatura  # noqa: F401, PLC0415 - it takes its time, which is not that of a page
-
-    answer("ready")
-    for line in requests:
-        request = json.loads(line)
-        data = requests.read(request["size"])
-        try:
-            page = data.decode("utf-8", "surrogatepass") if request["is_text"] else data
-            answer({"story": find_story(page, request["url"])})
-        except Error as error:
-            answer({"error": (error.message, error.code)})

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Processes that find the stories of HTML pages, each of which is ended where one takes too long."""
+"""Processes that do the tasks of `tongket._tasks`, each of which is ended where a file takes too long."""
 
 from __future__ import annotations
 
@@ -12,53 +12,64 @@ import threading
 from contextlib import suppress
 from typing import Any
 
-from tongket._story import Story
+from tongket import _tasks
 from tongket.errors import Error
 
 _idle: list[_Worker] = []
 _lock = threading.Lock()
 
 
-def find_story(page: str | bytes, url: str | None, time_limit: float) -> Story:
-    """As `tongket._story.find_story`, within so many seconds.
+def run(task: str, data: bytes, time_limit: float | None, **options: object) -> Any:
+    """Does a task within so many seconds, in a process of its own; without a limit in this one.
 
     Raises:
-        Error: the page takes too long, or cannot be read
+        Error: the file takes too long, or cannot be read
 
-    >>> find_story("<p>", None, 30).details
-    {}
+    >>> run("html", b"<p>", 30, is_text=False, url=None)
+    [{}, 'UTF-8']
     """
-    with _lock:
-        worker = _idle.pop() if _idle else None
-    if worker is None or not worker.is_alive():
-        worker = _Worker()
-    answer = worker.ask(page, url, time_limit)
+    if time_limit is None:
+        return _tasks.run(task, data, options)
+    worker = _begun(task, len(data), options)
+    answer = worker.finish(task, data, time_limit)
     with _lock:
         _idle.append(worker)
     if "error" in answer:
         raise Error(*answer["error"])
-    return Story(*answer["story"])
+    return answer["result"]
+
+
+def _begun(task: str, size: int, options: dict[str, object]) -> _Worker:
+    """A process that waits for the bytes of a file: an idle one, unless it has died meanwhile."""
+    with _lock:
+        worker = _idle.pop() if _idle else None
+    if worker is not None:
+        if worker.begin(task, size, options):
+            return worker
+        worker.end()
+    worker = _Worker()
+    if not worker.begin(task, size, options):
+        worker.end()
+        raise RuntimeError("the process that reads files does not start: use time_limit=None")
+    return worker
 
 
 class _Worker:
     def __init__(self) -> None:
         if not sys.executable:
             raise RuntimeError("there is no Python program to run a worker with: use time_limit=None")
-        start = f"import sys; sys.path[:] = {sys.path!r}; from tongket._story import serve; serve()"
+        start = f"import sys; sys.path[:] = {sys.path!r}; from tongket._tasks import serve; serve()"
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
             [sys.executable, "-c", start], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        if self._line() != "ready":
-            self.end()
-            raise RuntimeError("the worker for HTML pages does not start: use time_limit=None")
 
-    def is_alive(self) -> bool:
-        return self._process.poll() is None
+    def begin(self, task: str, size: int, options: dict[str, object]) -> bool:
+        """Says what to do, and waits until all that it needs is imported, which counts for no file."""
+        request = json.dumps({"task": task, "size": size, "options": options}).encode("ascii") + b"\n"
+        return self._say(request) and self._line() == "ready"
 
-    def ask(self, page: str | bytes, url: str | None, time_limit: float) -> Any:
-        is_text = isinstance(page, str)
-        data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
-        request = {"is_text": is_text, "url": url, "size": len(data)}
+    def finish(self, task: str, data: bytes, time_limit: float) -> Any:
+        """Gives it the file and waits for the answer."""
         too_late = threading.Event()
 
         def stop() -> None:
@@ -70,20 +81,15 @@ class _Worker:
         timer.start()
         answer = None
         try:
-            assert self._process.stdin is not None  # noqa: S101
-            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n" + data)
-            self._process.stdin.flush()
-            answer = self._line()
-        except OSError:
-            pass  # it died; said below
+            answer = self._line() if self._say(data) else None
         finally:
             timer.cancel()
             if answer is None or too_late.is_set():
                 self.end()
         if too_late.is_set():
-            raise Error(f"HTML whose story was not found within {time_limit:g} seconds", "time_limit")
+            raise Error(f"{task.upper()} that was not read within {time_limit:g} seconds", "time_limit")
         if answer is None:
-            raise Error("HTML that ends the program which reads it", "invalid_html")
+            raise Error(f"{task.upper()} that ends the program which reads it", _tasks.FAULTS[task])
         return answer
 
     def end(self) -> None:
@@ -93,6 +99,16 @@ class _Worker:
                 with suppress(OSError):  # what was not yet written
                     pipe.close()
         self._process.wait()
+
+    def _say(self, data: bytes) -> bool:
+        """Whether it took the bytes; it does not where it has died."""
+        assert self._process.stdin is not None  # noqa: S101
+        try:
+            self._process.stdin.write(data)
+            self._process.stdin.flush()
+        except OSError:
+            return False
+        return True
 
     def _line(self) -> Any:
         assert self._process.stdout is not None  # noqa: S101

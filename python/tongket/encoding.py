@@ -13,6 +13,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tongket import _given
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -115,6 +117,7 @@ def convert_legacy(text: str) -> tuple[str, str | None]:
     >>> convert_legacy("Sôû Thoâng tin vaø Truyeàn thoâng toång keát coâng taùc naêm")
     ('Sở Thông tin và Truyền thông tổng kết công tác năm', 'VNI')
     """
+    _given.check_phrase(text, "tongket.convert_legacy")
     best, best_score, scheme = text, _score(text), None
     for name, convert in _CONVERTERS.items():
         converted = convert(text)
@@ -124,6 +127,15 @@ def convert_legacy(text: str) -> tuple[str, str | None]:
         if score >= 0.75 and score > best_score + 0.2:
             best, best_score, scheme = converted, score, name
     return best, scheme
+
+
+def from_legacy(text: str, scheme: str) -> str:
+    """Text of a font that is known.
+
+    >>> from_legacy("Së", "TCVN3")
+    'Sở'
+    """
+    return _CONVERTERS[scheme](text)
 
 
 def encode_legacy(text: str, scheme: str) -> str:
@@ -167,6 +179,12 @@ class Decoded:
     description: str
 
 
+_REMEDIES = {
+    "str": "a text is decoded already; tongket.convert_legacy converts letters of legacy fonts",
+    "path": "tongket.read(path) reads a file",
+    "file": "tongket.read(file) reads it",
+}
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -188,11 +206,13 @@ def decode(data: bytes) -> Decoded:
     >>> decode("Së Y tÕ tØnh".encode("latin-1")).description
     'TCVN3 letters in windows-1252, converted'
     """
+    if not isinstance(data, bytes):
+        _given.refuse("tongket.decode", "bytes", data, _REMEDIES)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(encoding, "replace")
             return _decoded(text, encoding, f"{encoding.upper()} by its mark")
-    wide = _guess_utf16(data)
+    wide = _guess_wide(data)
     if wide is not None:
         return _decoded(data.decode(wide, "replace"), wide, f"{wide.upper()} without a mark")
     try:
@@ -201,11 +221,30 @@ def decode(data: bytes) -> Decoded:
         return _decode_single_bytes(data)
 
 
-def _guess_utf16(data: bytes) -> str | None:
-    """UTF-16 has a zero byte in every ASCII letter; text in other encodings has none at all."""
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, by its mark or by its form; None where the bytes are in neither.
+
+    >>> wide_encoding("Sở Y tế".encode("utf-32-be"))
+    'utf-32-be'
+    """
+    for mark, encoding in _MARKS:
+        if encoding != "utf-8" and data.startswith(mark):
+            return encoding
+    return _guess_wide(data)
+
+
+def _guess_wide(data: bytes) -> str | None:
+    """UTF-16 has a zero byte in every ASCII letter, UTF-32 in every letter; text in other encodings has none at all."""
     sample = data[:4096]
     if len(sample) < 4 or len(data) % 2 or b"\0" not in sample:
         return None
+    if len(data) % 4 == 0:
+        for encoding, zeros in (
+            ("utf-32-le", (sample[2::4], sample[3::4])),
+            ("utf-32-be", (sample[0::4], sample[1::4])),
+        ):
+            if not any(map(any, zeros)):
+                return encoding
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     letters = len(sample) // 2
     if odd > letters // 4 and even < odd // 8:

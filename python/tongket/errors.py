@@ -19,6 +19,23 @@ class ErrorCode(StrEnum):
     invalid_lexicon = "invalid_lexicon"
     invalid_html = "invalid_html"
     time_limit = "time_limit"
+    invalid_file = "invalid_file"
+    encrypted = "encrypted"
+    no_text = "no_text"
+    unknown_kind = "unknown_kind"
+    wrong_input = "wrong_input"
+
+
+# These are said of a file or text as a whole, which has no place.
+_OF_ALL = frozenset(
+    {
+        ErrorCode.invalid_file,
+        ErrorCode.encrypted,
+        ErrorCode.no_text,
+        ErrorCode.unknown_kind,
+        ErrorCode.wrong_input,
+    }
+)
 
 
 def _shown(text: str) -> str:
@@ -71,9 +88,10 @@ class Error(ValueError):
         self.filename = filename
 
     def __str__(self) -> str:
-        """`file:line:column: message`."""
+        """`file:line:column: message`, without a place where all of it is meant."""
         name = "" if self.filename is None else f"{self.filename}:"
-        return _shown(f"{name}{self.line}:{self.column}: {self.message}")
+        place = f"{self.line}:{self.column}:" if self.code not in _OF_ALL else ""
+        return _shown(f"{name}{place} {self.message}".lstrip())
 
     def in_file(self, filename: str) -> Error:
         """The same error, found in a file.

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
+from tongket import _given
+from tongket.cards import weakest
 from tongket.catalogue import indicators, provinces
 from tongket.model import (
     Approximation,
@@ -24,7 +26,7 @@ from tongket.model import (
     Topic,
     ZoneKind,
 )
-from tongket.report import Report
+from tongket.report import Report, checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from tongket.model import Measure, Period
 
     Backend: TypeAlias = Literal["pandas", "polars", "arrow"]
+    Numbers: TypeAlias = Literal["float", "decimal", "arrow"]
     Frame: TypeAlias = Any  # pd.DataFrame | pl.DataFrame | pa.Table; Any, as the caller knows which
     Kind: TypeAlias = Literal["measures", "targets", "people", "awards", "citations", "meetings"]
 
@@ -45,6 +48,7 @@ __all__ = ["columns", "panel", "to_csv", "to_frame"]
 
 # ---- columns -------------------------------------------------------------------------------------------------------
 
+_NUMBERS = ("float", "decimal", "arrow")
 # How every backend keeps decimals: 38 digits, 9 of them behind the point.
 _PRECISION, _SCALE = 38, 9
 
@@ -54,11 +58,11 @@ class Column(NamedTuple):
 
     Attributes:
         name: its stable name
-        type: `string`, `category`, `decimal`, `date`, `int` or `bool`
+        type: `string`, `category`, `decimal` (or what `to_frame` is told instead), `date`, `int` or `bool`
         categories: of a category, in order
 
     >>> columns("measures")[0].name
-    'report'
+    'province'
     """
 
     name: str
@@ -70,33 +74,36 @@ def _category(name: str, members: Iterable[str]) -> Column:
     return Column(name, "category", tuple(str(member) for member in members))
 
 
-def _report_columns() -> list[Column]:
+def _placed_columns(*columns: Column) -> list[Column]:
+    """What every table begins and ends with, and its own columns between."""
     return [
-        Column("report", "string"),
-        _category("province_code", provinces()),
         _category("province", dict.fromkeys(provinces().values())),
         Column("period", "string"),
+        *columns,
+        Column("report", "string"),
+        _category("province_code", provinces()),
         Column("period_start", "date"),
         Column("period_end", "date"),
     ]
 
 
 def _item_columns(*columns: Column) -> list[Column]:
-    return [*_report_columns(), *columns, Column("begin", "int"), Column("end", "int")]
+    return _placed_columns(*columns, Column("begin", "int"), Column("end", "int"))
+
+
+def _value_columns() -> list[Column]:
+    return [Column("indicator", "string"), Column("value", "decimal"), Column("unit", "string")]
 
 
 def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each table
     text, topic = Column("text", "string"), _category("topic", Topic)
     if kind == "measures":
         return _item_columns(
-            Column("measure", "int"),
+            *_value_columns(),
             text,
             Column("indicator_id", "string"),
-            Column("indicator", "string"),
-            Column("value", "decimal"),
-            Column("to", "decimal"),
-            Column("unit", "string"),
             _category("kind", MeasureKind),
+            Column("to", "decimal"),
             _category("approx", Approximation),
             Column("estimated", "bool"),
             Column("of", "decimal"),
@@ -108,6 +115,7 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("part_of", "int"),
             _category("zone", ZoneKind),
             _category("confidence", Confidence),
+            Column("measure", "int"),
         )
     if kind == "targets":
         return _item_columns(Column("target", "int"), text, topic, Column("source", "string"))
@@ -141,8 +149,7 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("issuer", "string"),
         )
     if kind == "meetings":
-        return [
-            *_report_columns(),
+        return _placed_columns(
             _category("kind", MeetingKind),
             Column("title", "string"),
             Column("name", "string"),
@@ -157,14 +164,11 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("published", "date"),
             Column("measures", "int"),
             Column("targets", "int"),
-        ]
+        )
     if kind == "panel":
-        return [
-            *_report_columns()[1:],
+        return _item_columns(
+            *_value_columns(),
             Column("indicator_id", "string"),
-            Column("indicator", "string"),
-            Column("value", "decimal"),
-            Column("unit", "string"),
             _category("kind", MeasureKind),
             _category("approx", Approximation),
             Column("estimated", "bool"),
@@ -173,13 +177,10 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("per_unit", "string"),
             Column("planned", "bool"),
             _category("confidence", Confidence),
-            Column("report", "string"),
             Column("text", "string"),
-            Column("begin", "int"),
-            Column("end", "int"),
             Column("candidates", "int"),
             Column("chosen_over", "string"),
-        ]
+        )
     raise ValueError(f"no such table: {kind!r}; there are {', '.join(_KINDS)}")
 
 
@@ -189,8 +190,8 @@ _KINDS = ("measures", "targets", "people", "awards", "citations", "meetings")
 def columns(kind: Kind | Literal["panel"]) -> tuple[Column, ...]:
     """The columns of a table of `to_frame`, or of `panel`.
 
-    >>> [column.name for column in columns("people")][:4]
-    ['report', 'province_code', 'province', 'period']
+    >>> [column.name for column in columns("measures")][:5]
+    ['province', 'period', 'indicator', 'value', 'unit']
     """
     return tuple(_make_columns(kind))
 
@@ -211,14 +212,15 @@ def _province_code(report: Report) -> str | None:
 
 
 class _Place(NamedTuple):
-    """The cells that all rows of a report begin with, but for the period."""
+    """The cells that all rows of a report share."""
 
     report: str
     province_code: str | None
     province: str | None
 
     def row(self, period: Period | None, *cells: object) -> Row:
-        return (*self, *_period_cells(period), *cells)
+        told, *days = _period_cells(period)
+        return (self.province, told, *cells, self.report, self.province_code, *days)
 
 
 def _place(report: Report, index: int) -> _Place:
@@ -226,26 +228,17 @@ def _place(report: Report, index: int) -> _Place:
     return _Place(str(index) if report.id is None else report.id, code, None if code is None else provinces()[code])
 
 
-def _weakest(measure: Measure) -> Confidence:
-    """The least sure link of those that say what was measured when."""
-    tiers = tuple(Confidence)
-    sure = measure.confidence
-    links = [sure.indicator if measure.indicator_id is None else sure.indicator_id, sure.period]
-    return max(links, key=tiers.index)
-
-
 def _measures(report: Report, place: _Place) -> Iterator[Row]:
     for index, m in enumerate(report.measures):
         yield place.row(
             m.period,
-            index,
-            m.text,
-            m.indicator_id,
             m.indicator and m.indicator.text,
             m.value,
-            m.to,
             m.unit,
+            m.text,
+            m.indicator_id,
             m.kind,
+            m.to,
             m.approx,
             m.estimated,
             m.of,
@@ -256,7 +249,8 @@ def _measures(report: Report, place: _Place) -> Iterator[Row]:
             m.baseline,
             m.part_of,
             report.zone_at(m.span.begin),
-            _weakest(m),
+            weakest(m),
+            index,
             m.span.begin,
             m.span.end,
         )
@@ -320,48 +314,70 @@ _ROWS: dict[str, Callable[[Report, _Place], Iterator[Row]]] = {
 # ---- frames --------------------------------------------------------------------------------------------------------
 
 
-def to_frame(reports: Iterable[Report] | Report, kind: Kind = "measures", *, backend: Backend = "pandas") -> Frame:
+def to_frame(
+    reports: Iterable[Report] | Report,
+    kind: Kind = "measures",
+    *,
+    backend: Backend = "pandas",
+    numbers: Numbers | None = None,
+) -> Frame:
     """Makes a table of one sort of item, one row an item; the reports may be a stream.
 
-    Every row begins with `report` (its id, or its number where it has none), `province_code` and `province` of the
-    agency, and `period` with its first and last day: the period of a measure, the one that a target is for, else
-    the one reviewed. `begin` and `end` are the item's span.
+    Every row begins with the `province` of the agency and the `period`: that of a measure, the one that a target is
+    for, else the one reviewed. It ends with the item's span (`begin`, `end`), the `report` (its id, or its number where
+    it has none), `province_code`, and the first and last day of the period.
 
     Args:
         reports: reports, or one
         kind: which items
-        backend: `pandas`, `polars` or `arrow`; decimals are exact (`decimal.Decimal` objects in pandas)
+        backend: `pandas`, `polars` or `arrow`
+        numbers: `float`, in pandas the default, for calculating and drawing; `decimal`, of the others the default, for
+            exact figures (`decimal.Decimal` objects in pandas); `arrow`: decimals of Arrow in pandas
 
     >>> frame = to_frame([report], "measures")
-    >>> frame.loc[0, ["province", "period", "indicator_id", "value"]].tolist()
-    ['Hà Nam', '2016', 'documents.issued', Decimal('19')]
+    >>> frame[["province", "period", "indicator_id", "value"]].values.tolist()[0]
+    ['Hà Nam', '2016', 'documents.issued', 19.0]
+    >>> to_frame([report], "measures", numbers="decimal").loc[0, "value"]
+    Decimal('19')
     """
     if kind not in _ROWS:
         _make_columns(kind)  # says which there are
     if isinstance(reports, Report):
         reports = [reports]
     rows: list[Row] = []
-    for index, report in enumerate(reports):
+    for index, report in enumerate(checked(reports, "tongket.to_frame")):
         rows.extend(_ROWS[kind](report, _place(report, index)))
-    return _frame(_make_columns(kind), rows, backend)
+    return _frame(_make_columns(kind), rows, backend, numbers)
 
 
-def _frame(specs: list[Column], rows: list[Row], backend: Backend) -> Frame:
+def _frame(specs: list[Column], rows: list[Row], backend: Backend, numbers: Numbers | None) -> Frame:
     makers = {"pandas": _to_pandas, "polars": _to_polars, "arrow": _to_arrow}
     if backend not in makers:
         raise ValueError(f"no such backend: {backend!r}; there are {', '.join(makers)}")
+    if numbers is None:
+        numbers = "float" if backend == "pandas" else "decimal"
+    if numbers not in _NUMBERS:
+        raise ValueError(f"numbers must be {', '.join(map(repr, _NUMBERS))}, not {numbers!r}")
+    if numbers == "arrow" and backend != "pandas":
+        raise ValueError(f"numbers='arrow' is for pandas: decimals of {backend} are such ones")
+    if numbers != "decimal":
+        kind = {"float": "float", "arrow": "arrow decimal"}[numbers]
+        specs = [spec._replace(type=kind) if spec.type == "decimal" else spec for spec in specs]
     cells = list(zip(*rows)) if rows else [() for _ in specs]
     data = {spec.name: _plain(spec, values) for spec, values in zip(specs, cells)}
     try:
         return makers[backend](specs, data)
     except ModuleNotFoundError as error:
-        raise ImportError(f"this needs {backend}: pip install 'tongket[{backend}]'") from error
+        missing = "arrow" if error.name == "pyarrow" else backend
+        raise ImportError(f"this needs {missing}: pip install 'tongket[{missing}]'") from error
 
 
 def _plain(spec: Column, values: Sequence[Any]) -> list[Any]:
     if spec.type == "category":
         return [None if value is None else str(value) for value in values]
-    if spec.type == "decimal":
+    if spec.type == "float":
+        return [None if value is None else float(value) for value in values]
+    if spec.type in ("decimal", "arrow decimal"):
         return [None if value is None else _fitting(spec, value) for value in values]
     return list(values)
 
@@ -388,7 +404,11 @@ def _to_pandas(specs: list[Column], data: dict[str, list[Any]]) -> pd.DataFrame:
             return pd.Series(pd.Categorical(values, categories=list(spec.categories)))
         if spec.type == "date":
             return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"))).astype("datetime64[s]")
-        names = {"string": "string", "int": "Int64", "bool": "bool", "decimal": "object"}
+        if spec.type == "arrow decimal":
+            import pyarrow as pa  # noqa: PLC0415
+
+            return pd.Series(values, dtype=pd.ArrowDtype(pa.decimal128(_PRECISION, _SCALE)))
+        names = {"string": "string", "int": "Int64", "bool": "bool", "decimal": "object", "float": "float64"}
         return pd.Series(values, dtype=names[spec.type])
 
     frame: pd.DataFrame = pd.DataFrame({spec.name: series(spec) for spec in specs})
@@ -404,6 +424,7 @@ def _to_polars(specs: list[Column], data: dict[str, list[Any]]) -> pl.DataFrame:
         "bool": pl.Boolean(),
         "date": pl.Date(),
         "decimal": pl.Decimal(_PRECISION, _SCALE),
+        "float": pl.Float64(),
     }
 
     def dtype(spec: Column) -> Any:
@@ -421,6 +442,7 @@ def _to_arrow(specs: list[Column], data: dict[str, list[Any]]) -> pa.Table:
         "bool": pa.bool_(),
         "date": pa.date32(),
         "decimal": pa.decimal128(_PRECISION, _SCALE),
+        "float": pa.float64(),
     }
 
     def array(spec: Column) -> Any:
@@ -448,7 +470,7 @@ class _Candidate(NamedTuple):
         tiers = tuple(Confidence)
         published = self.report.published
         return (
-            tiers.index(_weakest(m)),
+            tiers.index(weakest(m)),
             m.estimated,
             m.approx is not Approximation.exact,
             m.part_of is not None,
@@ -463,7 +485,13 @@ class _Candidate(NamedTuple):
         )
 
 
-def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend: Backend = "pandas") -> Frame:
+def panel(
+    reports: Iterable[Report] | Report,
+    *,
+    planned: bool = False,
+    backend: Backend = "pandas",
+    numbers: Numbers | None = None,
+) -> Frame:
     """Makes a table province x period x indicator, one row each, with the best value and what it was chosen over.
 
     Only levels of catalogued indicators count, in the dimension of the indicator: a share of a plan fulfilled is no
@@ -475,13 +503,14 @@ def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend:
         reports: reports, or one; may be a stream
         planned: also the figures that are set for a coming period, in rows of their own with `planned`
         backend: `pandas`, `polars` or `arrow`
+        numbers: as of `to_frame`
 
     >>> table = panel([report])
     >>> table.loc[table.indicator_id == "post.offices", ["province", "period", "value"]].values.tolist()
-    [['Hà Nam', '2016', Decimal('22')]]
+    [['Hà Nam', '2016', 22.0]]
     """
     groups: dict[tuple[str, Period, str, bool], list[_Candidate]] = {}
-    for index, report in enumerate([reports] if isinstance(reports, Report) else reports):
+    for index, report in enumerate(checked([reports] if isinstance(reports, Report) else reports, "tongket.panel")):
         place = _place(report, index)
         if place.province_code is None:
             continue
@@ -500,14 +529,12 @@ def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend:
         m = best.measure
         catalogued = indicators().get(m.indicator_id or "")
         rows.append(
-            (
-                best.place.province_code,
-                best.place.province,
-                *_period_cells(m.period),
-                m.indicator_id,
+            best.place.row(
+                m.period,
                 catalogued.label_vi if catalogued else None,
                 m.value,
                 m.unit,
+                m.indicator_id,
                 m.kind,
                 m.approx,
                 m.estimated,
@@ -515,16 +542,15 @@ def panel(reports: Iterable[Report] | Report, *, planned: bool = False, backend:
                 m.per and m.per.value,
                 m.per and m.per.unit,
                 best.planned,
-                _weakest(m),
-                best.place.report,
+                weakest(m),
                 m.text,
-                m.span.begin,
-                m.span.end,
                 len(candidates),
                 "; ".join(other.told() for other in others) or None,
+                m.span.begin,
+                m.span.end,
             )
         )
-    return _frame(_make_columns("panel"), rows, backend)
+    return _frame(_make_columns("panel"), rows, backend, numbers)
 
 
 # A ratio says a count too, and a share of a set may be told in percent.
@@ -542,6 +568,17 @@ def _is_level(measure: Measure) -> bool:
 
 
 # ---- CSV -----------------------------------------------------------------------------------------------------------
+
+
+def check_frame(frame: object, function: str, wanted: str) -> None:
+    """Refuses what is no table.
+
+    Raises:
+        TypeError: it is none
+    """
+    if _given.kind_of(frame) != "frame":
+        remedies = {"report": "tongket.panel(report) and tongket.to_frame(report) make tables"}
+        _given.refuse(function, wanted, frame, {**remedies, "many": "tongket.panel(reports) makes one of reports"})
 
 
 def records(frame: Frame) -> list[dict[str, Any]]:
@@ -571,7 +608,7 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
     >>> path = os.path.join(tempfile.mkdtemp(), "people.csv")
     >>> to_csv(to_frame([report], "people"), path)
     >>> open(path, encoding="utf-8-sig").readline()[:27]
-    'report,province_code,provin'
+    'province,period,person,name'
     """
     import csv  # noqa: PLC0415
     import datetime  # noqa: PLC0415
@@ -581,8 +618,12 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
             return _FORMULA.sub("'", value)
         if isinstance(value, datetime.datetime):
             return value.date().isoformat()
+        if isinstance(value, float):
+            # Neither `1e+12` nor `19.0`.
+            value = Decimal(repr(value)).normalize()
         return f"{value:f}" if isinstance(value, Decimal) else value
 
+    check_frame(frame, "tongket.to_csv", "a table, as tongket.to_frame makes it")
     names = list(getattr(frame, "column_names", None) or frame.columns)
     with open(path, "w", encoding=encoding, newline="") as file:  # noqa: PTH123
         writer = csv.writer(file)

@@ -540,6 +540,11 @@ class Meeting:
     reviews: Period | None
     plans: Period | None
 
+    def _repr_html_(self) -> str:
+        from tongket.cards import card  # noqa: PLC0415 - it needs this module
+
+        return card(self)
+
 
 @_model
 class Position:
@@ -689,6 +694,11 @@ class Measure:
     period: Period | None
     part_of: int | None
     confidence: MeasureConfidence
+
+    def _repr_html_(self) -> str:
+        from tongket.cards import card  # noqa: PLC0415 - it needs this module
+
+        return card(self)
 
 
 @_model

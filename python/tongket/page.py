@@ -9,12 +9,13 @@ import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from tongket import _story, _worker
+from tongket import _given, _worker
 from tongket.errors import Error
-from tongket.parser import Parser, parse
+from tongket.parser import DEFAULT_PARSER, check_kind
+from tongket.report import Report
 
 if TYPE_CHECKING:
-    from tongket.report import Report
+    from tongket.parser import Parser
 
 __all__ = ["Page", "parse_html"]
 
@@ -130,15 +131,40 @@ def parse_html(
     >>> parse_html(page % ("Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam tổng kết năm 2016. " * 9)).page.title
     'Sở Y tế họp'
     """
+    if not isinstance(page, (str, bytes)):
+        _given.refuse("tongket.parse_html", "a page of HTML (str or bytes)", page, _REMEDIES)
+    if isinstance(page, bytes):
+        check_kind(page, "html", "text")
+    else:
+        fault = _given.fault_of_page(page)
+        if fault is not None:
+            raise Error(f"tongket.parse_html takes a page of HTML, not {fault}", "wrong_input")
+    source, found = read_page(page, url=url, max_bytes=max_bytes, time_limit=time_limit)
+    return Report((parser or DEFAULT_PARSER)._core.parse(source), id, found)
+
+
+_REMEDIES = {
+    "path": "tongket.read(path) reads a file",
+    "file": "tongket.read(file) reads an open file",
+    "many": "call it for each page, or tongket.read_many(paths)",
+    "frame": "call it for each page",
+    "missing": "leave missing pages out",
+}
+
+
+def read_page(page: str | bytes, *, url: str | None, max_bytes: int, time_limit: float | None) -> tuple[str, Page]:
+    """The text of a page that the parser reads, and the page; see `parse_html`.
+
+    Raises:
+        Error: as of `parse_html`
+        ImportError: trafilatura is not installed
+    """
     if importlib.util.find_spec("trafilatura") is None:
         raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'")
-    size = len(page.encode("utf-8", "surrogatepass")) if isinstance(page, str) else len(page)
-    if size > max_bytes:
+    data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
+    if len(data) > max_bytes:
         raise Error(f"HTML of more than {max_bytes} bytes", "input_too_large")
-    if time_limit is None:
-        details, encoding = _story.find_story(page, url)
-    else:
-        details, encoding = _worker.find_story(page, url, time_limit)
+    details, encoding = _worker.run("html", data, time_limit, is_text=isinstance(page, str), url=url)
     date = _day(details.get("date"))
     title, author = _line(details.get("title")), _line(details.get("author"))
     # What stands inside the story is not repeated around it.
@@ -150,10 +176,8 @@ def parse_html(
         lines.append(story)
     if author is not None and author not in story:
         lines.append(author)
-    source = "\n\n".join(lines)
-    report = parse(source, id=id) if parser is None else parser.parse(source, id=id)
-    report._page = Page(story, title, date, author, _line(details.get("sitename")), url or details.get("url"), encoding)
-    return report
+    site = _line(details.get("sitename"))
+    return "\n\n".join(lines), Page(story, title, date, author, site, url or details.get("url"), encoding)
 
 
 def _day(value: str | None) -> datetime.date | None:

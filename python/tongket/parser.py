@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sized
@@ -11,9 +12,9 @@ from dataclasses import dataclass
 from glob import glob
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable, NamedTuple, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, TypeVar, Union, cast
 
-from tongket import _core
+from tongket import _core, _given
 from tongket.errors import Error
 from tongket.explanation import Explanation
 from tongket.model import LexiconEntry
@@ -124,11 +125,13 @@ class Parser:
             id: what tables call this report
 
         Raises:
-            Error: text that cannot be read at all
+            Error: text that cannot be read at all; the name of a file, an address or HTML instead of a text
+            TypeError: no text
 
         >>> Parser().parse("Sở Y tế tỉnh Hà Nam họp.").diagnostics[0].severity.value
         'warning'
         """
+        _given.check_text(text, "tongket.parse")
         return Report(self._core.parse(text), id)
 
     def parse_file(self, path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002
@@ -141,9 +144,12 @@ class Parser:
         >>> Parser().parse_file("examples/reports/ha-nam-2016-annual.txt").id
         'ha-nam-2016-annual'
         """
+        if not isinstance(path, (str, os.PathLike)):
+            _given.refuse("tongket.parse_file", "a path", path, _PATH_REMEDIES)
         path = Path(path)
-        data = path.read_bytes()
         try:
+            data = path.read_bytes()
+            check_kind(data, "text")
             return Report(self._core.parse_bytes(data), path.stem if id is None else id)
         except Error as error:
             raise error.in_file(str(path)) from None
@@ -158,6 +164,7 @@ class Parser:
         >>> Parser().explain(text).sentences[0].zone.choice
         'title'
         """
+        _given.check_text(text, "Parser.explain")
         return Explanation(*self._core.explain(text))
 
     def parse_quantity(self, text: str) -> Measure | None:
@@ -166,6 +173,7 @@ class Parser:
         >>> str(Parser().parse_quantity("158/199 xã").of)
         '199'
         """
+        _given.check_phrase(text, "tongket.parse_quantity")
         return self._core.parse_quantity(text)
 
     def parse_date(self, text: str, default_year: int | None = None) -> datetime.date | None:
@@ -174,6 +182,7 @@ class Parser:
         >>> Parser().parse_date("chiều 6-1", 2018)
         datetime.date(2018, 1, 6)
         """
+        _given.check_phrase(text, "tongket.parse_date")
         return self._core.parse_date(text, default_year)
 
     def parse_period(self, text: str, default_year: int | None = None) -> Period | None:
@@ -182,6 +191,7 @@ class Parser:
         >>> str(Parser().parse_period("6 tháng đầu năm 2018"))
         '2018-H1'
         """
+        _given.check_phrase(text, "tongket.parse_period")
         return self._core.parse_period(text, default_year)
 
     def parse_citation(self, text: str) -> Citation | None:
@@ -190,6 +200,7 @@ class Parser:
         >>> Parser().parse_citation("Quyết định số 03/2007/QĐ-BTTTT").number
         '03/2007/QĐ-BTTTT'
         """
+        _given.check_phrase(text, "tongket.parse_citation")
         return self._core.parse_citation(text)
 
     def parse_person(self, text: str) -> Person | None:
@@ -198,6 +209,7 @@ class Parser:
         >>> Parser().parse_person("bà Lê Thị Hoa").name
         'Lê Thị Hoa'
         """
+        _given.check_phrase(text, "tongket.parse_person")
         return self._core.parse_person(text)
 
     def parse_agency(self, text: str) -> Organizer | None:
@@ -206,6 +218,7 @@ class Parser:
         >>> Parser().parse_agency("Sở Y tế tỉnh Hà Nam").name
         'Sở Y tế tỉnh Hà Nam'
         """
+        _given.check_phrase(text, "tongket.parse_agency")
         return self._core.parse_agency(text)
 
     def __repr__(self) -> str:
@@ -232,6 +245,27 @@ def _make_parser(
     return Parser(
         lexicon, max_input_bytes=max_input_bytes, replace_invalid_utf8=replace_invalid_utf8, max_work=max_work
     )
+
+
+_PATH_REMEDIES = {
+    "bytes": "tongket.read(data) reads bytes",
+    "file": "tongket.read(file) reads an open file",
+    "many": "tongket.parse_many(paths) reads many files",
+    "missing": "leave missing ones out",
+}
+
+
+def check_kind(data: bytes, *wanted: str) -> None:
+    """Refuses a file of another kind than is wanted.
+
+    Raises:
+        Error: it names the kind
+    """
+    from tongket.files.kinds import sniff  # noqa: PLC0415 - the package `files` needs this module
+
+    kind = sniff(data)
+    if kind not in wanted:
+        raise Error(f"a file of the kind {kind}, where {wanted[0]} is wanted: tongket.read reads it", "unknown_kind")
 
 
 class _Place(NamedTuple):
@@ -271,7 +305,7 @@ def _entries_of_file(filename: str) -> Iterator[tuple[LexiconEntry, _Place]]:
         raise error.in_file(filename) from None
 
 
-_DEFAULT = Parser()
+DEFAULT_PARSER = Parser()
 
 
 def parse(text: str, *, id: str | None = None) -> Report:  # noqa: A002
@@ -282,12 +316,13 @@ def parse(text: str, *, id: str | None = None) -> Report:  # noqa: A002
         id: what tables call this report
 
     Raises:
-        Error: text that cannot be read at all
+        Error: text that cannot be read at all; the name of a file, an address or HTML instead of a text
+        TypeError: no text
 
     >>> parse(report.source) == report
     True
     """
-    return _DEFAULT.parse(text, id=id)
+    return DEFAULT_PARSER.parse(text, id=id)
 
 
 def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002
@@ -300,7 +335,7 @@ def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A00
     >>> parse_file("examples/reports/ha-nam-2016-annual.txt")
     <Report 'ha-nam-2016-annual': annual_review 2017-01-12 by 'Sở Thông tin và Truyền thông Hà Nam', ...>
     """
-    return _DEFAULT.parse_file(path, id=id)
+    return DEFAULT_PARSER.parse_file(path, id=id)
 
 
 def parse_quantity(text: str) -> Measure | None:
@@ -309,7 +344,7 @@ def parse_quantity(text: str) -> Measure | None:
     >>> str(parse_quantity("3,5 triệu bản").value)
     '3500000'
     """
-    return _DEFAULT.parse_quantity(text)
+    return DEFAULT_PARSER.parse_quantity(text)
 
 
 def parse_date(text: str, default_year: int | None = None) -> datetime.date | None:
@@ -322,7 +357,7 @@ def parse_date(text: str, default_year: int | None = None) -> datetime.date | No
     >>> parse_date("04 tháng 9 năm 2007")
     datetime.date(2007, 9, 4)
     """
-    return _DEFAULT.parse_date(text, default_year)
+    return DEFAULT_PARSER.parse_date(text, default_year)
 
 
 def parse_period(text: str, default_year: int | None = None) -> Period | None:
@@ -335,7 +370,7 @@ def parse_period(text: str, default_year: int | None = None) -> Period | None:
     >>> print(parse_period("quý I/2023"))
     2023-Q1
     """
-    return _DEFAULT.parse_period(text, default_year)
+    return DEFAULT_PARSER.parse_period(text, default_year)
 
 
 def parse_citation(text: str) -> Citation | None:
@@ -344,7 +379,7 @@ def parse_citation(text: str) -> Citation | None:
     >>> parse_citation("Nghị định số 64/2007/NĐ-CP").type.value
     'decree'
     """
-    return _DEFAULT.parse_citation(text)
+    return DEFAULT_PARSER.parse_citation(text)
 
 
 def parse_person(text: str) -> Person | None:
@@ -353,7 +388,7 @@ def parse_person(text: str) -> Person | None:
     >>> parse_person("đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh").name
     'Hoàng Văn An'
     """
-    return _DEFAULT.parse_person(text)
+    return DEFAULT_PARSER.parse_person(text)
 
 
 def parse_agency(text: str) -> Organizer | None:
@@ -362,7 +397,7 @@ def parse_agency(text: str) -> Organizer | None:
     >>> parse_agency("Sở Thông tin và Truyền thông tỉnh Hà Nam").kind.value
     'department'
     """
-    return _DEFAULT.parse_agency(text)
+    return DEFAULT_PARSER.parse_agency(text)
 
 
 # ---- many reports --------------------------------------------------------------------------------------------------
@@ -387,38 +422,86 @@ class Failure:
     error: Error | OSError
 
 
-class Reports(Iterator[Report]):
-    """The reports of `parse_many` or `Report.load`, one by one in the order of the inputs.
+class Reports(Iterable[Report]):
+    """The reports of `parse_many`, `read_many` or `Report.load`, in the order of the inputs.
+
+    They are read while one goes through them, and again each time one does, so that only a few are in memory; `list`
+    keeps them. What was made from an iterator can be gone through once, as it is then used up.
 
     Attributes:
-        errors: what could not be read so far, with `errors="collect"`
+        errors: what could not be read when the reports were last gone through, with `errors="collect"`
 
-    >>> with parse_many(["một", "hai"]) as reports:
-    ...     print(len(list(reports)), reports.errors)
-    2 []
+    >>> reports = parse_many(["một", "hai"])
+    >>> len(reports), len(list(reports)), len(list(reports)), reports.errors
+    (2, 2, 2, [])
     """
 
     errors: list[Failure]
 
-    def __init__(self, outcomes: Iterator[Report | Failure], *, collect: bool) -> None:
+    def __init__(
+        self,
+        run: Callable[[], Iterator[Report | Failure]],
+        *,
+        errors: str = "raise",
+        progress: bool = False,
+        once: bool = False,
+        count: int | None = None,
+    ) -> None:
+        if errors not in ("raise", "collect"):
+            raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
         self.errors = []
-        self._outcomes = outcomes
-        self._collect = collect
+        self._run = run
+        self._collect = errors == "collect"
+        self._bar = _progress_bar() if progress else None
+        self._once = once
+        self._count = count
+        self._passes: list[Iterator[Report | Failure]] = []
+        self._state = "new"
 
-    def __iter__(self) -> Self:
-        """Itself."""
-        return self
+    def __iter__(self) -> Iterator[Report]:
+        """The reports, from the first."""
+        if self._state == "closed":
+            raise ValueError("the reports were closed")
+        if self._state == "begun" and self._once:
+            raise ValueError(
+                "the inputs came from an iterator, which gives them once: make a list of the reports, or of the inputs"
+            )
+        self._state = "begun"
+        self.errors = []
+        outcomes = self._run()
+        if self._bar is not None:
+            outcomes = iter(self._bar(outcomes, total=self._count, unit="report", desc="tongket"))
+        self._passes.append(outcomes)
+        return self._reports(outcomes, self.errors)
 
-    def __next__(self) -> Report:
-        """The next report."""
-        for outcome in self._outcomes:
-            if isinstance(outcome, Report):
-                return outcome
-            if not self._collect:
-                self.close()
-                raise outcome.error
-            self.errors.append(outcome)
-        raise StopIteration
+    def _reports(self, outcomes: Iterator[Report | Failure], errors: list[Failure]) -> Iterator[Report]:
+        try:
+            for outcome in outcomes:
+                if isinstance(outcome, Report):
+                    yield outcome
+                elif self._collect:
+                    errors.append(outcome)
+                else:
+                    raise outcome.error
+        finally:
+            _close(outcomes)
+            self._passes.remove(outcomes)
+
+    def __len__(self) -> int:
+        """How many inputs there are, where it is known before they are read."""
+        if self._count is None:
+            raise TypeError("how many reports there are is known only when they are read: len(list(reports))")
+        return self._count
+
+    def __bool__(self) -> bool:
+        """Whether there may be any."""
+        return self._count != 0
+
+    def __repr__(self) -> str:
+        """How many inputs there are, if it is known."""
+        return (
+            f"<Reports{'' if self._count is None else f' of {self._count} inputs'}, read while one goes through them>"
+        )
 
     def close(self) -> None:
         """Stops the threads; no more reports come.
@@ -426,11 +509,12 @@ class Reports(Iterator[Report]):
         >>> reports = parse_many(["một"] * 100)
         >>> reports.close()
         >>> list(reports)
-        []
+        Traceback (most recent call last):
+        ValueError: the reports were closed
         """
-        close = getattr(self._outcomes, "close", None)
-        if close is not None:
-            close()
+        self._state = "closed"
+        for outcomes in self._passes:
+            _close(outcomes)
 
     def __enter__(self) -> Self:
         """Itself."""
@@ -439,6 +523,12 @@ class Reports(Iterator[Report]):
     def __exit__(self, *_: object) -> None:
         """Stops the threads."""
         self.close()
+
+
+def _close(outcomes: Iterator[Report | Failure]) -> None:
+    close = getattr(outcomes, "close", None)
+    if close is not None:
+        close()
 
 
 def parse_many(
@@ -468,30 +558,76 @@ def parse_many(
     ...     print(report.id, len(report.measures) > 10)
     ha-nam-2016-annual True
     """
-    if errors not in ("raise", "collect"):
-        raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
-    if workers is not None and workers < 1:
-        raise ValueError(f"workers must be at least 1, not {workers}")
-    inputs = _files(reports) if isinstance(reports, (str, os.PathLike)) else reports
-    outcomes = _outcomes(iter(inputs), parser or _DEFAULT, workers or _cores())
-    if progress:
-        outcomes = _with_progress(outcomes, len(inputs) if isinstance(inputs, Sized) else None)
-    return Reports(outcomes, collect=errors == "collect")
+    inputs, threads = _inputs(reports), thread_count(workers)
+    used = parser or DEFAULT_PARSER
+
+    def work(batch: list[tuple[int, Input]]) -> list[Report | Failure]:
+        return _parse_batch(used, batch)
+
+    def run() -> Iterator[Report | Failure]:
+        return outcomes(inputs, work, threads, weight=_weight)
+
+    return Reports(
+        run,
+        errors=errors,
+        progress=progress,
+        once=isinstance(inputs, Iterator),
+        count=len(inputs) if isinstance(inputs, Sized) else None,
+    )
+
+
+_MANY_REMEDIES = {
+    "missing": "leave missing ones out",
+    "bytes": "tongket.read(data) reads the bytes of one file, tongket.read_many a list of such",
+    "file": "tongket.read(file) reads an open file",
+    "frame": "tongket.parse_many(frame['text'].dropna()) reads a column of texts",
+    "dict": "tongket.parse_many(texts.items()) reads texts with their names",
+}
+
+
+def _inputs(reports: PathLike | Iterable[Input]) -> Iterable[Input]:
+    if isinstance(reports, (str, os.PathLike)):
+        return _files(reports)
+    if _given.kind_of(reports) != "many":
+        wanted = "a folder, a file pattern, or an iterable of texts and paths"
+        _given.refuse("tongket.parse_many", wanted, reports, _MANY_REMEDIES)
+    return reports
 
 
 def _files(where: PathLike) -> list[Path]:
-    path = Path(where)
+    text = os.fspath(where)
+    if "\n" in text or len(text) > 4096:
+        message = f"a folder or many texts, not one text ({_given.described(text)}): tongket.parse reads it"
+        raise Error(f"tongket.parse_many takes {message}", "wrong_input")
+    if _given.is_address(text):
+        message = f"tongket.parse_many takes a folder or many texts, not {_given.fault_of_text(text)}"
+        raise Error(message, "wrong_input")
+    path = Path(text)
     if path.is_dir():
-        return sorted(path.glob("*.txt"))
+        found = sorted(path.glob("*.txt"))
+        if not found and any(path.iterdir()):
+            message = "no *.txt in this folder, but other files: tongket.read_many reads folders with files of any kind"
+            raise FileNotFoundError(errno.ENOENT, message, text)
+        return found
     if path.exists():
         return [path]
-    found = sorted(Path(name) for name in glob(os.fspath(where), recursive=True))  # noqa: PTH207
+    found = sorted(Path(name) for name in glob(text, recursive=True))  # noqa: PTH207
     if not found:
-        raise FileNotFoundError(f"no such file, folder or pattern: {os.fspath(where)!r}")
+        message = "no such file, folder or pattern (tongket.parse reads a text)"
+        raise FileNotFoundError(errno.ENOENT, message, text)
     return found
 
 
-def _cores() -> int:
+def thread_count(workers: int | None) -> int:
+    """How many threads to use: so many, or one for each core.
+
+    Raises:
+        ValueError: less than one
+    """
+    if workers is not None:
+        if workers < 1:
+            raise ValueError(f"workers must be at least 1, not {workers}")
+        return workers
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS
@@ -500,17 +636,20 @@ def _cores() -> int:
 
 # Threads get work in batches: passing one report of a few kilobytes would cost as much as reading it.
 _BATCH_REPORTS = 32
-_BATCH_SIZE = 1 << 18
+#: How many bytes of text make a batch.
+BATCH_WEIGHT = 1 << 18
+
+T = TypeVar("T")
 
 
-class _Inputs(Iterator["tuple[int, Input]"]):
+class _Numbered(Iterator["tuple[int, T]"], Generic[T]):
     """Inputs with their places. What they raise ends them, and is kept until the reports before it have come."""
 
-    def __init__(self, inputs: Iterator[Input]) -> None:
+    def __init__(self, inputs: Iterable[T]) -> None:
         self._inputs = enumerate(inputs)
         self._error: Exception | None = None
 
-    def __next__(self) -> tuple[int, Input]:
+    def __next__(self) -> tuple[int, T]:
         try:
             return next(self._inputs)
         except StopIteration:
@@ -524,12 +663,26 @@ class _Inputs(Iterator["tuple[int, Input]"]):
             raise self._error
 
 
-def _outcomes(inputs: Iterator[Input], parser: Parser, workers: int) -> Iterator[Report | Failure]:
-    numbered = _Inputs(inputs)
-    batches = _batches(numbered)
+def outcomes(
+    inputs: Iterable[T],
+    work: Callable[[list[tuple[int, T]]], list[Report | Failure]],
+    workers: int,
+    *,
+    weight: Callable[[T], int],
+) -> Iterator[Report | Failure]:
+    """What becomes of inputs, in order, by several threads.
+
+    Args:
+        inputs: of which only a few are taken ahead
+        work: makes the reports of a batch of inputs with their places
+        workers: threads
+        weight: what an input costs, in bytes of text
+    """
+    numbered = _Numbered(inputs)
+    batches = _batches(numbered, weight)
     if workers == 1:
         for batch in batches:
-            yield from _parse_batch(parser, batch)
+            yield from work(batch)
         numbered.finish()
         return
     with ThreadPoolExecutor(workers, thread_name_prefix="tongket") as pool:
@@ -537,26 +690,30 @@ def _outcomes(inputs: Iterator[Input], parser: Parser, workers: int) -> Iterator
         try:
             # Every thread has one batch in work and one to go on with.
             for batch in islice(batches, 2 * workers):
-                waiting.append(pool.submit(_parse_batch, parser, batch))
+                waiting.append(pool.submit(work, batch))
             while waiting:
-                outcomes = waiting.popleft().result()
+                done = waiting.popleft().result()
                 for batch in islice(batches, 1):
-                    waiting.append(pool.submit(_parse_batch, parser, batch))
-                yield from outcomes
+                    waiting.append(pool.submit(work, batch))
+                yield from done
         finally:
             for future in waiting:
                 future.cancel()
     numbered.finish()
 
 
-def _batches(inputs: Iterator[tuple[int, Input]]) -> Iterator[list[tuple[int, Input]]]:
-    batch: list[tuple[int, Input]] = []
+def _weight(item: Input) -> int:
+    content = item[1] if isinstance(item, tuple) else item
+    return len(content) if isinstance(content, str) else 8192
+
+
+def _batches(inputs: Iterator[tuple[int, T]], weight: Callable[[T], int]) -> Iterator[list[tuple[int, T]]]:
+    batch: list[tuple[int, T]] = []
     size = 0
     for index, item in inputs:
         batch.append((index, item))
-        content = item[1] if isinstance(item, tuple) else item
-        size += len(content) if isinstance(content, str) else 8192
-        if len(batch) >= _BATCH_REPORTS or size >= _BATCH_SIZE:
+        size += weight(item)
+        if len(batch) >= _BATCH_REPORTS or size >= BATCH_WEIGHT:
             yield batch
             batch, size = [], 0
     if batch:
@@ -569,12 +726,12 @@ def _parse_batch(parser: Parser, batch: list[tuple[int, Input]]) -> list[Report 
     names: list[tuple[int, str | None, str | None]] = []  # index, id, file
     for index, item in batch:
         id_, content = item if isinstance(item, tuple) else (None, item)
-        file = None if isinstance(content, str) else os.fspath(content)
+        file = os.fspath(content) if isinstance(content, os.PathLike) else None
         if file is not None and id_ is None:
             id_ = Path(file).stem
         try:
-            texts.append(cast("str", content) if file is None else Path(file).read_bytes())
-        except OSError as error:
+            texts.append(_text_of(content, index) if file is None else _bytes_of(file))
+        except (Error, OSError) as error:
             results.append(Failure(index, id_, error))
             continue
         results.append(None)
@@ -591,9 +748,37 @@ def _parse_batch(parser: Parser, batch: list[tuple[int, Input]]) -> list[Report 
     return cast("list[Report | Failure]", results)
 
 
-def _with_progress(outcomes: Iterator[Report | Failure], total: int | None) -> Iterator[Report | Failure]:
+def _text_of(content: object, index: int) -> str:
+    if not isinstance(content, str):
+        _given.refuse(f"tongket.parse_many (input {index})", "texts (str) and files (Path)", content, _ITEM_REMEDIES)
+    fault = _given.fault_of_text(content)
+    if fault is not None:
+        message = f"tongket.parse_many (input {index}) takes a str as the text of a report, not {fault}"
+        raise Error(message, "wrong_input")
+    return content
+
+
+_ITEM_REMEDIES = {
+    "missing": "leave missing texts out, those of pandas by .dropna()",
+    "bytes": "tongket.read_many reads bytes",
+    "file": "tongket.read_many reads open files",
+    "many": "give the texts themselves",
+    "dict": "give the texts themselves",
+}
+
+
+def _bytes_of(file: str) -> bytes:
+    data = Path(file).read_bytes()
+    try:
+        check_kind(data, "text")
+    except Error as error:
+        raise error.in_file(file) from None
+    return data
+
+
+def _progress_bar() -> Callable[..., Iterable[Report | Failure]]:
     try:
         from tqdm.auto import tqdm  # noqa: PLC0415
     except ImportError as error:
         raise ImportError("progress=True needs tqdm: pip install 'tongket[notebook]'") from error
-    return iter(tqdm(outcomes, total=total, unit="report", desc="tongket"))
+    return tqdm

@@ -9,7 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tongket.model import Approximation, Direction, MeasureRole, Target
+from tongket import _vietnamese as vi
+from tongket.cards import weakest
+from tongket.model import Confidence, Target
+from tongket.report import check_report
+from tongket.visible import visible
 
 if TYPE_CHECKING:
     import os
@@ -23,21 +27,46 @@ if TYPE_CHECKING:
 
 __all__ = ["Picture", "breakdowns", "render"]
 
+
+class _Kind(NamedTuple):
+    """A kind of item in the legend.
+
+    Attributes:
+        label: its name
+        colour: red, green, blue; seen on light and on dark ground
+        shown: whether it is marked before anybody taps the legend
+    """
+
+    label: str
+    colour: tuple[int, int, int]
+    shown: bool = False
+
+
 # What the legend switches, in its order.
 _KINDS = {
-    "meeting": "meeting",
-    "person": "people",
-    "delegation": "delegations",
-    "achievement": "achievements",
-    "shortcoming": "shortcomings",
-    "target": "targets",
-    "measure": "measures",
-    "indicator": "indicators",
-    "award": "awards",
-    "citation": "citations",
-    "diagnostic": "diagnostics",
+    "measure": _Kind("số liệu", (201, 136, 0), shown=True),
+    "person": _Kind("người", (0, 150, 136), shown=True),
+    "target": _Kind("nhiệm vụ", (47, 128, 237), shown=True),
+    "meeting": _Kind("hội nghị", (75, 134, 189)),
+    "delegation": _Kind("đoàn dự", (122, 154, 30)),
+    "achievement": _Kind("kết quả", (63, 157, 69)),
+    "shortcoming": _Kind("hạn chế", (217, 72, 59)),
+    "indicator": _Kind("chỉ tiêu", (155, 98, 196)),
+    "award": _Kind("khen thưởng", (209, 58, 120)),
+    "citation": _Kind("văn bản", (115, 86, 201)),
+    "diagnostic": _Kind("lưu ý", (224, 101, 31)),
 }
 _STATEMENTS = ("achievement", "shortcoming", "target")
+# How sure a link is, as the line below an item.
+_LINES = {Confidence.certain: "solid", Confidence.likely: "dashed", Confidence.guess: "dotted"}
+
+
+def _style(kind: str, line: str = "solid") -> str:
+    """How an item looks: a statement is tinted, anything in it underlined as well."""
+    red, green, blue = _KINDS[kind].colour
+    if kind in _STATEMENTS:
+        return f"background-color:rgba({red},{green},{blue},.12)"
+    return f"background-color:rgba({red},{green},{blue},.16);border-bottom:2px {line} rgb({red},{green},{blue})"
 
 
 @lru_cache(maxsize=1)
@@ -47,22 +76,8 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("tongket", "templates"), autoescape=True, undefined=jinja2.StrictUndefined
     )
-    environment.filters["visible"] = _visible
+    environment.filters["visible"] = visible
     return environment
-
-
-# HTML has no way to write most control characters; they are shown by their pictures. Of C1's there are none, and
-# controls of the writing direction would turn around what stands beside them.
-_UNSEEN = (*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_PICTURES = (
-    {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n\r"}
-    | {0x7F: 0x2421}
-    | dict.fromkeys(_UNSEEN, 0xFFFD)
-)
-
-
-def _visible(value: object) -> str:
-    return str(value).translate(_PICTURES)
 
 
 # ---- what is shown -------------------------------------------------------------------------------------------------
@@ -74,6 +89,7 @@ class _Item(NamedTuple):
     kind: str
     label: str
     tip: str
+    line: str = "solid"
 
 
 def _tip(*lines: tuple[str, object]) -> str:
@@ -81,80 +97,54 @@ def _tip(*lines: tuple[str, object]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines if value not in (None, "", ()))
 
 
-def _number(measure: Measure) -> str:
-    sign = {Approximation.exact: "", Approximation.about: "≈ ", Approximation.over: "> ", Approximation.under: "< "}
-    before = sign.get(measure.approx, f"{measure.approx.replace('_', ' ')} ")
-    if measure.role is MeasureRole.change:
-        before += "−" if measure.direction is Direction.decrease else "+"
-    number = f"{before}{measure.value:,f}"
-    if measure.to is not None:
-        number += f" – {measure.to:,f}"
-    return number if measure.of is None else f"{number} of {measure.of:,f}"
-
-
-def _unit(measure: Measure) -> str:
-    if measure.per is None:
-        return measure.unit or ""
-    per = "" if measure.per.value == 1 else f"{measure.per.value:f} "
-    return f"{measure.unit or ''} / {per}{measure.per.unit}"
+def _sure(value: object, confidence: Confidence) -> str | None:
+    return None if value is None else f"{value} ({vi.label(confidence)})"
 
 
 def _measure_tip(report: Report, measure: Measure) -> str:
     whole = report.whole_of(measure)
+    sure = measure.confidence
     return _tip(
-        ("value", f"{_number(measure)} {_unit(measure)}"),
-        ("kind", f"{measure.kind}, estimated" if measure.estimated else measure.kind),
-        ("indicator", measure.indicator and measure.indicator.text),
-        ("indicator id", measure.indicator_id and f"{measure.indicator_id} ({measure.confidence.indicator_id})"),
-        ("period", measure.period and f"{measure.period} ({measure.confidence.period})"),
-        ("baseline", measure.baseline),
-        ("part of", whole and whole.text),
+        ("giá trị", f"{vi.amount(measure)} {vi.unit(measure)}"),
+        ("loại", vi.label(measure.kind) + (", ước tính" if measure.estimated else "")),
+        ("chỉ tiêu", _sure(measure.indicator and measure.indicator.text, sure.indicator)),
+        ("mã chỉ tiêu", _sure(measure.indicator_id, sure.indicator_id)),
+        ("kỳ", _sure(measure.period and vi.period(measure.period), sure.period)),
+        ("so với", measure.baseline),
+        ("nằm trong", whole and whole.text),
     )
 
 
 def _person_tip(person: Person) -> str:
     return _tip(
-        ("name", person.name),
-        ("honorific", person.honorific),
-        ("positions", "; ".join(map(str, person.positions))),
-        ("roles", ", ".join(person.roles)),
+        ("họ tên", person.name),
+        ("cách gọi", person.honorific),
+        ("chức vụ", "; ".join(map(str, person.positions))),
+        ("vai trò", ", ".join(map(vi.label, person.roles))),
     )
 
 
-def _items(report: Report) -> Iterator[_Item]:  # noqa: PLR0912 - one branch for each sort of item
-    def item(span: Span, kind: str, label: object, tip: str) -> _Item:
-        return _Item(span.begin, span.end, kind, str(label), tip)
-
-    meeting = report.meeting
-    named = {
-        "title": report.title,
-        "outlet": report.outlet,
-        "byline": report.byline,
-        "name": meeting.name,
-        "venue": meeting.venue,
-    }
-    for name, text in named.items():
-        if text is not None:
-            yield item(text.span, "meeting", name, _tip((name, text.text)))
-    if report.published is not None:
-        tip = _tip(("published", report.published.date), ("time", report.published.time))
-        yield item(report.published.span, "meeting", "published", tip)
-    if meeting.organizer is not None:
-        who = meeting.organizer
-        tip = _tip(("organizer", who.name), ("kind", who.kind), ("province", who.province))
-        yield item(who.span, "meeting", "organizer", tip)
+def _items(report: Report) -> Iterator[_Item]:
+    yield from _meeting_items(report)
     for person in report.people:
-        yield item(person.span, "person", ", ".join(person.roles) or "person", _person_tip(person))
+        yield _item(person.span, "person", ", ".join(map(vi.label, person.roles)) or "người", _person_tip(person))
     for delegation in report.delegations:
-        yield item(delegation.span, "delegation", "delegation", _tip(("delegation", delegation.text)))
-    statements = zip(_STATEMENTS, (report.achievements, report.shortcomings, report.targets))
-    for kind, parts in statements:
+        yield _item(delegation.span, "delegation", "đoàn dự", _tip(("đoàn dự", delegation.text)))
+    for kind, parts in zip(_STATEMENTS, (report.achievements, report.shortcomings, report.targets)):
         for part in parts:
-            source, due = (part.source, part.due) if isinstance(part, Target) else (None, None)
-            tip = _tip((kind, part.topic), ("source", source), ("due", due), ("measures", len(part.measures)))
-            yield item(part.span, kind, part.topic, tip)
+            topic = vi.label(part.topic)
+            given, due = (part.source, part.due) if isinstance(part, Target) else (None, None)
+            by = "kế hoạch" if given == "plan" else given
+            tip = _tip(
+                (_KINDS[kind].label, topic),
+                ("nguồn", by),
+                ("thời hạn", due and vi.period(due)),
+                ("số liệu", len(part.measures)),
+            )
+            yield _item(part.span, kind, topic, tip)
     for measure in report.measures:
-        yield item(measure.span, "measure", measure.indicator_id or measure.kind, _measure_tip(report, measure))
+        name = measure.indicator_id or vi.label(measure.kind)
+        yield _item(measure.span, "measure", name, _measure_tip(report, measure), _LINES[weakest(measure)])
     # Several measures may share one indicator.
     indicated: dict[Span, list[str]] = {}
     for measure in report.measures:
@@ -162,25 +152,57 @@ def _items(report: Report) -> Iterator[_Item]:  # noqa: PLR0912 - one branch for
             tip = measure.text if measure.indicator_id is None else f"{measure.text} ({measure.indicator_id})"
             indicated.setdefault(measure.indicator.span, []).append(tip)
     for span, tips in indicated.items():
-        yield item(span, "indicator", "", "indicator of: " + "\n".join(tips))
+        yield _item(span, "indicator", "", "chỉ tiêu của: " + "\n".join(tips))
+    yield from _other_items(report)
+
+
+def _item(span: Span, kind: str, label: object, tip: str, line: str = "solid") -> _Item:
+    return _Item(span.begin, span.end, kind, str(label), tip, line)
+
+
+def _meeting_items(report: Report) -> Iterator[_Item]:
+    meeting = report.meeting
+    named = {
+        "tiêu đề": report.title,
+        "nơi đăng": report.outlet,
+        "tác giả": report.byline,
+        "hội nghị": meeting.name,
+        "địa điểm": meeting.venue,
+    }
+    for name, text in named.items():
+        if text is not None:
+            yield _item(text.span, "meeting", name, _tip((name, text.text)))
+    if report.published is not None:
+        tip = _tip(("ngày đăng", vi.day(report.published.date)), ("giờ", report.published.time))
+        yield _item(report.published.span, "meeting", "ngày đăng", tip)
+    if meeting.organizer is not None:
+        who = meeting.organizer
+        tip = _tip(("đơn vị tổ chức", who.name), ("loại", vi.label(who.kind)), ("tỉnh", who.province))
+        yield _item(who.span, "meeting", "đơn vị tổ chức", tip)
+
+
+def _other_items(report: Report) -> Iterator[_Item]:
     for award in report.awards:
         tip = _tip(
-            ("award", award.name),
-            ("kind", award.kind),
-            ("count", award.count),
-            ("recipient", award.recipient),
-            ("grantor", award.grantor),
-            ("year", award.year),
+            ("khen thưởng", award.name),
+            ("loại", vi.label(award.kind)),
+            ("số lượng", award.count),
+            ("người nhận", award.recipient),
+            ("cấp khen", _sure(award.grantor, award.grantor_confidence)),
+            ("năm", award.year),
         )
-        yield item(award.span, "award", award.kind, tip)
+        yield _item(award.span, "award", vi.label(award.kind), tip)
     for citation in report.citations:
         tip = _tip(
-            ("document", citation.type), ("number", citation.number), ("date", citation.date), ("by", citation.issuer)
+            ("văn bản", vi.label(citation.type)),
+            ("số", citation.number),
+            ("ngày", citation.date and vi.day(citation.date)),
+            ("nơi ban hành", citation.issuer),
         )
-        yield item(citation.span, "citation", citation.type, tip)
+        yield _item(citation.span, "citation", vi.label(citation.type), tip)
     for diagnostic in report.diagnostics:
-        tip = _tip((diagnostic.severity, diagnostic.message), ("code", diagnostic.code))
-        yield item(diagnostic.span, "diagnostic", diagnostic.code, tip)
+        tip = _tip((vi.label(diagnostic.severity), diagnostic.message), ("mã", diagnostic.code))
+        yield _item(diagnostic.span, "diagnostic", diagnostic.code, tip)
 
 
 def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str, object]]:
@@ -197,7 +219,8 @@ def _parts(source: str, zone: Span, items: Iterable[_Item]) -> Iterator[dict[str
 
     def opened(i: _Item, at: int) -> dict[str, object]:
         stack.append(i)
-        return {"op": "open", "first": i.begin == at, "is_statement": i.kind in _STATEMENTS, **i._asdict()}
+        style = _style(i.kind, i.line) if _KINDS[i.kind].shown else ""
+        return {"op": "open", "first": i.begin == at, "style": style, **i._asdict()}
 
     for at, following in zip(cuts, [*cuts[1:], zone.end]):
         again: list[_Item] = []
@@ -240,11 +263,11 @@ def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
     counts = {kind: sum(i.kind == kind for i in items) for kind in _KINDS}
     meeting = report.meeting
     facts = [
-        meeting.kind.replace("_", " "),
-        meeting.date and meeting.date.isoformat(),
+        vi.label(meeting.kind),
+        meeting.date and vi.day(meeting.date),
         meeting.organizer and meeting.organizer.name,
-        meeting.reviews and f"reviews {meeting.reviews}",
-        meeting.plans and f"plans {meeting.plans}",
+        meeting.reviews and f"kỳ tổng kết {vi.period(meeting.reviews)}",
+        meeting.plans and f"kỳ kế hoạch {vi.period(meeting.plans)}",
     ]
     source = report.source
     depths = _by_family(report, _parts_by_whole(report))
@@ -254,18 +277,25 @@ def _context(report: Report, uid: str, theme: str | None) -> dict[str, Any]:
         "theme": theme,
         "heading": report.title.text if report.title else report.id or "tongket",
         "facts": [fact for fact in facts if fact],
-        "kinds": [{"name": k, "label": label, "count": counts[k]} for k, label in _KINDS.items() if counts[k]],
+        "kinds": [
+            {"name": name, "count": counts[name], "style": _style(name), **kind._asdict()}
+            for name, kind in _KINDS.items()
+            if counts[name]
+        ],
         "zones": []
         if source is None
-        else [{"kind": zone.kind, "parts": list(_parts(source, zone.span, items))} for zone in report.zones],
+        else [
+            {"kind": zone.kind, "label": vi.label(zone.kind), "parts": list(_parts(source, zone.span, items))}
+            for zone in report.zones
+        ],
         "measures": [
             {
                 "depth": depths.get(index, 0),
                 "indicator": m.indicator.text if m.indicator else "",
-                "value": _number(m),
-                "unit": _unit(m),
-                "period": m.period or "",
-                "kind": m.kind,
+                "value": vi.amount(m),
+                "unit": vi.unit(m),
+                "period": "" if m.period is None else vi.period(m.period),
+                "sure": vi.label(weakest(m)),
                 "text": m.text,
             }
             for index, m in enumerate(report.measures)
@@ -323,7 +353,7 @@ def _graph(report: Report) -> dict[str, Any] | None:
         return {
             "x": x[index],
             "y": y[index],
-            "value": _short(f"{_number(measure)} {_unit(measure)}"),
+            "value": _short(f"{vi.amount(measure)} {vi.unit(measure)}"),
             "label": _short(label),
             "full": f"{measure.text}\n{label}",
         }
@@ -339,7 +369,7 @@ def _graph(report: Report) -> dict[str, Any] | None:
         "box_height": _BOX_HEIGHT,
         "width": max(node["x"] for node in nodes) + _BOX_WIDTH + 2,
         "height": next_y - _GAP_Y + 2,
-        "title": _visible(title),
+        "title": visible(title),
     }
 
 
@@ -390,6 +420,7 @@ def breakdowns(report: Report) -> Picture:
     >>> breakdowns(report)
     <Picture of ... bytes of SVG>
     """
+    check_report(report, "tongket.breakdowns")
     graph = _graph(report)
     if graph is None:
         graph = {
@@ -423,6 +454,7 @@ def render(
     >>> render(report)[:15]
     '<!DOCTYPE html>'
     """
+    check_report(report, "tongket.render")
     page = _template("page.html.j2").render(_context(report, "r", theme))
     if path is not None:
         Path(path).write_text(page, encoding="utf-8")

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
 from tongket import _core
+from tongket._items import Items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from tongket.errors import Error
     from tongket.explanation import Explanation
-    from tongket.frames import Backend, Frame
+    from tongket.files import Origin
+    from tongket.frames import Backend, Frame, Numbers
     from tongket.model import (
         Award,
         Citation,
@@ -48,12 +50,19 @@ class Report:
     True
     """
 
-    __slots__ = ("__dict__", "__weakref__", "_data", "_id", "_page")
+    __slots__ = ("__dict__", "__weakref__", "_data", "_id", "_origin", "_page")
 
-    def __init__(self, data: _core.ReportData, id: str | None = None, page: Page | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        data: _core.ReportData,
+        id: str | None = None,  # noqa: A002
+        page: Page | None = None,
+        origin: Origin | None = None,
+    ) -> None:
         self._data = data
         self._id = id
         self._page = page
+        self._origin = origin
 
     # ---- what it says ----
 
@@ -64,8 +73,16 @@ class Report:
 
     @property
     def page(self) -> Page | None:
-        """What a saved HTML page said beside its story; only of `parse_html`."""
+        """What a saved HTML page said beside its story; of `parse_html`, and of `read` where it found HTML."""
         return self._page
+
+    @property
+    def origin(self) -> Origin | None:
+        """The file that `read` or `read_many` read, its kind and where its pages are; None for `parse` and its kin.
+
+        It is no part of the JSON, and so gone in a report that was saved and loaded.
+        """
+        return self._origin
 
     @cached_property
     def source(self) -> str | None:
@@ -107,7 +124,7 @@ class Report:
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
         """What each stretch of the page is; together exactly the source, in order."""
-        return self._data.zones()
+        return Items(self._data.zones())
 
     @cached_property
     def meeting(self) -> Meeting:
@@ -117,47 +134,47 @@ class Report:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """Everyone named in the story, once, in order of the first mention."""
-        return self._data.people()
+        return Items(self._data.people())
 
     @cached_property
     def delegations(self) -> tuple[Delegation, ...]:
         """Groups that attended."""
-        return self._data.delegations()
+        return Items(self._data.delegations())
 
     @cached_property
     def achievements(self) -> tuple[Statement, ...]:
         """Sentences or clauses that report a result."""
-        return self._data.achievements()
+        return Items(self._data.achievements())
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """Every quantity, in order of its span."""
-        return self._data.measures()
+        return Items(self._data.measures())
 
     @cached_property
     def shortcomings(self) -> tuple[Statement, ...]:
         """Sentences or clauses that state a failing."""
-        return self._data.shortcomings()
+        return Items(self._data.shortcomings())
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
         """Tasks for the coming period."""
-        return self._data.targets()
+        return Items(self._data.targets())
 
     @cached_property
     def awards(self) -> tuple[Award, ...]:
         """Honours conferred."""
-        return self._data.awards()
+        return Items(self._data.awards())
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Mentions of legal and administrative documents by number."""
-        return self._data.citations()
+        return Items(self._data.citations())
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What the reader of the result should know."""
-        return self._data.diagnostics()
+        return Items(self._data.diagnostics())
 
     # ---- why ----
 
@@ -202,7 +219,7 @@ class Report:
         ('19 văn bản', ['08 Quyết định', '07 Kế hoạch', '04 Chỉ thị'])
         """
         index = self.measures.index(measure)
-        return tuple(part for part in self.measures if part.part_of == index)
+        return Items(part for part in self.measures if part.part_of == index)
 
     def whole_of(self, measure: Measure) -> Measure | None:
         """The measure that this one breaks down.
@@ -257,8 +274,11 @@ class Report:
         >>> Report.from_json(report.to_json(with_source=True)).source == report.source
         True
         """
+        from tongket import _given  # noqa: PLC0415
         from tongket.page import Page, page_fault  # noqa: PLC0415
 
+        if not isinstance(text, str):
+            _given.refuse("Report.from_json", "JSON (str)", text, _JSON_REMEDIES)
         try:
             more = json.loads(text.removeprefix("\ufeff"))
         except (ValueError, RecursionError):
@@ -312,7 +332,7 @@ class Report:
 
         count = 0
         with replacing(path) as file:
-            for report in [reports] if isinstance(reports, Report) else reports:
+            for report in checked([reports] if isinstance(reports, Report) else reports, "Report.save"):
                 file.write(report.to_json(None, with_source=with_source) + "\n")
                 count += 1
         return count
@@ -332,15 +352,16 @@ class Report:
         Traceback (most recent call last):
         FileNotFoundError: [Errno 2] No such file or directory: 'examples/no-such.jsonl'
         """
+        from tongket import _given  # noqa: PLC0415
         from tongket.parser import Reports  # noqa: PLC0415 - it needs this module
 
-        if errors not in ("raise", "collect"):
-            raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
-        return Reports(_lines(path), collect=errors == "collect")
+        if not isinstance(path, (str, os.PathLike)):
+            _given.refuse("Report.load", "the path of a file of JSON lines", path, _LOAD_REMEDIES)
+        return Reports(lambda: _lines(path), errors=errors)
 
     # ---- tables and pictures ----
 
-    def measures_frame(self, backend: Backend = "pandas") -> Frame:
+    def measures_frame(self, backend: Backend = "pandas", *, numbers: Numbers | None = None) -> Frame:
         """The measures as a data frame; see `tongket.to_frame`.
 
         >>> len(report.measures_frame()) == len(report.measures)
@@ -348,7 +369,7 @@ class Report:
         """
         from tongket.frames import to_frame  # noqa: PLC0415
 
-        return to_frame([self], "measures", backend=backend)
+        return to_frame([self], "measures", backend=backend, numbers=numbers)
 
     def to_table(self) -> str:
         """Everything as aligned text, as the program `tongket` shows it.
@@ -397,11 +418,58 @@ class Report:
 
     def __reduce__(self) -> tuple[Callable[..., Report], tuple[Any, ...]]:
         """The JSON form, the source and the name."""
-        return _restore, (self._data.to_json(-1), self.source, self.id, self.page)
+        return _restore, (self._data.to_json(-1), self.source, self.id, self.page, self.origin)
 
 
-def _restore(text: str, source: str | None, id_: str | None, page: Page | None) -> Report:
-    return Report(_core.from_json(text, source, check=False), id_, page)
+def checked(reports: Iterable[Report], function: str) -> Iterator[Report]:
+    """The reports as they come.
+
+    Raises:
+        TypeError: something else is among them
+    """
+    from tongket import _given  # noqa: PLC0415
+
+    given: Iterable[object] = reports if _given.kind_of(reports) == "many" else [reports]
+    for report in given:
+        yield check_report(report, function)
+
+
+def check_report(report: object, function: str) -> Report:
+    """The report, if it is one.
+
+    Raises:
+        TypeError: it is something else
+    """
+    from tongket import _given  # noqa: PLC0415
+
+    if not isinstance(report, Report):
+        _given.refuse(function, "reports (Report)", report, _REPORT_REMEDIES)
+    return report
+
+
+_REPORT_REMEDIES = {
+    "str": "tongket.parse reads a text, tongket.read a file",
+    "path": "tongket.read reads a file",
+    "bytes": "tongket.read reads bytes",
+    "dict": "Report.from_dict makes one of JSON",
+    "missing": "leave missing ones out",
+}
+_LOAD_REMEDIES = {
+    "bytes": "Report.from_json(data.decode()) reads one report",
+    "dict": "Report.from_dict reads one report",
+    "file": "Report.load(file.name) reads it",
+    "many": "load each of them",
+}
+_JSON_REMEDIES = {
+    "bytes": "Report.from_json(data.decode())",
+    "dict": "Report.from_dict reads dictionaries",
+    "path": "Report.from_json(path.read_text()) reads one report, Report.load(path) a file of JSON lines",
+    "file": "Report.from_json(file.read())",
+}
+
+
+def _restore(text: str, source: str | None, id_: str | None, page: Page | None, origin: Origin | None) -> Report:
+    return Report(_core.from_json(text, source, check=False), id_, page, origin)
 
 
 def _fault(text: str, keys: list[str], message: str) -> Error:

@@ -24,7 +24,7 @@ def test_the_code_of_the_page(in_root, tmp_path, monkeypatch):
     names: dict[str, object] = {}
     exec(blocks[0], names)
     frame = names["frame"]
-    assert list(frame.columns[:3]) == ["report", "province_code", "province"]
+    assert list(frame.columns[:3]) == ["province", "period", "indicator"]
     assert frame.report.nunique() == len(EXAMPLES)
     # The blocks that follow go on from there; what they write goes elsewhere.
     (tmp_path / "examples").symlink_to(ROOT / "examples")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import sqlite3
 import subprocess
 import sys
 from decimal import Decimal
@@ -32,7 +33,9 @@ def plain(row):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_backends_agree(reports, kind):
-    pandas, polars, arrow = (tongket.to_frame(reports, kind, backend=backend) for backend in BACKENDS)
+    pandas, polars, arrow = (
+        tongket.to_frame(reports, kind, backend=backend, numbers="decimal") for backend in BACKENDS
+    )
     names = [column.name for column in tongket.columns(kind)]
     assert list(pandas.columns) == polars.columns == arrow.column_names == names
     assert len(set(names)) == len(names)
@@ -60,7 +63,7 @@ def test_types(reports):
     wanted = {
         "report": ("string", pl.String(), pa.string()),
         "period_start": ("datetime64[s]", pl.Date(), pa.date32()),
-        "value": ("object", pl.Decimal(38, 9), pa.decimal128(38, 9)),
+        "value": ("float64", pl.Decimal(38, 9), pa.decimal128(38, 9)),
         "estimated": ("bool", pl.Boolean(), pa.bool_()),
         "part_of": ("Int64", pl.Int64(), pa.int64()),
     }
@@ -73,6 +76,30 @@ def test_types(reports):
     assert polars.schema["kind"] == pl.Enum([str(kind) for kind in tongket.MeasureKind])
     assert arrow.schema.field("kind").type == pa.dictionary(pa.int8(), pa.string())
     assert len(pandas["province"].cat.categories) == 64
+
+
+def test_numbers(reports):
+    values = [m.value for r in reports for m in r.measures]
+    for backend in BACKENDS:
+        floats, decimals = (tongket.to_frame(reports, backend=backend, numbers=n) for n in ("float", "decimal"))
+        assert [row["value"] for row in records(floats)] == [float(value) for value in values]
+        assert [row["value"] for row in records(decimals)] == values
+    frame = tongket.to_frame(reports)
+    assert list(frame.columns[:5]) == ["province", "period", "indicator", "value", "unit"]
+    assert list(tongket.panel(reports).columns[:5]) == list(frame.columns[:5])
+    assert frame.nlargest(1, "value").value.iloc[0] == float(max(values))
+    assert frame.value.describe()["max"] == float(max(values))
+    assert frame.groupby("unit").value.mean().notna().any()
+    with sqlite3.connect(":memory:") as database:
+        frame.to_sql("measures", database)
+        assert database.execute("SELECT max(value) FROM measures").fetchone() == (float(max(values)),)
+    arrow = tongket.to_frame(reports, numbers="arrow")
+    assert arrow.value.dtype == pd.ArrowDtype(pa.decimal128(38, 9))
+    assert arrow.value.tolist() == values
+    with pytest.raises(ValueError, match="numbers='arrow' is for pandas"):
+        tongket.to_frame(reports, backend="polars", numbers="arrow")
+    with pytest.raises(ValueError, match="numbers must be 'float', 'decimal', 'arrow', not 'int'"):
+        tongket.to_frame(reports, numbers="int")  # type: ignore[arg-type]
 
 
 def test_one_row_an_item(reports):
@@ -104,7 +131,7 @@ def test_what_does_not_fit_is_left_empty_with_a_warning(report):
     other = tongket.Report.from_dict(data)
     for backend in BACKENDS:
         with pytest.warns(UserWarning, match="does not fit"):
-            rows = records(tongket.to_frame(other, backend=backend))
+            rows = records(tongket.to_frame(other, backend=backend, numbers="decimal"))
         assert [rows[i]["value"] for i in range(2)] == [None, None]
         assert rows[2]["value"] == other.measures[2].value
 
@@ -128,6 +155,7 @@ def test_wrong_wishes(report):
         ("pandas", "report.measures_frame()", "pandas"),
         ("polars", "report.measures_frame('polars')", "polars"),
         ("pyarrow", "report.measures_frame('arrow')", "arrow"),
+        ("pyarrow", "report.measures_frame(numbers='arrow')", "arrow"),
         ("matplotlib", "tongket.plot_panel([], 'x')", "notebook"),
         ("jinja2", "tongket.render(report)", "notebook"),
         ("tqdm", "tongket.parse_many([''], progress=True)", "notebook"),
@@ -175,7 +203,7 @@ def test_panel(reports):
     assert set(frame[frame.indicator_id.str.startswith("revenue")].kind) == {"money"}
     for backend in ("polars", "arrow"):
         assert [plain(row) for row in records(tongket.panel(reports, backend=backend))] == [
-            plain(row) for row in records(frame)
+            plain(row) for row in records(tongket.panel(reports, numbers="decimal"))
         ]
 
 

@@ -35,12 +35,46 @@ def test_what_it_takes(tmp_path, monkeypatch, reports):
     assert list(tongket.parse_many(tmp_path)) == []
     with pytest.raises(FileNotFoundError, match="no such file, folder or pattern"):
         tongket.parse_many("no/such/folder")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    with pytest.raises(FileNotFoundError, match="read_many reads folders with files of any kind"):
+        tongket.parse_many(tmp_path)
     with pytest.raises(ValueError, match="errors must be"):
         tongket.parse_many([], errors="ignore")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="workers"):
         tongket.parse_many([], workers=0)
     with pytest.raises(TypeError):
         list(tongket.parse_many([b"bytes"]))  # type: ignore[list-item]
+
+
+def test_they_can_be_gone_through_again(reports):
+    again = tongket.parse_many(EXAMPLES)
+    assert len(again) == len(EXAMPLES)
+    assert list(again) == list(again) == reports
+    first = iter(again)
+    assert next(first) == next(iter(again)) == reports[0]
+    assert next(first) == reports[1]
+    assert repr(again) == f"<Reports of {len(EXAMPLES)} inputs, read while one goes through them>"
+    assert not tongket.parse_many([])
+
+    once = tongket.parse_many(iter(EXAMPLES))
+    assert bool(once)
+    assert list(once) == reports
+    with pytest.raises(ValueError, match="came from an iterator, which gives them once"):
+        list(once)
+    with pytest.raises(TypeError, match="known only when they are read"):
+        len(once)
+
+
+def test_failures_are_those_of_the_last_time(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xff")
+    results = tongket.parse_many(["một", path], errors="collect")
+    for _ in range(2):
+        assert len(list(results)) == 1
+        assert len(results.errors) == 1
+    path.write_text("hai", "utf-8")
+    assert len(list(results)) == 2
+    assert results.errors == []
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -64,7 +98,7 @@ def test_errors_are_collected_and_no_report_is_lost(tmp_path, workers):
 
 
 def test_errors_are_raised(tmp_path):
-    results = tongket.parse_many(["một", "hai \ud800", "ba"], workers=2)
+    results = iter(tongket.parse_many(["một", "hai \ud800", "ba"], workers=2))
     assert next(results).source == "một"
     with pytest.raises(tongket.Error):
         next(results)
@@ -81,11 +115,14 @@ def test_it_streams():
             yield f"Sở số {taken} họp."
 
     with tongket.parse_many(endless(), workers=2) as results:
+        passed = iter(results)
         for _ in range(300):
-            next(results)
+            next(passed)
         assert taken <= 300 + 6 * 32
     assert threading.active_count() < 10
-    assert list(results) == []
+    assert list(passed) == []
+    with pytest.raises(ValueError, match="were closed"):
+        list(results)
 
 
 @pytest.mark.parametrize("workers", [1, 2, 7])
@@ -101,7 +138,6 @@ def test_errors_of_the_input_come_through_behind_what_was_taken(workers, count):
     with pytest.raises(KeyError, match="mine"):
         reports.extend(results)
     assert [r.source for r in reports] == [f"Sở số {i} họp." for i in range(count)]
-    assert list(results) == []
 
 
 def test_an_interrupt_of_the_input_comes_at_once():

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html.parser
 import os
+import pickle
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 
 import tongket
 from conftest import SAMPLE
+from tongket import _vietnamese, cards
 
 matplotlib = pytest.importorskip("matplotlib")
 matplotlib.use("agg")
@@ -132,11 +134,11 @@ def test_pages_can_be_made_again(report, tmp_path):
 
 
 def test_reports_with_less_to_show():
-    assert "Measures" not in tongket.render(tongket.parse(""))
+    assert "Số liệu" not in tongket.render(tongket.parse(""))
     report = tongket.parse(EVIL)
     without_source = tongket.Report.from_json(report.to_json())
     assert "tk-zone-" not in tongket.render(without_source)
-    assert "Measures" in tongket.render(without_source)
+    assert "Số liệu" in tongket.render(without_source)
 
 
 def test_crossing_items_are_well_formed(report):
@@ -196,6 +198,92 @@ def test_plot_panel_over_time(report, tmp_path):
         ax.figure.savefig(tmp_path / "lines.png")
     assert [len(line.get_xdata()) for line in ax.lines] == [2]
     assert ax.get_ylabel() == "trạm"
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["tháng 12/2016", "2018"]
+
+
+def test_ticks_stand_apart(report):
+    made = []
+    for period in ("2014", "2016", "2016-11", "2016-12"):
+        data = report.to_dict()
+        for measure in data["measures"]:
+            measure["period"] = period
+        made.append(tongket.Report.from_dict(data))
+    ax = tongket.plot_panel(tongket.panel(made), "revenue.telecom")
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["2014", "2016"]
+
+
+def test_money_is_told_in_billions(report, tmp_path):
+    ax = tongket.plot_panel(tongket.panel(report), "revenue.telecom")
+    ax.figure.savefig(tmp_path / "money.png")
+    assert ax.get_xlabel() == "tỷ đồng"
+    assert [text.get_text() for text in ax.texts] == ["918"]
+    assert not any("e+" in label.get_text() for label in ax.get_xticklabels())
+
+
+# ---- parts ---------------------------------------------------------------------------------------------------------
+
+
+def test_parts_show_themselves(report):
+    for name in ("measures", "people", "targets", "achievements", "awards", "citations", "diagnostics", "zones"):
+        items = getattr(report, name)
+        assert isinstance(items, tuple)
+        page = items._repr_html_()
+        read(page)
+        assert page.count("<tr") == (len(items) + 1 if items else 0)
+        assert items[:2] == tuple(items)[:2]
+        assert items[:2]._repr_html_().count("<tr") == (len(items[:2]) + 1 if items else 0)
+        assert pickle.loads(pickle.dumps(items)) == items
+        assert repr(items) == repr(tuple(items))
+    assert "12/01/2017" in report.meeting._repr_html_()
+    money = next(m for m in report.measures if m.indicator_id == "revenue.telecom")
+    page = money._repr_html_()
+    assert "918" in page
+    assert "tỷ đồng" in page
+    assert _vietnamese.label(cards.weakest(money)) in page
+    assert "<script" not in tongket.parse(EVIL).measures._repr_html_()
+
+
+def test_every_member_has_a_label():
+    sets = [value for value in vars(tongket).values() if isinstance(value, type) and issubclass(value, str)]
+    assert len(sets) > 10
+    for members in sets:
+        if members not in (tongket.ErrorCode, tongket.FileKind, tongket.PeriodKind, tongket.MeasureRole):
+            assert all(isinstance(_vietnamese.label(member), str) for member in members), members
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("trên 520 tỷ đồng", "trên 520", "tỷ đồng"),
+        ("1.027,5 tỷ đồng", "1\xa0027,5", "tỷ đồng"),
+        ("35 nghìn tỷ đồng", "35", "nghìn tỷ đồng"),
+        ("150.000 đồng", "150\xa0000", "đồng"),
+        ("2,5 triệu đồng", "2,5", "triệu đồng"),
+        ("97,5%", "97,5", "%"),
+        ("158/199 xã", "158 / 199", "xã"),
+        ("97 thuê bao/100 dân", "97", "thuê bao / 100 dân"),
+        ("5 - 7 lớp", "5 – 7", "lớp"),
+    ],
+)
+def test_figures_for_eyes(text, amount, unit):
+    measure = tongket.parse_quantity(text)
+    assert (_vietnamese.amount(measure), _vietnamese.unit(measure)) == (amount, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2016", "2016"),
+        ("2018-H2", "6 tháng cuối năm 2018"),
+        ("2023-Q1", "quý 1/2023"),
+        ("2023-9M", "9 tháng 2023"),
+        ("2017-12", "tháng 12/2017"),
+        ("2017-12-05", "05/12/2017"),
+        ("2017-Q2..2017-Q4", "quý 2/2017 – quý 4/2017"),
+    ],
+)
+def test_periods_for_eyes(text, told):
+    assert _vietnamese.period(tongket.Period.parse(text)) == told
 
 
 # ---- a real browser ------------------------------------------------------------------------------------------------
@@ -232,6 +320,10 @@ def color(page, selector: str, what: str) -> str:
     return page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{what}")
 
 
+def marked(page, selector: str) -> bool:
+    return color(page, selector, "backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
 def tip(page, selector: str) -> str:
     return page.locator(selector).first.evaluate("e => getComputedStyle(e, '::after').content")
 
@@ -254,26 +346,35 @@ def test_in_a_browser(browser, report, tmp_path, shots, scheme):
     # The legend switches a kind off and on again; the text stays.
     measure = ".tk-item.tk-measure"
     before = page.locator(".tk-text").inner_text()
-    assert color(page, measure, "textDecorationLine") == "underline"
+    assert marked(page, measure)
     page.click("label[for=tk-r-measure]")
-    assert color(page, measure, "textDecorationLine") == "none"
-    assert color(page, measure, "backgroundColor") == "rgba(0, 0, 0, 0)"
-    assert color(page, ".tk-item.tk-person", "textDecorationLine") == "underline"
+    assert not marked(page, measure)
+    assert marked(page, ".tk-item.tk-person")
     assert page.locator(".tk-text").inner_text() == before
     page.hover(measure)
     assert tip(page, measure) == "none"
     page.click("label[for=tk-r-measure]")
-    assert color(page, measure, "textDecorationLine") == "underline"
+    assert marked(page, measure)
     # With the keyboard as well.
     page.focus("#tk-r-measure")
     page.keyboard.press("Space")
-    assert color(page, measure, "textDecorationLine") == "none"
+    assert not marked(page, measure)
     page.keyboard.press("Space")
+
+    # The other kinds and the labels are a tap away.
+    assert not marked(page, ".tk-item.tk-achievement")
+    page.click("label[for=tk-r-achievement]")
+    assert marked(page, ".tk-item.tk-achievement")
+    label = "e => getComputedStyle(e, '::before').content"
+    assert page.locator(measure).first.evaluate(label) == "none"
+    page.click("label[for=tk-r-label]")
+    assert "documents.issued" in page.locator(measure).first.evaluate(label)
+    page.screenshot(path=shots / f"report-all-{scheme}.png")
+    page.click("label[for=tk-r-label]")
 
     # Hovering shows the fields of the innermost item only.
     page.mouse.move(1, 1)
     assert tip(page, measure) == "none"
-    page.click("label[for=tk-r-indicator]")
     page.hover(measure)
     assert "documents.issued" in tip(page, measure)
     assert tip(page, ".tk-item.tk-achievement") == "none"
@@ -313,10 +414,33 @@ def test_two_reports_in_one_notebook(browser, report, tmp_path):
     path.write_text(f"<body>{report._repr_html_()}{report._repr_html_()}</body>", "utf-8")
     page = browser.new_page()
     page.goto(path.as_uri())
-    style = "getComputedStyle(e.querySelector('.tk-item.tk-measure')).textDecorationLine"
+    style = "getComputedStyle(e.querySelector('.tk-item.tk-measure')).backgroundColor != 'rgba(0, 0, 0, 0)'"
     states = f"Array.from(document.querySelectorAll('.tongket')).map(e => {style})"
-    page.locator("label.tk-measure").nth(1).click()
-    assert page.evaluate(states) == ["underline", "none"]
+    page.locator("label.tk-legend-measure").nth(1).click()
+    assert page.evaluate(states) == [True, False]
+    page.close()
+
+
+def test_a_notebook_that_is_not_trusted_keeps_the_colours(browser, report, tmp_path, shots):
+    """It leaves out style sheets, data and identifiers, and keeps the styles of elements."""
+    kept = re.sub(r"<style>.*?</style>|<svg.*?</svg>", "", report._repr_html_(), flags=re.DOTALL)
+    kept = re.sub(r' (?:data-[a-z]+|id|for)="[^"]*"', "", kept)
+    path = tmp_path / "untrusted.html"
+    path.write_text(f"<meta charset='utf-8'><body>{kept}</body>", "utf-8")
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    for kind in ("measure", "person", "target"):
+        assert marked(page, f".tk-item.tk-{kind}")
+        assert page.locator(f".tk-legend-{kind}").is_visible()
+    lines = page.evaluate(
+        "Array.from(document.querySelectorAll('.tk-item.tk-measure')).map(e => getComputedStyle(e).borderBottomStyle)"
+    )
+    assert set(lines) == {"solid", "dashed", "dotted"}
+    # Switches that would do nothing are not there.
+    assert not page.locator(".tk-legend-award").is_visible()
+    assert not page.locator(".tk-legend-label").is_visible()
+    assert page.locator(".tk-text").inner_text().count("\n") > 20
+    page.screenshot(path=shots / "report-untrusted.png")
     page.close()
 
 

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: BSL-1.0
+"""From the bytes of one file to its text, by its kind."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import TYPE_CHECKING
+
+from tongket import _worker
+from tongket.encoding import convert_legacy, decode, from_legacy
+from tongket.errors import Error
+from tongket.files import archives, eml, office
+from tongket.files.content import Content
+from tongket.files.kinds import FileKind
+from tongket.model import Span
+from tongket.page import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tongket.files.content import Limits
+
+#: What reads a kind of file: the module to import, and the package that has it.
+_PACKAGES = {
+    FileKind.html: ("trafilatura", "trafilatura"),
+    FileKind.pdf: ("pypdfium2", "pypdfium2"),
+    FileKind.docx: ("docx", "python-docx"),
+    FileKind.rtf: ("striprtf", "striprtf"),
+}
+
+
+def content_of(kind: FileKind, data: bytes, limits: Limits) -> Content:
+    """The text of a file that is no archive.
+
+    Raises:
+        Error: it is damaged, encrypted, too large, takes too long, or has no text
+        ImportError: the package that reads this kind is not installed
+    """
+    content = _READERS[kind](data, limits)
+    if not content.text.strip() and kind in _WITHOUT_TEXT:
+        raise Error(_WITHOUT_TEXT[kind], "no_text")
+    return content
+
+
+_SCANNED = "without text, as of scanned pages: `ocrmypdf -l vie in.pdf out.pdf` makes one with text"
+_WITHOUT_TEXT = {
+    FileKind.pdf: f"a PDF {_SCANNED}",
+    FileKind.docx: f"a DOCX without text; if its pages are pictures, save it as PDF: a PDF {_SCANNED}",
+    FileKind.doc: f"a DOC without text; if its pages are pictures, save it as PDF: a PDF {_SCANNED}",
+    FileKind.odt: f"an ODT without text; if its pages are pictures, save it as PDF: a PDF {_SCANNED}",
+    FileKind.rtf: "an RTF without text",
+    FileKind.eml: "an e-mail without a text; tongket.read_many reads what is attached to it",
+}
+
+
+def need(kind: FileKind) -> None:
+    """Looks for the package that reads a kind.
+
+    Raises:
+        ImportError: it is not installed
+    """
+    module, package = _PACKAGES[kind]
+    if importlib.util.find_spec(module) is None:
+        raise ImportError(f"{kind.upper()} files need {package}: pip install 'tongket[files]'")
+
+
+def _unicode(text: str) -> tuple[str, str | None]:
+    """The text in Unicode where it was typed in a legacy font, and which, in words."""
+    converted, scheme = convert_legacy(text)
+    return converted, None if scheme is None else f"{scheme} letters converted"
+
+
+def _text(data: bytes, _: Limits) -> Content:
+    decoded = decode(data)
+    return Content(decoded.text, decoded.description)
+
+
+def _html(data: bytes | str, limits: Limits) -> Content:
+    need(FileKind.html)
+    text, page = read_page(data, url=None, max_bytes=limits.max_bytes, time_limit=limits.time_limit)
+    return Content(text, page.encoding, page=page)
+
+
+def _pdf(data: bytes, limits: Limits) -> Content:
+    need(FileKind.pdf)
+    texts: list[str] = _worker.run("pdf", data, limits.time_limit)
+    _, scheme = convert_legacy("\n".join(texts))
+    if scheme is not None:
+        texts = [from_legacy(text, scheme) for text in texts]
+    pages: list[Span] = []
+    begin = 0
+    for text in texts:
+        pages.append(Span(begin, begin + len(text)))
+        begin += len(text) + 1
+    return Content("\n".join(texts), None if scheme is None else f"{scheme} letters converted", tuple(pages))
+
+
+def _docx(data: bytes, limits: Limits) -> Content:
+    need(FileKind.docx)
+    archives.check_office(data, limits.max_bytes)
+    return Content(*_unicode(_worker.run("docx", data, limits.time_limit)))
+
+
+def _rtf(data: bytes, limits: Limits) -> Content:
+    need(FileKind.rtf)
+    return Content(*_unicode(_worker.run("rtf", data, limits.time_limit)))
+
+
+def _doc(data: bytes, limits: Limits) -> Content:
+    made = office.to_docx(data, FileKind.doc, limits.time_limit)
+    if made is not None:
+        return _docx(made, limits)
+    text = office.by_antiword(data, limits.time_limit)
+    if text is None:
+        raise office.missing(FileKind.doc)
+    return Content(*_unicode(text))
+
+
+def _odt(data: bytes, limits: Limits) -> Content:
+    archives.check_office(data, limits.max_bytes)
+    made = office.to_docx(data, FileKind.odt, limits.time_limit)
+    if made is None:
+        raise office.missing(FileKind.odt)
+    return _docx(made, limits)
+
+
+def _eml(data: bytes, limits: Limits) -> Content:
+    body = eml.body(data)
+    if body is None:
+        return Content("")
+    return _html(body.text, limits) if body.is_html else Content(body.text, body.encoding)
+
+
+_READERS: dict[FileKind, Callable[[bytes, Limits], Content]] = {
+    FileKind.text: _text,
+    FileKind.html: _html,
+    FileKind.pdf: _pdf,
+    FileKind.docx: _docx,
+    FileKind.rtf: _rtf,
+    FileKind.doc: _doc,
+    FileKind.odt: _odt,
+    FileKind.eml: _eml,
+}

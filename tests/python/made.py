@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Files of every kind, made of a text, for the tests of the door."""
+
+from __future__ import annotations
+
+import email.message
+import gzip
+import html
+import io
+import zipfile
+from pathlib import Path
+
+
+def pdf(pages: list[list[str]], *, width: float = 595, password: str | None = None) -> bytes:
+    """A page for each list of paragraphs, which are wrapped to the width in points."""
+    import matplotlib
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.lib.utils import simpleSplit
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    font = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    pdfmetrics.registerFont(TTFont("DejaVu", str(font)))
+    file = io.BytesIO()
+    encrypt = None if password is None else StandardEncryption(password)
+    canvas = Canvas(file, pagesize=(width, 842), encrypt=encrypt)
+    for paragraphs in pages:
+        canvas.setFont("DejaVu", 9)
+        y = 800
+        for paragraph in paragraphs:
+            for line in simpleSplit(paragraph, "DejaVu", 9, width - 100):
+                canvas.drawString(50, y, line)
+                y -= 12
+        assert y > 0, "more than a page holds"
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def scan() -> bytes:
+    """A page that is a picture."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    canvas.rect(50, 50, 100, 100, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def docx(lines: list[str | list[list[str]]]) -> bytes:
+    """A paragraph for each text, a table for each list of rows."""
+    import docx as python_docx
+
+    document = python_docx.Document()
+    for line in lines:
+        if isinstance(line, str):
+            document.add_paragraph(line)
+            continue
+        table = document.add_table(rows=len(line), cols=len(line[0]))
+        for row, cells in zip(table.rows, line):
+            for cell, text in zip(row.cells, cells):
+                first, *more = text.split("\n")
+                cell.text = first
+                for paragraph in more:
+                    cell.add_paragraph(paragraph)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def odt(lines: list[str]) -> bytes:
+    """A paragraph for each text."""
+    names = "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+    names += " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
+    body = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in lines)
+    content = f"<office:document-content {names} office:version='1.2'><office:body><office:text>{body}"
+    content += "</office:text></office:body></office:document-content>"
+    mime = "application/vnd.oasis.opendocument.text"
+    space = "xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'"
+    manifest = f"<manifest:manifest {space} manifest:version='1.2'>"
+    for path, kind in (("/", mime), ("content.xml", "text/xml")):
+        manifest += f"<manifest:file-entry manifest:full-path='{path}' manifest:media-type='{kind}'/>"
+    files = {"mimetype": mime, "content.xml": content, "META-INF/manifest.xml": manifest + "</manifest:manifest>"}
+    return archive({name: text.encode() for name, text in files.items()})
+
+
+def rtf(text: str) -> bytes:
+    """A paragraph for each line."""
+    escaped = "".join(
+        c if c.isascii() and c not in "\\{}" else f"\\{c}" if c in "\\{}" else f"\\u{ord(c)}?" for c in text
+    )
+    return ("{\\rtf1\\ansi\\ansicpg1258\\deff0 " + escaped.replace("\n", "\\par\n") + "}").encode("ascii")
+
+
+def page(lines: list[str]) -> str:
+    """HTML with a paragraph for each line but the first, which is its headline."""
+    title, *body = (html.escape(line) for line in lines if line.strip())
+    paragraphs = "".join(f"<p>{line}</p>" for line in body)
+    head = f"<head><meta charset='utf-8'><title>{title}</title></head>"
+    article = f"<main><article><h1>{title}</h1>{paragraphs}</article></main>"
+    return f"<!DOCTYPE html>\n<html lang='vi'>{head}<body><nav><a href='/'>Trang chủ</a></nav>{article}</body></html>"
+
+
+def mail(text: str | None, *, page: str | None = None, files: dict[str, bytes] | None = None) -> bytes:
+    """An e-mail with a text part, an HTML part and attachments, as far as they are given."""
+    message = email.message.EmailMessage()
+    message["From"], message["To"] = "so@example.org", "bo@example.org"
+    message["Subject"] = "Báo cáo tổng kết"
+    if text is not None:
+        message.set_content(text)
+    if page is not None and text is None:
+        message.set_content(page, subtype="html")
+    elif page is not None:
+        message.add_alternative(page, subtype="html")
+    for name, data in (files or {}).items():
+        main, sub = ("image", "png") if name.endswith(".png") else ("application", "octet-stream")
+        message.add_attachment(data, maintype=main, subtype=sub, filename=name)
+    return message.as_bytes()
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    """A ZIP archive."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in files.items():
+            packed.writestr(name, data)
+    return file.getvalue()
+
+
+def packed(data: bytes) -> bytes:
+    """By gzip."""
+    return gzip.compress(data)

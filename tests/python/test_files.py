@@ -1,0 +1,499 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Files of every kind, through `read` and `read_many`."""
+
+from __future__ import annotations
+
+import copy
+import io
+import pickle
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import made
+import tongket
+from conftest import EXAMPLES, ROOT, SAMPLE
+from tongket.files import archives, office
+
+TEXT = SAMPLE.read_text("utf-8")
+LINES = TEXT.splitlines()
+PARAGRAPHS = [line for line in LINES if line.strip()]
+PAGES = [PARAGRAPHS[:9], PARAGRAPHS[9:]]
+#: So wide that no paragraph is wrapped.
+WIDE = 20000
+
+
+def fields(report: tongket.Report) -> dict:
+    """All that a report says, without the places."""
+
+    def bare(value):
+        if isinstance(value, dict):
+            return {key: bare(each) for key, each in value.items() if key not in ("span", "related", "zones")}
+        return [bare(each) for each in value] if isinstance(value, list) else value
+
+    return bare(report.to_dict())
+
+
+def doc_of(docx: bytes, folder: Path) -> bytes:
+    """A DOC, by LibreOffice."""
+    (folder / "a.docx").write_bytes(docx)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [office.office(), "--headless", profile, "--convert-to", "doc", "--outdir", folder, folder / "a.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return (folder / "a.doc").read_bytes()
+
+
+needs_office = pytest.mark.skipif(office.office() is None, reason="no LibreOffice here")
+needs_antiword = pytest.mark.skipif(shutil.which("antiword") is None, reason="no antiword here")
+JOINS_LINES = any(
+    d.code == "wrapped-lines" for d in tongket.read(made.pdf(PAGES)).diagnostics
+)  # the parser knows lines that were wrapped
+
+
+# ---- each kind -----------------------------------------------------------------------------------------------------
+
+
+def check_text():
+    for data in (TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"), TEXT.encode("utf-32-be")):
+        report = tongket.read(data)
+        assert report == tongket.parse(TEXT)
+        assert report.origin.encoding
+    for encoding in ("TCVN3", "VNI"):
+        plain = TEXT.replace("–", "-")
+        report = tongket.read(tongket.encode_legacy(plain, encoding).encode("cp1252", "ignore"))
+        assert encoding in report.origin.encoding
+        assert [m.value for m in report.measures] == [m.value for m in tongket.parse(plain).measures]
+
+
+def check_html():
+    report = tongket.read(made.page(LINES).encode())
+    assert fields(report) == fields(tongket.parse(report.source))
+    assert [m.value for m in report.measures] == [m.value for m in tongket.parse(TEXT).measures]
+    assert report.page.title == LINES[0]
+    assert "Trang chủ" not in report.source
+
+
+def check_pdf():
+    report = tongket.read(made.pdf(PAGES, width=WIDE))
+    assert report == tongket.parse("\n".join(PARAGRAPHS))
+    pages = [report.source[span.slice].split("\n") for span in report.origin.pages]
+    assert pages == PAGES
+    first = report.origin.pages[0]
+    assert (report.origin.page_at(0), report.origin.page_at(first.end), report.origin.page_at(first.end + 1)) == (
+        1,
+        1,
+        2,
+    )
+    assert report.origin.page_at(len(report.source) + 1) is None
+
+
+def check_docx():
+    report = tongket.read(made.docx(LINES))
+    assert report == tongket.parse("\n".join(LINES))
+
+
+def check_rtf():
+    assert tongket.read(made.rtf(TEXT)) == tongket.parse(TEXT)
+
+
+def check_eml():
+    plain = tongket.parse(TEXT)
+    for data in (
+        made.mail(TEXT),
+        made.mail(TEXT, page=made.page(["Khác", "Khác hẳn"])),
+        made.mail(TEXT, files={"a": b"b"}),
+    ):
+        assert tongket.read(data) == plain
+    report = tongket.read(made.mail(None, page=made.page(LINES)))
+    assert report == tongket.read(made.page(LINES).encode())
+    assert report.page.title == LINES[0]
+    # As browsers save a page in one file.
+    saved = made.mail(None, page=made.page(LINES)).replace(b"Content-Type: text/html", b"Content-Type: TEXT/HTML", 1)
+    related = (
+        b"From: <Saved by Blink>\nSubject: a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    )
+    assert tongket.read(related + saved[saved.index(b"Content-Type") :] + b"\n--b--\n") == report
+
+
+def check_doc(tmp_path):
+    if office.office() is None:
+        pytest.skip("no LibreOffice here, which makes the DOC")
+    assert tongket.read(doc_of(made.docx(LINES), tmp_path)) == tongket.parse("\n".join(LINES))
+
+
+def check_odt():
+    if office.office() is None:
+        pytest.skip("no LibreOffice here")
+    assert tongket.read(made.odt(LINES)) == tongket.parse("\n".join(LINES))
+
+
+def check_zip():
+    report = tongket.read(made.archive({"2016/ha-nam.txt": TEXT.encode(), "__MACOSX/2016/._ha-nam.txt": b"\0"}))
+    assert report == tongket.parse(TEXT)
+    assert (report.id, report.origin.path, report.origin.kind) == ("2016/ha-nam", "2016/ha-nam.txt", "text")
+
+
+def check_gzip():
+    assert tongket.read(made.packed(TEXT.encode())) == tongket.parse(TEXT)
+    assert tongket.read(made.packed(made.docx(LINES))).origin.kind == "docx"
+
+
+CHECKS = {name.removeprefix("check_"): check for name, check in globals().items() if name.startswith("check_")}
+
+
+@pytest.mark.parametrize("kind", CHECKS)
+def test_each_kind_is_read_as_its_text(kind, tmp_path):
+    check = CHECKS[kind]
+    check(tmp_path) if kind == "doc" else check()
+
+
+def test_the_page_of_kinds_is_complete():
+    """Each row of the table of docs/inputs.md is a test above, and the limits are those of the code."""
+    page = (ROOT / "docs" / "inputs.md").read_text("utf-8")
+    table = page[page.index("| kind |") : page.index("Of a table")]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(CHECKS)
+    assert set(CHECKS) == {str(kind) for kind in tongket.FileKind}
+    assert f"{archives.MAX_MEMBERS:,} files" in table
+    assert f"{archives.MAX_TOTAL >> 30} GiB" in table
+    assert f"{archives.MAX_RATIO} times" in table
+
+
+def test_the_code_of_the_page(in_root):
+    names: dict[str, object] = {}
+    for block in re.findall(
+        r"^```python\n(.*?)^```", (ROOT / "docs" / "inputs.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    ):
+        exec(block, names)
+
+
+@pytest.mark.skipif(not JOINS_LINES, reason="the parser does not join wrapped lines yet")
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_wrapped_pdf_is_read_as_its_text(path):
+    paragraphs = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+    pages = [paragraphs[i : i + 8] for i in range(0, len(paragraphs), 8)]
+    report, plain = tongket.read(made.pdf(pages)), tongket.parse("\n".join(paragraphs))
+
+    def told(report):
+        measures = [(m.value, m.unit, m.indicator_id, m.period) for m in report.measures]
+        organizer = report.meeting.organizer and report.meeting.organizer.name
+        return measures, [" ".join(t.text.split()) for t in report.targets], report.meeting.date, organizer
+
+    assert told(report) == told(plain)
+
+
+def test_what_a_wrapped_pdf_has_today():
+    report, plain = tongket.read(made.pdf(PAGES)), tongket.parse(TEXT)
+    assert report.source.split() == TEXT.split()
+    assert report.meeting.date == plain.meeting.date
+    assert report.meeting.organizer.province == plain.meeting.organizer.province
+
+
+# ---- what DOCX may hold --------------------------------------------------------------------------------------------
+
+
+def test_tables_stand_in_their_order():
+    letterhead = [["UBND TỈNH HÀ NAM\nSỞ Y TẾ", "CỘNG HÒA\nĐộc lập"]]
+    figures = [["Chỉ tiêu", "Đơn vị", "Thực hiện"], ["Trạm y tế", "trạm", "116"]]
+    signature = [["Nơi nhận", "GIÁM ĐỐC"]]
+    source = tongket.read(made.docx(["Một", letterhead, figures, "Hai", signature])).source
+    assert source.split("\n") == [
+        *("Một", "UBND TỈNH HÀ NAM", "SỞ Y TẾ", "CỘNG HÒA", "Độc lập"),
+        *("Chỉ tiêu\tĐơn vị\tThực hiện", "Trạm y tế\ttrạm\t116", "Hai", "Nơi nhận", "GIÁM ĐỐC"),
+    ]
+
+
+def test_the_letterhead_of_an_official_report_is_read():
+    head = [
+        ["UBND TỈNH HÀ NAM\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ["Số: 12/BC-STTTT", "Hà Nam, ngày 05 tháng 01 năm 2017"],
+    ]
+    body = [
+        "BÁO CÁO",
+        "Tổng kết công tác năm 2016, phương hướng, nhiệm vụ năm 2017",
+        "I. KẾT QUẢ THỰC HIỆN",
+        "Năm 2016, doanh thu viễn thông đạt 918 tỷ đồng, tăng 5% so với năm 2015.",
+        "II. NHIỆM VỤ NĂM 2017",
+        "- Hoàn thành ngầm hóa 12 km cáp viễn thông.",
+    ]
+    report = tongket.read(made.docx([head, *body]))
+    assert report.source.split("\n")[:4] == [*head[0][0].split("\n"), head[0][1], head[1][0]]
+    assert report.meeting.organizer.province == "VN-63"
+
+
+def test_insertions_boxes_and_controls_are_read_and_deletions_are_not():
+    space = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    mc = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+    run = "<w:r><w:t xml:space='preserve'>%s</w:t></w:r>"
+    box = f"<w:txbxContent><w:p>{run % 'Hộp'}</w:p></w:txbxContent>"
+    body = f"""<w:p>{run % "Sở "}<w:ins>{run % "Y tế "}</w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>
+    <w:smartTag>{run % "Hà Nam"}</w:smartTag><w:r><w:tab/><w:t>2016</w:t><w:br/><w:t>dòng</w:t></w:r></w:p>
+    <w:sdt><w:sdtContent><w:p><w:hyperlink>{run % "Ô nhập"}</w:hyperlink></w:p></w:sdtContent></w:sdt>
+    <w:p>{run % "Trước"}<mc:AlternateContent><mc:Choice><w:pict>{box}</w:pict></mc:Choice>
+    <mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:p>"""
+    data = made.docx(["x"])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/document.xml"] = f"<w:document {space} {mc}><w:body>{body}</w:body></w:document>".encode()
+    assert tongket.read(made.archive(files)).source.split("\n") == [
+        "Sở Y tế Hà Nam\t2016",
+        "dòng",
+        "Ô nhập",
+        "Trước",
+        "Hộp",
+    ]
+
+
+@needs_office
+@needs_antiword
+def test_antiword_where_there_is_no_office(tmp_path, monkeypatch):
+    data = doc_of(made.docx(LINES), tmp_path)
+    monkeypatch.setattr(office, "office", lambda: None)
+    report = tongket.read(data)
+    assert report.source.split() == TEXT.split()
+    assert [m.value for m in report.measures] == [m.value for m in tongket.parse(TEXT).measures]
+
+
+def test_programs_that_are_missing_are_named(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(
+        tongket.Error, match="ODT files need a program that knows them: install LibreOffice, or"
+    ) as caught:
+        tongket.read(made.odt(["a"]))
+    assert caught.value.code == "unknown_kind"
+    doc = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+    with pytest.raises(tongket.Error, match="install LibreOffice or antiword"):
+        tongket.read(doc)
+
+
+# ---- where reports come from ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    files = {
+        "a.txt": TEXT.encode("utf-16"),
+        "sub/b.pdf": made.pdf(PAGES, width=WIDE),
+        "sub/.hidden": b"\0",
+        "c.misnamed": made.docx(LINES),
+        "d.zip": made.archive({"x/e.rtf": made.rtf(TEXT), "f.txt.gz": made.packed(TEXT.encode())}),
+        "g.eml": made.mail(TEXT, files={"h.docx": made.docx(LINES), "logo.png": b"\x89PNG\r\n"}),
+    }
+    for name, data in files.items():
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path / "in"
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_a_folder(folder, workers):
+    reports = list(tongket.read_many(folder, workers=workers))
+    found = [(r.id, Path(r.origin.path).relative_to(folder).as_posix(), r.origin.kind) for r in reports]
+    assert found == [
+        ("a", "a.txt", "text"),
+        ("c", "c.misnamed", "docx"),
+        ("x/e", "d.zip/x/e.rtf", "rtf"),
+        ("f", "d.zip/f.txt.gz", "text"),
+        ("g", "g.eml", "eml"),
+        ("h", "g.eml/h.docx", "docx"),
+        ("sub/b", "sub/b.pdf", "pdf"),
+    ]
+    values = [m.value for m in tongket.parse(TEXT).measures]
+    assert all([m.value for m in r.measures] == values for r in reports)
+
+
+def test_what_read_many_takes(folder, in_root):
+    plain = tongket.parse_file(SAMPLE)
+    pattern = str(SAMPLE.parent / "ha-*.txt")
+    with SAMPLE.open("rb") as file, SAMPLE.open(encoding="utf-8") as as_text:
+        given = [pattern, SAMPLE, str(SAMPLE), TEXT.encode(), [file], iter([as_text]), io.BytesIO(TEXT.encode())]
+        for each in given:
+            assert list(tongket.read_many(each)) == [plain]
+    named = [("một", SAMPLE), ("hai", TEXT.encode()), str(SAMPLE.relative_to(in_root))]
+    assert [r.id for r in tongket.read_many(named)] == ["một", "hai", SAMPLE.stem]
+    inside = tongket.read_many([("một", folder / "d.zip"), ("hai", folder / "sub"), ("ba", made.packed(b"a"))])
+    assert [r.id for r in inside] == ["một/x/e", "một/f", "hai/b", "ba"]
+    assert list(tongket.read_many([])) == []
+    with pytest.raises(FileNotFoundError):
+        tongket.read_many(str(folder / "su*"))
+    assert len(list(tongket.read_many(str(folder / "**" / "*.pdf")))) == 1
+
+
+def test_what_read_takes(tmp_path):
+    with SAMPLE.open("rb") as file:
+        for each in (SAMPLE, str(SAMPLE), file):
+            report = tongket.read(each)
+            assert (report.id, report.origin.path) == (SAMPLE.stem, str(SAMPLE))
+    assert tongket.read(made.archive({"a.txt": b"a"}), id="mine").id == "mine"
+    with SAMPLE.open("rb", buffering=0) as raw:
+        assert tongket.read(raw) == tongket.parse(TEXT)
+    report = tongket.read(bytearray(TEXT.encode()), id="mine")
+    assert (report.id, report.origin.path, report.origin.pages) == ("mine", None, ())
+    assert tongket.read(SAMPLE, parser=tongket.Parser(lexicon=[tongket.LexiconEntry("unit", ("bưu cục",), "cục")]))
+    assert tongket.parse(TEXT).origin is None
+    for time_limit in (None, 20):
+        assert tongket.read(made.pdf(PAGES, width=WIDE), time_limit=time_limit).measures
+
+
+def test_the_origin_is_kept_in_memory_only(folder):
+    report = tongket.read(folder / "sub" / "b.pdf")
+    for copied in (pickle.loads(pickle.dumps(report)), copy.deepcopy(report)):
+        assert copied.origin == report.origin
+        assert len(copied.origin.pages) == 2
+    assert tongket.Report.from_json(report.to_json(with_source=True)).origin is None
+    assert "origin" not in report.to_dict(with_source=True)
+
+
+def test_archives_are_for_read_many(tmp_path):
+    several = made.archive({"a.txt": b"a", "b.txt": b"b"})
+    for source in (several, SAMPLE.parent):
+        with pytest.raises(tongket.Error, match=r"holds several files: tongket\.read_many") as caught:
+            tongket.read(source)
+        assert caught.value.code == "wrong_input"
+    with pytest.raises(tongket.Error, match="holds no file"):
+        tongket.read(made.archive({}))
+    with pytest.raises(tongket.Error, match=r"without a text; tongket\.read_many reads what is attached"):
+        tongket.read(made.mail(None, files={"a.txt": b"a"}))
+    assert [r.id for r in tongket.read_many(made.mail(None, files={"a.txt": b"a"}))] == ["a"]
+    nested = made.archive({"in.zip": made.archive({"a.txt": TEXT.encode()})})
+    assert tongket.read(nested).origin.path == "in.zip/a.txt"
+
+
+# ---- what cannot be read -------------------------------------------------------------------------------------------
+
+DOCX = made.docx(["Sở Y tế"])
+BAD = {
+    "scan.pdf": (made.scan(), "no_text", "ocrmypdf"),
+    "locked.pdf": (made.pdf([["a"]], password="b"), "encrypted", "encrypted"),
+    "cut.pdf": (made.pdf([["a"]])[:400], "invalid_file", "a damaged PDF"),
+    "cut.docx": (DOCX[:2000], "invalid_file", "a damaged ZIP archive"),
+    "empty.docx": (made.docx([" "]), "no_text", "ocrmypdf"),
+    "no.docx": (made.archive({"word/document.xml": b"<a"}), "invalid_file", "a damaged DOCX"),
+    "empty.rtf": (b"{\\rtf1 }", "no_text", "without text"),
+    "locked.docx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "encrypted",
+        "password",
+    ),
+    "sheet.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "unknown_kind", "no Word document"),
+    "sheet.xlsx": (
+        made.archive({"[Content_Types].xml": b"", "xl/workbook.xml": b""}),
+        "unknown_kind",
+        "save it as PDF",
+    ),
+    "picture.jpg": (b"\xff\xd8\xff\xe0", "unknown_kind", "ocrmypdf"),
+    "a.7z": (b"7z\xbc\xaf\x27\x1c", "unknown_kind", "7z archive"),
+    "a.tar": (b"a.txt" + b"\0" * 252 + b"ustar", "unknown_kind", "TAR archive"),
+    "a.bin": (b"\x7fELF\0\1\2", "unknown_kind", "not known"),
+    "a.json": (b'{"zones": []}', "unknown_kind", "Report.from_json"),
+    "a.xml": (b"<?xml version='1.0'?><feed/>", "unknown_kind", "XML"),
+    "a.gz": (made.packed(TEXT.encode())[:-20], "invalid_file", "gzip that is damaged"),
+    "bad.eml": (b"From: a@b\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n", "no_text", "without a text"),
+    "deep.html": (b"<html>" + b"<div>" * 300, "invalid_html", "255 elements"),
+}
+
+
+def locked_zip() -> bytes:
+    data = bytearray(made.archive({"a.txt": b"a"}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    return bytes(data)
+
+
+def broken_zip() -> bytes:
+    data = bytearray(made.archive({"a.txt": b"a" * 100}))
+    data[data.index(b"a.txt") + 6] ^= 0xFF
+    return bytes(data)
+
+
+BAD |= {
+    "locked.zip": (locked_zip(), "encrypted", "encrypted"),
+    "broken.zip": (broken_zip(), "invalid_file", "damaged ZIP"),
+    "out.zip": (made.archive({"../a.txt": b"a"}), "invalid_file", "leads out"),
+    "root.zip": (made.archive({"/etc/a.txt": b"a"}), "invalid_file", "leads out"),
+    "bomb.zip": (made.archive({"a.txt": b"a" * (4 << 20)}), "input_too_large", "200 times"),
+    "bomb.docx": (made.archive({"word/document.xml": b" " * (4 << 20)}), "input_too_large", "200 times"),
+    "many.zip": (
+        made.archive({f"{i}.txt": b"" for i in range(archives.MAX_MEMBERS + 1)}),
+        "input_too_large",
+        "10000 files",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_read_is_told(tmp_path, name):
+    data, code, words = BAD[name]
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(tongket.Error, match=words) as caught:
+        tongket.read(path)
+    assert (caught.value.code, caught.value.filename) == (code, str(path))
+    assert str(caught.value).startswith(f"{path}: ") or code in ("input_too_large", "invalid_html")
+    with pytest.raises(tongket.Error, match=words):
+        tongket.read(data)
+    results = tongket.read_many([path, SAMPLE], errors="collect")
+    assert [r.id for r in results] == [SAMPLE.stem]
+    assert [(f.index, f.id, f.error.code) for f in results.errors] == [(0, Path(name).stem, code)]
+
+
+def test_bounds(tmp_path):
+    with pytest.raises(tongket.Error, match="more than 1000 bytes") as caught:
+        tongket.read(SAMPLE, max_bytes=1000)
+    assert caught.value.code == "input_too_large"
+    for packed in (made.packed(b"a" * 2000), made.archive({"a.txt": b"a" * 2000})):
+        with pytest.raises(tongket.Error, match="more than 1000 bytes"):
+            tongket.read(packed, max_bytes=1000)
+    path = tmp_path / "large.zip"
+    path.write_bytes(made.archive({f"{i}.txt": b"a" * 900 for i in range(20)}))
+    assert path.stat().st_size > 1900
+    assert len(list(tongket.read_many(path, max_bytes=1000))) == 20
+    data = b"a"
+    for _ in range(5):
+        data = made.archive({"a.zip": data})
+    with pytest.raises(tongket.Error, match="more than 3 archives"):
+        tongket.read(data)
+    with pytest.raises(tongket.Error, match="not read within") as caught:
+        tongket.read(made.pdf(PAGES[:1] * 150), time_limit=0.01)
+    assert caught.value.code == "time_limit"
+
+
+def test_files_that_are_gone(tmp_path):
+    path = tmp_path / "a.txt"
+    path.symlink_to(tmp_path / "none")
+    with pytest.raises(FileNotFoundError):
+        tongket.read(path)
+    results = tongket.read_many([tmp_path / "b.txt", SAMPLE], errors="collect")
+    assert len(list(results)) == 1
+    assert isinstance(results.errors[0].error, FileNotFoundError)
+
+
+@pytest.mark.parametrize(
+    ("module", "package", "data"),
+    [
+        ("pypdfium2", "pypdfium2", made.pdf([["a"]])),
+        ("docx", "python-docx", DOCX),
+        ("striprtf", "striprtf", made.rtf("a")),
+        ("trafilatura", "trafilatura", b"<html><p>a"),
+    ],
+)
+def test_a_missing_extra_is_named(module, package, data):
+    code = f"""
+import sys
+sys.modules[{module!r}] = None
+import tongket
+print(tongket.read("Sở Y tế".encode()).origin.kind)
+try:
+    tongket.read(sys.stdin.buffer.read())
+except ImportError as error:
+    print(error)
+"""
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, input=data).stdout.decode()
+    assert out.startswith("text\n")
+    assert package in out
+    assert "pip install 'tongket[files]'" in out
