@@ -8,7 +8,7 @@
 
 #include "measures/measures.hpp"
 #include "measures/words.hpp"
-#include "text/lower.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -52,7 +52,7 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
 
 std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
     if (unit.payload != nullptr) return std::string(unit.payload->value);
-    return lower(document.plain_words({unit.first, unit_end(document, unit)}));
+    return phrase_key(document.plain_words({unit.first, unit_end(document, unit)}));
 }
 
 class QuantityReader {
@@ -115,10 +115,10 @@ class QuantityReader {
             const auto multiple = times.empty() ? std::nullopt : Decimal::from_string(times);
             if (multiple) return Per{*multiple, std::string(unit->value)};
         }
-        const std::string written = lower(document_.plain_words({q_.per_unit->first, q_.per_unit->end()}));
+        const std::string written = phrase_key(document_.plain_words({q_.per_unit->first, q_.per_unit->end()}));
         // 'kWh', 'HTX' in their proper letters.
         const grammar::Payload* unit = q_.per_unit->payload;
-        const bool same = unit != nullptr && written == lower(unit->value);
+        const bool same = unit != nullptr && written == phrase_key(unit->value);
         return Per{amount, same ? std::string(unit->value) : written};
     }
 
