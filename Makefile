@@ -17,6 +17,9 @@ CLANG_FORMAT ?= $(call find_tool,clang-format)
 CLANG_TIDY ?= $(call find_tool,clang-tidy)
 CPPCHECK ?= build/lint/bin/cppcheck
 
+# With how many seeds each page is changed by `make metamorphic`.
+SEEDS ?= 10
+
 # Fuzzing: how long each target runs, and which (a name of tests/fuzz/targets; empty for all).
 MINUTES ?= 5
 SECONDS ?= $(shell expr $(MINUTES) \* 60)
@@ -72,6 +75,13 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pip install --quiet '.[test]' \
 	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
+
+.PHONY: metamorphic
+metamorphic: ## change all pages that there are in SEEDS=n ways and compare what is read (docs/testing.md)
+	@.ci/deps test
+	$(call configure,release)
+	$(call build,release) --target tongket-tests
+	TONGKET_SEEDS=$(SEEDS) build/release/tests/tongket-tests '[metamorphic-long]'
 
 .PHONY: train
 train: ## train the weights of zones, clauses and the genre anew (docs/training.md); PAGES=DIR adds a folder of pages' texts
