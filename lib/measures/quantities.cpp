@@ -45,7 +45,8 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
          {LexiconClass::boundary, LexiconClass::increase, LexiconClass::decrease, LexiconClass::estimator,
           LexiconClass::approximator, LexiconClass::baseline, LexiconClass::link, LexiconClass::rank_verb,
           LexiconClass::measure_head, LexiconClass::noun, LexiconClass::term, LexiconClass::compound,
-          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb, LexiconClass::uncounted})
+          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb, LexiconClass::uncounted,
+          LexiconClass::number_word})
         if (document.match(next, c)) return next;
     return next + 1;
 }
