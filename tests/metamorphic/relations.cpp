@@ -270,11 +270,12 @@ const std::vector<Relation>& relations() {
         {"doubled blanks", "all", double_blanks, everything},
         {"hidden letters", "all", hide_letters, everything},
         {"more blank lines", "all", double_blank_lines, everything},
-        {"chrome above", "all but zones, genre and the head of the page", add_chrome_above, what_the_story_says},
-        // A caption right behind the story hides the byline behind it where still more follows.
-        {"chrome behind", "all but zones and genre", add_chrome_behind, what_is_said, "", 0.02},
-        // Capitals alone tell where a name ends: 'SỞ Y TẾ HÀ NAM TỔNG KẾT' may be read as one name.
-        {"headline in capitals", "all but zones, genre and case", raise_headline, all_in_small_letters, "", 0.04},
+        {"chrome above", "all but zones, genre and the head of the page", add_chrome_above, what_the_story_says, "",
+         0.01},
+        // A line behind the byline, or a byline behind a caption, is of the site where links follow.
+        {"chrome behind", "all but zones and genre", add_chrome_behind, what_is_said, "", 0.07},
+        // In capitals no small letter tells where a name or a unit ends.
+        {"headline in capitals", "all but zones, genre and case", raise_headline, all_in_small_letters, "", 0.09},
         {"paragraph moved", "values and units", move_paragraph, values_and_units},
         {"digits replaced", "number of measures", replace_digits, number_of_measures},
         // A page that does not open with the day of its conference is not told from the next.
