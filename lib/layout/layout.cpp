@@ -165,6 +165,7 @@ class LayoutFinder {
             if (line(i).blank()) continue;
             if (headline && ++behind_headline > head_lines) headline.reset();
             if (first_day == nullptr && tells_of_conference(i)) first_day = day_in(line(i).tokens);
+            // What opens a report tells of a conference: the first day is known by now.
             if (const auto* const day = day_of_opening(i)) {
                 const bool another = day->day != first_day->day || day->month != first_day->month;
                 if (headline && parted && another) {
