@@ -17,6 +17,13 @@ CLANG_FORMAT ?= $(call find_tool,clang-format)
 CLANG_TIDY ?= $(call find_tool,clang-tidy)
 CPPCHECK ?= build/lint/bin/cppcheck
 
+# With how many seeds each page is changed by `make metamorphic`.
+SEEDS ?= 10
+
+# The folder of texts for `make corpus-check`, and of how many one is taken.
+DIR ?= tests/corpus/reports
+EVERY ?= 1
+
 # Fuzzing: how long each target runs, and which (a name of tests/fuzz/targets; empty for all).
 MINUTES ?= 5
 SECONDS ?= $(shell expr $(MINUTES) \* 60)
@@ -72,6 +79,29 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pip install --quiet '.[test]' \
 	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
+
+.PHONY: sbom
+sbom: ## build the wheel and write its bill of materials (CycloneDX) beside it: build/wheel
+	@.ci/deps test
+	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet 'cyclonedx-python-lib>=9' packaging
+	rm -rf build/wheel
+	$(VENV)/bin/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
+	wheel=$$(ls build/wheel/*.whl) && inputs=$$(ls -t build/python/*/build-inputs.json | head -n 1) && \
+	    $(VENV)/bin/python tools/sbom.py $$wheel $$inputs >$${wheel%.whl}.cdx.json
+
+.PHONY: metamorphic
+metamorphic: ## change all pages that there are in SEEDS=n ways and compare what is read (docs/testing.md)
+	@.ci/deps test
+	$(call configure,release)
+	$(call build,release) --target tongket-tests
+	TONGKET_SEEDS=$(SEEDS) build/release/tests/tongket-tests '[metamorphic-long]'
+
+.PHONY: corpus-check
+corpus-check: deps ## parse every text (*.txt) of DIR=folder in NFC, NFD and with CRLF; EVERY=n for each n-th only
+	$(call configure,release)
+	$(call build,release) --target tongket-corpus-check
+	build/release/tests/tongket-corpus-check $(DIR) $(EVERY)
 
 .PHONY: train
 train: ## train the weights of zones, clauses and the genre anew (docs/training.md); PAGES=DIR adds a folder of pages' texts

@@ -115,12 +115,19 @@ std::vector<Citation> find_citations(const Document& document, const Islands& is
                                      const std::optional<Published>& published,
                                      const std::optional<Letterhead>& letterhead) {
     std::vector<Citation> citations;
-    if (letterhead && !letterhead->number.empty()) citations.push_back(own_number(document, *letterhead, published));
     for (const CitationMention& mention : islands.citations) {
         const ZoneKind zone = document.sentences[document.sentence_of(mention.range.first)].zone;
         if (zone == ZoneKind::boilerplate) continue;
         citations.push_back(read_citation(document, mention));
         read_issuing(document, islands, mention, citations.back());
+    }
+    if (letterhead && !letterhead->number.empty()) {
+        // A letterhead seldom has words before it, but a page may.
+        Citation own = own_number(document, *letterhead, published);
+        const auto behind = std::find_if(citations.begin(), citations.end(), [&](const Citation& citation) {
+            return citation.span.begin > own.span.begin;
+        });
+        citations.insert(behind, std::move(own));
     }
     // 'Nghị quyết 26' after 'Nghị quyết số 26-NQ/TW': the longer number is the full mention.
     std::map<std::pair<CitationType, std::string>, std::size_t> full_mentions;

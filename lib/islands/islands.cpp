@@ -2,10 +2,11 @@
 #include "islands/islands.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 #include <unordered_set>
 
 #include "islands/comparison.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -45,7 +46,7 @@ class IslandFinder {
     const grammar::TokenStream& stream_;
     WorkBudget& budget_;
     Islands islands_;
-    std::unordered_set<std::string_view> known_names_;
+    std::unordered_set<std::string> known_names_;
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
     std::size_t row_end_ = 0;                                // one past the last quantity
     std::size_t row_length_ = 0;                             // how many before it have no word between them
@@ -303,7 +304,7 @@ class IslandFinder {
                 plural_titles_ = begin > 0 && token(begin - 1).is_word(Keyword::cac);
             else if (!found.positions.empty() && found.positions.front().title.first > found.name.first)
                 plural_titles_ = false;
-            known_names_.insert(range_text(found.name));
+            known_names_.insert(name_key(found.name));
             share_back(found, begin);
             end = bracketed_body(end, found);
             islands_.persons.push_back({{begin, end}, found, listed});
@@ -362,12 +363,10 @@ class IslandFinder {
         }
     }
 
-    [[nodiscard]] bool known(TokenRange name) const { return known_names_.contains(range_text(name)); }
-
-    [[nodiscard]] std::string_view range_text(TokenRange range) const {
-        const std::size_t begin = token(range.first).begin;
-        return stream_.text.substr(begin, token(range.last - 1).end() - begin);
+    [[nodiscard]] bool known(TokenRange name) const {
+        return !known_names_.empty() && known_names_.contains(name_key(name));
     }
+    [[nodiscard]] std::string name_key(TokenRange name) const { return phrase_key(document_.plain_words(name)); }
 
     // 'đồng chí Phó Chủ tịch UBND tỉnh', 'Bộ trưởng': somebody named elsewhere.
     std::size_t office_alone(std::size_t at, std::size_t begin) {
@@ -384,7 +383,7 @@ class IslandFinder {
         if (end == i && i == at) return at;
         if (const std::size_t named_end = named_behind(end, person); named_end != end) {
             islands_.persons.push_back({{begin, named_end}, person, false});
-            known_names_.insert(range_text(person.name));
+            known_names_.insert(name_key(person.name));
             return named_end;
         }
         if (!person.honorific && several(begin, end)) return at;

@@ -130,15 +130,25 @@ class LayoutFinder {
         if (best == layout_.first_body) layout_.first_body = best + 1;
     }
 
-    // The day on which a line says that a conference was held; null where it says no such thing.
-    [[nodiscard]] const grammar::DayExpression* day_of_conference(std::size_t i) const {
-        constexpr std::size_t reach = 40;  // tokens: a report opens with it
-        if (!shapes_.prose(i) || !shapes_.has(i, Cue::hold) || !shapes_.has(i, Cue::meeting)) return nullptr;
-        const TokenRange tokens = line(i).tokens;
-        for (const PeriodMention& mention :
-             islands_.periods.in({tokens.first, std::min(tokens.last, tokens.first + reach)}))
+    // 'Sáng 12/1, Sở Y tế tổ chức hội nghị', 'Chiều 12/1, huyện tổng kết công tác năm'.
+    [[nodiscard]] bool tells_of_conference(std::size_t i) const {
+        return shapes_.prose(i) && (shapes_.has(i, Cue::meeting) || shapes_.has(i, Cue::annual) ||
+                                    shapes_.has(i, Cue::interim) || shapes_.has(i, Cue::briefing));
+    }
+
+    // The first day that is named, if any.
+    [[nodiscard]] const grammar::DayExpression* day_in(TokenRange tokens) const {
+        for (const PeriodMention& mention : islands_.periods.in(tokens))
             if (mention.day) return &*mention.day;
         return nullptr;
+    }
+
+    // The day on which a line, opening a report, says that a conference was held; null where it says no such thing.
+    [[nodiscard]] const grammar::DayExpression* day_of_opening(std::size_t i) const {
+        constexpr std::size_t reach = 40;  // tokens
+        if (!shapes_.prose(i) || !shapes_.has(i, Cue::hold) || !shapes_.has(i, Cue::meeting)) return nullptr;
+        const TokenRange tokens = line(i).tokens;
+        return day_in({tokens.first, std::min(tokens.last, tokens.first + reach)});
     }
 
     // Two pages in one text: behind the byline of the first, or with a date of its own, comes the headline of a
@@ -154,14 +164,14 @@ class LayoutFinder {
         for (std::size_t i = layout_.first_body; i < document_.lines.size(); ++i) {
             if (line(i).blank()) continue;
             if (headline && ++behind_headline > head_lines) headline.reset();
-            if (const auto* const day = day_of_conference(i)) {
-                const bool another =
-                    first_day != nullptr && (day->day != first_day->day || day->month != first_day->month);
+            if (first_day == nullptr && tells_of_conference(i)) first_day = day_in(line(i).tokens);
+            // What opens a report tells of a conference: the first day is known by now.
+            if (const auto* const day = day_of_opening(i)) {
+                const bool another = day->day != first_day->day || day->month != first_day->month;
                 if (headline && parted && another) {
                     layout_.second_report = headline;
                     return;
                 }
-                if (first_day == nullptr) first_day = day;
                 closed = false;
             } else if (title_score(i) >= headline_of_conference) {
                 headline = i;

@@ -8,7 +8,7 @@
 
 #include "measures/measures.hpp"
 #include "measures/words.hpp"
-#include "text/lower.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -45,14 +45,15 @@ std::size_t unit_end(const Document& document, const grammar::UnitWords& unit) {
          {LexiconClass::boundary, LexiconClass::increase, LexiconClass::decrease, LexiconClass::estimator,
           LexiconClass::approximator, LexiconClass::baseline, LexiconClass::link, LexiconClass::rank_verb,
           LexiconClass::measure_head, LexiconClass::noun, LexiconClass::term, LexiconClass::compound,
-          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb, LexiconClass::uncounted})
+          LexiconClass::breakdown, LexiconClass::unit, LexiconClass::task_verb, LexiconClass::uncounted,
+          LexiconClass::number_word})
         if (document.match(next, c)) return next;
     return next + 1;
 }
 
 std::string unit_name(const Document& document, const grammar::UnitWords& unit) {
     if (unit.payload != nullptr) return std::string(unit.payload->value);
-    return lower(document.plain_words({unit.first, unit_end(document, unit)}));
+    return phrase_key(document.plain_words({unit.first, unit_end(document, unit)}));
 }
 
 class QuantityReader {
@@ -115,10 +116,10 @@ class QuantityReader {
             const auto multiple = times.empty() ? std::nullopt : Decimal::from_string(times);
             if (multiple) return Per{*multiple, std::string(unit->value)};
         }
-        const std::string written = lower(document_.plain_words({q_.per_unit->first, q_.per_unit->end()}));
+        const std::string written = phrase_key(document_.plain_words({q_.per_unit->first, q_.per_unit->end()}));
         // 'kWh', 'HTX' in their proper letters.
         const grammar::Payload* unit = q_.per_unit->payload;
-        const bool same = unit != nullptr && written == lower(unit->value);
+        const bool same = unit != nullptr && written == phrase_key(unit->value);
         return Per{amount, same ? std::string(unit->value) : written};
     }
 

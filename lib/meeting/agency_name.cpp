@@ -59,6 +59,15 @@ bool wide_part(const Document& document, std::size_t at) {
     return part && part.payload->attribute("wide") == "1";
 }
 
+// The 'TỔNG KẾT' of 'SỞ Y TẾ HÀ NAM TỔNG KẾT CÔNG TÁC': in capitals no small letter tells that a name has ended.
+bool verb_in_capitals(const Document& document, std::size_t at) {
+    if (!document.token(at).has(Token::all_caps)) return false;
+    constexpr std::array verbs{Cue::annual, Cue::interim, Cue::plan, Cue::briefing, Cue::hold};
+    const std::size_t part = name_part(document, at);
+    return std::any_of(verbs.begin(), verbs.end(),
+                       [&](Cue verb) { return document.match_cue(at, verb).length > part; });
+}
+
 }  // namespace
 
 std::optional<OrganizerKind> organizer_kind(const Document& document, std::size_t at) {
@@ -167,6 +176,8 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
         !document.token(end - 1).has(Token::capital) && document.token(end - 2).has(Token::all_caps) &&
         !ends_with(document, {at, end}, name_parts))
         --end;
+    for (std::size_t t = at + document.match(at, LexiconClass::agency).length; t < end; ++t)
+        if (verb_in_capitals(document, t)) return t;
     // A place ends a name: 'Hải quan TP. HCM bị', 'Sở Y tế Hà Nam mở Hội nghị' ran on.
     for (std::size_t t = at; t < end;) {
         const std::size_t part = name_part(document, t);

@@ -165,6 +165,7 @@ class Scout {
             if (token(t).is_mark('(')) t = closing(t);
             if (!starts_agency(document_, t) || cited(t)) continue;
             TokenRange name{t, agency_name_end(document_, t, range_.last)};
+            if (name.empty()) continue;  // a head that no grammar reads as a name
             const auto part = part_of(name, subject_open);
             if (part == Part::holder) {
                 name.last = up_to_verb(document_, name, range_.last);

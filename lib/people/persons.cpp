@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "text/lower.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -16,7 +16,7 @@ std::optional<std::string> honorific_of(const Document& document, const grammar:
     if (value != "as-written") return std::string(value);
     // 'các ông' calls each of them ông.
     const std::size_t last = person.honorific->first + person.honorific->length - 1;
-    return lower(document.words({last, last + 1}));
+    return phrase_key(document.words({last, last + 1}));
 }
 
 // Whether a title names an office that every society or company has.
@@ -61,10 +61,11 @@ class PersonCollector {
         std::set<std::string> names;
         for (const PersonMention& mention : islands_.persons) {
             const TokenRange name = mention.person.name;
-            if (name.empty() || !names.insert(lower(document_.words(name))).second) continue;
+            if (name.empty() || !names.insert(phrase_key(document_.words(name))).second) continue;
             for (std::size_t first = name.first + 1; first + 1 < name.last; ++first) {
-                const auto [at, added] = endings.emplace(lower(document_.words({first, name.last})), std::string{});
-                at->second = added ? lower(document_.words(name)) : std::string{};
+                const auto [at, added] =
+                    endings.emplace(phrase_key(document_.words({first, name.last})), std::string{});
+                at->second = added ? phrase_key(document_.words(name)) : std::string{};
             }
         }
         for (const auto& [ending, full] : endings)
@@ -79,7 +80,7 @@ class PersonCollector {
         mention.person.name = signature.name;
         mention.person.positions = {signature.office};
         Person person = read_person(document_, mention);
-        const auto [at, added] = by_name_.emplace(lower(person.name), named_.people.size());
+        const auto [at, added] = by_name_.emplace(phrase_key(person.name), named_.people.size());
         if (added)
             named_.people.push_back(std::move(person));
         else if (named_.people[at->second].positions.empty())
@@ -90,7 +91,7 @@ class PersonCollector {
         const PersonMention& mention = islands_.persons[m];
         if (mention.person.name.empty()) return;
         Person person = read_person(document_, mention);
-        std::string key = lower(person.name);
+        std::string key = phrase_key(person.name);
         if (const auto full = full_names_.find(key); full != full_names_.end()) key = full->second;
         const auto [at, added] = by_name_.emplace(key, named_.people.size());
         named_.of_mention[m] = at->second;
@@ -102,7 +103,8 @@ class PersonCollector {
         if (!known.honorific) known.honorific = person.honorific;
         if (known.positions.empty()) known.positions = std::move(person.positions);
         // The spelling is that of the place: mentions may differ in case and in normalisation form.
-        if (person.span.begin < known.span.begin && person.name.size() >= known.name.size()) {
+        const bool as_full = phrase_key(person.name).size() >= phrase_key(known.name).size();
+        if (person.span.begin < known.span.begin && as_full) {
             known.name = std::move(person.name);
             known.span = person.span;
         }

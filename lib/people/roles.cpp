@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "frames/frames.hpp"
-#include "text/lower.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -53,7 +53,7 @@ class RoleFinder {
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
 
     [[nodiscard]] static Office office(const Position& position) {
-        return {lower(position.title), lower(position.organization.value_or(""))};
+        return {phrase_key(position.title), phrase_key(position.organization.value_or(""))};
     }
 
     // 'đồng chí Phó Chủ tịch UBND tỉnh' is the one person who holds that office; 'Đồng chí' alone the last who spoke.

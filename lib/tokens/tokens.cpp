@@ -355,8 +355,9 @@ class Tokenizer {
 
     bool opens_sentence(std::size_t at) const noexcept {
         const std::string_view rest = text_.substr(at);
-        for (const std::string_view opener : {"Ngày ", "Sáng ", "Chiều ", "Tối ", "Vừa qua", "Trong ", "Năm "})
-            if (rest.starts_with(opener)) return true;
+        for (const std::string_view opener : {"Ngày", "Sáng", "Chiều", "Tối", "Vừa", "Trong", "Năm"})
+            if (rest.starts_with(opener) && rest.size() > opener.size())
+                return read_char(rest, opener.size()).bits.is(CharClass::blank);
         return false;
     }
 

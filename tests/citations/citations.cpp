@@ -78,6 +78,20 @@ TEST_CASE("an agency's own report is cited by its number", "[citations]") {
     CHECK(found[1].text == "Kế hoạch số 27/KH-UBND");
 }
 
+TEST_CASE("citations are in order where words stand over a letterhead", "[citations]") {
+    TestPage page(
+        "Thực hiện Kế hoạch số 12/KH-UBND về y tế\n\nUBND TỈNH HÀ NAM\nSỞ Y TẾ\nSố: 15/BC-SYT\nCỘNG HÒA XÃ HỘI CHỦ "
+        "NGHĨA VIỆT NAM\nHà Nam, ngày 20 tháng 9 năm 2024\n\nBÁO CÁO Kết quả công tác 9 tháng đầu năm, nhiệm vụ quý "
+        "IV "
+        "năm 2024\n\nKính gửi: UBND tỉnh Hà Nam.\n\nThực hiện Kế hoạch số 27/KH-UBND, Sở Y tế đã xây 12 trạm mới.\n");
+    for (Sentence& sentence : page.document.sentences) sentence.zone = ZoneKind::other;
+    std::vector<std::string> numbers;
+    for (const Citation& citation :
+         find_citations(page.document, page.islands, page.parts.published, page.parts.letterhead))
+        numbers.push_back(citation.number);
+    CHECK(numbers == std::vector<std::string>{"12/KH-UBND", "15/BC-SYT", "27/KH-UBND"});
+}
+
 TEST_CASE("the number of a menu is no number of the page", "[citations]") {
     const TestPage page(
         "SỞ Y TẾ HÀ NAM\nSố: 45/KH-SYT Kế hoạch tuyển dụng\n\nHuyện Tân Yên tổng kết công tác năm 2016\n\nSáng "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Runs a fuzz target over files, without libFuzzer: usage: replay FILE-OR-DIRECTORY...
-// Each file is named before it is run, so that the last line tells which one ended the process.
+// Each file is named before it is run, so that the last line tells which one ended the process. A target with a
+// mutator of its own gets each file changed by it as well.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,9 @@
 namespace fs = std::filesystem;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+// Null where the target has none.
+extern "C" [[gnu::weak]] std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
+                                                             std::size_t most_bytes, unsigned seed);
 
 namespace {
 
@@ -34,8 +38,14 @@ std::vector<fs::path> files_of(int argc, char** argv) {
 void replay(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error("cannot be read");
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(in), {}};
-    (void)LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(in), {}};
+    (void)LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
+    if (LLVMFuzzerCustomMutator == nullptr) return;
+    constexpr std::size_t most_more = 4096;
+    const std::size_t size = bytes.size();
+    bytes.resize(size + most_more);
+    bytes.resize(LLVMFuzzerCustomMutator(bytes.data(), size, bytes.size(), static_cast<unsigned>(size)));
+    (void)LLVMFuzzerTestOneInput(bytes.data(), bytes.size());
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include <tongket/tongket.hpp>
 
 #include "respell.hpp"
+#include "splice.hpp"
 
 namespace fs = std::filesystem;
 
@@ -59,15 +60,6 @@ void write_dictionary(const fs::path& path, const std::set<std::string>& words) 
     write_file(path, lines);
 }
 
-std::vector<std::string> reports() {
-    std::set<fs::path> paths;
-    for (const char* directory : {"examples/reports", "tests/corpus/reports"})
-        for (const auto& entry : fs::directory_iterator(source_dir / directory)) paths.insert(entry.path());
-    std::vector<std::string> texts;
-    for (const fs::path& path : paths) texts.push_back(read_file(path));
-    return texts;
-}
-
 std::vector<std::string> paragraphs(const std::string& text) {
     std::vector<std::string> found;
     for (std::size_t at = 0; at < text.size();) {
@@ -98,7 +90,7 @@ std::vector<std::string> short_reports() {
         "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016\n\n"
         "Ngày 12/01/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016.\n\n";
     std::vector<std::string> texts;
-    for (const std::string& report : reports())
+    for (const std::string& report : tongket::fuzz::sample_reports(source_dir))
         for (const std::string& paragraph : paragraphs(report)) texts.push_back(opening + paragraph + '\n');
     for (const char* name : {"quantity", "indicators"})
         for (const std::string& phrase : phrases(name)) texts.push_back(opening + "Năm 2016, " + phrase + "\n");
@@ -153,7 +145,9 @@ std::vector<std::string> lexicon_pieces() {
 }
 
 void write_all(const fs::path& directory) {
-    std::vector<std::string> texts = reports();
+    const std::vector<std::string> reports = tongket::fuzz::sample_reports(source_dir);
+    write_seeds(directory / "whole_report", reports);
+    std::vector<std::string> texts = reports;
     for (std::string& text : short_reports()) texts.push_back(std::move(text));
     const std::set<std::string> words = text_words();
     write_seeds(directory / "parse", texts);

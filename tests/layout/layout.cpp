@@ -160,6 +160,23 @@ TEST_CASE("another report behind the story is found by its headline and its own 
     CHECK(line_of_second(open + other + "\n20/01/2017\n" + other_opening + "\n") == other);
     CHECK(line_of_second(open + other + "\n" + other_opening + "\n").empty());
 
+    // The first may open in fewer words, and tell its day late; what is no conference has no such day.
+    const auto behind = [&](const std::string& first_opening) {
+        return line_of_second(title + "\n\n" + first_opening + "\n\n" + result + "\n\nThu Hà\n\n" + other + "\n" +
+                              other_opening + "\n");
+    };
+    CHECK(behind("Sáng 11/01/2017, Sở Y tế tỉnh Hà Nam tổng kết công tác y tế năm 2016, có đại diện các huyện dự.") ==
+          other);
+    CHECK(
+        behind(
+            "Giữ vững tuyến cơ sở, từng bước làm chủ kỹ thuật cao, chăm lo cho người bệnh ở vùng sâu, vùng xa và "
+            "nâng chất lượng đào tạo là những việc được Sở Y tế tỉnh Hà Nam bàn tại hội nghị tổng kết công tác y tế "
+            "năm 2016, diễn ra sáng 11/01/2017.") == other);
+    CHECK(behind("Sáng 11/01/2017, đoàn công tác của Sở Y tế tỉnh Hà Nam đã thăm và tặng quà các bệnh nhân nghèo.")
+              .empty());
+    CHECK(behind("Sáng 20/01/2017, Sở Y tế tỉnh Hà Nam tổng kết công tác y tế năm 2016, có đại diện các huyện dự.")
+              .empty());
+
     // One report: without its headline, on the same day, or without a conference.
     CHECK(line_of_second(first).empty());
     CHECK(line_of_second(first + other_opening + "\n").empty());

@@ -328,3 +328,19 @@ TEST_CASE("a bracket that tells a number with a comma again disputes nothing", "
 TEST_CASE("a figure stays where what follows it is no denominator", "[measures]") {
     CHECK(ends("Năm 2016, thu ngân sách đạt 12 tỷ đồng trên hai ba huyện.") == Lines{"12 tỷ đồng = 12000000000"});
 }
+
+TEST_CASE("a unit ends before a number in words", "[measures]") {
+    const Lines both = shown("Năm 2016, dự án bàn giao 26 tháp ba nhà thầu dựng.");
+    CHECK(both == Lines{"26 tháp = 26 tháp count", "ba nhà thầu = 3 nhà thầu count"});
+    CHECK(shown("Năm 2016, dự án dựng 26 tháp năm ngoái.").front() == "26 tháp = 26 tháp count");
+    CHECK(shown("Năm 2016, dự án bàn giao 26 tháp nhũ.").front() == "26 tháp nhũ = 26 tháp nhũ count");
+}
+
+TEST_CASE("a unit is the same however the words of the text stand", "[measures]") {
+    for (const char* words : {"26 tháp  nhũ", "26 tháp\u00A0nhũ", "26 th\u00ADáp nhũ"}) {
+        INFO(words);
+        const Lines found = shown("Năm 2016, dự án bàn giao " + std::string(words) + ".");
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().ends_with(" = 26 tháp nhũ count"));
+    }
+}

@@ -183,3 +183,27 @@ TEST_CASE("the banner of a site does not hold what its stories tell of", "[meeti
                   "công tác năm 2016\n\nSáng 11/01/2017, UBND huyện Tân Yên tổ chức hội nghị tổng kết công tác năm "
                   "2016, triển khai nhiệm vụ năm 2017.\n") == "UBND huyện Tân Yên | VN-54");
 }
+
+TEST_CASE("in a headline of capitals the verb ends a name", "[meeting]") {
+    const auto page = [](const std::string& headline) {
+        return headline +
+               "\n\nHội nghị diễn ra sáng 11/01/2017. Năm 2016, toàn ngành khám bệnh cho 12.000 lượt người; xây 12 "
+               "trạm "
+               "mới ở các xã.\n\nNăm 2017, ngành phấn đấu xây 14 trạm.\n";
+    };
+    check({{page("SỞ Y TẾ HÀ NAM TỔNG KẾT CÔNG TÁC NĂM 2016"), "SỞ Y TẾ HÀ NAM | VN-63"},
+           {page("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TRIỂN KHAI NHIỆM VỤ NĂM 2017"),
+            "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI | -"},
+           {page("CỤC THUẾ TỈNH HÀ NAM SƠ KẾT 6 THÁNG ĐẦU NĂM 2016"), "CỤC THUẾ TỈNH HÀ NAM | VN-63"},
+           // No verb is what a name holds.
+           {page("SỞ KẾ HOẠCH VÀ ĐẦU TƯ HÀ NAM TỔNG KẾT CÔNG TÁC NĂM 2016"), "SỞ KẾ HOẠCH VÀ ĐẦU TƯ HÀ NAM | VN-63"},
+           {page("VĂN PHÒNG TỔ CHỨC CÁN BỘ HÀ NAM TỔNG KẾT NĂM 2016"), "VĂN PHÒNG TỔ CHỨC CÁN BỘ HÀ NAM | VN-63"}});
+}
+
+TEST_CASE("a head that no name follows is no organizer", "[meeting]") {
+    const std::string page =
+        "MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH HÀ NAM\n\nHội nghị diễn ra sáng 11/01/2017. Năm 2016, các cấp vận động 12 tỷ "
+        "đồng; xây 12 nhà ở các xã.\n\nNăm 2017, Mặt trận phấn đấu xây 14 nhà.\n";
+    const auto found = parse(page).meeting.organizer;
+    CHECK((!found || !found->name.empty()));
+}

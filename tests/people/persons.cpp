@@ -234,3 +234,19 @@ TEST_CASE("who signs an agency's own report is one of its people", "[people]") {
     REQUIRE(people[0].positions.size() == 1);
     CHECK(people[0].positions[0].title == "PHÓ GIÁM ĐỐC");
 }
+
+TEST_CASE("a name is one person's however its words are written", "[people]") {
+    const std::string first = "Ông Lê Văn Tám, Giám đốc Sở dự. ";
+    for (const char* name :
+         {"Lê  Văn Tám", "Lê\u00A0Văn Tám", "L\u200Bê Văn T\u00ADám", "LÊ VĂN TÁM", "Le\u0302 Va\u0306n Ta\u0301m"}) {
+        INFO(name);
+        CHECK(persons(first + "Ông " + name + " cho biết").size() == 1);
+        // By itself a name is only one that is known.
+        CHECK(persons(first + name + " cho biết").size() == 1);
+        CHECK(persons(std::string("Ông ") + name + " dự. Lê Văn Tám cho biết").size() == 1);
+    }
+    for (const char* name : {"Lê  Văn Tâm", "Le\u0302 Va\u0306n Ta\u0302m", "Lê Văn\u00A0Tạm"}) {
+        INFO(name);
+        CHECK(persons(first + "Ông " + name + " cho biết").size() == 2);
+    }
+}

@@ -153,3 +153,14 @@ TEST_CASE("who is introduced by a comma may go on to speak", "[people]") {
     CHECK(roles("Chủ trì hội nghị có bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
     CHECK(roles("Chủ trì tại đầu cầu tỉnh là bà Ngô Thị Diễm, Giám đốc Sở.") == Lines{"Ngô Thị Diễm: chair"});
 }
+
+TEST_CASE("an office is known again however its words are written", "[people]") {
+    for (const char* office :
+         {"Phó  Chủ tịch UBND tỉnh", "Phó\u00A0Chủ tịch UBND  tỉnh", "Phó Chủ t\u200Bịch UBND tỉnh"}) {
+        INFO(office);
+        CHECK(roles("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh dự hội nghị. Đồng chí " + std::string(office) +
+                    " phát biểu chỉ đạo.") == Lines{"Tạ Văn Lộc: guest speaker"});
+    }
+    CHECK(roles("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh dự hội nghị. Đồng chí Phó  Chủ tịch HĐND tỉnh phát biểu chỉ "
+                "đạo.") == Lines{"Tạ Văn Lộc: guest"});
+}
