@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "wrap/furniture.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -110,6 +111,7 @@ class FurnitureFinder {
                 turns_.push_back({i == 0 ? lines_.size() : i - 1, i + 1});
             }
         }
+        std::sort(turns_.begin(), turns_.end(), [](const Turn& a, const Turn& b) { return a.below < b.below; });
     }
 
     // Whether a sentence goes on from above a line to below it, short lines beside it aside.

@@ -232,7 +232,8 @@ bool may_be_wrapped(std::string_view text) noexcept {
                 const FoldedLetter letter = fold(decode(text, first).value);
                 goes_on = open && letter.base != 0 && letter.base < first_digit_base && !letter.upper;
                 const char mark = text[last - 1];
-                open = mark != '.' && mark != ';' && mark != ':' && mark != '!' && mark != '?';
+                open = last - first >= least_wrapped_width && mark != '.' && mark != ';' && mark != ':' &&
+                       mark != '!' && mark != '?';
             }
         }
         at = end + 1;

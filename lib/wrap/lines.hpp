@@ -46,13 +46,16 @@ struct TypedLine {
     [[nodiscard]] std::uint32_t right_edge() const noexcept { return indent + width; }
 };
 
+/// Columns below which a line may be one of a list or of verse, and says nothing of wrapping.
+inline constexpr std::uint32_t least_wrapped_width = 40;
+
 /// All lines that are not blank.
 /// @param text  valid UTF-8
 /// Time is linear in the text.
 [[nodiscard]] std::vector<TypedLine> typed_lines(std::string_view text);
 
-/// Whether a look at the edges of the lines says that some may go on in the next: cheap, and true of all texts that
-/// are wrapped.
+/// Whether a look at the edges of the lines says that some go on in the next, with few bytes in lines that are longer
+/// than wrapped ones: cheap, and true of all texts for which `find_margin` finds one.
 [[nodiscard]] bool may_be_wrapped(std::string_view text) noexcept;
 
 }  // namespace tongket

@@ -7,8 +7,6 @@
 namespace tongket {
 namespace {
 
-// Below it a line may be one of a list or of verse.
-constexpr std::uint32_t least_width = 40;
 constexpr std::uint32_t most_columns = 400;
 
 // A line that goes on in the next says that the margin is at `edge` at least and before `reach`.
@@ -21,7 +19,7 @@ std::vector<Witness> witnesses(const std::vector<TypedLine>& lines) {
     std::vector<Witness> found;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const TypedLine& line = lines[i - 1];
-        if (surely_goes_on(line, lines[i]) && line.width >= least_width && line.right_edge() < most_columns)
+        if (surely_goes_on(line, lines[i]) && line.width >= least_wrapped_width && line.right_edge() < most_columns)
             found.push_back({line.right_edge(), Margin::reach(line, lines[i])});
     }
     return found;
@@ -67,6 +65,7 @@ std::uint32_t low_quantile(std::vector<std::uint32_t> values, std::size_t parts)
 Margin margin_near(const std::vector<Witness>& all, const Agreement& near) {
     constexpr std::size_t outliers = 32;   // one in so many may fall short
     constexpr std::size_t justified = 10;  // all but one in so many end at the margin where both edges are straight
+    constexpr std::size_t enough = 12;     // to see that letters have one width
     std::vector<std::uint32_t> edges, reaches;
     for (const Witness& w : all) {
         if (w.edge > near.column + slack(w.edge) || w.reach + slack(w.edge) <= near.column) continue;
@@ -76,7 +75,7 @@ Margin margin_near(const std::vector<Witness>& all, const Agreement& near) {
     const std::uint32_t last = *std::max_element(edges.begin(), edges.end());
     Margin margin;
     // Proportional letters: no column lies behind all lines and before all words that had no room.
-    const bool exact = edges.size() >= 12 && last < *std::min_element(reaches.begin(), reaches.end());
+    const bool exact = edges.size() >= enough && last < *std::min_element(reaches.begin(), reaches.end());
     const std::uint32_t play = exact ? 0 : slack(near.column) / 2;
     margin.least_reach = std::min(last + 1, low_quantile(reaches, outliers) - play);
     if (edges.size() >= justified && low_quantile(edges, justified) + 1 >= last) margin.least_edge = last - 1;
