@@ -11,8 +11,8 @@ namespace tongket {
 inline constexpr double damaged_share = 0.15;
 
 /// Which share of a page's words in small letters are no syllables: Vietnamese letters, vowels between consonants of
-/// which some begin syllables and some end them. Words that the lexicon knows are not looked at, but for the
-/// shortest.
+/// which some begin syllables and some end them. Estimated from a part of the words; those that the lexicon knows
+/// count as syllables, but for the shortest.
 /// @returns 0 where there are too few words to tell
 [[nodiscard]] double share_of_no_syllables(const Document& document);
 
