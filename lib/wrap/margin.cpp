@@ -92,7 +92,9 @@ bool surely_goes_on(const TypedLine& line, const TypedLine& next) noexcept {
 std::optional<Margin> find_margin(const std::vector<TypedLine>& lines) {
     // In percent: of the witnesses that agree; of all columns those in lines beyond the margin.
     constexpr std::size_t least_agreeing = 75, most_beyond = 15;
-    // How many witnesses there must be, and in how many columns of a hundred: more where lines reach beyond.
+    constexpr std::uint32_t widest_of_few = 120;
+    // How many witnesses there must be, and in how many columns of a hundred: more where lines reach beyond or are
+    // wide, as those of one sentence each may be.
     struct Need {
         std::size_t witnesses, percent;
     };
@@ -106,7 +108,8 @@ std::optional<Margin> find_margin(const std::vector<TypedLine>& lines) {
         if (lines[i].right_edge() > best.column + 2 * slack(best.column)) beyond += lines[i].width;
         if (i + 1 < lines.size() && surely_goes_on(lines[i], lines[i + 1])) going_on += lines[i].width;
     }
-    const Need need = beyond == 0 ? within_margin : beyond_margin;
+    const bool narrow = best.column <= widest_of_few && beyond == 0;
+    const Need need = narrow ? within_margin : beyond_margin;
     if (all.size() < need.witnesses || going_on * 100 < columns * need.percent ||
         beyond * 100 > columns * most_beyond)
         return std::nullopt;

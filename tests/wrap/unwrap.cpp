@@ -123,6 +123,12 @@ TEST_CASE("pages that are not wrapped are left as they are", "[wrap]") {
         "các xã, phường:\nxã An Hòa\nxã An Bình\nphường Một\nphường Hai\n",
         // a column of a table
         "Chỉ tiêu\nđơn vị\ntỷ đồng\nngười\nlượt\n",
+        // a sentence a line, one of them cut
+        "Sáng 12/1, Sở Y tế tỉnh An Bình tổ chức hội nghị tổng kết công tác năm 2016 và triển khai nhiệm vụ năm 2017 "
+        "cho "
+        "toàn ngành từ tỉnh\nđến cơ sở.\nNăm qua, ngành đã khám bệnh cho 1,2 triệu lượt người.\nHội nghị đã trao "
+        "giấy "
+        "khen cho 12 tập thể.\n",
         // a headline in two lines above paragraphs of one line each
         "Sở Thông tin và Truyền thông tỉnh An Bình tổ chức hội nghị\ntổng kết công tác năm 2016\n" + unwrapped,
     };
