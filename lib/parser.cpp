@@ -18,6 +18,7 @@
 #include "measures/measures.hpp"
 #include "meeting/byline.hpp"
 #include "meeting/meeting.hpp"
+#include "page/damage.hpp"
 #include "page/document.hpp"
 #include "people/people.hpp"
 #include "people/persons.hpp"
@@ -145,6 +146,19 @@ std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
     return std::nullopt;
 }
 
+// Says that a converter took words apart, and how many.
+std::optional<Diagnostic> damage_of(const Document& document) {
+    const double share = share_of_no_syllables(document);
+    if (share < damaged_share) return std::nullopt;
+    return Diagnostic{Severity::warning,
+                      "damaged-text",
+                      std::to_string(static_cast<int>(100 * share)) +
+                          " % of the words are no Vietnamese syllables: the text may have been damaged when it was "
+                          "converted, or is in another language",
+                      {0, document.source().size()},
+                      std::nullopt};
+}
+
 // The report of a text whose rest, another report, is not read.
 Report with_unread_rest(Report report, const Span& rest) {
     report.diagnostics.push_back(
@@ -171,6 +185,7 @@ Report Parser::parse(std::string_view utf8) const {
     report.genre = page.genre;
     report.zones = page.zones;
     if (auto doubt = doubt_of_genre(reading)) report.diagnostics.push_back(*std::move(doubt));
+    if (auto damage = damage_of(document)) report.diagnostics.push_back(*std::move(damage));
     if (page.title) report.title = document.text(*page.title);
     if (page.byline)
         if (const auto author = find_author(document, *page.byline, page.letterhead))

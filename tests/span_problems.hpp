@@ -30,9 +30,9 @@ class SpanChecker {
         text("meeting.name", report.meeting.name);
         text("meeting.venue", report.meeting.venue);
         if (const auto& organizer = report.meeting.organizer)
-            words("meeting.organizer", organizer->name, organizer->span);
+            name("meeting.organizer", organizer->name, organizer->span);
         zones(report.zones);
-        for (const Person& person : report.people) words("person", person.name, person.span);
+        for (const Person& person : report.people) name("person", person.name, person.span);
         for (const Delegation& delegation : report.delegations) words("delegation", delegation.text, delegation.span);
         statements("achievement", report.achievements, report.measures);
         statements("shortcoming", report.shortcomings, report.measures);
@@ -86,6 +86,27 @@ class SpanChecker {
         if (span.end <= source_.size() && slice(source_, span) != said)
             add(node, "claims '" + said + "' but " + to_string(span) + " holds '" +
                           std::string(slice(source_, span)) + "'");
+    }
+
+    /// A name in the words of its place; where lines were joined, with single blanks and without what stands where
+    /// pages turn.
+    void name(const std::string& node, const std::string& said, const Span& span) {
+        if (span.end > source_.size() || slice(source_, span) == said) return words(node, said, span);
+        place(node, span);
+        const std::string_view there = slice(source_, span);
+        std::size_t at = 0;
+        bool all =
+            !said.empty() && said.find_first_of("\r\n") == std::string::npos && said.find("  ") == std::string::npos;
+        for (const char c : said) {
+            if (c == ' ') continue;
+            at = there.find(c, at);
+            if (at == std::string_view::npos) {
+                all = false;
+                break;
+            }
+            ++at;
+        }
+        if (!all) add(node, "claims '" + said + "' but " + to_string(span) + " holds '" + std::string(there) + "'");
     }
 
     void text(const std::string& node, const std::optional<Text>& said) {

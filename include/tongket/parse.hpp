@@ -3,7 +3,9 @@
 /// From text to typed data.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -15,8 +17,18 @@
 #include <tongket/explain.hpp>
 #include <tongket/lexicon.hpp>
 #include <tongket/model.hpp>
+#include <tongket/names.hpp>
 
 namespace tongket {
+
+/// Whether the lines of a text are wrapped, as those of PDF files and mails are, and to be joined to paragraphs.
+enum class Wrap : std::uint8_t {
+    automatic,  ///< as the text looks
+    never,
+    always
+};
+template <>
+inline constexpr std::array enum_names<Wrap> = std::to_array<std::string_view>({"auto", "never", "always"});
 
 /// How to read a report.
 struct Options {
@@ -28,6 +40,8 @@ struct Options {
     /// found. A token costs one unit, a place where a grammar is tried eight; half of the budget is for tokens. Prose
     /// takes less than one unit a byte, so twice the length of the pages at hand stops none but hostile ones.
     std::size_t max_work = std::numeric_limits<std::size_t>::max();
+    /// Joined lines are told by the diagnostic `wrapped-lines`; spans stay those of the text as it was given.
+    Wrap wrap = Wrap::automatic;
 
     bool operator==(const Options&) const = default;
 };

@@ -38,6 +38,7 @@ struct Settings {
     std::optional<std::string> output;
     std::vector<std::string> lexicons;
     std::string color = "auto";
+    std::string wrap = "auto";
     Options options;
     bool explains = false;  ///< `tongket explain`
     std::string explain_format = "text";
@@ -82,6 +83,13 @@ void add_reading_options(CLI::App& command, Settings& settings) {
                     "Leave the rest of a file unread after so many units of work (prose: less than one a byte)")
         ->transform(whole_number())
         ->type_name("N");
+    command
+        .add_option(
+            "--wrap", settings.wrap,
+            "Whether lines are wrapped, as those of PDF files and mails, and to be joined; auto: as they look")
+        ->check(one_of({"auto", "never", "always"}))
+        ->type_name("auto|never|always")
+        ->capture_default_str();
 }
 
 void describe(CLI::App& app, Settings& settings) {
@@ -156,6 +164,7 @@ std::optional<int> read_arguments(const std::vector<std::string>& arguments, Set
         err << "tongket: " + printable(error.what()) + "\nTry: tongket --help\n";
         return exit_usage;
     }
+    settings.options.wrap = from_name<Wrap>(settings.wrap).value();
     return std::nullopt;
 }
 

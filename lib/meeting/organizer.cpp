@@ -338,9 +338,8 @@ class Scout {
 
 Organizer read_organizer(const Document& document, TokenRange name) {
     Organizer organizer;
-    Text text = document.text(name);
-    organizer.name = std::move(text.text);
-    organizer.span = text.span;
+    organizer.name = document.words(name);
+    organizer.span = document.span(name);
     organizer.kind = organizer_kind(document, name.first).value_or(OrganizerKind::other);
     organizer.province = province_behind(document, name.last);
     if (!organizer.province) organizer.province = province_in(document, name);

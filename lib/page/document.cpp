@@ -199,6 +199,18 @@ Text Document::text(TokenRange range) const {
     return {std::string(slice(text_.source(), place)), place};
 }
 
+std::string Document::words(TokenRange range) const {
+    if (!text_.unwrapped()) return text(range).text;
+    std::string words;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+        if (tokens_[i].kind == TokenKind::newline) continue;
+        if (!words.empty() && (tokens_[i].has(Token::space_before) || tokens_[i].has(Token::line_start)))
+            words += ' ';
+        words += text({i, i + 1}).text;
+    }
+    return words;
+}
+
 TokenRange Document::trimmed(TokenRange range, std::string_view marks) const noexcept {
     const auto drop = [&](const Token& token) {
         return token.kind == TokenKind::newline ||

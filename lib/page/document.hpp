@@ -108,12 +108,15 @@ class Document {
     [[nodiscard]] Span span(TokenRange range) const noexcept;
     /// The words of the source of a range of tokens.
     [[nodiscard]] Text text(TokenRange range) const;
-    [[nodiscard]] std::string words(TokenRange range) const { return text(range).text; }
-    /// The same in letters that are normalised and seen.
+    /// The same as names have them: with single blanks and without furniture where lines were joined.
+    [[nodiscard]] std::string words(TokenRange range) const;
+    /// Those of the text in letters that are normalised and seen.
     [[nodiscard]] std::string_view plain_words(TokenRange range) const noexcept {
         const std::size_t begin = tokens_[range.first].begin;
         return stream_.text.substr(begin, tokens_[range.last - 1].end() - begin);
     }
+    /// As those of the text.
+    [[nodiscard]] const std::vector<Span>& furniture() const noexcept { return text_.furniture(); }
     /// Source text between two places of the normalised text.
     [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept { return text_.to_source(normalized); }
     [[nodiscard]] std::string_view source() const noexcept { return text_.source(); }

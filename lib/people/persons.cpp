@@ -152,9 +152,8 @@ std::vector<Position> positions_of(const Document& document, const grammar::Pers
 
 Person read_person(const Document& document, const PersonMention& mention) {
     Person person;
-    Text name = document.text(mention.person.name);
-    person.name = std::move(name.text);
-    person.span = name.span;
+    person.name = document.words(mention.person.name);
+    person.span = document.span(mention.person.name);
     person.honorific = honorific_of(document, mention.person);
     person.positions = positions_of(document, mention.person);
     return person;

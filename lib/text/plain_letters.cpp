@@ -16,6 +16,20 @@ constexpr bool hidden(char32_t c) noexcept {
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
+// Marks over and under letters.
+constexpr bool combining(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }
+
+// Whether a letter ends before a place, maybe with marks of its own.
+bool is_letter_before(std::string_view text, std::size_t end) noexcept {
+    std::size_t begin = end;
+    do {
+        if (begin == 0) return false;
+        --begin;
+    } while ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+    const char32_t c = grammar::decode(text, begin).value;
+    return combining(c) || (grammar::fold(c).base != 0 && grammar::fold(c).base < grammar::first_digit_base);
+}
+
 // The letter of ASCII that stands for a code point beyond; 0 where none does.
 char plain_form(char32_t c) noexcept {
     constexpr char32_t full_width_first = 0xFF01, full_width_last = 0xFF5E, first_foreign_digit = 0x660;
@@ -39,6 +53,13 @@ bool make_plain(std::string_view text, std::string& out, ShiftTable& shifts) {
         const grammar::CodePoint c = grammar::decode(text, at);
         const std::size_t next = at + c.length;
         const char plain = plain_form(c.value);
+        if (combining(c.value) && at > copied + 1 && text[at - 1] == ' ' && is_letter_before(text, at - 1)) {
+            out.append(text, copied, at - 1 - copied);
+            shifts.push(out.size(), at);
+            copied = at;
+            at = next;
+            continue;
+        }
         if (plain == 0 && !hidden(c.value)) {
             at = next;
             continue;

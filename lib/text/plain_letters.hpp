@@ -12,8 +12,8 @@
 
 namespace tongket {
 
-/// Leaves out soft hyphens and letters without width or form; makes digits of all scripts and full-width forms those
-/// of ASCII.
+/// Leaves out soft hyphens, letters without width or form, and the blank that converters set between a letter and its
+/// mark; makes digits of all scripts and full-width forms those of ASCII.
 /// @param text    valid UTF-8
 /// @param out     receives the plain text
 /// @param shifts  receives where positions shift

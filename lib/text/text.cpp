@@ -62,7 +62,7 @@ bool has_endless_marks(std::string_view text) noexcept {
 }
 
 // Normalises to NFC what check_text did not know for NFC. Returns false where it was and nothing was written.
-bool normalize(std::string_view text, std::string& out, ShiftTable& shifts) {
+bool compose(std::string_view text, std::string& out, ShiftTable& shifts) {
     if (compose_vietnamese(text, out, shifts)) return !shifts.empty();
     out.clear();
     shifts.clear();
@@ -88,6 +88,8 @@ bool normalize(std::string_view text, std::string& out, ShiftTable& shifts) {
     if (U_FAILURE(status) != 0) throw std::bad_alloc();
     return true;
 }
+
+bool is_white(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace
 
@@ -122,23 +124,47 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         text_ = plain_;
         check = check_text(text_);
     }
+    normalize(check, diagnostics);
+    join_lines(options.wrap, diagnostics);
+}
+
+void NormalizedText::normalize(TextCheck check, std::vector<Diagnostic>& diagnostics) {
     if (check.normalized) return;
     if (has_endless_marks(text_))
         diagnostics.push_back({Severity::warning,
                                "not-normalized",
                                "a letter with more than 128 combining marks; the text is read without normalisation",
-                               {0, source.size()},
+                               {0, source_.size()},
                                std::nullopt});
-    else if (normalize(text_, normalized_, normalization_shifts_))
+    else if (compose(text_, normalized_, normalization_shifts_))
         text_ = normalized_;
 }
 
+void NormalizedText::join_lines(Wrap wrap, std::vector<Diagnostic>& diagnostics) {
+    unwrapped_ = unwrap(text_, wrap);
+    if (!unwrapped_) return;
+    text_ = unwrapped_->text;
+    const auto span = [&](Span place) { return Span{wrapped_to_source(place.begin), wrapped_to_source(place.end)}; };
+    for (const Span& place : unwrapped_->furniture) furniture_.push_back(span(place));
+    diagnostics.push_back({Severity::note, "wrapped-lines",
+                           "the text is wrapped: " + std::to_string(unwrapped_->joined) +
+                               (unwrapped_->joined == 1 ? " line is" : " lines are") +
+                               " read as going on with the line before",
+                           span(unwrapped_->place), std::nullopt});
+}
+
+std::size_t NormalizedText::wrapped_to_source(std::size_t place) const noexcept {
+    return offset_ + repair_shifts_.to_source(plain_shifts_.to_source(normalization_shifts_.to_source(place)));
+}
+
 std::size_t NormalizedText::to_source(std::size_t normalized) const noexcept {
-    return offset_ + repair_shifts_.to_source(plain_shifts_.to_source(normalization_shifts_.to_source(normalized)));
+    return wrapped_to_source(unwrapped_ ? unwrapped_->shifts.to_source(normalized) : normalized);
 }
 
 Span NormalizedText::to_source(std::size_t begin, std::size_t end) const noexcept {
-    const Span place{to_source(begin), to_source(end)};
+    Span place{to_source(begin), to_source(end)};
+    if (unwrapped_)  // behind a dash at the end of a line stands the rest of the word
+        while (place.end > place.begin && is_white(source_[place.end - 1])) --place.end;
     if (plain_shifts_.empty()) return place;
     return {place.begin, place.begin + length_as_seen(source_.substr(place.begin, place.end - place.begin))};
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,12 @@
 
 #include "text/compose.hpp"
 #include "text/shift_table.hpp"
+#include "wrap/unwrap.hpp"
 
 namespace tongket {
 
-/// Valid NFC text without hidden letters. Views the source where that is so already, else owns its own copy.
+/// Valid NFC text without hidden letters, one paragraph a line. Views the source where that is so already, else owns
+/// its own copy.
 class NormalizedText {
   public:
     /// @throws Error invalid_utf8, input_too_large
@@ -30,6 +33,10 @@ class NormalizedText {
     [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept;
     /// The place of a part of `text()`, without hidden letters behind it.
     [[nodiscard]] Span to_source(std::size_t begin, std::size_t end) const noexcept;
+    /// Whether `text()` has joined lines of the source.
+    [[nodiscard]] bool unwrapped() const noexcept { return unwrapped_.has_value(); }
+    /// Page numbers, headers and footers of the source that `text()` is without, in order.
+    [[nodiscard]] const std::vector<Span>& furniture() const noexcept { return furniture_; }
 
   private:
     std::string_view source_;
@@ -41,6 +48,12 @@ class NormalizedText {
     ShiftTable repair_shifts_;
     ShiftTable plain_shifts_;
     ShiftTable normalization_shifts_;
+    std::optional<Unwrapped> unwrapped_;
+    std::vector<Span> furniture_;
+
+    void normalize(TextCheck check, std::vector<Diagnostic>& diagnostics);
+    void join_lines(Wrap wrap, std::vector<Diagnostic>& diagnostics);
+    [[nodiscard]] std::size_t wrapped_to_source(std::size_t place) const noexcept;
 };
 
 /// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.

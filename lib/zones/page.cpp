@@ -64,7 +64,7 @@ Page read_page(Document& document, const Islands& islands) {
     const auto outlet = find_outlet(document, shapes, kinds);
     if (outlet) page.outlet = outlet->name;
     page.letterhead = find_letterhead(document);
-    page.zones = partition(document, shapes, kinds, outlet);
+    page.zones = with_furniture(partition(document, shapes, kinds, outlet), document.furniture());
     return page;
 }
 

@@ -47,4 +47,26 @@ std::vector<Zone> partition(const Document& document, const LineShapes& shapes, 
     return zones;
 }
 
+std::vector<Zone> with_furniture(const std::vector<Zone>& zones, const std::vector<Span>& furniture) {
+    std::vector<Zone> parts;
+    const auto add = [&](ZoneKind kind, Span span) {
+        if (span.empty()) return;
+        if (!parts.empty() && parts.back().kind == kind)
+            parts.back().span.end = span.end;
+        else
+            parts.push_back({kind, span});
+    };
+    auto next = furniture.begin();
+    for (const Zone& zone : zones) {
+        std::size_t at = zone.span.begin;
+        for (; next != furniture.end() && next->begin < zone.span.end; ++next) {
+            add(zone.kind, {at, std::max(at, next->begin)});
+            add(ZoneKind::boilerplate, {std::max(at, next->begin), std::min(next->end, zone.span.end)});
+            at = std::min(next->end, zone.span.end);
+        }
+        add(zone.kind, {at, zone.span.end});
+    }
+    return parts;
+}
+
 }  // namespace tongket

@@ -18,4 +18,8 @@ namespace tongket {
 [[nodiscard]] std::vector<Zone> partition(const Document& document, const LineShapes& shapes,
                                           const std::vector<ZoneKind>& kinds, const std::optional<Outlet>& outlet);
 
+/// The zones with the page's furniture as boilerplate amid them.
+/// @param furniture  places in the source, in order
+[[nodiscard]] std::vector<Zone> with_furniture(const std::vector<Zone>& zones, const std::vector<Span>& furniture);
+
 }  // namespace tongket

@@ -108,8 +108,9 @@ struct Classes {
         citation_type = members("CitationType", enum_names<CitationType>);
         severity = members("Severity", enum_names<Severity>);
         confidence = members("Confidence", enum_names<Confidence>);
-        period_kind = members("PeriodKind", std::to_array<std::string_view>(
-                                                {"year", "half", "quarter", "months", "month", "day", "range"}));
+        period_kind =
+            members("PeriodKind",
+                    std::to_array<std::string_view>({"year", "half", "quarter", "months", "month", "day", "range"}));
     }
 };
 
@@ -439,7 +440,7 @@ class ReportData {
                 const auto part = py::reinterpret_steal<py::str>(PyUnicode_Substring(
                     source.ptr(), static_cast<Py_ssize_t>(span.begin), static_cast<Py_ssize_t>(span.end)));
                 const Utf8 utf8(part);
-                if (utf8.has_surrogates() || utf8.get() != *words) found = place;
+                if (utf8.has_surrogates() || !says(utf8.get(), *words, place)) found = place;
             }
         });
         const std::vector<Zone>& zones = get().zones;
@@ -449,6 +450,20 @@ class ReportData {
     }
 
   private:
+    /// Whether the words of a place are those of a node. Names are without the line breaks of wrapped pages, and what
+    /// stands where pages turn.
+    static bool says(std::string_view source, std::string_view words, const SpanPlace& place) {
+        if (source == words) return true;
+        const std::string_view part = place.part;
+        if (part != "people" && part != "meeting.organizer") return false;
+        auto at = source.begin();
+        return std::all_of(words.begin(), words.end(), [&](char c) {
+            if (c == ' ') return true;
+            at = std::find(at, source.end(), c);
+            return at != source.end() && at++ != source.end();
+        });
+    }
+
     Report report_;
     py::object source_;
     py::object bytes_;
@@ -522,11 +537,11 @@ struct Repaired {
 class PythonParser {
   public:
     PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, std::optional<std::size_t> max_work,
-                 const std::vector<LexiconEntry>& entries)
-        : parser_({max_input_bytes, replace_invalid_utf8, max_work.value_or(Options{}.max_work)}, entries) {
+                 Wrap wrap, const std::vector<LexiconEntry>& entries)
+        : parser_({max_input_bytes, replace_invalid_utf8, max_work.value_or(Options{}.max_work), wrap}, entries) {
         if (replace_invalid_utf8)
             parser_of_repaired_.emplace(
-                Options{std::numeric_limits<std::size_t>::max(), false, parser_.options().max_work}, entries);
+                Options{std::numeric_limits<std::size_t>::max(), false, parser_.options().max_work, wrap}, entries);
     }
 
     [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
@@ -847,15 +862,18 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
 
     py::class_<PythonParser>(m, "Parser", "A lexicon and options; safe to use from several threads.")
         .def(py::init([](std::size_t max_input_bytes, bool replace_invalid_utf8, std::optional<std::size_t> max_work,
-                         const std::vector<LexiconEntry>& entries) {
+                         const std::string& wrap, const std::vector<LexiconEntry>& entries) {
+                 const auto known_wrap = from_name<Wrap>(wrap);
+                 if (!known_wrap)
+                     throw py::value_error("wrap must be 'auto', 'never' or 'always', not '" + wrap + "'");
                  try {
-                     return PythonParser(max_input_bytes, replace_invalid_utf8, max_work, entries);
+                     return PythonParser(max_input_bytes, replace_invalid_utf8, max_work, *known_wrap, entries);
                  } catch (const Error& error) {
                      raise_at(error, error.what(), error.offset(), {});
                  }
              }),
              py::arg("max_input_bytes").noconvert(), py::arg("replace_invalid_utf8"), py::arg("max_work").noconvert(),
-             py::arg("entries"))
+             py::arg("wrap"), py::arg("entries"))
         .def("parse", &PythonParser::parse, py::arg("text"), "Reads one report; releases the GIL.")
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),

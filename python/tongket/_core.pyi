@@ -105,7 +105,7 @@ class Parser:
     """
     A lexicon and options; safe to use from several threads.
     """
-    def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None, entries: collections.abc.Sequence[Entry]) -> None:
+    def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None, wrap: str, entries: collections.abc.Sequence[Entry]) -> None:
         ...
     def explain(self, text: str) -> tuple[str, str]:
         """

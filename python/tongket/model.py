@@ -323,7 +323,7 @@ class Span:
 
     @property
     def slice(self) -> slice:
-        """What to index the source with: `report.source[node.span.slice] == node.text`."""
+        """What to index the source with: `report.source[node.span.slice] == node.text`, wrapped names aside."""
         return slice(self.begin, self.end)
 
     @property
@@ -509,7 +509,7 @@ class Organizer:
 
     @property
     def text(self) -> str:
-        """The name."""
+        """The name; of a wrapped text without the line breaks that the source has in it."""
         return self.name
 
 
@@ -591,7 +591,7 @@ class Person:
 
     @property
     def text(self) -> str:
-        """The name."""
+        """The name; of a wrapped text without the line breaks that the source has in it."""
         return self.name
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from tongket.model import Citation, Measure, Organizer, Period, Person
 
+    Wrap = Literal["auto", "never", "always"]
+
 __all__ = [
     "Failure",
     "Parser",
@@ -73,23 +75,27 @@ class Parser:
         replace_invalid_utf8: read what is not UTF-8 as U+FFFD, with a diagnostic each, instead of raising
         max_work: units of work after which the rest of a text is left unread, with the diagnostic ``work-budget``;
             prose takes less than one a byte. None: no bound
+        wrap: whether lines are wrapped, as those of PDF files and mails are, and to be joined: ``auto`` as they look
+            (with the diagnostic ``wrapped-lines``), ``never``, ``always``
 
     Raises:
         Error: words that cannot be; it names the file and line, or the entry as ``lexicon[3]``
         OSError: a lexicon file cannot be read
+        ValueError: another `wrap`
 
     >>> parser = Parser(lexicon=[LexiconEntry("unit", ("thùng loa",), "loa")])
     >>> parser.parse_quantity("12 thùng loa").unit
     'loa'
     """
 
-    __slots__ = ("_core", "lexicon", "max_input_bytes", "max_work", "replace_invalid_utf8")
+    __slots__ = ("_core", "lexicon", "max_input_bytes", "max_work", "replace_invalid_utf8", "wrap")
 
     #: The added words.
     lexicon: tuple[LexiconEntry, ...]
     max_input_bytes: int
     replace_invalid_utf8: bool
     max_work: int | None
+    wrap: Wrap
 
     def __init__(
         self,
@@ -98,18 +104,20 @@ class Parser:
         max_input_bytes: int = _MAX_INPUT_BYTES,
         replace_invalid_utf8: bool = False,
         max_work: int | None = None,
+        wrap: Wrap = "auto",
     ) -> None:
         placed = list(_entries(lexicon))
         self.lexicon = tuple(entry for entry, _ in placed)
         self.max_input_bytes = max_input_bytes
         self.replace_invalid_utf8 = replace_invalid_utf8
         self.max_work = max_work
+        self.wrap = wrap
         entries = [
             _core.Entry(e.word_class, list(e.phrases), e.value, e.attributes, index)
             for index, e in enumerate(self.lexicon)
         ]
         try:
-            self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, entries)
+            self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, wrap, entries)
         except Error as error:
             # Its offset is the index of the entry.
             place = placed[error.offset][1]
@@ -232,18 +240,29 @@ class Parser:
             options.append("replace_invalid_utf8=True")
         if self.max_work is not None:
             options.append(f"max_work={self.max_work}")
+        if self.wrap != "auto":
+            options.append(f"wrap={self.wrap!r}")
         return f"Parser({', '.join(options)})"
 
     def __reduce__(self) -> tuple[Callable[..., Parser], tuple[Any, ...]]:
         """The entries and options."""
-        return _make_parser, (self.lexicon, self.max_input_bytes, self.replace_invalid_utf8, self.max_work)
+        options = (self.max_input_bytes, self.replace_invalid_utf8, self.max_work, self.wrap)
+        return _make_parser, (self.lexicon, *options)
 
 
 def _make_parser(
-    lexicon: tuple[LexiconEntry, ...], max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None
+    lexicon: tuple[LexiconEntry, ...],
+    max_input_bytes: int,
+    replace_invalid_utf8: bool,
+    max_work: int | None,
+    wrap: Wrap,
 ) -> Parser:
     return Parser(
-        lexicon, max_input_bytes=max_input_bytes, replace_invalid_utf8=replace_invalid_utf8, max_work=max_work
+        lexicon,
+        max_input_bytes=max_input_bytes,
+        replace_invalid_utf8=replace_invalid_utf8,
+        max_work=max_work,
+        wrap=wrap,
     )
 
 
@@ -308,12 +327,13 @@ def _entries_of_file(filename: str) -> Iterator[tuple[LexiconEntry, _Place]]:
 DEFAULT_PARSER = Parser()
 
 
-def parse(text: str, *, id: str | None = None) -> Report:  # noqa: A002
+def parse(text: str, *, id: str | None = None, wrap: Wrap = "auto") -> Report:  # noqa: A002
     """Reads one report with the built-in lexicon.
 
     Args:
         text: the page's text, in any normalisation form
         id: what tables call this report
+        wrap: whether its lines are wrapped and to be joined; see `Parser`
 
     Raises:
         Error: text that cannot be read at all; the name of a file, an address or HTML instead of a text
@@ -322,7 +342,8 @@ def parse(text: str, *, id: str | None = None) -> Report:  # noqa: A002
     >>> parse(report.source) == report
     True
     """
-    return DEFAULT_PARSER.parse(text, id=id)
+    parser = DEFAULT_PARSER if wrap == "auto" else Parser(wrap=wrap)
+    return parser.parse(text, id=id)
 
 
 def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002

@@ -138,6 +138,7 @@ TEST_CASE("wrong usage is told and exits with 2", "[cli]") {
                                       {"parse", "--max-bytes", "", "-"},
                                       {"parse", "--max-bytes", " 5", "-"},
                                       {"parse", "--max-bytes", "18446744073709551616", "-"},
+                                      {"parse", "--wrap", "sometimes", "-"},
                                       {"parse", "--max-work", "-1", "-"},
                                       {"parse", "--max-work", "0x10", "-"},
                                       {"parse", "--max-work", "1.5", "-"},
@@ -266,6 +267,11 @@ TEST_CASE("bounds are decimal", "[cli]") {
     CHECK(run({"parse", "--max-bytes", "010", "-"}, "123456789").code == 0);
     CHECK(run({"parse", "--max-bytes", "010", "-"}, "12345678901").code == 1);
     CHECK(run({"parse", "--max-bytes", "0", "-"}, "").code == 0);
+    const std::string wrapped = "Doanh thu viễn thông năm 2016 đạt 918 tỷ đồng, tăng 5%\nso với năm 2015.\n";
+    CHECK(contains(run({"parse", "-"}, wrapped).out, "wrapped-lines"));
+    CHECK_FALSE(contains(run({"parse", "--wrap", "never", "-"}, wrapped).out, "wrapped-lines"));
+    CHECK(
+        contains(run({"parse", "--wrap", "always", "-"}, "đạt 918 tỷ đồng, tăng\n5% so với\n").out, "wrapped-lines"));
     CHECK(contains(run({"parse", "--max-work", "0", "-"}, text_a).out, "work-budget"));
     CHECK_FALSE(contains(run({"parse", "--max-work", "18446744073709551615", "-"}, text_a).out, "work-budget"));
 }

@@ -8,6 +8,7 @@ import json
 import pickle
 import subprocess
 import sys
+import textwrap
 import unicodedata
 
 import jsonschema
@@ -167,6 +168,24 @@ def test_errors(tmp_path):
         tongket.Parser(max_input_bytes=4).parse("Sở Y tế")
     assert caught.value.code == "input_too_large"
     assert caught.value.offset == 2
+
+
+def test_wrapped_lines(report):
+    text = "\n".join("\n".join(textwrap.wrap(line, 60)) for line in report.source.split("\n"))
+    figures = [(m.value, m.unit, m.indicator_id, m.period) for m in report.measures]
+    for wrap in ("auto", "always"):
+        joined = tongket.parse(text, wrap=wrap)
+        assert [(m.value, m.unit, m.indicator_id, m.period) for m in joined.measures] == figures
+        assert "wrapped-lines" in [diagnostic.code for diagnostic in joined.diagnostics]
+        assert check_spans(joined) > 50
+        assert joined.meeting.organizer.name == report.meeting.organizer.name
+        assert tongket.Report.from_json(joined.to_json(), source=text) == joined
+    apart = tongket.Parser(wrap="never")
+    assert [(m.value, m.unit, m.indicator_id, m.period) for m in apart.parse(text).measures] != figures
+    assert repr(apart) == "Parser(wrap='never')"
+    assert pickle.loads(pickle.dumps(apart)).parse(text) == apart.parse(text)
+    with pytest.raises(ValueError, match="'auto', 'never' or 'always', not 'often'"):
+        tongket.Parser(wrap="often")
 
 
 def test_replacing_what_is_not_utf8(tmp_path, report):

@@ -40,6 +40,18 @@ TEST_CASE("what is seen stays: blanks, raised digits, fractions, signs", "[text]
     }
 }
 
+TEST_CASE("a blank between a letter and its mark is left out", "[text]") {
+    CHECK(plain("ke \u0302 \u0301 hoa \u0323ch") == "ke\u0302\u0301 hoa\u0323ch");
+    for (const std::string text : {"hoa \u2019", "12 \u0301", "a  \u0301", " \u0301a", "\u0301"})
+        CHECK(plain(text) == text);
+    const std::string source = "ke \u0302 \u0301 hoa \u0323ch";
+    std::vector<Diagnostic> diagnostics;
+    const NormalizedText text(source, Options{}, diagnostics);
+    CHECK(text.text() == "kế hoạch");
+    CHECK(text.to_source(0, std::string("kế").size()) == Span{0, 8});
+    CHECK(text.to_source(text.text().size()) == source.size());
+}
+
 TEST_CASE("places in plain text lead to the source", "[text]") {
     const std::string source = "a\u00ADb \uFF11x";
     std::vector<Diagnostic> diagnostics;

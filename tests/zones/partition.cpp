@@ -123,3 +123,17 @@ TEST_CASE("whatever the kinds, the zones cover the source once, and no neighbour
         CHECK(at == source.size());
     }
 }
+
+TEST_CASE("page numbers and headers are boilerplate amid other zones", "[zones][partition]") {
+    using enum ZoneKind;
+    const std::vector<Zone> zones = {{title, {0, 10}}, {tasks, {10, 50}}, {boilerplate, {50, 60}}};
+    CHECK(with_furniture(zones, {}) == zones);
+    CHECK(with_furniture(zones, {{20, 30}}) == std::vector<Zone>{{title, {0, 10}},
+                                                                 {tasks, {10, 20}},
+                                                                 {boilerplate, {20, 30}},
+                                                                 {tasks, {30, 50}},
+                                                                 {boilerplate, {50, 60}}});
+    // At the beginning, at the end, and beside boilerplate: no empty zones and no two of one kind.
+    CHECK(with_furniture(zones, {{0, 10}, {40, 50}}) ==
+          std::vector<Zone>{{boilerplate, {0, 10}}, {tasks, {10, 40}}, {boilerplate, {40, 60}}});
+}

@@ -40,7 +40,7 @@ bool begins_letter(std::string_view text, std::size_t at) {
 
 bool continues_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Without hidden letters, the digits of all scripts as those of ASCII.
+/// Without hidden letters and blanks before marks, the digits of all scripts as those of ASCII.
 std::string plain(std::string_view text) {
     std::string out;
     ShiftTable shifts;
@@ -70,12 +70,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t invalid = first_invalid(source);
     fuzz::check(find_invalid_utf8(source) == invalid, "another first invalid byte than ICU's");
     if (invalid != std::string_view::npos) {
-        const NormalizedText repaired(source, Options{.replace_invalid_utf8 = true}, diagnostics);
+        const NormalizedText repaired(source, Options{.replace_invalid_utf8 = true, .wrap = Wrap::never},
+                                      diagnostics);
         fuzz::check(first_invalid(repaired.text()) == std::string_view::npos, "a repaired text is not valid");
         fuzz::check(!diagnostics.empty(), "a text repaired in silence");
         return 0;
     }
-    const NormalizedText text(source, {}, diagnostics);
+    const NormalizedText text(source, Options{.wrap = Wrap::never}, diagnostics);
     // Letters with endless combining marks are left as they are.
     if (!diagnostics.empty()) return 0;
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+// Wrapped at any width, with straight edges, and set on pages of paper, a report says what it says unwrapped.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "files.hpp"
+#include "generate/wrapped.hpp"
+#include "respell.hpp"
+#include "spans.hpp"
+
+using namespace tongket;
+using test::Setting;
+using test::WrappedPage;
+
+namespace {
+
+std::vector<std::string> pages() {
+    std::vector<std::string> texts;
+    for (test::Sample& sample : test::read_all_samples()) texts.push_back(std::move(sample.text));
+    const std::filesystem::path real = std::filesystem::path(TONGKET_SHARED_DIR) / "reports";
+    if (!std::filesystem::is_directory(real)) return texts;
+    for (const auto& entry : std::filesystem::directory_iterator(real))
+        texts.push_back(test::read_file(entry.path()));
+    return texts;
+}
+
+struct Setup {
+    std::string name;
+    Setting setting;
+};
+
+const std::vector<Setup>& settings() {
+    static const std::vector<Setup> all = {
+        {"60 columns", {.width = 60}},
+        {"72 columns", {.width = 72}},
+        {"80 columns", {.width = 80}},
+        {"100 columns", {.width = 100}},
+        {"60 columns, justified", {.width = 60, .justified = true}},
+        {"80 columns, justified", {.width = 80, .justified = true}},
+        {"80 columns, no blank lines", {.width = 80, .blank_lines = false}},
+        {"pdftotext",
+         {.width = 85, .proportional = true, .lines_a_page = 45, .breaks_at_hyphens = true, .blank_lines = false}},
+        {"pdftotext -layout",
+         {.width = 80,
+          .proportional = true,
+          .indent = 6,
+          .first_indent = 5,
+          .lines_a_page = 45,
+          .breaks_at_hyphens = true}},
+    };
+    return all;
+}
+
+// An item by its place in the unwrapped page, and what a measure says.
+struct Fact {
+    Span place;
+    std::optional<std::string> id, unit;
+    std::optional<Period> period;
+    std::optional<Decimal> value;
+    bool operator==(const Fact&) const = default;
+};
+using Facts = std::vector<Fact>;
+
+struct Rate {
+    std::size_t found = 0;
+    std::size_t all = 0;
+    void add(const Facts& wanted, Facts facts) {
+        all += wanted.size();
+        for (const auto& one : wanted)
+            if (const auto same = std::find(facts.begin(), facts.end(), one); same != facts.end()) {
+                facts.erase(same);
+                ++found;
+            }
+    }
+    [[nodiscard]] bool at_least(std::size_t percent) const { return found * 100 >= all * percent; }
+};
+
+template <class ToPage>
+Facts measures_of(const Report& report, ToPage to_page) {
+    Facts facts;
+    for (const Measure& measure : report.measures)
+        if (measure.indicator_id && measure.period)
+            facts.push_back(
+                {to_page(measure.span), measure.indicator_id, measure.unit, measure.period, measure.value});
+    return facts;
+}
+template <class List, class ToPage>
+Facts places_of(const List& list, ToPage to_page) {
+    Facts facts;
+    for (const auto& item : list) facts.push_back({to_page(item.span), {}, {}, {}, {}});
+    return facts;
+}
+
+std::string organizer_of(const Report& report) {
+    return report.meeting.organizer ? test::plain_spelling(report.meeting.organizer->name) : "";
+}
+
+}  // namespace
+
+TEST_CASE("a wrapped report says what it says unwrapped", "[wrapped]") {
+    const Parser parser;
+    const std::vector<std::string> texts = pages();
+    for (const Setup& setup : settings()) {
+        Rate measures, targets, awards;
+        std::size_t other_organizer = 0, other_day = 0;
+        for (const std::string& text : texts) {
+            const WrappedPage page = test::wrapped(text, setup.setting);
+            const Report plain = parser.parse(text), wrapped = test::parse_checked(parser, page.text);
+            const auto same = [](const Span& span) { return span; };
+            const auto to_page = [&](const Span& span) { return page.to_page(span); };
+            measures.add(measures_of(plain, same), measures_of(wrapped, to_page));
+            targets.add(places_of(plain.targets, same), places_of(wrapped.targets, to_page));
+            awards.add(places_of(plain.awards, same), places_of(wrapped.awards, to_page));
+            other_organizer += organizer_of(plain) != organizer_of(wrapped) ? 1 : 0;
+            other_day += plain.meeting.date != wrapped.meeting.date ? 1 : 0;
+        }
+        INFO(setup.name << ": measures " << measures.found << " of " << measures.all << ", targets " << targets.found
+                        << " of " << targets.all << ", awards " << awards.found << " of " << awards.all
+                        << ", another organizer in " << other_organizer << ", another day in " << other_day << " of "
+                        << texts.size());
+        CHECK(measures.at_least(99));
+        CHECK(targets.at_least(98));
+        CHECK(awards.at_least(98));
+        // Letters of all widths leave some lines of headlines in doubt.
+        const std::size_t most = setup.setting.proportional ? texts.size() / 40 : 0;
+        CHECK(other_organizer <= most);
+        CHECK(other_day <= most);
+    }
+}
+
+TEST_CASE("a page that is not wrapped is left as it is", "[wrapped]") {
+    const Parser automatic, never(Options{.wrap = Wrap::never});
+    for (const std::string& text : pages()) CHECK(automatic.parse(text) == never.parse(text));
+}
+
+TEST_CASE("a wrapped page is read the same decomposed or with CRLF", "[wrapped]") {
+    const Parser parser;
+    for (const test::Sample& sample : test::read_samples(TONGKET_SOURCE_DIR "/examples"))
+        for (const Setup& setup : settings()) {
+            INFO(sample.name << ", " << setup.name);
+            const std::string page = test::wrapped(sample.text, setup.setting).text;
+            const auto read = [&](const std::string& text) {
+                return test::without_places(text, test::parse_checked(parser, text));
+            };
+            const auto plain = read(page);
+            CHECK(read(test::crlf(page)) == plain);
+            CHECK(read(test::nfd(page)) == plain);
+            CHECK(read(test::nfd(test::crlf(page))) == plain);
+        }
+}
