@@ -237,9 +237,14 @@ class DelegationFinder {
         return false;
     }
 
-    // 'hội nghị', 'Phát biểu tại hội nghị', 'Bộ đã mua thêm': a conference or a statement is no group.
+    // 'hội nghị', 'Phát biểu tại hội nghị', 'Bộ đã mua thêm', 'các cấp phải làm gương', the end of 'tổng kết cụm năm
+    // 2018': a conference or a statement is no group.
     [[nodiscard]] bool says_more(TokenRange range) const {
-        constexpr grammar::KeywordSet predicates{Keyword::da, Keyword::se, Keyword::so_as, Keyword::but};
+        constexpr grammar::KeywordSet predicates{Keyword::da, Keyword::se, Keyword::so_as, Keyword::but,
+                                                 Keyword::phai};
+        constexpr std::size_t short_head = 2;  // tokens
+        const PeriodMention* time = islands_.periods.at(range.last - 1);
+        if (time != nullptr && time->range.first <= range.first + short_head) return true;
         if (document_.match_cue(range.first, Cue::meeting) || document_.match_cue(range.first, Cue::speech) ||
             islands_.periods.at(range.first) != nullptr)
             return true;

@@ -75,6 +75,15 @@ TEST_CASE("'các đại biểu' is no delegation", "[people]") {
     CHECK(delegations("Các đại biểu tham dự hội nghị đã thảo luận.").empty());
 }
 
+TEST_CASE("the end of a conference's name and what is said of others are no groups", "[people]") {
+    CHECK(delegations("Tham dự hội nghị tổng kết Cụm thi đua các huyện và Cụm năm 2018 có đại diện Sở Tài chính.")
+              .back() == "đại diện Sở Tài chính");
+    CHECK(delegations("Tham dự hội nghị có đại diện Sở Tài chính; các cấp phải làm gương.") ==
+          Lines{"đại diện Sở Tài chính"});
+    CHECK(delegations("Tham dự hội nghị có các đơn vị trong Khối thi đua năm 2018.") ==
+          Lines{"các đơn vị trong Khối thi đua năm 2018"});
+}
+
 TEST_CASE("where no attendance is told no group attended", "[people]") {
     CHECK(delegations("Sở Tài chính phối hợp với Sở Nội vụ mua xe cứu thương.").empty());
     CHECK(delegations("").empty());
