@@ -462,3 +462,22 @@ TEST_CASE("the first of two reports in one text is read as if it were alone", "[
         CHECK(Parser().explain(first + other).sentences.size() == Parser().explain(first).sentences.size());
     }
 }
+
+TEST_CASE("a lone sentence gives its figures", "[parse]") {
+    for (const std::string source : {"Doanh thu bưu chính năm 2016 đạt 109 tỷ đồng, tăng 5% so với năm 2015.",
+                                     "Năm 2016, doanh thu bưu chính đạt 109 tỷ đồng, tăng 5%.\n",
+                                     "Năm 2016 doanh thu bưu chính 109 tỷ đồng, tăng 5%"}) {
+        INFO(source);
+        const Report report = parse_checked(source);
+        REQUIRE(report.measures.size() == 2);
+        for (const Measure& measure : report.measures) {
+            CHECK(measure.indicator_id == "revenue.postal");
+            CHECK(measure.period == Period::of_year(2016));
+        }
+        CHECK(report.measures[0].unit == "VND");
+        CHECK(report.measures[1].role == MeasureRole::change);
+    }
+    // The chrome of a page gives none.
+    CHECK(
+        parse_checked("Trang chủ\nGiới thiệu\nLiên hệ\nTin tức 12 bài\nVăn bản 30 bài\nHình ảnh\n").measures.empty());
+}

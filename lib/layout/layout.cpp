@@ -60,6 +60,7 @@ class LayoutFinder {
 
     void find_story() {
         constexpr std::size_t shortest_alone = 8;  // words
+        constexpr int few_lines = 3;
         const std::size_t n = document_.lines.size();
         layout_.first_body = n;
         for (std::size_t i = 0; i < n; ++i) {
@@ -67,14 +68,18 @@ class LayoutFinder {
             layout_.first_body = i;
             break;
         }
-        if (layout_.first_body == n) {
-            // No prose: a headline alone is a story if it speaks of a conference.
-            for (std::size_t i = 0; i < n; ++i)
-                if (!line(i).blank() && !shapes_.chrome(i) && shapes_.has(i, Cue::meeting) &&
-                    line(i).words >= shortest_alone) {
-                    layout_.first_body = i;
-                    break;
-                }
+        if (layout_.first_body < n) return;
+        // No prose: a headline alone is a story if it speaks of a conference, a lone sentence if it gives figures.
+        const auto lines = std::count_if(document_.lines.begin(), document_.lines.end(),
+                                         [](const Line& each) { return !each.blank(); });
+        for (std::size_t i = 0; i < n; ++i) {
+            if (line(i).blank() || shapes_.chrome(i) || layout_.roles[i] == LineRole::image) continue;
+            const bool headline = shapes_.has(i, Cue::meeting) && line(i).words >= shortest_alone;
+            const bool sentence =
+                islands_.quantities.any_in(line(i).tokens) && (shapes_.ends_like_prose(i) || lines <= few_lines);
+            if (!headline && !sentence) continue;
+            layout_.first_body = i;
+            break;
         }
     }
 
@@ -113,7 +118,8 @@ class LayoutFinder {
         int best_score = title_points::least;
         std::size_t best = document_.lines.size();
         for (std::size_t i = 0; i <= layout_.first_body && i < document_.lines.size(); ++i) {
-            if (i == layout_.first_body && shapes_.prose(i)) break;
+            // Neither prose nor a lone sentence is a headline.
+            if (i == layout_.first_body && (shapes_.prose(i) || !shapes_.has(i, Cue::meeting))) break;
             const int score = title_score(i);
             if (score >= best_score) {
                 best_score = score;
@@ -127,7 +133,7 @@ class LayoutFinder {
         // A kicker or a stray word before: 'null <headline>'.
         TokenRange& title = *layout_.title;
         if (document_.text_of(title.first) == "null") ++title.first;
-        if (best == layout_.first_body) layout_.first_body = best + 1;
+        if (best == layout_.first_body && best + 1 < document_.lines.size()) layout_.first_body = best + 1;
     }
 
     // 'Sáng 12/1, Sở Y tế tổ chức hội nghị', 'Chiều 12/1, huyện tổng kết công tác năm'.
