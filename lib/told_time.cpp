@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace tongket {
 namespace {
@@ -50,18 +51,32 @@ std::optional<Date> told_until(const Document& document, const PeriodMention& me
                                                                              : std::nullopt;
 }
 
+// Figures are told until a day of the last year that the page speaks of, or soon after it: 'thẻ có giá trị đến ngày
+// 31/12/2019' on a page about 2017 dates nothing.
+bool closes_year(const Date& until, int last_year) {
+    constexpr int first_quarter = 3;  // months
+    return last_year == 0 || until.year <= last_year || (until.year == last_year + 1 && until.month <= first_quarter);
+}
+
 Dating dating_of(const Document& document, const Islands& islands) {
     Dating found;
+    std::vector<Date> days;
+    int whole_year = 0;
     for (const PeriodMention& mention : islands.periods) {
         const std::size_t first = mention.range.first;
         if (islands.citations.at(first) != nullptr || !mention.period.in_calendar() ||
             (first > 0 && document.token(first - 1).is_word(Keyword::before)) ||
             looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
             continue;
-        const auto day = told_until(document, mention);
-        if (day && (!found.latest || *found.latest < *day)) found.latest = day;
-        found.year = std::max({found.year, mention.period.year(), day ? int{day->year} : 0});
+        if (const auto day = told_until(document, mention)) days.push_back(*day);
+        found.year = std::max(found.year, mention.period.year());
+        if (!mention.day && mention.period.of_years()) whole_year = std::max(whole_year, mention.period.year());
+        if (!mention.day && mention.period.kind() == Period::Kind::year)
+            whole_year = std::max(whole_year, mention.period.year());
     }
+    for (const Date& day : days)
+        if (closes_year(day, whole_year) && (!found.latest || *found.latest < day)) found.latest = day;
+    if (found.latest) found.year = std::max(found.year, int{found.latest->year});
     return found;
 }
 

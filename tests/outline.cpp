@@ -207,6 +207,13 @@ TEST_CASE("the day until which figures are told dates the page", "[outline]") {
         // Too long ago, or before a year that is told of.
         {head + "Đến hết tháng 5-2017, tỉnh xảy ra 120 vụ.\n", "annual_review - -"},
         {head + "Đến hết tháng 11-2017, tỉnh xảy ra 120 vụ. So với năm 2019, tăng 5 vụ.\n", "annual_review - -"},
+        // A deadline or a plan is no end of figures either.
+        {head + "Năm 2017, tỉnh xảy ra 120 vụ. Thẻ có giá trị đến ngày 31/12/2019.\n", "annual_review - -"},
+        {head + "Năm 2017, tỉnh mở 12 lớp. Cầu được xây từ ngày 1/1/2016 đến ngày 31/12/2020.\n",
+         "annual_review - -"},
+        {head + "Năm 2017, tỉnh mở 12 lớp. Đến hết tháng 11/2017, tỉnh xảy ra 120 vụ. Thẻ có giá trị đến ngày "
+                "31/12/2019.\n",
+         "annual_review - -"},
         // What was once done is no end of figures.
         {head + "Tháng 11/2007, Sở đề ra 8 việc.\n", "annual_review - -"},
     });

@@ -776,8 +776,7 @@ class IslandFinder {
     // '23/9' before something that looks counted: more of a set than it has.
     [[nodiscard]] bool above_whole(const grammar::QuantityExpression& q) const {
         return q.whole && q.whole->value && q.amount.value &&
-               *grammar::counted_value(stream_, *q.whole, q.unit) <
-                   *grammar::counted_value(stream_, q.amount, q.unit);
+               *grammar::counted_value(stream_, *q.whole, q) < *grammar::counted_value(stream_, q.amount, q);
     }
 
     // '1,5 triệu/12 buổi': money without its đồng, for so many.

@@ -190,8 +190,7 @@ class QuantityReader {
     std::optional<Decimal> behind_comma(const grammar::Amount& amount) {
         if (unit_kind() == MeasureKind::percent) return amount.value;
         const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
-        const bool thousands =
-            grammar::comma_parts_thousands(unit ? unit->payload : nullptr, document_.text_of(amount.first));
+        const bool thousands = grammar::commas_part_thousands(document_.stream(), q_, unit);
         decided(thousands ? "the comma of this number is read as a thousands separator"
                           : "the comma of this number is read as a decimal mark");
         return thousands ? alternative(amount) : amount.value;

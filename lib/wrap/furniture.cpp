@@ -30,6 +30,24 @@ std::string skeleton(std::string_view line) {
     return out;
 }
 
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+
+// 'Trang 3/12', '- 3 -', '3': at most one word, and figures at the end.
+bool numbers_a_page(std::string_view line) noexcept {
+    bool word = false, in_word = false, figure = false;
+    for (const char c : line) {
+        if (is_letter(c)) {
+            if (figure || (word && !in_word)) return false;
+            word = in_word = true;
+            continue;
+        }
+        in_word = false;
+        figure |= is_digit(c);
+        if (c == ':' || c == ',' || c == ';' || c == '%') return false;
+    }
+    return figure;
+}
+
 // The first figure of a line.
 std::optional<std::uint32_t> first_figure(std::string_view line) noexcept {
     std::size_t at = 0;
@@ -92,13 +110,14 @@ class FurnitureFinder {
 
     void find_turns_by_numbers() {
         constexpr std::size_t fewest = 2, fewest_of_figures = 3;
+        constexpr std::uint32_t highest_first = 3;  // where a text begins behind its first pages
         std::unordered_map<std::string, Count> counts;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].width > widest_number || lines_[i].last != LineEnd::open) continue;
             const auto figure = first_figure(words(i));
-            if (!figure) continue;
+            if (!figure || !numbers_a_page(words(i))) continue;
             Count& count = counts[skeleton(words(i))];
-            if (!count.lines.empty() && *figure != count.last + 1) continue;
+            if (count.lines.empty() ? *figure > highest_first : *figure != count.last + 1) continue;
             count.lines.push_back(i);
             count.last = *figure;
             count.amid_sentences += amid_sentence(i) ? 1 : 0;
@@ -140,7 +159,7 @@ class FurnitureFinder {
         std::unordered_map<std::string, Seen> seen;
         for (std::size_t t = 0; t < turns_.size(); ++t)
             for_edges(turns_[t], [&](std::size_t i) {
-                Seen& one = seen[skeleton(words(i))];
+                Seen& one = seen[repeated_words(i)];
                 if (one.turns == 0 || one.last_turn != t) ++one.turns;
                 one.last_turn = t;
                 return true;
@@ -148,9 +167,27 @@ class FurnitureFinder {
         for (const Turn& turn : turns_)
             for_edges(turn, [&](std::size_t i) {
                 if (!furniture_[i])
-                    furniture_[i] = (seen[skeleton(words(i))].turns > 1 && !of_paragraph(i)) || numbers_its_page(i);
+                    furniture_[i] =
+                        (seen[repeated_words(i)].turns > 1 && lines_[i].last == LineEnd::open && !of_paragraph(i)) ||
+                        numbers_its_page(i);
                 return static_cast<bool>(furniture_[i]);
             });
+    }
+
+    // What a header says on every page: its words without blanks, a figure that is the page's number as '#'. Other
+    // figures tell: 'Số giường: 1.200' and 'Số giường: 1.300' are not the same.
+    [[nodiscard]] std::string repeated_words(std::size_t i) const {
+        const std::string number = std::to_string(lines_[i].page + 1);
+        const std::string_view line = words(i);
+        std::string out;
+        for (std::size_t at = 0; at < line.size();) {
+            std::size_t end = at + 1;
+            while (is_digit(line[at]) && end < line.size() && is_digit(line[end])) ++end;
+            const std::string_view part = line.substr(at, end - at);
+            if (part != " " && part != "\t") out += part == number ? std::string_view("#") : part;
+            at = end;
+        }
+        return out;
     }
 
     // Whether a line goes on with the one before or in the one behind.

@@ -216,6 +216,7 @@ std::vector<TypedLine> typed_lines(std::string_view text) {
 bool may_be_wrapped(std::string_view text) noexcept {
     // Beyond any width at which text is wrapped; such lines may be so many bytes in a hundred.
     constexpr std::size_t long_line = 400, most_in_long_lines = 20;
+    constexpr std::string_view no_break_blank = "\xC2\xA0";
     std::size_t in_long_lines = 0;
     bool open = false, goes_on = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -226,7 +227,14 @@ bool may_be_wrapped(std::string_view text) noexcept {
         }
         if (!goes_on) {
             std::size_t first = at, last = end;
-            while (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\f')) ++first;
+            for (;;) {
+                if (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\f'))
+                    ++first;
+                else if (text.substr(first, no_break_blank.size()) == no_break_blank)
+                    first += no_break_blank.size();
+                else
+                    break;
+            }
             while (last > first && (text[last - 1] == ' ' || text[last - 1] == '\r')) --last;
             if (last > first) {
                 const FoldedLetter letter = fold(decode(text, first).value);

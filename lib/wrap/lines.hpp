@@ -55,7 +55,7 @@ inline constexpr std::uint32_t least_wrapped_width = 40;
 [[nodiscard]] std::vector<TypedLine> typed_lines(std::string_view text);
 
 /// Whether a look at the edges of the lines says that some go on in the next, with few bytes in lines that are longer
-/// than wrapped ones: cheap, and true of all texts for which `find_margin` finds one.
+/// than wrapped ones. Cheap; only where it is true `find_margin` is worth its time. Lines end in `\n` or `\r\n` here.
 [[nodiscard]] bool may_be_wrapped(std::string_view text) noexcept;
 
 }  // namespace tongket

@@ -344,3 +344,14 @@ TEST_CASE("a unit is the same however the words of the text stand", "[measures]"
         CHECK(found.front().ends_with(" = 26 tháp nhũ count"));
     }
 }
+
+TEST_CASE("the commas of one quantity are read in one way", "[measures]") {
+    const auto values = [](const std::string& body) {
+        const Measure m = test::report_of(body).measures.at(0);
+        return m.value.to_string() + (m.to ? ".." + m.to->to_string() : "") + (m.of ? "/" + m.of->to_string() : "");
+    };
+    CHECK(values("Năm 2016, Sở thu 1,234 đến 2,000 tấn chè.") == "1234..2000");
+    CHECK(values("Năm 2016, Sở trồng 1,234/2,000 ha chè.") == "1234/2000");
+    CHECK(values("Năm 2016, Sở thu từ 1,500 đến 1,755 tấn chè.") == "1500..1755");
+    CHECK(values("Năm 2016, Sở thu 1,5 đến 2,250 tấn chè.") == "1.5..2.25");
+}

@@ -177,3 +177,22 @@ TEST_CASE("numbered lines of the text are no page numbers", "[wrap]") {
     CHECK(joined(text) == joined_paragraph + "Phụ lục 1\n" + joined_paragraph + "Phụ lục 2\n" + joined_paragraph +
                               "Phụ lục 3\n" + joined_paragraph);
 }
+
+TEST_CASE("figures at the edges of pages are no headers", "[wrap]") {
+    const std::string beds = "Tổng số giường bệnh: 1.200 giường.\n", more = "Tổng số giường bệnh: 1.300 giường.\n";
+    const auto result = unwrap(paragraph + beds + "\f" + paragraph + more, Wrap::automatic);
+    REQUIRE(result);
+    CHECK(result->furniture.empty());
+    // Not even where they are the same, for they end as sentences do.
+    CHECK(unwrap(paragraph + beds + "\f" + paragraph + beds, Wrap::automatic)->furniture.empty());
+}
+
+TEST_CASE("labelled figures that count up are no page numbers", "[wrap]") {
+    const std::size_t half = paragraph.find("tỷ đồng");
+    std::string text = paragraph;
+    for (const std::string year : {"Năm 2015: 120", "Năm 2016: 180", "Năm 2017: 240", "Điều 14", "Điều 15"})
+        text += paragraph.substr(0, half) + "\n" + year + "\n" + paragraph.substr(half);
+    const auto result = unwrap(text, Wrap::automatic);
+    REQUIRE(result);
+    CHECK(result->furniture.empty());
+}

@@ -114,14 +114,31 @@ struct UnitParser : x3::parser<UnitParser> {
     return digits.ends_with('0') || !(kind == "other" || foreign);
 }
 
-/// The value of an amount, its comma read by what it counts; nothing where it has none.
+/// The same for a whole quantity, whose numbers are all written in one way: in `1,234 đến 2,000 tấn` the second says
+/// how the first is meant, in `1,5 đến 2,250 tấn` the first how the second is.
+/// @param unit  of the quantity, said or shared; nothing where there is none
+[[nodiscard]] inline bool commas_part_thousands(const TokenStream& stream, const QuantityExpression& q,
+                                                const std::optional<UnitWords>& unit) {
+    const Payload* payload = unit ? unit->payload : nullptr;
+    bool thousands = false;
+    for (const Amount* amount : {&q.amount, q.upper ? &*q.upper : nullptr, q.whole ? &*q.whole : nullptr}) {
+        if (amount == nullptr || !amount->value) continue;
+        const std::string_view digits = stream.text_of(stream.tokens[amount->first]);
+        if (amount->form == NumberReading::Form::comma_thousands && amount->scale == 0)
+            thousands |= comma_parts_thousands(payload, digits);
+        else if (digits.find(',') != std::string_view::npos)
+            return false;
+    }
+    return thousands;
+}
+
+/// The value of an amount of a quantity, its comma read by what is counted; nothing where it has none.
 [[nodiscard]] inline std::optional<Decimal> counted_value(const TokenStream& stream, const Amount& amount,
-                                                          const std::optional<UnitWords>& unit) {
-    if (!amount.value || amount.form != NumberReading::Form::comma_thousands || amount.scale != 0)
+                                                          const QuantityExpression& q) {
+    if (!amount.value || amount.form != NumberReading::Form::comma_thousands || amount.scale != 0 ||
+        !commas_part_thousands(stream, q, q.unit))
         return amount.value;
-    const std::string_view digits = stream.text_of(stream.tokens[amount.first]);
-    return comma_parts_thousands(unit ? unit->payload : nullptr, digits) ? read_number(digits).alternative
-                                                                         : amount.value;
+    return read_number(stream.text_of(stream.tokens[amount.first])).alternative;
 }
 
 namespace quantity_rules {
@@ -252,7 +269,7 @@ inline constexpr auto share_scale = [](auto& ctx) {
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
     const TokenStream& stream = x3::_where(ctx).begin().stream();
-    const Decimal lower = *counted_value(stream, q.amount, q.unit), upper = *counted_value(stream, *q.upper, q.unit);
+    const Decimal lower = *counted_value(stream, q.amount, q), upper = *counted_value(stream, *q.upper, q);
     // '-5% đến -3%'
     if (q.upper_negative ? upper < lower : lower < upper) return;
     q.reversed =
