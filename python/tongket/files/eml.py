@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: BSL-1.0
 """E-mails: the text of a message, and what is attached to it.
 
-They are parsed in this process, with bounds that keep the cost of that linear in their size.
+They are parsed in this process, within bounds that keep the cost linear in their size.
 """
 
 from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket.encoding import convert_legacy, decode
 from tongket.errors import Error
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 #: How long a field of a header may be, with the lines that continue it, in bytes.
 MAX_FIELD = 8 << 10
+#: How long all fields of a message may be, those of its parts and of the messages in it among them, in bytes.
+MAX_FIELDS = 256 << 10
 #: How many parts a message may have, those of messages in it among them.
-MAX_PARTS = 10_000
+MAX_PARTS = 1_000
 #: How many of these may have parts themselves: every line is compared with the boundaries of all that it is in.
 MAX_MULTIPARTS = 50
 #: How many lines it may have: a file as large as may be read, attached, has fewer.
@@ -60,7 +63,9 @@ def _parsed(data: bytes) -> EmailMessage:
 
     if data.count(b"\n") + data.count(b"\r") - data.count(b"\r\n") > MAX_LINES:
         raise Error(f"an e-mail of more than {MAX_LINES} lines", "input_too_large")
-    parts = multiparts = 0
+    parts = multiparts = fields = 0
+    # The library reads a field anew whenever it is looked at.
+    fetch = lru_cache(None)(policy.default.header_fetch_parse)
 
     class Part(EmailMessage):
         def __init__(self, policy: Policy | None = None) -> None:
@@ -71,16 +76,24 @@ def _parsed(data: bytes) -> EmailMessage:
                 raise Error(f"an e-mail of more than {MAX_PARTS} parts", "input_too_large")
 
         def set_raw(self, name: str, value: str) -> None:
-            nonlocal multiparts
+            nonlocal multiparts, fields
             if len(name) + len(value) > MAX_FIELD:
                 raise Error(f"an e-mail with a field of more than {MAX_FIELD} bytes in a header", "invalid_file")
+            fields += len(name) + len(value)
+            if fields > MAX_FIELDS:
+                raise Error(f"an e-mail with fields of more than {MAX_FIELDS} bytes", "input_too_large")
             multiparts += name.lower() == "content-type" and "multipart" in value.lower()
             if multiparts > MAX_MULTIPARTS:
                 raise Error(f"an e-mail of more than {MAX_MULTIPARTS} parts that have parts", "input_too_large")
             super().set_raw(name, value)
 
+    class Rules(policy.EmailPolicy):
+        def header_fetch_parse(self, name: str, value: str) -> Any:
+            return fetch(name, value)
+
     # Fields are given on as they stand.
-    return message_from_bytes(data, policy=policy.default.clone(refold_source="none", message_factory=Part))
+    rules: Any = Rules(refold_source="none", message_factory=Part)
+    return message_from_bytes(data, Part, policy=rules)
 
 
 @contextmanager
