@@ -165,6 +165,9 @@ def test_the_page_of_kinds_is_complete():
     assert f"{archives.MAX_MEMBERS:,} files" in table
     assert f"{archives.MAX_TOTAL >> 30} GiB" in table
     assert f"{archives.MAX_RATIO} times" in table
+    bounds = page[page.index("An e-mail may") :]
+    assert f"{eml.MAX_LINES:,} lines,\n{eml.MAX_PARTS:,} parts, of which {eml.MAX_MULTIPARTS} have" in bounds
+    assert f"{eml.MAX_FIELD >> 10} KiB in a field of a header and {eml.MAX_FIELDS >> 10} KiB in all" in bounds
 
 
 def test_the_code_of_the_page(in_root):
