@@ -137,9 +137,13 @@ def is_address(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is the name of a file, by its ending, or as a path to something that is there."""
+    """Whether a text is the name of a file, by its ending, or as a path to something that is there.
+
+    A sentence may end in the name of a file: with a blank in it, it is a name only where there is such a file.
+    """
     if len(text) > _LONGEST_NAME or "\n" in text or "://" in text:
         return False
-    if _FILE_NAME.fullmatch(text):
+    has_ending = _FILE_NAME.fullmatch(text) is not None
+    if has_ending and len(text.split()) == 1:
         return True
-    return os.sep in text and any(map(str.isalnum, text)) and os.path.exists(text)  # noqa: PTH110
+    return (has_ending or os.sep in text) and any(map(str.isalnum, text)) and os.path.exists(text)  # noqa: PTH110

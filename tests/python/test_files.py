@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import io
+import os
 import pickle
 import re
 import shutil
@@ -18,7 +20,8 @@ import pytest
 import made
 import tongket
 from conftest import EXAMPLES, ROOT, SAMPLE
-from tongket.files import archives, office
+from tongket.files import archives, eml, office
+from tongket.files.kinds import sniff
 
 TEXT = SAMPLE.read_text("utf-8")
 LINES = TEXT.splitlines()
@@ -80,7 +83,8 @@ def check_html():
 
 def check_pdf():
     report = tongket.read(made.pdf(PAGES, width=WIDE))
-    assert report == tongket.parse("\n".join(PARAGRAPHS))
+    assert report.source == "\f".join("\n".join(page) for page in PAGES)
+    assert report == tongket.parse(report.source)
     pages = [report.source[span.slice].split("\n") for span in report.origin.pages]
     assert pages == PAGES
     first = report.origin.pages[0]
@@ -161,6 +165,9 @@ def test_the_page_of_kinds_is_complete():
     assert f"{archives.MAX_MEMBERS:,} files" in table
     assert f"{archives.MAX_TOTAL >> 30} GiB" in table
     assert f"{archives.MAX_RATIO} times" in table
+    bounds = page[page.index("An e-mail may") :]
+    assert f"{eml.MAX_LINES:,} lines,\n{eml.MAX_PARTS:,} parts, of which {eml.MAX_MULTIPARTS} have" in bounds
+    assert f"{eml.MAX_FIELD >> 10} KiB in a field of a header and {eml.MAX_FIELDS >> 10} KiB in all" in bounds
 
 
 def test_the_code_of_the_page(in_root):
@@ -246,6 +253,166 @@ def test_insertions_boxes_and_controls_are_read_and_deletions_are_not():
         "Trước",
         "Hộp",
     ]
+
+
+def test_a_broken_line_in_a_cell_stays_in_its_row():
+    data = made.docx(["Một", [["Chỉ tiêu", "Thực hiện"], ["Trạm@y tế", "116"]], [["Nơi@nhận", "GIÁM ĐỐC"]]])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/document.xml"] = files["word/document.xml"].replace(b"@", b"</w:t><w:br/><w:t>")
+    assert tongket.read(made.archive(files)).source.split("\n") == [
+        *("Một", "Chỉ tiêu\tThực hiện", "Trạm y tế\t116"),
+        *("Nơi", "nhận", "GIÁM ĐỐC"),  # places text on the page
+    ]
+
+
+def test_many_empty_paragraphs_and_tables_cost_no_more_than_their_number():
+    lines = [""] * 2000 + [[["a", "b"]]] + ["c"]
+    assert tongket.read(made.docx(lines)).source.split() == ["a", "b", "c"]
+
+
+# ---- what is told from what ----------------------------------------------------------------------------------------
+
+
+def test_a_text_may_tell_of_pdf():
+    for text in ("Sở Y tế: tệp mở bằng %PDF-1.7 là PDF", "Sở Y tế\n%PDF-1.7 là đầu tệp"):
+        for encoding in ("utf-8", "utf-16"):
+            assert tongket.read(text.encode(encoding)).origin.kind == "text"
+    data = made.pdf(PAGES, width=WIDE)
+    for before in (b"", b"\xef\xbb\xbf", b"\n\n", b"HTTP/1.1 200 OK\r\n\r\n", b"a" * 100 + b"\0" * 28):
+        assert sniff(before + data) == "pdf"
+    # A file that holds one is none.
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as archive:
+        archive.writestr("a.pdf", data)
+    assert sniff(stored.getvalue()) == "zip"
+
+
+def test_a_text_may_begin_as_json_does():
+    for text in ('["Hội nghị tổng kết" là tên bài] Sở Y tế họp', "[[Sở Y tế", '["Sở"] họp', '[{"a": ' + "[" * 5000):
+        for encoding in ("utf-8", "utf-16"):
+            assert tongket.read(text.encode(encoding)).origin.kind == "text"
+    for text in ('["Sở Y tế"]', '{"a": 1}\n{"a": 2}', ' [{"a": [1.5, "ờ"]}] '):
+        for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+            with pytest.raises(tongket.Error, match="JSON"):
+                tongket.read(text.encode(encoding))
+
+
+# ---- e-mails -------------------------------------------------------------------------------------------------------
+
+
+def mail_of(payload: bytes, label: str) -> bytes:
+    head = f"From: a@example.org\nSubject: b\nContent-Type: text/plain; charset={label}\n"
+    return head.encode() + b"Content-Transfer-Encoding: 8bit\n\n" + payload
+
+
+PLAIN = "Sở Y tế tỉnh Hà Nam tổng kết công tác năm 2016, phương hướng, nhiệm vụ năm 2017"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "label", "read_as"),
+    [
+        ("utf-8", "iso-8859-1", "UTF-8"),
+        ("utf-8", "windows-1258", "UTF-8"),
+        ("utf-8", "us-ascii", "UTF-8"),
+        ("utf-8", "idna", "UTF-8"),
+        ("utf-8", "no-such-one", "UTF-8"),
+        ("TCVN3", "iso-8859-1", "TCVN3 letters in iso-8859-1, converted"),
+        ("TCVN3", "windows-1252", "TCVN3 letters in windows-1252, converted"),
+        ("VNI", "windows-1252", "VNI letters in windows-1252, converted"),
+        ("TCVN3", "us-ascii", "TCVN3 letters in windows-1252, converted"),
+        ("TCVN3", "rot13", "TCVN3 letters in windows-1252, converted"),
+    ],
+)
+def test_the_encoding_that_a_mail_names(encoding, label, read_as):
+    legacy = encoding in ("TCVN3", "VNI")
+    payload = tongket.encode_legacy(PLAIN, encoding).encode("latin-1") if legacy else PLAIN.encode(encoding)
+    report = tongket.read(mail_of(payload, label))
+    assert report.source.strip() == PLAIN
+    assert report.origin.encoding == read_as
+
+
+def test_a_true_label_is_believed():
+    body = eml.body(mail_of("Москва".encode("koi8-r"), "KOI8-R"))
+    assert (body.text, body.encoding) == ("Москва", "koi8-r")
+    wide = made.mail(PLAIN).decode().replace('charset="utf-8"', 'charset="utf-16"')
+    head, _, _ = wide.partition("\n\n")
+    data = f"{head}\n\n".encode() + base64.encodebytes(PLAIN.encode("utf-16"))
+    data = data.replace(b"8bit", b"base64")
+    assert tongket.read(data).source.strip() == PLAIN
+
+
+def multipart(parts: bytes) -> bytes:
+    return b"From: a@example.org\nSubject: b\nContent-Type: multipart/mixed; boundary=b\n\n" + parts
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "words"),
+    [
+        (b"From: a@b\nSubject: " + b"c" * 9000 + b"\n\na", "invalid_file", "field of more than 8192 bytes"),
+        (b"From: a@b\nSubject: c\n" + b" d\n" * 4000 + b"\na", "invalid_file", "field of more than 8192 bytes"),
+        (multipart(b"--b\nX: " + b"c" * 9000 + b"\n\na"), "invalid_file", "field of more than 8192 bytes"),
+        (b"From: a@b\nSubject: c\n" + b"X: 1\n" * 200000 + b"\na", "input_too_large", "fields of more than"),
+        (multipart(b"--b\n\na\n" * 1100), "input_too_large", "more than 1000 parts"),
+        (
+            multipart(b"".join(b"--b\nContent-Type: multipart/mixed; boundary=b%d\n\n" % i for i in range(60))),
+            "input_too_large",
+            "50 parts that have parts",
+        ),
+        (b"From: a@b\nSubject: c\n\n" + b"\n" * 1_000_001, "input_too_large", "1000000 lines"),
+    ],
+)
+def test_the_bounds_of_mails(data, code, words):
+    for read in (tongket.read, lambda data: list(tongket.read_many(data))):
+        with pytest.raises(tongket.Error, match=words) as caught:
+            read(data)
+        assert caught.value.code == code
+
+
+def test_mails_deep_in_one_another_are_refused():
+    with pytest.raises(tongket.Error) as caught:
+        tongket.read(b"From: a@b\nContent-Type: message/rfc822\n\n" * 5000)
+    assert caught.value.code in ("invalid_file", "input_too_large")
+
+
+def test_a_long_line_is_no_long_field():
+    assert tongket.read(mail_of(b"a" * 20000, "us-ascii")).source.strip() == "a" * 20000
+
+
+def test_what_is_forwarded_is_read():
+    forwarded = made.mail(TEXT, files={"a.docx": made.docx(LINES)})
+    alone = b"From: a@example.org\nSubject: b\nContent-Type: message/rfc822\n\n" + forwarded
+    with pytest.raises(tongket.Error, match=r"tongket\.read_many reads what is attached"):
+        tongket.read(alone)
+    attached = multipart(b"--b\nContent-Type: message/rfc822\n\n" + forwarded + b"\n--b--\n")
+    for data in (alone, attached):
+        reports = list(tongket.read_many(data))
+        assert [(r.id, r.origin.kind) for r in reports] == [("part-1", "eml"), ("a", "docx")]
+        assert [m.value for m in reports[0].measures] == [m.value for m in tongket.parse(TEXT).measures]
+    file = b"From: a@example.org\nSubject: b\nContent-Type: application/pdf; name=a.pdf\n"
+    file += b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(made.pdf(PAGES, width=WIDE))
+    assert [(r.id, r.origin.kind) for r in tongket.read_many(file)] == [("a", "pdf")]
+
+
+# ---- programs ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no sleep there")
+@pytest.mark.parametrize("has_groups", [True, False])
+def test_no_program_is_left_behind(monkeypatch, has_groups):
+    started = []
+
+    class Stopped(subprocess.Popen):
+        def communicate(self, *_):
+            started.append(self)
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(subprocess, "Popen", Stopped)
+    if not has_groups:
+        monkeypatch.delattr(os, "killpg")
+    with pytest.raises(KeyboardInterrupt):
+        office._run(["sleep", "60"], b"", None, "doc")
+    assert started[0].returncode == -9
 
 
 @needs_office
@@ -405,6 +572,17 @@ def locked_zip() -> bytes:
     return bytes(data)
 
 
+def odd_zip(method: int) -> bytes:
+    """An ODT whose first file cannot be unpacked."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 9)
+    data = bytearray(file.getvalue())
+    at = data.index(b"mimetype") + 8 + (4 if method == zipfile.ZIP_LZMA else 0)
+    data[at : at + 9] = b"\xff" * 9
+    return bytes(data)
+
+
 def broken_zip() -> bytes:
     data = bytearray(made.archive({"a.txt": b"a" * 100}))
     data[data.index(b"a.txt") + 6] ^= 0xFF
@@ -414,6 +592,8 @@ def broken_zip() -> bytes:
 BAD |= {
     "locked.zip": (locked_zip(), "encrypted", "encrypted"),
     "broken.zip": (broken_zip(), "invalid_file", "damaged ZIP"),
+    "deflate.odt": (odd_zip(zipfile.ZIP_DEFLATED), "invalid_file", "damaged ZIP"),
+    "lzma.odt": (odd_zip(zipfile.ZIP_LZMA), "invalid_file", "damaged ZIP"),
     "out.zip": (made.archive({"../a.txt": b"a"}), "invalid_file", "leads out"),
     "root.zip": (made.archive({"/etc/a.txt": b"a"}), "invalid_file", "leads out"),
     "bomb.zip": (made.archive({"a.txt": b"a" * (4 << 20)}), "input_too_large", "200 times"),
@@ -461,6 +641,19 @@ def test_bounds(tmp_path):
     with pytest.raises(tongket.Error, match="not read within") as caught:
         tongket.read(made.pdf(PAGES[:1] * 150), time_limit=0.01)
     assert caught.value.code == "time_limit"
+
+
+def test_locks_and_links_in_folders(tmp_path):
+    (tmp_path / "~$a.docx").write_bytes(b"\x05So Y te" + b"\0" * 150)
+    (tmp_path / "a.docx").write_bytes(made.docx(LINES))
+    (tmp_path / "b.zip").write_bytes(made.archive({"c.txt": b"c", "~$c.docx": b"\0"}))
+    for source in (tmp_path, str(tmp_path / "*")):
+        assert [r.id for r in tongket.read_many(source)] == ["a", "c"]
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "none")
+    for source in (tmp_path, str(tmp_path / "*")):
+        results = tongket.read_many(source, errors="collect")
+        assert [r.id for r in results] == ["a", "c"]
+        assert [(f.id, type(f.error)) for f in results.errors] == [("gone", FileNotFoundError)]
 
 
 def test_files_that_are_gone(tmp_path):

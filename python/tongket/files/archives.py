@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING
 
 from tongket.errors import Error
 
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python that was built without it, and opens no such archive
+    LZMAError = zlib.error  # type: ignore[misc, assignment]
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
@@ -24,7 +29,11 @@ MAX_TOTAL = 1 << 30
 MAX_RATIO = 200
 _SMALL = 1 << 20
 
-_DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, zlib.error)
+#: What a damaged archive brings about.
+DAMAGED = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError),
+    *(zlib.error, LZMAError),
+)
 
 
 class Budget:
@@ -56,12 +65,12 @@ def members(file: BinaryIO, budget: Budget, max_bytes: int) -> Iterator[tuple[st
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
+            infos = [info for info in archive.infolist() if not info.is_dir() and not is_hidden(info.filename)]
             budget.take(len(infos), sum(info.file_size for info in infos))
             for info in infos:
                 _check(info, max_bytes)
                 yield info.filename, archive.read(info)
-    except _DAMAGED as error:
+    except DAMAGED as error:
         if isinstance(error, Error):
             raise
         raise Error(f"a damaged ZIP archive: {error}", "invalid_file") from error
@@ -94,8 +103,16 @@ def _check(info: zipfile.ZipInfo, max_bytes: int) -> None:
         raise Error(message, "input_too_large")
 
 
-def _is_hidden(name: str) -> bool:
-    return any((part.startswith(".") and part != "..") or part == "__MACOSX" for part in PurePosixPath(name).parts)
+def is_hidden(name: str) -> bool:
+    """Whether a file in a folder or archive is none of a person: a hidden one, or one by which Word locks another.
+
+    >>> is_hidden("2016/~$ha-nam.docx"), is_hidden("2016/ha-nam.docx")
+    (True, False)
+    """
+    return any(
+        (part.startswith(".") and part != "..") or part.startswith("~$") or part == "__MACOSX"
+        for part in PurePosixPath(name).parts
+    )
 
 
 def unpack(data: bytes, max_bytes: int) -> bytes:

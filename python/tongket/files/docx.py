@@ -47,9 +47,11 @@ def read(data: bytes) -> str:
     except Exception as error:  # whatever a damaged file brings about there
         raise Error(f"a damaged DOCX: {type(error).__name__}: {error}", "invalid_file") from error
     lines: list[str] = []
+    is_first = True
     for child in body:
-        is_first = not any(map(str.strip, lines))
-        lines += _table(child, 0, is_layout=is_first) if child.tag == _TABLE else _lines([child], 0)
+        added = list(_table(child, 0, is_layout=is_first) if child.tag == _TABLE else _lines([child], 0))
+        is_first = is_first and not any(map(str.strip, added))
+        lines += added
     return "\n".join(lines)
 
 
@@ -78,7 +80,8 @@ def _table(table: Any, depth: int, *, is_layout: bool) -> Iterator[str]:
         if is_layout or len(rows) == 1 or any(len(cell) > 1 for cell in cells):
             yield from lines
         elif cells:
-            yield "\t".join(lines)
+            # A line that is broken inside a cell stays in the row.
+            yield "\t".join(line.replace("\n", " ") for line in lines)
 
 
 def _paragraph(paragraph: Any, depth: int) -> Iterator[str]:

@@ -137,11 +137,22 @@ def _given_sources(sources: Source | Iterable[Named]) -> Iterable[Named]:
 
 def _documents(given: Iterable[Named], max_bytes: int) -> Iterator[Document | Unread]:
     for item in given:
-        name, source = item if isinstance(item, tuple) else (None, item)
+        name, source = _pair(item)
         try:
             yield from documents(source, name, max_bytes, attachments=True)
         except (Error, OSError) as error:
             yield Unread(name, None, error)
+
+
+def _pair(item: Named) -> tuple[str | None, Source]:
+    """The name that was given with a file, and this."""
+    if not isinstance(item, tuple):
+        return None, item
+    size: int = len(item)
+    if size != 2:
+        message = f"tongket.read_many takes files and pairs of a name and a file, not a tuple of {size}"
+        raise TypeError(f"{message}: give several files as a list")
+    return item
 
 
 def _weight(document: Document | Unread) -> int:

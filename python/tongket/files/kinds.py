@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 import re
 import zipfile
 
 from tongket._strenum import StrEnum
 from tongket.encoding import wide_encoding
 from tongket.errors import Error
+from tongket.files.archives import DAMAGED
 
 
 class FileKind(StrEnum):
@@ -65,6 +67,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _JSON = re.compile(r'[\[{]\s*[\[{"]')
+_PDF_LINE = re.compile(rb"(?<=[\r\n\0])%PDF-[0-9]")
 _MAIL_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]*):")
 _MAIL_FIELDS = frozenset(
     {
@@ -83,7 +86,7 @@ def sniff(data: bytes) -> FileKind:
     >>> sniff(b"%PDF-1.7")
     <FileKind.pdf: 'pdf'>
     """
-    if b"%PDF-" in data[:1024]:
+    if data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"%PDF-"):
         return FileKind.pdf
     for mark, kind in _MAGIC:
         if data.startswith(mark):
@@ -95,7 +98,18 @@ def sniff(data: bytes) -> FileKind:
     for at, mark, what, remedy in _FOREIGN:
         if data.startswith(mark, at):
             raise Error(f"{what}, which is not read: {remedy}", "unknown_kind")
-    return _sniff_text(data[:_HEAD])
+    return FileKind.pdf if _is_late_pdf(data) else _sniff_text(data)
+
+
+def _is_late_pdf(data: bytes) -> bool:
+    """Whether a PDF begins behind a few other lines, which programs that read PDF pass by; a text may tell of that."""
+    if not _PDF_LINE.search(data[:1024]):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return b"\0" in data
 
 
 def _sniff_zip(data: bytes) -> FileKind:
@@ -103,7 +117,7 @@ def _sniff_zip(data: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             declared = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except DAMAGED as error:
         raise Error(f"a damaged ZIP archive (or DOCX, ODT): {error}", "invalid_file") from error
     if "word/document.xml" in names:
         return FileKind.docx
@@ -124,15 +138,12 @@ def _sniff_ole(data: bytes) -> FileKind:
     raise Error("an Office file that is no Word document, which is not read: save it as PDF", "unknown_kind")
 
 
-def _sniff_text(head: bytes) -> FileKind:
+def _sniff_text(data: bytes) -> FileKind:
+    head = data[:_HEAD]
     wide = wide_encoding(head)
     if b"\0" in head and wide is None:
         raise Error("a file that is no text, of a kind that is not known", "unknown_kind")
-    text = (
-        head.removeprefix(codecs.BOM_UTF8)
-        .decode("latin-1" if wide is None else wide, "replace")
-        .lstrip("\ufeff \t\r\n")
-    )
+    text = _letters(head, wide)
     declaration = _DECLARATION.match(text)
     if declaration is not None:
         text = text[declaration.end() :]
@@ -140,10 +151,25 @@ def _sniff_text(head: bytes) -> FileKind:
         return FileKind.html
     if declaration is not None:
         raise Error("XML that is no page of HTML, which is not read: save it as text", "unknown_kind")
-    if _JSON.match(text):
+    if _JSON.match(text) and _is_json(_letters(data, wide)):
         message = "JSON, which is no report's text: Report.from_json reads a report, Report.load a file of JSON lines"
         raise Error(message, "unknown_kind")
     return FileKind.eml if _is_mail(text) else FileKind.text
+
+
+def _letters(data: bytes, wide: str | None) -> str:
+    """Bytes as text of which the ASCII letters are right."""
+    text = data.removeprefix(codecs.BOM_UTF8).decode("latin-1" if wide is None else wide, "replace")
+    return text.lstrip("\ufeff \t\r\n")
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is JSON, or has JSON as its first line: a sentence may begin with a bracket and a quote too."""
+    try:
+        _, end = json.JSONDecoder(parse_int=str, parse_float=str).raw_decode(text)
+    except (ValueError, RecursionError):
+        return False
+    return re.compile(r"[ \t]*(?:[\r\n]|\Z)").match(text, end) is not None
 
 
 def _is_mail(text: str) -> bool:

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from tongket.errors import Error
@@ -63,13 +64,24 @@ def missing(kind: FileKind) -> Error:
 
 
 def _run(command: list[str], data: bytes, time_limit: float | None, kind: FileKind) -> bytes:
-    """What a program writes; it and all that it started are ended where it takes too long."""
+    """What a program writes; it and all that it started are ended where it takes too long or we are stopped."""
     with subprocess.Popen(  # noqa: S603 - found in the PATH, and no shell
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
     ) as process:
         try:
             return process.communicate(data, time_limit)[0]
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+        except BaseException as error:
+            _end(process)
+            if not isinstance(error, subprocess.TimeoutExpired):
+                raise
             message = f"{kind.upper()} that was not read within {time_limit:g} seconds"
             raise Error(message, "time_limit") from None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends a program and, where there are groups of processes, all that it started."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError):  # it has ended meanwhile
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()

@@ -23,7 +23,7 @@ def load() -> None:
 
 
 def read(data: bytes) -> list[str]:
-    """The text of each page, its lines as they stand there.
+    """The text of each page, its lines as they stand there; no form feed in it, which parts the pages.
 
     Raises:
         Error: the file is damaged or encrypted, or a page is a picture without text and no other has any
@@ -55,4 +55,4 @@ def _page_text(document: object, index: int) -> str:
     finally:
         text_page.close()
         page.close()
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").strip("\n")

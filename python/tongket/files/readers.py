@@ -92,7 +92,8 @@ def _pdf(data: bytes, limits: Limits) -> Content:
     for text in texts:
         pages.append(Span(begin, begin + len(text)))
         begin += len(text) + 1
-    return Content("\n".join(texts), None if scheme is None else f"{scheme} letters converted", tuple(pages))
+    # As the parser takes a form feed for the turn of a page.
+    return Content("\f".join(texts), None if scheme is None else f"{scheme} letters converted", tuple(pages))
 
 
 def _docx(data: bytes, limits: Limits) -> Content:

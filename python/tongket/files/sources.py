@@ -104,6 +104,9 @@ def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
     """The files that a path or pattern names, and what tables call their reports; not the hidden ones of folders."""
     text = os.fspath(where)
     path = Path(text)
+    if not _is_encodable(text):
+        message = f"a file is wanted, not a text with a lone surrogate ({_given.described(text)}): no path has one"
+        raise Error(message, "wrong_input")
     if _is_long(text):
         message = f"a file is wanted, not a text ({_given.described(text)}): tongket.parse reads texts"
         raise Error(message, "wrong_input")
@@ -111,7 +114,7 @@ def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
         return [
             (file, _stem(file.relative_to(path).as_posix()))
             for file in sorted(path.rglob("*"))
-            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            if _is_file(file) and not archives.is_hidden(file.relative_to(path).as_posix())
         ]
     if path.exists():
         return [(path, _stem(path.name))]
@@ -121,7 +124,8 @@ def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
         )
         raise Error(message, "wrong_input")
     named = sorted(map(Path, glob(text, recursive=True))) if has_magic(text) else []  # noqa: PTH207
-    found = [file for file in named if file.is_file()]
+    # Hidden ones are found where the pattern says so; nobody asks for Word's locks.
+    found = [file for file in named if _is_file(file) and not file.name.startswith("~$")]
     if not found:
         message = "no such file, folder or pattern (tongket.parse reads a text)"
         raise FileNotFoundError(errno.ENOENT, message, text)
@@ -135,6 +139,20 @@ def _stem(path: str) -> str:
 
 def _inside(path: str | None, inner: str) -> str:
     return inner if path is None else f"{path}/{inner}"
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file, or a link to one that is gone, which is to be told."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
+def _is_encodable(text: str) -> bool:
+    """Whether a text is one that the names of files can have."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_long(text: str) -> bool:
