@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "told_time.hpp"
-
 namespace tongket {
 namespace {
 
@@ -148,11 +146,6 @@ struct Saying {
 bool parts_clause(const Token& token) {
     return token.is_mark(',') || token.is_mark(';') || token.is_mark(':') || token.is_mark('-') ||
            token.is_mark('(') || token.is_word(Keyword::va);
-}
-
-// 'so với', 'cùng kỳ năm': a period behind it is one of comparison.
-bool compares(const Document& document, std::size_t at) {
-    return document.match(at, LexiconClass::baseline).value() == "so";
 }
 
 // 'những tháng cuối năm', 'sáu tháng còn lại', 'quý cuối năm', 'nửa năm còn lại'.
@@ -383,7 +376,8 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         result.cues |= saying.cues;
     }
     if (!told_on) told_on = dateline_of(document, islands, layout);
-    if (!told_on && bare_day) told_on = day_behind(document, islands, *bare_day);
+    result.dating = dating_of(document, islands);
+    if (!told_on && bare_day) told_on = day_behind(result.dating, *bare_day);
     std::vector<int> years = years_for(said);
     if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
         std::fill(years.begin(), years.end(), year_after_compared(document, islands));
@@ -414,7 +408,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     if (several_years) return result;
     if (!result.reviews && !result.plans &&
         (result.kind == MeetingKind::annual_review || (told_on && result.kind == MeetingKind::kickoff)))
-        result.reviews = year_told(document, islands, layout, told_on);
+        result.reviews = year_told(document, islands, layout, result.dating, told_on);
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);
     if (result.reviews && !result.plans && result.kind != MeetingKind::other && !result.of_event)

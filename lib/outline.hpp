@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "layout/layout.hpp"
+#include "told_time.hpp"
 
 namespace tongket {
 
@@ -16,6 +17,7 @@ struct Outline {
     MeetingKind kind = MeetingKind::other;
     bool of_event = false;  ///< what is reviewed is an event of the year rather than its work: a contest, a Tết
     CueSet cues = 0;        ///< of headline and first sentences
+    Dating dating;          ///< of the whole page
 };
 
 /// What the words at a token say of the periods behind them.

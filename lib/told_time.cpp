@@ -21,21 +21,10 @@ bool is_modal(const Token& token) {
     return modals.contains(token.word);
 }
 
-// 'so với', 'cùng kỳ năm': a period behind it is one of comparison.
-bool compares(const Document& document, std::size_t at) {
-    return document.match(at, LexiconClass::baseline).value() == "so";
-}
-
 std::chrono::sys_days as_days(const Date& date) {
     using namespace std::chrono;
     return sys_days{year{date.year} / month{date.month} / day{date.day}};
 }
-
-// What a page dates itself by: the latest day until which it tells figures, and the year that it cannot lie before.
-struct Dating {
-    std::optional<Date> latest;
-    int year = 0;
-};
 
 // The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017'. Of a month or a
 // quarter its first day: it may have been under way.
@@ -58,34 +47,19 @@ bool closes_year(const Date& until, int last_year) {
     return last_year == 0 || until.year <= last_year || (until.year == last_year + 1 && until.month <= first_quarter);
 }
 
-Dating dating_of(const Document& document, const Islands& islands) {
-    Dating found;
-    std::vector<Date> days;
-    int whole_year = 0;
-    for (const PeriodMention& mention : islands.periods) {
-        const std::size_t first = mention.range.first;
-        if (islands.citations.at(first) != nullptr || !mention.period.in_calendar() ||
-            (first > 0 && document.token(first - 1).is_word(Keyword::before)) ||
-            looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
-            continue;
-        if (const auto day = told_until(document, mention)) days.push_back(*day);
-        found.year = std::max(found.year, mention.period.year());
-        if (!mention.day && mention.period.of_years()) whole_year = std::max(whole_year, mention.period.year());
-        if (!mention.day && mention.period.kind() == Period::Kind::year)
-            whole_year = std::max(whole_year, mention.period.year());
-    }
-    for (const Date& day : days)
-        if (closes_year(day, whole_year) && (!found.latest || *found.latest < day)) found.latest = day;
-    if (found.latest) found.year = std::max(found.year, int{found.latest->year});
-    return found;
-}
-
 }  // namespace
 
+bool compares(const Document& document, std::size_t at) {
+    return document.match(at, LexiconClass::baseline).value() == "so";
+}
+
 bool looks_ahead(const Document& document, TokenRange sentence, TokenRange period) {
-    for (std::size_t t = period.last; t < sentence.last && !parts_clause(document.token(t)); ++t)
+    constexpr std::size_t reach = 40;  // tokens; few clauses are longer
+    const std::size_t first = std::max(sentence.first, period.first - std::min(period.first, reach));
+    const std::size_t last = std::min(sentence.last, period.last + reach);
+    for (std::size_t t = period.last; t < last && !parts_clause(document.token(t)); ++t)
         if (is_modal(document.token(t))) return true;
-    for (std::size_t t = period.first; t > sentence.first && !parts_clause(document.token(t - 1)); --t)
+    for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)
         if (is_modal(document.token(t - 1)) || document.match_cue(t - 1, Cue::tasks)) return true;
     return false;
 }
@@ -100,9 +74,29 @@ bool names_year(const Document& document, const Islands& islands, int year) {
     return false;
 }
 
-std::optional<Date> day_behind(const Document& document, const Islands& islands, const grammar::DayExpression& day) {
+Dating dating_of(const Document& document, const Islands& islands) {
+    Dating found;
+    std::vector<Date> days;
+    int whole_year = 0;
+    for (const PeriodMention& mention : islands.periods) {
+        const std::size_t first = mention.range.first;
+        if (islands.citations.at(first) != nullptr || !mention.period.in_calendar() ||
+            (first > 0 && document.token(first - 1).is_word(Keyword::before)) ||
+            looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
+            continue;
+        if (const auto day = told_until(document, mention)) days.push_back(*day);
+        found.year = std::max(found.year, mention.period.year());
+        const bool whole = mention.period.of_years() || mention.period.kind() == Period::Kind::year;
+        if (!mention.day && whole) whole_year = std::max(whole_year, mention.period.year());
+    }
+    for (const Date& day : days)
+        if (closes_year(day, whole_year) && (!found.latest || *found.latest < day)) found.latest = day;
+    if (found.latest) found.year = std::max(found.year, int{found.latest->year});
+    return found;
+}
+
+std::optional<Date> day_behind(const Dating& dating, const grammar::DayExpression& day) {
     constexpr std::chrono::days longest{75};
-    const Dating dating = dating_of(document, islands);
     if (!dating.latest) return std::nullopt;
     for (const int year : {int{dating.latest->year}, dating.latest->year + 1}) {
         const auto date = day.resolve(year);
@@ -114,13 +108,12 @@ std::optional<Date> day_behind(const Document& document, const Islands& islands,
 }
 
 std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
-                                const std::optional<Date>& told_on) {
+                                const Dating& dating, const std::optional<Date>& told_on) {
     constexpr int first_month_of_reviews = 10;
     constexpr int least = 3, opening_points = 2, other_points = 1;
     if (told_on) {
         const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
-        const auto until = dating_of(document, islands).latest;
-        return names_year(document, islands, year) || (until && until->year == year)
+        return names_year(document, islands, year) || (dating.latest && dating.latest->year == year)
                    ? std::optional(Period::of_year(year))
                    : std::nullopt;
     }

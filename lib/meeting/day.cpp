@@ -5,8 +5,6 @@
 #include <chrono>
 #include <vector>
 
-#include "told_time.hpp"
-
 namespace tongket {
 namespace {
 
@@ -58,8 +56,8 @@ std::optional<DayPart> part_before(const Document& document, std::size_t at, std
 }
 
 // A day without a year takes that of publication, failing that of the planned period (docs/data-model.md).
-std::optional<Date> with_year(const Document& document, const Islands& islands, const grammar::DayExpression& day,
-                              const Outline& outline, const std::optional<Published>& published) {
+std::optional<Date> with_year(const grammar::DayExpression& day, const Outline& outline,
+                              const std::optional<Published>& published) {
     if (day.year != 0) return day.resolve(std::nullopt);
     if (published) {
         auto date = day.resolve(published->date.year);
@@ -78,7 +76,7 @@ std::optional<Date> with_year(const Document& document, const Islands& islands, 
         return day.resolve(
             outline.reviews->year() +
             (outline.reviews->kind() == Period::Kind::year && day.month <= 6 && !outline.of_event ? 1 : 0));
-    return day_behind(document, islands, day);
+    return day_behind(outline.dating, day);
 }
 
 struct Candidate {
@@ -186,13 +184,12 @@ HeldOn find_day(const Document& document, const Islands& islands, std::span<cons
     for (const Candidate& day : days) {
         const auto part = day.day.day_part ? day.day.day_part : part_before(document, day.at, day.first);
         if (!held.part) held.part = part;
-        held.date = with_year(document, islands, day.day, outline, published);
+        held.date = with_year(day.day, outline, published);
         if (!held.date) continue;
         held.part = part;
         // 'từ ngày 4 đến 6/7 ... Sáng 4/7, khai mạc': another mention of the day may say more.
         for (const Candidate& other : days)
-            if (!held.part && with_year(document, islands, other.day, outline, published) == held.date)
-                held.part = other.day.day_part;
+            if (!held.part && with_year(other.day, outline, published) == held.date) held.part = other.day.day_part;
         return held;
     }
     if (days.empty() && published)

@@ -46,7 +46,7 @@ class VoiceFinder {
     // By the last syllable of the name, as 'ông Tám' calls whom the page named before, and by title.
     std::unordered_map<std::string, std::size_t> by_name_, by_title_;
     std::optional<std::size_t> agencies_, delegates_;  // the speakers that stand for all of them
-    std::unordered_set<grammar::WordId> host_words_;  // of the sentence that says who holds the conference
+    std::unordered_set<grammar::WordId> host_words_;   // of the sentence that says who holds the conference
 
     void find_host() {
         const Sentence* told = nullptr;
@@ -132,8 +132,9 @@ class VoiceFinder {
             for (std::size_t t = said.first; t < said.last; ++t) title += lower(document_.text_of(t)) + ' ';
         }
         if (name.empty()) {
-            const auto known = by_title_.find(title);
-            return known != by_title_.end() ? known->second : new_speaker(rank, side);
+            auto known = by_title_.find(title);
+            if (known == by_title_.end()) known = by_title_.emplace(title, new_speaker(rank, side)).first;
+            return known->second;
         }
         const std::string key = lower(document_.text_of(name.last - 1));
         auto known = by_name_.find(key);

@@ -63,6 +63,7 @@ constexpr Hostile texts[] = {
     {"ranks", "TS. "},
     {"agencies", "Sở Y tế "},
     {"dates", "18/01/2018 "},
+    {"days without a year", "tổ chức hội nghị ngày 3/5, đến hết tháng 11/2017 "},
     {"periods", "năm 2017 "},
     {"numbers", "1, "},
     {"percentages", "5% "},

@@ -51,7 +51,7 @@ def read(
         parser: by default one with the built-in lexicon
         max_bytes: larger files are refused
         time_limit: seconds for finding the text, in a process of its own that is kept for the next file; None: without
-            a limit, in this process
+            a limit, in this process. Texts and e-mails are read in this process, within bounds of their own
 
     Raises:
         Error: the file is damaged, encrypted, too large, of an unknown kind, has no text or takes too long; its `code`
