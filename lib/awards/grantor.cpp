@@ -139,7 +139,7 @@ std::optional<TokenRange> body_at(const Document& document, std::size_t at, std:
         const std::size_t office = at + title.length;
         const std::size_t end = document.token(office).starts(LexiconClass::agency)
                                     ? agency_name_end(document, office, limit)
-                                    : grammar::agency_end(document.stream(), office, false);
+                                    : grammar::agency_end(document.stream(), office, {.head_needed = false});
         return TokenRange{at, std::min(end, limit)};
     }
     const std::size_t agency = token.starts(LexiconClass::agency) ? agency_name_end(document, at, limit) : at;

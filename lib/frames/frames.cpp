@@ -78,6 +78,26 @@ struct PresenceHere : x3::parser<PresenceHere> {
         return first != last && first->of_presence && first + 1 != last && (first + 1)->opens_group;
     }
 };
+// A meeting, or a verb whose words name one.
+struct MeetingItem : x3::parser<MeetingItem> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+        if (first == last || !first->of_meeting) return false;
+        ++first;
+        return true;
+    }
+};
+// Whether a group may begin here.
+struct GroupHere : x3::parser<GroupHere> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
+        return first != last && first->opens_group;
+    }
+};
 // The ';' of a list.
 struct NextSegment : x3::parser<NextSegment> {
     using attribute_type = x3::unused_type;
@@ -104,6 +124,7 @@ constexpr Senses any_sense = convenes | speaks | sense_bit(Sense::confer);
 
 constexpr int words_of_group = 60;   // that attends
 constexpr int most_stretches = 4;    // between commas, before a speaker
+constexpr int words_of_topic = 24;   // between a meeting and those with whom it is held
 constexpr int few_words = 8;         // between a verb and what it opens, or a subject and its verb
 constexpr int unknown_words = 4;     // of an office, before the next mark
 constexpr int words_of_speech = 24;  // between a speaker and the verb
@@ -112,7 +133,7 @@ const PersonItem person{};
 const NextSegment next_segment{};
 const auto word = is(ItemKind::word);
 const auto comma = is(ItemKind::comma);
-const auto joins = is(ItemKind::joins);
+const auto joins = is(ItemKind::joins) | is(ItemKind::with);
 const auto adverb = is(ItemKind::adverb);
 const auto name = is(ItemKind::name) | is(ItemKind::meeting);
 const auto of_office = is(ItemKind::of) >> x3::repeat(1, few_words)[name];
@@ -165,7 +186,13 @@ const auto group_first_def =
                words_of_group)[word | name | comma | joins | adverb | of_office | is(ItemKind::semicolon) | person] >>
     VerbItem(sense_bit(Sense::attend)) >> further_verbs;
 
-BOOST_SPIRIT_DEFINE(group_first, presence_first, subject_first, verb_first, speech_first, speaker_first)
+// 'hội nghị trực tuyến tổng kết năm 2018 với các địa phương', 'phiên giao ban của Thường trực UBND với các sở'
+const x3::rule<struct MetWith> met_with = "the groups with whom one meets";
+const auto met_with_def = MeetingItem{} >>
+                          x3::repeat(0, words_of_topic)[word | name | adverb | is(ItemKind::joins) | of_office] >>
+                          is(ItemKind::with) >> GroupHere{};
+
+BOOST_SPIRIT_DEFINE(group_first, presence_first, met_with, subject_first, verb_first, speech_first, speaker_first)
 
 template <class Rule>
 std::optional<std::pair<Found, Iterator>> match(const Rule& rule, Iterator at, Iterator end) {
@@ -183,6 +210,10 @@ class FrameFinder {
         if (!items_.empty()) clause_begin_ = items_.front().tokens.first;
         for (auto at = items_.cbegin(); at != items_.cend();) at = std::max(step(at), at + 1);
         close_list(items_.cend());
+        for (auto at = items_.cbegin(); at != items_.cend(); ++at)
+            if (at->of_meeting) meet(at);
+        std::stable_sort(frames_.begin(), frames_.end(),
+                         [](const Frame& a, const Frame& b) { return a.verb.first < b.verb.first; });
         return std::move(frames_);
     }
 
@@ -212,7 +243,8 @@ class FrameFinder {
         }
         if (at->kind == ItemKind::person || at->kind == ItemKind::office) return step_person(at);
         if (at->kind == ItemKind::name && !list_open_ && opens_clause(at)) {
-            if (const auto found = match(group_first, at, items_.cend())) {
+            if (const auto found = match(group_first, at, items_.cend());
+                found && !opens_list_at(found->first.verb)) {
                 add(*found, group_first.name, 0);
                 frames_.back().parties = {clause_begin_, found->first.verb.first};
                 clause_begin_ = found->first.verb.last;
@@ -266,6 +298,33 @@ class FrameFinder {
         return found.second;
     }
 
+    // Those with whom one meets: names, with a word or two between them.
+    void meet(Iterator meeting) {
+        constexpr std::ptrdiff_t between_names = 2;
+        const auto found = match(met_with, meeting, items_.cend());
+        if (!found) return;
+        Iterator last = found->second;
+        for (auto at = last; at != items_.cend() && at - last <= between_names; ++at) {
+            if (at->kind == ItemKind::mark) last = at - 1;
+            if (at->kind == ItemKind::name)
+                last = at;
+            else if (at->kind != ItemKind::word && at->kind != ItemKind::comma && at->kind != ItemKind::joins &&
+                     at->kind != ItemKind::of)
+                break;
+        }
+        Frame frame{sense_bit(Sense::attend), met_with.name, meeting->tokens, {}, {}};
+        frame.parties = {found->second->tokens.first, last->tokens.last};
+        frames_.push_back(std::move(frame));
+    }
+
+    // 'Sở tổ chức hội nghị, tới dự có A': a verb that opens a list has no subject before it.
+    [[nodiscard]] bool opens_list_at(TokenRange verb) const {
+        const auto at = std::find_if(items_.cbegin(), items_.cend(),
+                                     [&](const Item& item) { return item.tokens.first == verb.first; });
+        const auto found = match(verb_first, at, items_.cend());
+        return found && opens_list(*found);
+    }
+
     // 'Dự có A; B chủ trì; các Phó Giám đốc': groups behind one of the list who has a verb of his own.
     [[nodiscard]] bool goes_on(Iterator at) const {
         while (at != items_.cend() && at->kind == ItemKind::meeting) ++at;
@@ -302,7 +361,7 @@ class FrameFinder {
         if (at == items_.cbegin()) return true;
         const ItemKind before = (at - 1)->kind;
         return before == ItemKind::mark || before == ItemKind::comma || before == ItemKind::semicolon ||
-               before == ItemKind::joins || before == ItemKind::presents;
+               before == ItemKind::joins || before == ItemKind::with || before == ItemKind::presents;
     }
 
     void close_list(Iterator at) {

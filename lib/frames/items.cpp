@@ -29,8 +29,11 @@ bool attends(const Document& document, std::size_t at, std::string_view attribut
 Senses senses_of(const Document& document, std::size_t at) {
     Senses senses = 0;
     const CueSet cues = document.cues_at(at);
+    // The 'giao' of 'giao ban' asks for nothing.
+    const std::size_t meeting = document.match_cue(at, Cue::meeting).length;
     for (const auto& [cue, sense] : cue_senses)
-        if ((cues & grammar::cue_bit(cue)) != 0) senses |= sense_bit(sense);
+        if ((cues & grammar::cue_bit(cue)) != 0 && document.match_cue(at, cue).length >= meeting)
+            senses |= sense_bit(sense);
     if (attends(document, at, "side")) senses = sense_bit(Sense::side);
     if (document.match(at, LexiconClass::award_verb)) senses |= sense_bit(Sense::confer);
     if (document.token(at).is_word(Keyword::theo)) senses |= sense_bit(Sense::source);
@@ -40,7 +43,6 @@ Senses senses_of(const Document& document, std::size_t at) {
 ItemKind kind_of_word(const Document& document, std::size_t at) {
     constexpr grammar::KeywordSet presents{Keyword::co, Keyword::gom, Keyword::la};
     constexpr grammar::KeywordSet of{Keyword::cua, Keyword::by_agent};
-    constexpr grammar::KeywordSet joins{Keyword::va, Keyword::voi};
     constexpr grammar::KeywordSet adverbs{Keyword::da,    Keyword::cung, Keyword::dong,
                                           Keyword::still, Keyword::se,   Keyword::tai};
     constexpr grammar::ClassSet names =
@@ -52,7 +54,8 @@ ItemKind kind_of_word(const Document& document, std::size_t at) {
     if ((document.cues_at(at) & grammar::cue_bit(Cue::meeting)) != 0) return ItemKind::meeting;
     if (presents.contains(token.word)) return ItemKind::presents;
     if (of.contains(token.word)) return ItemKind::of;
-    if (joins.contains(token.word)) return ItemKind::joins;
+    if (token.is_word(Keyword::va)) return ItemKind::joins;
+    if (token.is_word(Keyword::voi)) return ItemKind::with;
     if (adverbs.contains(token.word)) return ItemKind::adverb;
     if (token.is_word(Keyword::duoc)) return ItemKind::passive;
     // The capital of 'Ngoài ra, còn có sự tham dự của' is the sentence's.
@@ -122,6 +125,8 @@ std::vector<Item> items_of(const Document& document, const Islands& islands, Tok
                 if (islands.citations.at(at) == nullptr) item.senses = senses_of(document, at);
                 item.kind = item.senses != 0 ? ItemKind::verb : kind_of_word(document, at);
                 item.of_presence = attends(document, at, "there");
+                for (std::size_t t = at; t < item.tokens.last; ++t)
+                    item.of_meeting |= (document.cues_at(t) & grammar::cue_bit(Cue::meeting)) != 0;
             }
         }
         item.opens_group = opens_group(document, at);

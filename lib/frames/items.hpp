@@ -49,7 +49,8 @@ enum class ItemKind : std::uint8_t {
     meeting,   ///< hội nghị
     presents,  ///< opens a list: có, gồm, là, the colon
     of,        ///< của, do
-    joins,     ///< và, cùng, với
+    joins,     ///< và, cùng
+    with,      ///< với: may bring those with whom one meets
     comma,
     semicolon,
     name,     ///< a word of a name: an agency, a group, what begins with a capital
@@ -67,6 +68,7 @@ struct Item {
     TokenRange tokens;
     std::size_t person = 0;    ///< of a person or office: the index among the page's mentions
     bool of_presence = false;  ///< of a verb: what comes right behind it is there ('có mặt')
+    bool of_meeting = false;   ///< a meeting, or a verb whose words name one: 'chủ trì hội nghị'
     bool opens_group = false;  ///< a group may begin here: 'đại diện', '12 doanh nghiệp', 'Sở'
 };
 

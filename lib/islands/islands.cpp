@@ -342,7 +342,7 @@ class IslandFinder {
             person.positions.front().title.first > person.name.first || at != person.name.last ||
             !token(at).is_mark('(') || !token(at + 1).starts(LexiconClass::agency))
             return at;
-        const std::size_t end = grammar::agency_end(stream_, at + 1, true, true);
+        const std::size_t end = grammar::agency_end(stream_, at + 1, {.bracketed = true});
         if (!token(end).is_mark(')')) return at;
         person.positions.front().organization = {at + 1, end};
         return end + 1;

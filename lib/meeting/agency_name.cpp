@@ -146,7 +146,8 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
             const Token next = document.token(behind);
             if (next.kind == TokenKind::word && names_part(document, behind) &&
                 (next.has(Token::capital) || next.starts(LexiconClass::admin_level))) {
-                end = std::min(limit, std::max(behind + 1, grammar::agency_end(document.stream(), behind, false)));
+                end = std::min(limit, std::max(behind + 1, grammar::agency_end(document.stream(), behind,
+                                                                               {.head_needed = false})));
                 longer = true;
                 continue;
             }
@@ -167,7 +168,7 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
             ++t;
         if (t > end && t < limit && document.token(t).has(Token::capital) && names_part(document, t) &&
             !document.token(t).starts(LexiconClass::title) && !grammar::starts_personal_name(document.stream(), t)) {
-            end = std::min(limit, std::max(t + 1, grammar::agency_end(document.stream(), t, false)));
+            end = std::min(limit, std::max(t + 1, grammar::agency_end(document.stream(), t, {.head_needed = false})));
             longer = true;
         }
     }

@@ -40,7 +40,8 @@ class DelegationFinder {
 
     // Outside of the opening somebody may attend something else.
     [[nodiscard]] static bool tells_attendance(const Sentence& sentence) {
-        return sentence.has(Cue::attend) && (sentence.zone != ZoneKind::other || sentence.has(Cue::meeting));
+        if (sentence.zone == ZoneKind::other) return sentence.has(Cue::attend) && sentence.has(Cue::meeting);
+        return sentence.has(Cue::attend) || sentence.has(Cue::meeting);
     }
 
     void attendance(const Sentence& sentence) {
@@ -197,6 +198,7 @@ class DelegationFinder {
                 token(range.first).is_word(Keyword::voi) || token(range.first).is_word(Keyword::cung) ||
                 token(range.first).is_word(Keyword::gom) || token(range.first).is_word(Keyword::still)))
             ++range.first;
+        range = without_day(range);
         if (range.empty()) return;
         // 'các đại biểu là đại diện ...'
         if (generic(range))
@@ -213,10 +215,13 @@ class DelegationFinder {
         for (std::size_t t = range.first; t < range.last; t += document_.cue_step(t)) {
             if (t >= agency_end && token(t).starts(LexiconClass::agency) && token(t).has(Token::capital))
                 agency_end = grammar::agency_end(document_.stream(), t);
-            if (t > range.first && t >= agency_end && token(t).starts(LexiconClass::cue) &&
-                (document_.match_cue(t, Cue::chair) || document_.match_cue(t, Cue::hold)))
-                return;
+            if (t >= agency_end && does_something(t)) return;
         }
+        // 'Cục Thuế phối hợp với', 'Tập đoàn có một số dự án'.
+        if (const std::size_t end = grammar::agency_end(document_.stream(), range.first);
+            end > range.first && end < range.last &&
+            (token(end).starts(LexiconClass::task_verb) || token(end).is_word(Keyword::co)))
+            return;
         const Token head = token(range.first);
         if (!head.starts(LexiconClass::delegate) && !head.starts(LexiconClass::agency) &&
             !head.starts(LexiconClass::title) && head.kind != TokenKind::number &&
@@ -225,6 +230,28 @@ class DelegationFinder {
         if ((generic(range) && !comes_from(range.first, range.last)) || says_more(range)) return;
         Text text = document_.text(range);
         found_.push_back({std::move(text.text), text.span});
+    }
+
+    // A verb of a conference; not the 'tổ chức' of 'tổ chức tín dụng'.
+    [[nodiscard]] bool does_something(std::size_t at) const {
+        if (!token(at).starts(LexiconClass::cue)) return false;
+        const std::size_t noun = std::max(document_.match(at, LexiconClass::delegate).length,
+                                          document_.match(at, LexiconClass::agency).length);
+        for (const Cue cue : {Cue::chair, Cue::hold, Cue::say, Cue::request})
+            if (document_.match_cue(at, cue).length > noun) return true;
+        return false;
+    }
+
+    // 'các sở, ngành sáng 5/1': without the day of the meeting.
+    [[nodiscard]] TokenRange without_day(TokenRange range) const {
+        constexpr grammar::KeywordSet openers{Keyword::sang, Keyword::ngay, Keyword::chieu, Keyword::toi};
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            const PeriodMention* time = islands_.periods.at(t);
+            if (time == nullptr || !time->day) continue;
+            while (t > range.first && openers.contains(token(t - 1).word)) --t;
+            return document_.trimmed({range.first, t}, ".,;:-~/");
+        }
+        return range;
     }
 
     // A body or a group stands in it, and a noun before.

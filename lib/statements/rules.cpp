@@ -170,6 +170,8 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
         if (!token(t).starts(LexiconClass::cue)) continue;
         const PhraseMatch cue = document_.match_cue(t, Cue::request);
         if (!cue) continue;
+        // The 'giao' of 'giao thông' asks for nothing.
+        if (document_.word_length(t) > cue.length) continue;
         // 'ý kiến chỉ đạo', 'sự chỉ đạo', 'đáp ứng yêu cầu' are nouns.
         if (t > range.first && (nominal(t) || names_place(t))) continue;
         std::size_t start = t + cue.length;
@@ -186,13 +188,41 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
     }
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (!demands(t) || (t + 1 < range.last && token(t + 1).kind != TokenKind::word)) continue;
-        std::size_t start = t;
-        while (start > range.first && !token(start - 1).is_mark(',') && !token(start - 1).is_mark(':')) --start;
+        const std::size_t start = behind_attribution({range.first, t});
         // 'những tồn tại cần khắc phục' asks nobody.
         if (start < t && has_cue({start, start + 1}, Cue::shortcomings)) continue;
         return start;
     }
     return std::nullopt;
+}
+
+TokenRange ClauseRules::before_attribution(TokenRange range) const {
+    constexpr std::size_t longest = 20;  // tokens of an attribution
+    const std::size_t reach = range.last - std::min(longest, range.last - range.first);
+    for (std::size_t t = range.last; t-- > reach;)
+        if (token(t).is_mark('"') && t > range.first && t + 1 < range.last)
+            return token(t + 1).kind == TokenKind::mark &&
+                           (has_cue({t, range.last}, Cue::say) || has_cue({t, range.last}, Cue::tell))
+                       ? TokenRange{range.first, t}
+                       : range;
+    return range;
+}
+
+// Where begins what is said before a demand: behind 'ông A cho rằng', 'Theo ông A,' or a colon; else at the
+// beginning, for a reason stays with what it is given for.
+std::size_t ClauseRules::behind_attribution(TokenRange range) const {
+    std::size_t start = range.first;
+    const bool sourced = token(range.first).is_word(Keyword::theo);
+    for (std::size_t t = range.first; t < range.last; ++t) {
+        if (token(t).is_mark(':') || (sourced && start == range.first && token(t).is_mark(','))) start = t + 1;
+        if (!token(t).starts(LexiconClass::cue)) continue;
+        for (const Cue cue : {Cue::say, Cue::tell, Cue::report})
+            if (const PhraseMatch said = document_.match_cue(t, cue); said && document_.word_length(t) <= said.length)
+                start = std::max(start, std::min(range.last, t + said.length));
+    }
+    while (start < range.last && (token(start).kind == TokenKind::mark || token(start).is_word(Keyword::rang)))
+        ++start;
+    return start;
 }
 
 // 'theo đề nghị', 'những yêu cầu': a noun; so are those inside a longer word, 'ý kiến chỉ đạo'.

@@ -61,7 +61,26 @@ class StatementBuilder {
 
     [[nodiscard]] Token token(std::size_t at) const { return document_.token(at); }
     [[nodiscard]] static std::size_t length(TokenRange range) { return range.empty() ? 0 : range.last - range.first; }
-    [[nodiscard]] TokenRange clean(TokenRange range) const { return document_.trimmed(range, ";.~/:-*+,"); }
+    // What is stated, without the marks around it and without who said it behind a quotation.
+    [[nodiscard]] TokenRange clean(TokenRange range) const {
+        constexpr std::string_view marks = ";.~/:-*+,";
+        range = rules_.before_attribution(document_.trimmed(range, marks));
+        const auto quotes = [&] {
+            std::ptrdiff_t count = 0;
+            for (std::size_t t = range.first; t < range.last; ++t) count += token(t).is_mark('"');
+            return count;
+        };
+        // A quotation as a whole, or the end of one that the statement is no more than a part of.
+        for (std::ptrdiff_t count = quotes(); count == 1 || count == 2; count = quotes()) {
+            const bool opens = !range.empty() && token(range.first).is_mark('"');
+            const bool closes = !range.empty() && token(range.last - 1).is_mark('"');
+            if (count == 2 ? !(opens && closes) : !(opens || closes)) break;
+            if (opens) ++range.first;
+            if (closes && !range.empty()) --range.last;
+            range = document_.trimmed(range, marks);
+        }
+        return range;
+    }
 
     // Growing them by doubling would cost a long page as much memory again.
     void make_room() {

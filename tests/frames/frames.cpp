@@ -112,6 +112,23 @@ TEST_CASE("a frame's parties are all who take part, groups with them", "[frames]
           Lines{"Phát biểu tại hội nghị | "});
 }
 
+TEST_CASE("those with whom a meeting is held take part", "[frames]") {
+    const char* const rule = "the groups with whom one meets";
+    CHECK(parties("Hội nghị trực tuyến tổng kết năm 2018 với các huyện, thị xã diễn ra sáng nay.", rule) ==
+          Lines{"Hội nghị | các huyện, thị xã"});
+    CHECK(parties("Tại phiên giao ban của lãnh đạo UBND tỉnh với các sở, ông Tạ Văn Lộc phát biểu.", rule) ==
+          Lines{"giao ban | các sở"});
+    CHECK(parties("Ông Tạ Văn Lộc chủ trì hội nghị với lãnh đạo các huyện triển khai nhiệm vụ năm 2019.", rule) ==
+          Lines{"chủ trì hội nghị | lãnh đạo các huyện"});
+    CHECK(parties("Hội nghị diễn ra với nhiều nội dung.", rule).empty());
+    CHECK(parties("Sở phối hợp với các huyện khảo sát.", rule).empty());
+}
+
+TEST_CASE("a verb that opens a list has no subject before it", "[frames]") {
+    CHECK(parties("Sở Y tế tổ chức hội nghị tổng kết, tới dự có ông Tạ Văn Lộc và đại diện các sở.",
+                  "those named behind the verb") == Lines{"tới dự | ông Tạ Văn Lộc và đại diện các sở"});
+}
+
 TEST_CASE("frames come in order of their places", "[frames]") {
     const TestPage page(
         "Tham dự hội nghị có ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh. Bà Ngô Thị Diễm, Giám đốc Sở chủ trì hội nghị.");

@@ -401,6 +401,13 @@ TEST_CASE("positions have a title and a body", "[grammar]") {
         {"Ủy viên BTV Tỉnh ủy", "Ủy viên BTV", "Tỉnh ủy"},
         {"Giám đốc, chủ trì", "Giám đốc", ""},
         {"Thứ trưởng Bộ Thông tin và Truyền thông", "Thứ trưởng", "Bộ Thông tin và Truyền thông"},
+        // A name in small letters ends at the mark, not before a word that no lexicon has.
+        {"Giám đốc Trung tâm kiểm nghiệm dược phẩm, ông", "Giám đốc", "Trung tâm kiểm nghiệm dược phẩm"},
+        {"Cục trưởng Cục chống hàng giả.", "Cục trưởng", "Cục chống hàng giả"},
+        {"Giám đốc Trung tâm phát biểu.", "Giám đốc", "Trung tâm"},
+        {"Chủ tịch UBND P. Hiệp Thành,", "Chủ tịch", "UBND P. Hiệp Thành"},
+        {"Chủ tịch UBND Q. 15 trình bày", "Chủ tịch", "UBND Q. 15"},
+        {"Chủ tịch UBND tỉnh 12 lần", "Chủ tịch", "UBND tỉnh"},
     };
     for (const Row& row : rows) {
         INFO(row.text);

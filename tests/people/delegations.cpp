@@ -179,3 +179,19 @@ TEST_CASE("a clause about something else is no group", "[people]") {
           Lines{"lãnh đạo Sở Tài chính"});
     CHECK(delegations("Tại điểm cầu Trung ương, ông Tạ Văn Lộc dự và phát biểu.").empty());
 }
+
+TEST_CASE("groups with whom a meeting is held attended it", "[people]") {
+    CHECK(delegations(
+              "Giám đốc Sở Y tế chủ trì hội nghị trực tuyến tổng kết năm 2018 với các địa phương trong tỉnh.") ==
+          Lines{"các địa phương trong tỉnh"});
+    CHECK(delegations("Tại buổi giao ban của lãnh đạo UBND tỉnh với các sở, ngành sáng 5/1, nhiều việc được bàn.") ==
+          Lines{"các sở, ngành"});
+    CHECK(delegations("Tại hội nghị, Sở Y tế ký chương trình phối hợp với chủ đề mới.").empty());
+}
+
+TEST_CASE("what a body does is no group", "[people]") {
+    CHECK(delegations("Cục Thuế phối hợp với Sở Tài chính tham gia hội nghị.").empty());
+    CHECK(delegations("Người đứng đầu Chính phủ yêu cầu các cấp tham dự.").empty());
+    CHECK(delegations("Công ty có một số dự án tham gia hội nghị.").empty());
+    CHECK(delegations("Đại diện các tổ chức tín dụng tham dự hội nghị.") == Lines{"Đại diện các tổ chức tín dụng"});
+}

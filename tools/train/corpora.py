@@ -89,10 +89,10 @@ def placed(text: str, gold: dict[str, Any]) -> dict[str, Any]:
 
 
 def rows_of(program: Path, found: list[Source]) -> None:
-    """Writes the feature rows of the sources whose texts are at hand."""
+    """Writes the feature rows of the reviews whose texts are at hand: only they are trained on."""
     ROWS.mkdir(exist_ok=True)
     for source in found:
-        if source.text is None:
+        if source.text is None or source.labels["genre"] != "review":
             continue
         output = subprocess.run([program, source.text], check=True, capture_output=True).stdout.decode("utf-8")
         data = source.text.read_bytes()

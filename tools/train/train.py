@@ -3,7 +3,7 @@
 """Trains the weights of lib/zones, lib/statements and lib/genre, and says how good they are.
 
 usage: train.py words PROGRAM     chooses the phrases of lib/lexicon/evidence.tsv; build anew, then `rows`
-       train.py rows PROGRAM      writes the feature rows of all labelled pages whose texts are at hand
+       train.py rows PROGRAM      writes the feature rows of the reviews whose texts are at hand
        train.py genre PROGRAM     writes the rows that the genre is trained on; all texts must be at hand
        train.py weights           trains on the rows and writes the weights
        train.py check             trains on the rows and compares; exit status 1 where the weights there are others

@@ -128,8 +128,10 @@ enum class Part : std::uint8_t {
 
 /// Where small words of a name end: they belong to it as far as they lead to a mark, a name or a place and no verb
 /// stands between, or as far as the lexicon knows them.
+/// @param office  whether somebody holds an office there: right behind the head all words up to a mark belong to it
 /// @returns `at` where they do not belong to it
-[[nodiscard]] inline std::size_t small_words_end(const TokenStream& stream, std::size_t at, Part part, bool open) {
+[[nodiscard]] inline std::size_t small_words_end(const TokenStream& stream, std::size_t at, Part part, bool open,
+                                                 bool office = false) {
     const auto& tokens = stream.tokens;
     if (part == Part::place ||
         (opens_predicate(stream, at) && !(open && part == Part::head && tokens[at].is_word(Keyword::cac))))
@@ -143,7 +145,8 @@ enum class Part : std::uint8_t {
         const Token token = tokens[i];
         if (closes_name(stream, i)) {
             const bool abbreviated = token.is_mark('(') && bracket_end(stream, i) > i;
-            return subject || abbreviated || part == Part::word ? i : known;
+            const bool all = subject || abbreviated || part == Part::word || (office && part == Part::head);
+            return all ? i : known;
         }
         if (token.kind == TokenKind::number) return subject || part == Part::word ? i : known;
         if (token.kind != TokenKind::word) return known;
@@ -214,17 +217,23 @@ enum class Part : std::uint8_t {
 
 }  // namespace agency_rules
 
+/// Where an agency's name stands.
+struct AgencyPlace {
+    bool head_needed = true;  ///< whether a name without a head known to the lexicon is none
+    bool bracketed = false;   ///< in a bracket: then none is looked for inside it
+    bool office = false;  ///< behind an office held there: 'Giám đốc Trung tâm kiểm định và đánh giá chất lượng'
+};
+
 /// The words of an agency's name from token `at`, where the lexicon knows its head or what it deals with.
-/// @param bracketed  whether the name stands in a bracket: then none is looked for inside it
 /// @returns the index after the name, `at` where there is none
-[[nodiscard]] inline std::size_t agency_end(const TokenStream& stream, std::size_t at, bool head_needed = true,
-                                            bool bracketed = false) {
+[[nodiscard]] inline std::size_t agency_end(const TokenStream& stream, std::size_t at, AgencyPlace place = {}) {
     using agency_rules::Part;
     const auto& tokens = stream.tokens;
     std::size_t i = at;
-    if (!head_needed && starts_personal_name(stream, at)) return at;
+    if (!place.head_needed && starts_personal_name(stream, at)) return at;
     // A head with attribute open may have any name: 'Hội', 'Công ty', but not 'Sở'.
     bool open = false;
+    bool office = false;  // a part of an agency in which somebody holds an office: 'Trung tâm', but not 'Công ty'
     Part part = Part::head;
     std::size_t behind_level = 0;    // names of places stand here
     bool in_place_name = false;      // some of it stands before the token looked at
@@ -233,13 +242,14 @@ enum class Part : std::uint8_t {
         head && head.length >= stream.match(i, LexiconClass::sector).length) {
         i += head.length;
         open = head.payload->attribute("open") == "1";
+        office = place.office && !head.payload->attribute("rank").empty();
         // 'Trường THPT Lê Văn Tám' has a person's name of its own.
         if (head.payload->attribute("named") == "1")
             if (const std::size_t length = personal_name_length(stream, i); length > 0 && length <= 4) {
                 i += length;
                 part = Part::proper;
             }
-    } else if (head_needed) {
+    } else if (place.head_needed) {
         return at;
     }
     constexpr std::size_t longest_name = 40;
@@ -271,8 +281,8 @@ enum class Part : std::uint8_t {
                 continue;
             }
             // 'Cục An toàn thực phẩm (Bộ Y tế)': whose it is.
-            if (open && !bracketed && tokens[i + 1].starts(LexiconClass::agency)) {
-                const std::size_t inner = agency_end(stream, i + 1, true, true);
+            if (open && !place.bracketed && tokens[i + 1].starts(LexiconClass::agency)) {
+                const std::size_t inner = agency_end(stream, i + 1, {.bracketed = true});
                 if (inner > i + 2 && tokens[inner].is_mark(')')) return inner + 1;
             }
             break;
@@ -297,7 +307,7 @@ enum class Part : std::uint8_t {
         // 'Đội 5', 'phường 3', 'Ban Chỉ đạo 389 tỉnh': a number that is a name.
         if (token.kind == TokenKind::number && i > at && token.length <= 3 && (open || behind_level == i) &&
             (agency_rules::closes_name(stream, i + 1) || agency_rules::level_at(stream, i + 1) ||
-             tokens[i + 1].has(Token::capital))) {
+             tokens[i + 1].has(Token::capital) || agency_rules::opens_predicate(stream, i + 1))) {
             // 'Vụ 1A'.
             if (tokens[i + 1].length == 1 && !tokens[i + 1].has(Token::space_before) &&
                 tokens[i + 1].kind == TokenKind::word)
@@ -309,10 +319,10 @@ enum class Part : std::uint8_t {
         if (const PhraseMatch level = agency_rules::level_at(stream, i)) {
             i += level.length;
             part = level.payload->attribute("state") == "1" ? Part::sector : Part::place;  // 'Nhà nước'
-            const std::string_view place = level.payload->attribute("place");
-            if (!place.empty()) behind_level = i;
+            const std::string_view level_of = level.payload->attribute("place");
+            if (!level_of.empty()) behind_level = i;
             in_place_name = false;
-            if (place == "commune") behind_commune = i;
+            if (level_of == "commune") behind_commune = i;
             continue;
         }
         if (token.is_word(Keyword::va)) {
@@ -367,7 +377,7 @@ enum class Part : std::uint8_t {
             continue;
         }
         if (i == at) break;
-        const std::size_t end = agency_rules::small_words_end(stream, i, part, open);
+        const std::size_t end = agency_rules::small_words_end(stream, i, part, open, office);
         if (end == i) break;
         i = end;
         part = Part::small;

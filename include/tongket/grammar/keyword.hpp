@@ -80,14 +80,14 @@ class KeywordSet {
 /// Whether a keyword only joins other words: such a word is never part of a name nor counted.
 [[nodiscard]] constexpr bool is_function_word(WordId word) noexcept {
     constexpr KeywordSet function_words{
-        Keyword::va,       Keyword::cua,   Keyword::cac,    Keyword::nhung,   Keyword::den,      Keyword::tu,
-        Keyword::trong,    Keyword::that,  Keyword::tren,   Keyword::duoi,    Keyword::voi,      Keyword::la,
-        Keyword::dat,      Keyword::co,    Keyword::duoc,   Keyword::da,      Keyword::cho,      Keyword::tai,
-        Keyword::so_as,    Keyword::nham,  Keyword::ve,     Keyword::theo,    Keyword::still,    Keyword::se,
-        Keyword::can,      Keyword::phai,  Keyword::khi,    Keyword::which,   Keyword::but_then, Keyword::cung,
-        Keyword::by_agent, Keyword::khong, Keyword::nhu,    Keyword::compare, Keyword::thang,    Keyword::nam,
-        Keyword::sang,     Keyword::chieu, Keyword::toi,    Keyword::tro,     Keyword::len,      Keyword::xuong,
-        Keyword::into,     Keyword::moi,   Keyword::or_word};
+        Keyword::va,       Keyword::cua,   Keyword::cac,     Keyword::nhung,   Keyword::den,      Keyword::tu,
+        Keyword::trong,    Keyword::that,  Keyword::tren,    Keyword::duoi,    Keyword::voi,      Keyword::la,
+        Keyword::dat,      Keyword::co,    Keyword::duoc,    Keyword::da,      Keyword::cho,      Keyword::tai,
+        Keyword::so_as,    Keyword::nham,  Keyword::ve,      Keyword::theo,    Keyword::still,    Keyword::se,
+        Keyword::can,      Keyword::phai,  Keyword::khi,     Keyword::which,   Keyword::but_then, Keyword::cung,
+        Keyword::by_agent, Keyword::khong, Keyword::nhu,     Keyword::compare, Keyword::thang,    Keyword::nam,
+        Keyword::sang,     Keyword::chieu, Keyword::toi,     Keyword::tro,     Keyword::len,      Keyword::xuong,
+        Keyword::into,     Keyword::moi,   Keyword::or_word, Keyword::this_one};
     return function_words.contains(word);
 }
 

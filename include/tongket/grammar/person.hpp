@@ -158,7 +158,7 @@ struct PositionParser : x3::parser<PositionParser> {
         position.title = {begin, at};
         if (title.payload->attribute("head") == "1") {
             // 'Trưởng' alone is an office only of a body: 'Trưởng Công an huyện'.
-            const std::size_t end = agency_end(stream, at);
+            const std::size_t end = agency_end(stream, at, {.office = true});
             if (end == at) return false;
             position.organization = {at, end};
         } else if (const std::size_t body =
@@ -166,7 +166,7 @@ struct PositionParser : x3::parser<PositionParser> {
                    body < at) {
             // 'phó trưởng Ban Tuyên giáo': the capital letter says where the body's name begins.
             position.title.last = body;
-            position.organization = {body, agency_end(stream, body)};
+            position.organization = {body, agency_end(stream, body, {.office = true})};
         } else {
             read_body(stream, title, position);
         }
@@ -222,18 +222,20 @@ struct PositionParser : x3::parser<PositionParser> {
                              (!agency_rules::opens_predicate(stream, next) ||
                               (stream.tokens[next].is_word(Keyword::cua) &&
                                stream.tokens[next + 1].starts(LexiconClass::agency))))) {
-                    position.organization = {at, agency_end(stream, own)};
+                    position.organization = {at, agency_end(stream, own, {.office = true})};
                     if (position.organization.last > next) return;
                 }
                 at = next;
-                const std::size_t end = agency_end(stream, at, false);
+                const std::size_t end = agency_end(stream, at, {.head_needed = false, .office = true});
                 position.organization = end > at ? TokenRange{at, end} : TokenRange{};
                 return;
             }
         // Chủ tịch Hội đồng quản trị | Công ty: so is the council of a body that is named.
         if (const PhraseMatch council = stream.match(at, LexiconClass::agency);
             council && council.payload->attribute("council") == "1")
-            if (const std::size_t end = agency_end(stream, at + council.length, false); end > at + council.length) {
+            if (const std::size_t end =
+                    agency_end(stream, at + council.length, {.head_needed = false, .office = true});
+                end > at + council.length) {
                 at += council.length;
                 position.organization = {at, end};
                 return;
@@ -243,16 +245,16 @@ struct PositionParser : x3::parser<PositionParser> {
         if (own > position.title.first && stream.tokens[own - 1].starts(LexiconClass::title) &&
             free_name(stream, own) && stream.tokens[at].kind == TokenKind::word &&
             !stream.tokens[at].starts(LexiconClass::agency))
-            if (const std::size_t end = agency_end(stream, own); end > at) {
+            if (const std::size_t end = agency_end(stream, own, {.office = true}); end > at) {
                 const bool apart = board || stream.tokens[at].has(Token::capital);
                 position.organization = {apart ? at : own, end};
                 if (!apart) at = own;
                 return;
             }
-        std::size_t end = agency_end(stream, at, false);
+        std::size_t end = agency_end(stream, at, {.head_needed = false, .office = true});
         if (end == at && stream.tokens[at].is_mark(',') && same_body(stream, position.title, at + 1)) {
             // 'Phó Tổng cục trưởng, Tổng cục Thủy lợi'.
-            position.organization = {at + 1, agency_end(stream, at + 1)};
+            position.organization = {at + 1, agency_end(stream, at + 1, {.office = true})};
             return;
         }
         if (end > at) position.organization = {at, end};
@@ -276,7 +278,7 @@ struct PositionParser : x3::parser<PositionParser> {
         std::size_t at = organization.last;
         if (stream.tokens[at].is_mark(',') && !rank(organization.first).empty() &&
             rank(organization.first) < rank(at + 1)) {
-            const std::size_t end = agency_end(stream, at + 1);
+            const std::size_t end = agency_end(stream, at + 1, {.office = true});
             const bool listed =
                 stream.tokens[end].is_mark(',') && (stream.tokens[end + 1].starts(LexiconClass::agency) ||
                                                     stream.tokens[end + 1].starts(LexiconClass::sector));
