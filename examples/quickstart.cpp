@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // Reads a report and prints who met and what was measured. README.md shows the same program.
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <string>
 
 #include <tongket/tongket.hpp>
 
 int main(int argc, char** argv) {
-    std::ifstream file(argc == 2 ? argv[1] : "", std::ios::binary);
-    if (!file) {
+    if (argc != 2) {
         std::cerr << "usage: quickstart REPORT\n";
         return 2;
     }
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
     try {
-        const tongket::Report report = tongket::parse(text);
+        const tongket::ParsedDocument document = tongket::parse_file(argv[1]);
+        const tongket::Report& report = document.report();
         if (report.meeting.organizer) std::cout << report.meeting.organizer->name << '\n';
         if (report.meeting.date) std::cout << *report.meeting.date << '\n';
         for (const tongket::Person& person : report.people) {
@@ -29,7 +25,7 @@ int main(int argc, char** argv) {
             std::cout << *measure.indicator_id << ": " << measure.value << ' ' << measure.unit.value_or("") << '\n';
         }
     } catch (const tongket::Error& error) {
-        std::cerr << "byte " << error.offset() << ": " << error.what() << '\n';
+        std::cerr << error.what() << '\n';
         return 1;
     }
 }

@@ -23,28 +23,28 @@ std::optional<Period> rest_behind(int year, int months) {
     return Period::of_range(Period::of_month(year, months + 1), Period::of_month(year, months_of_year)).named();
 }
 
-std::optional<Period> if_valid(const Period& period) { return period.valid() ? std::optional(period) : std::nullopt; }
-
 // The period so many of its kind behind another, or before it: the second half after the first, the next year after
 // a year.
 std::optional<Period> neighbour(const Period& period, int steps) {
-    const int year = period.year();
-    const auto part = [&](int of_year, auto make) {
-        const int index = year * of_year + period.first.index - 1 + steps;
-        return if_valid(make(index / of_year, index % of_year + 1));
+    const auto part = [&](int of_year) {
+        const int index = period.year() * of_year + period.first.index - 1 + steps;
+        return Period::make(period.kind(), index / of_year, index % of_year + 1);
     };
     switch (period.kind()) {
         case Period::Kind::year:
-            return if_valid(Period::of_year(year + steps));
+            return Period::make(Period::Kind::year, period.year() + steps);
         case Period::Kind::half:
-            return part(halves, Period::of_half);
+            return part(halves);
         case Period::Kind::quarter:
-            return part(quarters, Period::of_quarter);
+            return part(quarters);
         case Period::Kind::month:
-            return part(months_of_year, Period::of_month);
-        case Period::Kind::range:
+            return part(months_of_year);
+        case Period::Kind::range: {
             if (!period.of_whole_years()) return std::nullopt;
-            return if_valid(Period::of_years(year + steps, period.last_year() + steps));
+            const auto first = Period::make(Period::Kind::year, period.year() + steps);
+            const auto last = Period::make(Period::Kind::year, period.last_year() + steps);
+            return first && last ? Period::make_range(*first, *last) : std::nullopt;
+        }
         default:
             return std::nullopt;
     }
@@ -59,9 +59,10 @@ std::optional<Period> preceding(const Period& period) { return neighbour(period,
 
 // What remains of the year after a part of it, where one period names that.
 std::optional<Period> rest_of_year(const Period& period) {
-    const bool ends_before_a_named_rest =
-        period.kind() == Period::Kind::months || period == Period::of_half(period.year(), 1) ||
-        period == Period::of_quarter(period.year(), 3) || period == Period::of_month(period.year(), 11);
+    const bool ends_before_a_named_rest = period.kind() == Period::Kind::months ||
+                                          period == Period::make(Period::Kind::half, period.year(), 1) ||
+                                          period == Period::make(Period::Kind::quarter, period.year(), 3) ||
+                                          period == Period::make(Period::Kind::month, period.year(), 11);
     return ends_before_a_named_rest ? following(period) : std::nullopt;
 }
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <utility>
 
+#include <tongket/grammar/tokenize.hpp>
 #include <tongket/names.hpp>
 
 #include "audit/audit.hpp"
 #include "awards/awards.hpp"
 #include "citations/citations.hpp"
 #include "explain/explain.hpp"
+#include "find/find.hpp"
 #include "genre/genre.hpp"
 #include "islands/islands.hpp"
 #include "islands/work.hpp"
@@ -67,6 +69,7 @@ const Parser& shared_parser() {
 
 Parser::Parser(Options options, const std::vector<LexiconEntry>& entries) {
     load_normalizer();
+    static_cast<void>(out_of_memory());
     // Made here rather than at the first call, which then needs memory for its report only.
     static_cast<void>(genre_model());
     static_cast<void>(zone_model());
@@ -81,27 +84,20 @@ const Options& Parser::options() const noexcept { return state_->options; }
 
 namespace {
 
-// A text as far as all that is made of it begins: its words, islands and parts.
-class Reading {
+// A text with its words and islands.
+class Scan {
   public:
-    Reading(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
-            std::vector<Diagnostic>& diagnostics)
+    Scan(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
+         std::vector<Diagnostic>& diagnostics)
         : budget_(options.max_work),
           text_(utf8, options, diagnostics),
           document_(text_, lexicon, budget_.left() / 2),
-          islands_(find_islands_within(diagnostics)),
-          page_(read_page(document_, islands_)) {}
+          islands_(find_islands_within(diagnostics)) {}
 
     [[nodiscard]] bool empty() const noexcept { return text_.text().empty(); }
+    [[nodiscard]] Document& document() noexcept { return document_; }
     [[nodiscard]] const Document& document() const noexcept { return document_; }
-    [[nodiscard]] const Page& page() const noexcept { return page_; }
-    [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
     [[nodiscard]] const Islands& islands() const noexcept { return islands_; }
-    /// Where in the source another report begins.
-    [[nodiscard]] std::optional<std::size_t> begin_of_second_report() const {
-        const std::optional<std::size_t> line = page_.layout.second_report;
-        return line ? std::optional(document_.span(document_.lines[*line].tokens).begin) : std::nullopt;
-    }
     /// The periods, and memory for all else.
     [[nodiscard]] Mentions<PeriodMention> release_islands() {
         Mentions<PeriodMention> periods = std::move(islands_.periods);
@@ -114,7 +110,6 @@ class Reading {
     NormalizedText text_;
     Document document_;
     Islands islands_;
-    Page page_;
 
     Islands find_islands_within(std::vector<Diagnostic>& diagnostics) {
         (void)budget_.spend(document_.size());
@@ -129,6 +124,25 @@ class Reading {
                  std::nullopt});
         return islands;
     }
+};
+
+// A text as far as all that is made of a report begins: its words, islands and parts.
+class Reading : public Scan {
+  public:
+    Reading(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
+            std::vector<Diagnostic>& diagnostics)
+        : Scan(utf8, options, lexicon, diagnostics), page_(read_page(document(), islands())) {}
+
+    [[nodiscard]] const Page& page() const noexcept { return page_; }
+    [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
+    /// Where in the source another report begins.
+    [[nodiscard]] std::optional<std::size_t> begin_of_second_report() const {
+        const std::optional<std::size_t> line = page_.layout.second_report;
+        return line ? std::optional(document().span(document().lines[*line].tokens).begin) : std::nullopt;
+    }
+
+  private:
+    Page page_;
 };
 
 std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
@@ -200,8 +214,8 @@ Report Parser::parse(std::string_view utf8) const {
         honours = find_awards(document, islands);
         report.awards = std::move(honours.awards);
     }
-    Cast cast = find_people(document, islands, page.letterhead);
-    report.citations = find_citations(document, islands, report.published, page.letterhead);
+    Cast cast = tongket::find_people(document, islands, page.letterhead);
+    report.citations = tongket::find_citations(document, islands, report.published, page.letterhead);
     const std::vector<Clause> clauses =
         is_report ? classify_clauses(document, islands, page.outline, cast.speakers) : std::vector<Clause>{};
     Measures measures = find_measures(document, islands, state_->compiled->catalogue, report.meeting, honours.taken,
@@ -227,7 +241,7 @@ Explanation Parser::explain(std::string_view utf8) const {
     const Document& document = reading.document();
     const Islands& islands = reading.islands();
     const Page& page = reading.page();
-    const Cast cast = find_people(document, islands, page.letterhead);
+    const Cast cast = tongket::find_people(document, islands, page.letterhead);
     const std::vector<Clause> clauses = reading.is_report()
                                             ? classify_clauses(document, islands, page.outline, cast.speakers)
                                             : std::vector<Clause>{};
@@ -318,6 +332,73 @@ std::optional<Organizer> Parser::parse_agency(std::string_view utf8) const {
     return read_organizer(phrase.document(), {agency->first, agency->first + agency->length});
 }
 
+namespace {
+
+// What `find(scan)` finds in a text, with the diagnostics of the text before its own.
+template <class Find>
+auto found_in(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon, Find find) {
+    std::vector<Diagnostic> diagnostics;
+    const Scan scan(utf8, options, lexicon, diagnostics);
+    auto found = find(scan);
+    found.diagnostics.insert(found.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
+    return found;
+}
+
+}  // namespace
+
+Found<Measure> Parser::find_quantities(std::string_view utf8) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon,
+                    [](const Scan& scan) { return quantities_in(scan.document(), scan.islands()); });
+}
+
+Found<FoundDate> Parser::find_dates(std::string_view utf8, std::optional<int> default_year) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon,
+                    [&](const Scan& scan) { return dates_in(scan.document(), scan.islands(), default_year); });
+}
+
+Found<FoundPeriod> Parser::find_periods(std::string_view utf8, std::optional<int> default_year) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon,
+                    [&](const Scan& scan) { return periods_in(scan.document(), scan.islands(), default_year); });
+}
+
+Found<Citation> Parser::find_citations(std::string_view utf8) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon, [](const Scan& scan) {
+        return Found<Citation>{tongket::find_citations(scan.document(), scan.islands(), std::nullopt, std::nullopt),
+                               {}};
+    });
+}
+
+Found<Person> Parser::find_people(std::string_view utf8) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon, [](const Scan& scan) {
+        return Found<Person>{tongket::find_people(scan.document(), scan.islands()).people, {}};
+    });
+}
+
+Found<Organizer> Parser::find_agencies(std::string_view utf8) const {
+    return found_in(utf8, state_->options, state_->compiled->lexicon,
+                    [](const Scan& scan) { return agencies_in(scan.document()); });
+}
+
+grammar::TokenizedText Parser::tokenize(std::string_view utf8) const {
+    // Owns the lexicon by owning what it is a part of.
+    const std::shared_ptr<const grammar::LexiconIndex> lexicon(state_->compiled, &state_->compiled->lexicon);
+    return grammar::TokenizedText(utf8, lexicon, state_->options);
+}
+
+grammar::TokenizedText grammar::tokenize(std::string_view utf8) { return shared_parser().tokenize(utf8); }
+
+Result<Parser> Parser::make(Options options, const std::vector<LexiconEntry>& entries) noexcept {
+    return attempt([&] { return Parser(options, entries); });
+}
+
+Result<Report> Parser::try_parse(std::string_view utf8) const noexcept {
+    return attempt([&] { return parse(utf8); });
+}
+
+Result<Report> try_parse(std::string_view utf8, const Options& options) noexcept {
+    return attempt([&] { return parse(utf8, options); });
+}
+
 Report parse(std::string_view utf8, const Options& options) {
     if (options == Options{}) return shared_parser().parse(utf8);
     return Parser(options).parse(utf8);
@@ -332,5 +413,16 @@ std::optional<Period> parse_period(std::string_view utf8, std::optional<int> yea
 std::optional<Citation> parse_citation(std::string_view utf8) { return shared_parser().parse_citation(utf8); }
 std::optional<Person> parse_person(std::string_view utf8) { return shared_parser().parse_person(utf8); }
 std::optional<Organizer> parse_agency(std::string_view utf8) { return shared_parser().parse_agency(utf8); }
+
+Found<Measure> find_quantities(std::string_view utf8) { return shared_parser().find_quantities(utf8); }
+Found<FoundDate> find_dates(std::string_view utf8, std::optional<int> year) {
+    return shared_parser().find_dates(utf8, year);
+}
+Found<FoundPeriod> find_periods(std::string_view utf8, std::optional<int> year) {
+    return shared_parser().find_periods(utf8, year);
+}
+Found<Citation> find_citations(std::string_view utf8) { return shared_parser().find_citations(utf8); }
+Found<Person> find_people(std::string_view utf8) { return shared_parser().find_people(utf8); }
+Found<Organizer> find_agencies(std::string_view utf8) { return shared_parser().find_agencies(utf8); }
 
 }  // namespace tongket

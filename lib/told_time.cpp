@@ -114,7 +114,7 @@ std::optional<Period> year_told(const Document& document, const Islands& islands
     if (told_on) {
         const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
         return names_year(document, islands, year) || (dating.latest && dating.latest->year == year)
-                   ? std::optional(Period::of_year(year))
+                   ? Period::make(Period::Kind::year, year)
                    : std::nullopt;
     }
     std::map<int, int> points;
@@ -143,7 +143,7 @@ std::optional<Period> year_told(const Document& document, const Islands& islands
     if (best == points.end() || best->second < least) return std::nullopt;
     for (const auto& [year, count] : points)
         if (year != best->first && count == best->second) return std::nullopt;
-    return Period::of_year(best->first);
+    return Period::make(Period::Kind::year, best->first);
 }
 
 }  // namespace tongket

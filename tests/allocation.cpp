@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <tongket/grammar/lexicon_index.hpp>
+#include <tongket/grammar/tokenize.hpp>
 #include <tongket/tongket.hpp>
 
 #include "files.hpp"
@@ -246,6 +247,39 @@ TEST_CASE("memory may run out in a parser for one concept", "[allocation]") {
               [&] { return parser.parse_citation("Nghị định số 64/2007/NĐ-CP ngày 10/4/2007 của Chính phủ"); }) > 1);
     CHECK(refuse_each([&] { return parser.parse_person("đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh"); }) > 1);
     CHECK(refuse_each([&] { return parser.parse_agency("Sở Thông tin và Truyền thông tỉnh Hà Nam"); }) > 1);
+}
+
+TEST_CASE("memory may run out in a finder, in tokens and in a document", "[allocation]") {
+    const Parser parser;
+    const std::string text =
+        "Sáng 18/01/2018, Sở Y tế tỉnh Hà Nam mở lớp theo Kế hoạch số 12/KH-UBND; ông Lê Văn Bình, Giám đốc Sở, cho "
+        "biết trong quý I/2018 đã cấp 12 giấy phép; thu 12.34,56 tỷ đồng.";
+    CHECK(refuse_each([&] { return parser.find_quantities(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.find_dates(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.find_periods(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.find_citations(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.find_people(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.find_agencies(text); }) > 10);
+    CHECK(refuse_each([&] { return parser.tokenize(text).size(); }) > 1);
+    CHECK(refuse_each([&] { return ParsedDocument(text, parser); }) > 10);
+}
+
+TEST_CASE("a call without exceptions says that memory ran out", "[allocation]") {
+    const Parser parser;
+    const std::string text = example("yen-bai-2021-q1");
+    const Report expected = parser.parse(text);
+    std::size_t failures = 0;
+    for (;; ++failures) {
+        heap.refuse(failures);
+        const Result<Report> result = parser.try_parse(text);
+        heap.refused = never;
+        if (result && !heap.was_refused) {
+            CHECK(*result == expected);
+            break;
+        }
+        if (!result) REQUIRE(result.error().code() == ErrorCode::out_of_memory);
+    }
+    CHECK(failures > 10);
 }
 
 TEST_CASE("memory may run out while a parser is made", "[allocation]") {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # The public headers, as a client of the library meets them:
 #  - the one door, tongket.hpp, reaches no header of a dependency and none of the grammars; its compile time is printed
+#  - the one door can be used without exceptions
 #  - every header compiles alone and without a warning
 # COMPILER, SOURCE_DIR and WORK_DIR (made here) are given.
 cmake_minimum_required(VERSION 3.22)
@@ -23,6 +24,15 @@ execute_process(COMMAND ${CMAKE_COMMAND} -E time ${COMPILER} ${flags} -c ${WORK_
   OUTPUT_VARIABLE time COMMAND_ERROR_IS_FATAL ANY)
 string(STRIP "${time}" time)
 message(STATUS "#include <tongket/tongket.hpp> alone: ${time}")
+
+file(WRITE ${WORK_DIR}/no_exceptions.cpp "#include <tongket/tongket.hpp>
+std::size_t count() {
+    const tongket::Result<tongket::Report> report = tongket::try_parse(\"12\");
+    return report ? report->measures.size() + std::hash<tongket::Report>{}(*report) : report.error().offset();
+}
+")
+execute_process(COMMAND ${COMPILER} ${flags} -fno-exceptions -c ${WORK_DIR}/no_exceptions.cpp -o ${WORK_DIR}/no_exceptions.o
+  COMMAND_ERROR_IS_FATAL ANY)
 
 file(GLOB_RECURSE headers RELATIVE ${SOURCE_DIR}/include ${SOURCE_DIR}/include/*.hpp)
 foreach(header IN LISTS headers)

@@ -481,3 +481,38 @@ TEST_CASE("a lone sentence gives its figures", "[parse]") {
     CHECK(
         parse_checked("Trang chủ\nGiới thiệu\nLiên hệ\nTin tức 12 bài\nVăn bản 30 bài\nHình ảnh\n").measures.empty());
 }
+
+TEST_CASE("a lone sentence with words of a site's frame gives its figures all the same", "[parse]") {
+    for (const auto& [source, figures] : std::vector<std::pair<std::string, std::size_t>>{
+             {"Mục tiêu của ngành: mật độ điện thoại đạt 31 máy/100 dân; cấp 45 hộp thư điện tử.", 2},
+             {"An ninh mạng: ghi nhận 12 vụ tấn công vào địa chỉ IP của cơ quan, giảm 5% so với cùng kỳ.", 2}}) {
+        INFO(source);
+        CHECK(parse_checked(source).measures.size() == figures);
+    }
+    // What opens as a link or a menu does, or gives no figure, is still the frame.
+    for (const std::string source :
+         {"Xem thêm: 12 xã đạt chuẩn.", "Điện thoại: 0203 3825 123.", "Trang chủ: tin tức."}) {
+        INFO(source);
+        CHECK(parse_checked(source).measures.empty());
+    }
+}
+
+TEST_CASE("a number of a lone sentence that has no value is told", "[parse]") {
+    CHECK(has_diagnostic(parse_checked("Cấp từ 20 đến 15 giấy phép."), "reversed-range"));
+    CHECK(has_diagnostic(parse_checked("Thu đạt 12.34,56 tỷ đồng."), "malformed-number"));
+}
+
+TEST_CASE("years at the edge of the calendar break nothing", "[parse]") {
+    for (const std::string year : {"1900", "1899", "2100", "2101"}) {
+        const std::string source = "Sở Y tế tỉnh Hà Nam tổng kết công tác năm " + year + "\n\nSáng 02/01/" + year +
+                                   ", Sở Y tế tổ chức hội nghị tổng kết công tác năm " + year +
+                                   ", triển khai nhiệm vụ năm tới.\n\nTrong năm " + year +
+                                   ", Sở đã cấp 12 giấy phép. Năm " + year + ", Sở mở 5 lớp. Năm " + year +
+                                   " có 7 xã đạt chuẩn.\n";
+        INFO(source);
+        const Report report = parse_checked(source);
+        for (const Measure& measure : report.measures) CHECK((!measure.period || measure.period->valid()));
+        CHECK((!report.meeting.reviews || report.meeting.reviews->valid()));
+        CHECK((!report.meeting.plans || report.meeting.plans->valid()));
+    }
+}

@@ -7,6 +7,7 @@
 #include <functional>
 #include <latch>
 #include <memory>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -58,6 +59,9 @@ void use_phrase_parsers(const Parser& parser) {
     require(parser.parse_citation("Nghị định số 64/2007/NĐ-CP").has_value(), "parse_citation");
     require(parser.parse_person("đồng chí Hoàng Văn An - Phó Chủ tịch UBND tỉnh").has_value(), "parse_person");
     require(parser.parse_agency("Sở Thông tin và Truyền thông tỉnh Hà Nam").has_value(), "parse_agency");
+    require(parser.find_quantities("Cấp 12 giấy phép, thu 5 tỷ đồng.").size() == 2, "find_quantities");
+    require(parser.find_dates("Ngày 18/01/2018.").size() == 1, "find_dates");
+    require(!parser.try_parse("\xFF").has_value(), "try_parse");
     require(!parser.options().replace_invalid_utf8, "options");
 }
 
@@ -123,6 +127,19 @@ TEST_CASE("a parser is used by many threads while others are made", "[threads]")
                   }
               }
           }) == all_well);
+}
+
+TEST_CASE("a batch is read by many threads", "[threads]") {
+    const Parser parser;
+    const std::vector<Expected> all = read_examples(parser);
+    std::vector<std::string> texts;
+    for (const Expected& expected : all) texts.push_back(expected.text);
+    texts.emplace_back("\xFF");
+    const std::vector<Result<Report>> reports =
+        parse_many(std::span<const std::string>(texts), static_cast<unsigned>(thread_count), parser);
+    REQUIRE(reports.size() == texts.size());
+    for (std::size_t i = 0; i < all.size(); ++i) CHECK(reports[i].value_or(Report{}) == all[i].report);
+    CHECK_FALSE(reports.back());
 }
 
 TEST_CASE("threads refuse bad input each for itself", "[threads]") {

@@ -69,16 +69,24 @@ struct TONGKET_API Period {
 
     auto operator<=>(const Period&) const = default;
 
-    [[nodiscard]] static Period of_year(int year) noexcept;
-    [[nodiscard]] static Period of_half(int year, int half) noexcept;
-    [[nodiscard]] static Period of_quarter(int year, int quarter) noexcept;
+    /// A period by its numbers.
+    /// @throws std::out_of_range where the calendar of 1900 to 2100 has no such period; `make` is without exceptions
+    [[nodiscard]] static Period of_year(int year);
+    [[nodiscard]] static Period of_half(int year, int half);
+    [[nodiscard]] static Period of_quarter(int year, int quarter);
     /// The first months of a year, 2 to 11 of them.
-    [[nodiscard]] static Period of_first_months(int year, int months) noexcept;
-    [[nodiscard]] static Period of_month(int year, int month) noexcept;
-    [[nodiscard]] static Period of_day(Date date) noexcept;
-    [[nodiscard]] static Period of_years(int first, int last) noexcept;
+    [[nodiscard]] static Period of_first_months(int year, int months);
+    [[nodiscard]] static Period of_month(int year, int month);
+    [[nodiscard]] static Period of_day(Date date);
+    [[nodiscard]] static Period of_years(int first, int last);
     /// All from the beginning of one period to the end of another.
-    [[nodiscard]] static Period of_range(const Period& first, const Period& last) noexcept;
+    [[nodiscard]] static Period of_range(const Period& first, const Period& last);
+
+    /// The same, or nothing where the calendar has no such period.
+    /// @param kind   neither `day` nor `range`
+    /// @param index  of `Part`; 0 for a year
+    [[nodiscard]] static std::optional<Period> make(Kind kind, int year, int index = 0) noexcept;
+    [[nodiscard]] static std::optional<Period> make_range(const Period& first, const Period& last) noexcept;
 
     [[nodiscard]] Kind kind() const noexcept { return is_range() ? Kind::range : first.kind; }
     [[nodiscard]] bool is_range() const noexcept { return first != last; }

@@ -9,6 +9,7 @@
 #include <tongket/api.hpp>
 #include <tongket/error.hpp>
 #include <tongket/model.hpp>
+#include <tongket/result.hpp>
 
 namespace tongket {
 
@@ -21,5 +22,7 @@ namespace tongket {
 /// @throws Error invalid_json: no JSON, or no report whose parts fit together (docs/data-model.md); the offset is
 /// where it breaks or where the wrong value begins, and the message names the value
 [[nodiscard]] TONGKET_API Report from_json(std::string_view json);
+/// The same without exceptions.
+[[nodiscard]] TONGKET_API Result<Report> try_from_json(std::string_view json) noexcept;
 
 }  // namespace tongket

@@ -10,6 +10,7 @@
 
 #include <tongket/api.hpp>
 #include <tongket/error.hpp>
+#include <tongket/result.hpp>
 
 namespace tongket {
 
@@ -35,6 +36,8 @@ struct LexiconEntry {
 /// @returns the entries in NFC, each with the byte offset of its line
 /// @throws Error invalid_lexicon (unknown class, no phrase, too many columns) or invalid_utf8, with the byte offset
 [[nodiscard]] TONGKET_API std::vector<LexiconEntry> read_lexicon(std::string_view text);
+/// The same without exceptions.
+[[nodiscard]] TONGKET_API Result<std::vector<LexiconEntry>> try_read_lexicon(std::string_view text) noexcept;
 
 /// The built-in lexicon as text in the same form.
 [[nodiscard]] TONGKET_API std::string_view builtin_lexicon() noexcept;

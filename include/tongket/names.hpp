@@ -61,7 +61,11 @@ template <>
 inline constexpr std::array enum_names<Confidence> = std::to_array<std::string_view>({"certain", "likely", "guess"});
 template <>
 inline constexpr std::array enum_names<ErrorCode> =
-    std::to_array<std::string_view>({"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon"});
+    std::to_array<std::string_view>({"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon",
+                                     "file_not_found", "not_a_file", "unreadable_file", "out_of_memory"});
+template <>
+inline constexpr std::array enum_names<Period::Kind> =
+    std::to_array<std::string_view>({"year", "half", "quarter", "months", "month", "day", "range"});
 
 /// An enumeration of the model.
 template <class T>

@@ -15,11 +15,17 @@
 #include <tongket/api.hpp>
 #include <tongket/error.hpp>
 #include <tongket/explain.hpp>
+#include <tongket/found.hpp>
 #include <tongket/lexicon.hpp>
 #include <tongket/model.hpp>
 #include <tongket/names.hpp>
+#include <tongket/result.hpp>
 
 namespace tongket {
+
+namespace grammar {
+class TokenizedText;
+}
 
 /// Whether the lines of a text are wrapped, as those of PDF files and mails are, and to be joined to paragraphs.
 enum class Wrap : std::uint8_t {
@@ -54,6 +60,9 @@ class TONGKET_API Parser {
     /// the same class and phrase (cues and terms add up with it).
     /// @throws Error invalid_lexicon or invalid_utf8, at the entry's offset: one that cannot be (docs/lexicon.md)
     explicit Parser(Options options = {}, const std::vector<LexiconEntry>& entries = {});
+    /// The same without exceptions.
+    [[nodiscard]] static Result<Parser> make(Options options = {},
+                                             const std::vector<LexiconEntry>& entries = {}) noexcept;
 
     /// Reads one report.
     /// @param utf8  the page's text, UTF-8 in any normalisation form; need not outlive the call
@@ -62,6 +71,8 @@ class TONGKET_API Parser {
     /// @throws Error invalid_utf8 or input_too_large
     /// Time and memory are linear in the length of the input.
     [[nodiscard]] Report parse(std::string_view utf8) const;
+    /// The same without exceptions.
+    [[nodiscard]] Result<Report> try_parse(std::string_view utf8) const noexcept;
 
     /// Says why the text is read as it is: its genre, for each sentence its zone, who does what in it, and what its
     /// clauses state, each with the evidence, and for each figure between what its indicator and period were chosen.
@@ -89,6 +100,32 @@ class TONGKET_API Parser {
     /// `Sở Thông tin và Truyền thông tỉnh Hà Nam`.
     [[nodiscard]] std::optional<Organizer> parse_agency(std::string_view utf8) const;
 
+    /// The finders look for all of one kind in any text, by the readers that `parse` has. The text need be no report.
+    /// Spans are bytes of `utf8`; the diagnostics say what was not surely read.
+    /// @throws Error invalid_utf8 or input_too_large
+    /// Time and memory are linear in the length of the input.
+
+    /// Figures with value, unit and kind; the indicator, the period and links stay empty. A number that cannot be
+    /// read for sure is left out with a diagnostic; one read in the likelier of two ways is there with a diagnostic.
+    [[nodiscard]] Found<Measure> find_quantities(std::string_view utf8) const;
+    /// Days, and those from one to another. A day that the calendar has not is left out with `implausible-period`.
+    /// @param default_year  for days without a year; without it these are left out with `no-year`
+    [[nodiscard]] Found<FoundDate> find_dates(std::string_view utf8, std::optional<int> default_year = {}) const;
+    /// Periods but single days.
+    /// @param default_year  as for `find_dates`
+    [[nodiscard]] Found<FoundPeriod> find_periods(std::string_view utf8, std::optional<int> default_year = {}) const;
+    /// Every mention of a document by its number; short ones lead to the full one.
+    [[nodiscard]] Found<Citation> find_citations(std::string_view utf8) const;
+    /// Everybody named, once, with what part they have in a conference.
+    [[nodiscard]] Found<Person> find_people(std::string_view utf8) const;
+    /// Every mention of an agency by its name.
+    [[nodiscard]] Found<Organizer> find_agencies(std::string_view utf8) const;
+
+    /// Cuts a text into tokens, read with the lexicon of this parser: what rules of one's own are run on. Needs
+    /// <tongket/grammar/tokenize.hpp>.
+    /// @throws Error invalid_utf8 or input_too_large
+    [[nodiscard]] grammar::TokenizedText tokenize(std::string_view utf8) const;
+
     [[nodiscard]] const Options& options() const noexcept;
 
   private:
@@ -98,6 +135,8 @@ class TONGKET_API Parser {
 
 /// `Parser(options).parse(utf8)`, with the built-in lexicon shared by all calls.
 [[nodiscard]] TONGKET_API Report parse(std::string_view utf8, const Options& options = {});
+/// The same without exceptions.
+[[nodiscard]] TONGKET_API Result<Report> try_parse(std::string_view utf8, const Options& options = {}) noexcept;
 
 /// The members of the same names of a `Parser` with default options and the built-in lexicon.
 [[nodiscard]] TONGKET_API std::optional<Measure> parse_quantity(std::string_view utf8);
@@ -107,5 +146,13 @@ class TONGKET_API Parser {
 [[nodiscard]] TONGKET_API std::optional<Citation> parse_citation(std::string_view utf8);
 [[nodiscard]] TONGKET_API std::optional<Person> parse_person(std::string_view utf8);
 [[nodiscard]] TONGKET_API std::optional<Organizer> parse_agency(std::string_view utf8);
+
+[[nodiscard]] TONGKET_API Found<Measure> find_quantities(std::string_view utf8);
+[[nodiscard]] TONGKET_API Found<FoundDate> find_dates(std::string_view utf8, std::optional<int> default_year = {});
+[[nodiscard]] TONGKET_API Found<FoundPeriod> find_periods(std::string_view utf8,
+                                                          std::optional<int> default_year = {});
+[[nodiscard]] TONGKET_API Found<Citation> find_citations(std::string_view utf8);
+[[nodiscard]] TONGKET_API Found<Person> find_people(std::string_view utf8);
+[[nodiscard]] TONGKET_API Found<Organizer> find_agencies(std::string_view utf8);
 
 }  // namespace tongket

@@ -3,12 +3,14 @@
 /// One-line forms of model values, for debuggers, logs and test messages, and text made fit for a terminal.
 #pragma once
 
-#include <iosfwd>
+#include <ostream>
 #include <string>
 #include <string_view>
 
 #include <tongket/api.hpp>
-#include <tongket/model.hpp>
+#include <tongket/found.hpp>
+#include <tongket/names.hpp>
+#include <tongket/value.hpp>
 
 namespace tongket {
 
@@ -17,40 +19,63 @@ namespace tongket {
 /// UTF-8 become U+FFFD. What a report quotes from its source is given as it stands there: print it through this.
 [[nodiscard]] TONGKET_API std::string printable(std::string_view text);
 
-/// A short form for people: `Measure{"trên 520 tỷ đồng" [120, 141) = 520000000000 VND}`. Not meant to be read back.
-/// Nothing in it steers a terminal.
-[[nodiscard]] TONGKET_API std::string to_string(const Span&);
-[[nodiscard]] TONGKET_API std::string to_string(const Text&);
-[[nodiscard]] TONGKET_API std::string to_string(const Zone&);
-[[nodiscard]] TONGKET_API std::string to_string(const Meeting&);
-[[nodiscard]] TONGKET_API std::string to_string(const Position&);
-[[nodiscard]] TONGKET_API std::string to_string(const Person&);
-[[nodiscard]] TONGKET_API std::string to_string(const Delegation&);
-[[nodiscard]] TONGKET_API std::string to_string(const Measure&);
-[[nodiscard]] TONGKET_API std::string to_string(const Statement&);
-[[nodiscard]] TONGKET_API std::string to_string(const Target&);
+/// A short form for people: `Measure{"trên 520 tỷ đồng" [120, 141) = 520000000000 VND}`. Not meant to be read back,
+/// but for `Decimal`, `Date`, `TimeOfDay` and `Period`, which have the form of their members of this name. Nothing in
+/// it steers a terminal.
 [[nodiscard]] TONGKET_API std::string to_string(const Award&);
 [[nodiscard]] TONGKET_API std::string to_string(const Citation&);
+[[nodiscard]] TONGKET_API std::string to_string(const Date&);
+[[nodiscard]] TONGKET_API std::string to_string(const Decided&);
+[[nodiscard]] TONGKET_API std::string to_string(const Decimal&);
+[[nodiscard]] TONGKET_API std::string to_string(const Delegation&);
 [[nodiscard]] TONGKET_API std::string to_string(const Diagnostic&);
+[[nodiscard]] TONGKET_API std::string to_string(const Evidence&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedCandidate&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedClause&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedFrame&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedMeasure&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedSentence&);
+[[nodiscard]] TONGKET_API std::string to_string(const Explanation&);
+[[nodiscard]] TONGKET_API std::string to_string(const FoundDate&);
+[[nodiscard]] TONGKET_API std::string to_string(const FoundPeriod&);
+[[nodiscard]] TONGKET_API std::string to_string(const LexiconEntry&);
+[[nodiscard]] TONGKET_API std::string to_string(const LineColumn&);
+[[nodiscard]] TONGKET_API std::string to_string(const Measure&);
+[[nodiscard]] TONGKET_API std::string to_string(const MeasureConfidence&);
+[[nodiscard]] TONGKET_API std::string to_string(const Meeting&);
+[[nodiscard]] TONGKET_API std::string to_string(const Organizer&);
+[[nodiscard]] TONGKET_API std::string to_string(const Per&);
+[[nodiscard]] TONGKET_API std::string to_string(const Period&);
+[[nodiscard]] TONGKET_API std::string to_string(const Period::Part&);
+[[nodiscard]] TONGKET_API std::string to_string(const Person&);
+[[nodiscard]] TONGKET_API std::string to_string(const Position&);
+[[nodiscard]] TONGKET_API std::string to_string(const Province&);
+[[nodiscard]] TONGKET_API std::string to_string(const Published&);
 [[nodiscard]] TONGKET_API std::string to_string(const Report&);
+[[nodiscard]] TONGKET_API std::string to_string(const Span&);
+[[nodiscard]] TONGKET_API std::string to_string(const Statement&);
+[[nodiscard]] TONGKET_API std::string to_string(const Target&);
+[[nodiscard]] TONGKET_API std::string to_string(const Text&);
+[[nodiscard]] TONGKET_API std::string to_string(const TimeOfDay&);
+[[nodiscard]] TONGKET_API std::string to_string(const Zone&);
 
-TONGKET_API std::ostream& operator<<(std::ostream&, const Decimal&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Date&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const TimeOfDay&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Period&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Span&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Text&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Zone&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Meeting&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Position&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Person&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Delegation&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Measure&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Statement&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Target&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Award&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Citation&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Diagnostic&);
-TONGKET_API std::ostream& operator<<(std::ostream&, const Report&);
+/// Writes `to_string(value)`.
+template <Value T>
+std::ostream& operator<<(std::ostream& out, const T& value) {
+    return out << to_string(value);
+}
+
+/// Writes the name of an enumerator.
+template <NamedEnum Enum>
+std::ostream& operator<<(std::ostream& out, Enum value) {
+    return out << name_of(value);
+}
+
+/// Writes all that was found, one a line; how many diagnostics there are in the last.
+template <Value T>
+std::ostream& operator<<(std::ostream& out, const Found<T>& found) {
+    for (const T& item : found) out << item << '\n';
+    return out << found.size() << " found, " << found.diagnostics.size() << " diagnostics";
+}
 
 }  // namespace tongket

@@ -70,17 +70,28 @@ class LayoutFinder {
         }
         if (layout_.first_body < n) return;
         // No prose: a headline alone is a story if it speaks of a conference, a lone sentence if it gives figures.
-        const auto lines = std::count_if(document_.lines.begin(), document_.lines.end(),
-                                         [](const Line& each) { return !each.blank(); });
+        const bool few = std::count_if(document_.lines.begin(), document_.lines.end(),
+                                       [](const Line& each) { return !each.blank(); }) <= few_lines;
         for (std::size_t i = 0; i < n; ++i) {
-            if (line(i).blank() || shapes_.chrome(i) || layout_.roles[i] == LineRole::image) continue;
+            if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
+            const bool figures = islands_.quantities.any_in(line(i).tokens) || (few && doubted(line(i).tokens));
+            // A sentence on its own has no site around it whose words these could be: 'Điện thoại: 120 máy; ...'.
+            const bool alone = figures && few && shapes_.ends_like_prose(i) && !shapes_.opens(i, Cue::chrome) &&
+                               !shapes_.opens(i, Cue::chrome_end);
+            if (shapes_.chrome(i) && !alone) continue;
             const bool headline = shapes_.has(i, Cue::meeting) && line(i).words >= shortest_alone;
-            const bool sentence =
-                islands_.quantities.any_in(line(i).tokens) && (shapes_.ends_like_prose(i) || lines <= few_lines);
+            const bool sentence = figures && (shapes_.ends_like_prose(i) || few);
             if (!headline && !sentence) continue;
             layout_.first_body = i;
             break;
         }
+    }
+
+    // Whether a number stands there that has no value.
+    [[nodiscard]] bool doubted(TokenRange range) const {
+        return std::any_of(islands_.doubts.begin(), islands_.doubts.end(), [&](const NumberDoubt& doubt) {
+            return range.first <= doubt.range.first && doubt.range.first < range.last;
+        });
     }
 
     [[nodiscard]] int title_score(std::size_t i) const {

@@ -105,6 +105,10 @@ std::vector<LexiconEntry> read_lexicon(std::string_view text) {
     return entries;
 }
 
+Result<std::vector<LexiconEntry>> try_read_lexicon(std::string_view text) noexcept {
+    return attempt([&] { return read_lexicon(text); });
+}
+
 namespace grammar {
 
 std::string_view Payload::attribute(std::string_view key) const noexcept {

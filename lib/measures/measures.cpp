@@ -2,7 +2,6 @@
 #include "measures/measures.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "measures/baseline.hpp"
@@ -53,7 +52,9 @@ class MeasureFinder {
 
     void find() {
         const Document& document = words_.document();
-        for (Diagnostic& slip : periods_.slips()) diagnostics_.push_back(std::move(slip));
+        for (const PeriodMention& mention : words_.islands().periods)
+            if (document.sentences[document.sentence_of(mention.range.first)].zone != ZoneKind::boilerplate)
+                if (auto slip = slip_of(document, mention)) diagnostics_.push_back(*std::move(slip));
         figures_.reserve(words_.islands().quantities.size());
         std::optional<Period> standing;
         std::size_t paragraph = static_cast<std::size_t>(-1);
@@ -71,27 +72,9 @@ class MeasureFinder {
     // Numbers of the story that have no value.
     void report_doubts() {
         const Document& document = words_.document();
-        for (const NumberDoubt& doubt : words_.islands().doubts) {
-            if (!measurable(document.sentences[document.sentence_of(doubt.range.first)].zone)) continue;
-            const Span span = document.span(doubt.range);
-            switch (doubt.kind) {
-                case NumberDoubt::Kind::malformed:
-                    diagnostics_.push_back({Severity::warning, "malformed-number",
-                                            "digits and separators that make no number; left out", span,
-                                            std::nullopt});
-                    break;
-                case NumberDoubt::Kind::unread:
-                    diagnostics_.push_back({Severity::warning, "unread-number",
-                                            "a number that cannot be read for sure as a whole; left out", span,
-                                            std::nullopt});
-                    break;
-                case NumberDoubt::Kind::reversed:
-                    diagnostics_.push_back({Severity::warning, "reversed-range",
-                                            "a range whose upper end is below the lower; left out", span,
-                                            std::nullopt});
-                    break;
-            }
-        }
+        for (const NumberDoubt& doubt : words_.islands().doubts)
+            if (measurable(document.sentences[document.sentence_of(doubt.range.first)].zone))
+                diagnostics_.push_back(diagnostic_of(document, doubt));
     }
 
     void add_sentence(std::size_t s, const std::optional<Period>& standing) {
@@ -109,10 +92,7 @@ class MeasureFinder {
             resolve(sentence, first);
         }
         for (const UnreadFigures& unread : words_.islands().unread_figures.in(sentence.tokens))
-            diagnostics_.push_back(
-                {Severity::warning, "long-list",
-                 std::to_string(unread.count) + " more figures of an unbroken list, or of a table, are not read",
-                 words_.document().span(unread.range), std::nullopt});
+            diagnostics_.push_back(diagnostic_of(words_.document(), unread));
         apply(find_parts(words_, figures_, first, sentence));
         for (std::size_t f = first; f < figures_.size(); ++f) {
             name_part(f, sentence);

@@ -45,6 +45,10 @@ struct MeasureCandidates {
 [[nodiscard]] std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
                                                    std::vector<Diagnostic>& diagnostics);
 
+/// What the reader should know of figures and numbers that are left out.
+[[nodiscard]] Diagnostic diagnostic_of(const Document& document, const UnreadFigures& unread);
+[[nodiscard]] Diagnostic diagnostic_of(const Document& document, const NumberDoubt& doubt);
+
 /// Gives a measure the other sign; the ends of a range change places.
 void negate(Measure& measure);
 

@@ -65,6 +65,12 @@ bool is_point(const Period& period) noexcept {
     return period.kind() == Period::Kind::day || period.kind() == Period::Kind::month;
 }
 
+std::optional<Diagnostic> slip_of(const Document& document, const PeriodMention& mention) {
+    if (!mention.period.implausible()) return std::nullopt;
+    return Diagnostic{Severity::warning, "implausible-period", "the calendar has no such time",
+                      document.span(mention.range), std::nullopt};
+}
+
 std::string_view name_of(PeriodRule rule) noexcept { return rule_names[static_cast<std::size_t>(rule)]; }
 
 const PeriodCandidate* PeriodCandidates::best() const noexcept {
@@ -78,17 +84,6 @@ std::vector<PeriodCandidate> PeriodCandidates::ranked() const {
     for (const auto& candidate : by_rule_)
         if (candidate) candidates.push_back(*candidate);
     return candidates;
-}
-
-std::vector<Diagnostic> PeriodFinder::slips() const {
-    const Document& document = words_.document();
-    std::vector<Diagnostic> found;
-    for (const PeriodMention& mention : words_.islands().periods)
-        if (mention.period.implausible() &&
-            document.sentences[document.sentence_of(mention.range.first)].zone != ZoneKind::boilerplate)
-            found.push_back({Severity::warning, "implausible-period", "the calendar has no such time",
-                             document.span(mention.range), std::nullopt});
-    return found;
 }
 
 std::optional<Period> PeriodFinder::told_of(ZoneKind zone) const {

@@ -17,6 +17,9 @@ namespace tongket {
 /// Whether a period is a day or a month: figures may be counted up to it.
 [[nodiscard]] bool is_point(const Period& period) noexcept;
 
+/// A diagnostic `implausible-period` for a time that no calendar has: 'tháng 13/2017'.
+[[nodiscard]] std::optional<Diagnostic> slip_of(const Document& document, const PeriodMention& mention);
+
 /// How a period was found for a figure, from the surest way to the last resort.
 enum class PeriodRule : std::uint8_t {
     bracket,     ///< '48% (năm 2015)'
@@ -84,9 +87,6 @@ class PeriodFinder {
     /// @param before  what stood before it
     [[nodiscard]] std::optional<Period> standing_behind(const Sentence& sentence,
                                                         const std::optional<Period>& before) const;
-
-    /// A diagnostic `implausible-period` for each time of the story that no calendar has: 'tháng 13/2017'.
-    [[nodiscard]] std::vector<Diagnostic> slips() const;
 
   private:
     const Words& words_;

@@ -256,15 +256,36 @@ class QuantityReader {
 }  // namespace
 
 void negate(Measure& measure) {
-    const auto negated = [](Decimal value) { return Decimal(-value.coefficient(), value.exponent()); };
     if (measure.to) std::swap(measure.value, *measure.to);
-    measure.value = negated(measure.value);
-    if (measure.to) measure.to = negated(*measure.to);
+    measure.value = -measure.value;
+    if (measure.to) measure.to = -*measure.to;
 }
 
 std::optional<Measure> read_quantity(const Document& document, const QuantityMention& mention,
                                      std::vector<Diagnostic>& diagnostics) {
     return QuantityReader(document, mention, diagnostics).run();
+}
+
+Diagnostic diagnostic_of(const Document& document, const UnreadFigures& unread) {
+    return {Severity::warning, "long-list",
+            std::to_string(unread.count) + " more figures of an unbroken list, or of a table, are not read",
+            document.span(unread.range), std::nullopt};
+}
+
+Diagnostic diagnostic_of(const Document& document, const NumberDoubt& doubt) {
+    const Span span = document.span(doubt.range);
+    switch (doubt.kind) {
+        case NumberDoubt::Kind::malformed:
+            return {Severity::warning, "malformed-number", "digits and separators that make no number; left out",
+                    span, std::nullopt};
+        case NumberDoubt::Kind::reversed:
+            return {Severity::warning, "reversed-range", "a range whose upper end is below the lower; left out", span,
+                    std::nullopt};
+        case NumberDoubt::Kind::unread:
+            break;
+    }
+    return {Severity::warning, "unread-number", "a number that cannot be read for sure as a whole; left out", span,
+            std::nullopt};
 }
 
 }  // namespace tongket

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <tongket/date.hpp>
 
+#include <array>
+#include <stdexcept>
+
 namespace tongket {
 namespace {
 
@@ -203,24 +206,42 @@ std::optional<TimeOfDay> TimeOfDay::from_string(std::string_view text) noexcept 
     return TimeOfDay{static_cast<std::uint8_t>(*hour), static_cast<std::uint8_t>(*minute)};
 }
 
-Period Period::of_year(int year) noexcept { return period_of(make_part(Kind::year, year)); }
-Period Period::of_half(int year, int half) noexcept { return period_of(make_part(Kind::half, year, half)); }
-Period Period::of_quarter(int year, int quarter) noexcept {
-    return period_of(make_part(Kind::quarter, year, quarter));
+std::optional<Period> Period::make(Kind kind, int year, int index) noexcept {
+    constexpr int last_index = 12;
+    // What is beyond them must not be cut to fit.
+    if (!within(year, first_year, last_known_year) || !within(index, 0, last_index)) return std::nullopt;
+    const Period period = period_of(make_part(kind, year, index));
+    return period.valid() ? std::optional(period) : std::nullopt;
 }
-Period Period::of_first_months(int year, int months) noexcept {
-    return period_of(make_part(Kind::months, year, months));
-}
-Period Period::of_month(int year, int month) noexcept { return period_of(make_part(Kind::month, year, month)); }
 
-Period Period::of_day(Date date) noexcept {
+std::optional<Period> Period::make_range(const Period& first, const Period& last) noexcept {
+    const Period range{first.first, last.last};
+    return first.valid() && last.valid() && range.valid() ? std::optional(range) : std::nullopt;
+}
+
+namespace {
+
+Period held(const std::optional<Period>& period) {
+    if (!period) throw std::out_of_range("the calendar of 1900 to 2100 has no such period");
+    return *period;
+}
+
+}  // namespace
+
+Period Period::of_year(int year) { return held(make(Kind::year, year)); }
+Period Period::of_half(int year, int half) { return held(make(Kind::half, year, half)); }
+Period Period::of_quarter(int year, int quarter) { return held(make(Kind::quarter, year, quarter)); }
+Period Period::of_first_months(int year, int months) { return held(make(Kind::months, year, months)); }
+Period Period::of_month(int year, int month) { return held(make(Kind::month, year, month)); }
+
+Period Period::of_day(Date date) {
     Part part = make_part(Kind::day, date.year, date.month);
     part.day = date.day;
-    return period_of(part);
+    return held(date.valid() ? std::optional(period_of(part)) : std::nullopt);
 }
 
-Period Period::of_years(int first, int last) noexcept { return of_range(of_year(first), of_year(last)); }
-Period Period::of_range(const Period& first, const Period& last) noexcept { return {first.first, last.last}; }
+Period Period::of_years(int first, int last) { return of_range(of_year(first), of_year(last)); }
+Period Period::of_range(const Period& first, const Period& last) { return held(make_range(first, last)); }
 
 bool Period::valid() const noexcept {
     if (!valid_part(first)) return false;
@@ -235,15 +256,16 @@ Period Period::named() const noexcept {
     const auto covers = [&](const Period& other) {
         return other.first_day() == first_day() && other.last_day() == last_day();
     };
-    if (covers(of_year(year))) return of_year(year);
-    for (int half = 1; half <= 2; ++half)
-        if (covers(of_half(year, half))) return of_half(year, half);
-    for (int quarter = 1; quarter <= 4; ++quarter)
-        if (covers(of_quarter(year, quarter))) return of_quarter(year, quarter);
-    for (int month = 1; month <= months_of_year; ++month)
-        if (covers(of_month(year, month))) return of_month(year, month);
-    for (int months = 2; months < months_of_year; ++months)
-        if (covers(of_first_months(year, months))) return of_first_months(year, months);
+    struct Names {
+        Kind kind;
+        int first;
+        int last;
+    };
+    constexpr std::array all{Names{Kind::year, 0, 0}, Names{Kind::half, 1, 2}, Names{Kind::quarter, 1, 4},
+                             Names{Kind::month, 1, months_of_year}, Names{Kind::months, 2, months_of_year - 1}};
+    for (const Names& names : all)
+        for (int index = names.first; index <= names.last; ++index)
+            if (const Period name = period_of(make_part(names.kind, year, index)); covers(name)) return name;
     return *this;
 }
 

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstddef>
 #include <limits>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -13,9 +14,6 @@ namespace {
 
 /// Wide enough for every sum and product of two coefficients before reduction.
 __extension__ using Wide = __int128;
-
-constexpr int min_exponent = -128;
-constexpr int max_exponent = 127;
 
 /// A sum whose exponents differ by more than this needs more than 64 bits: its last digit is not 0, see `sum`.
 constexpr int max_alignment = 19;
@@ -30,8 +28,7 @@ std::optional<Decimal> narrow(Wide coefficient, int exponent) noexcept {
     if (coefficient < std::numeric_limits<std::int64_t>::min() ||
         coefficient > std::numeric_limits<std::int64_t>::max())
         return std::nullopt;
-    if (exponent < min_exponent || exponent > max_exponent) return std::nullopt;
-    return Decimal(static_cast<std::int64_t>(coefficient), exponent);
+    return Decimal::scale(Decimal(static_cast<std::int64_t>(coefficient)), exponent);
 }
 
 /// One addend, wide so that it can be negated and aligned.
@@ -110,7 +107,7 @@ std::optional<Decimal> Decimal::from_string(std::string_view text) noexcept {
     if (coefficient == 0) return Decimal{};
     const auto exponent = static_cast<std::ptrdiff_t>(held_zeros) - static_cast<std::ptrdiff_t>(decimals.size());
     if (exponent < min_exponent || exponent > max_exponent) return std::nullopt;
-    return Decimal(coefficient, static_cast<int>(exponent));
+    return scale(Decimal(coefficient), static_cast<int>(exponent));
 }
 
 std::string Decimal::to_string() const {
@@ -149,11 +146,37 @@ std::optional<Decimal> Decimal::multiply(Decimal a, Decimal b) noexcept {
     return narrow(static_cast<Wide>(a.coefficient_) * b.coefficient_, a.exponent_ + b.exponent_);
 }
 
+void Decimal::throw_out_of_range() { throw std::out_of_range("a number that tongket::Decimal cannot hold"); }
+
+Decimal Decimal::operator-() const { return Decimal() - *this; }
+Decimal& Decimal::operator+=(Decimal other) { return *this = *this + other; }
+Decimal& Decimal::operator-=(Decimal other) { return *this = *this - other; }
+Decimal& Decimal::operator*=(Decimal other) { return *this = *this * other; }
+
 std::strong_ordering Decimal::operator<=>(const Decimal& other) const noexcept {
     const int own_sign = sign(coefficient_);
     const int other_sign = sign(other.coefficient_);
     if (own_sign != other_sign || own_sign == 0) return own_sign <=> other_sign;
     return own_sign > 0 ? compare_magnitudes(*this, other) : compare_magnitudes(other, *this);
+}
+
+namespace {
+
+Decimal held(const std::optional<Decimal>& result, const char* what) {
+    if (!result) throw std::out_of_range(what);
+    return *result;
+}
+
+}  // namespace
+
+Decimal operator+(Decimal a, Decimal b) {
+    return held(Decimal::add(a, b), "a sum that tongket::Decimal cannot hold");
+}
+Decimal operator-(Decimal a, Decimal b) {
+    return held(Decimal::subtract(a, b), "a difference that tongket::Decimal cannot hold");
+}
+Decimal operator*(Decimal a, Decimal b) {
+    return held(Decimal::multiply(a, b), "a product that tongket::Decimal cannot hold");
 }
 
 }  // namespace tongket

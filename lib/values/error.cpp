@@ -2,8 +2,16 @@
 #include <algorithm>
 
 #include <tongket/error.hpp>
+#include <tongket/result.hpp>
 
 namespace tongket {
+
+void throw_error(const Error& error) { throw error; }
+
+const Error& out_of_memory() {
+    static const Error error(ErrorCode::out_of_memory, 0, "out of memory");
+    return error;
+}
 
 LineColumn locate(std::string_view source, std::size_t offset) noexcept {
     const std::size_t end = std::min(offset, source.size());

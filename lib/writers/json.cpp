@@ -768,4 +768,8 @@ Report from_json(std::string_view json) {
     }
 }
 
+Result<Report> try_from_json(std::string_view json) noexcept {
+    return attempt([&] { return from_json(json); });
+}
+
 }  // namespace tongket

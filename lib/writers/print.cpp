@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <ostream>
-
 #include <tongket/names.hpp>
 #include <tongket/print.hpp>
 
@@ -88,6 +86,13 @@ std::string statement_fields(const Statement& statement) {
     return out;
 }
 
+std::string organizer_fields(const Organizer& organizer) {
+    return quoted_at(organizer.name, organizer.span) + " " + named(organizer.kind) +
+           (organizer.province ? " " + printable(*organizer.province) : "");
+}
+
+std::string per_fields(const Per& per) { return per.value.to_string() + " " + printable(per.unit); }
+
 }  // namespace
 
 std::string to_string(const Span& span) {
@@ -102,14 +107,24 @@ std::string to_string(const Text& text) { return "Text{" + quoted_at(text.text, 
 
 std::string to_string(const Zone& zone) { return "Zone{" + named(zone.kind) + " " + to_string(zone.span) + "}"; }
 
+std::string to_string(const Organizer& organizer) { return "Organizer{" + organizer_fields(organizer) + "}"; }
+
+std::string to_string(const Published& published) {
+    return "Published{" + published.date.to_string() + (published.time ? " " + published.time->to_string() : "") +
+           " " + to_string(published.span) + "}";
+}
+
+std::string to_string(const Per& per) { return "Per{" + per_fields(per) + "}"; }
+
+std::string to_string(const MeasureConfidence& confidence) {
+    return "MeasureConfidence{indicator " + named(confidence.indicator) + ", id " + named(confidence.indicator_id) +
+           ", period " + named(confidence.period) + ", part of " + named(confidence.part_of) + "}";
+}
+
 std::string to_string(const Meeting& meeting) {
-    const auto organizer = [](const Organizer& it) {
-        return quoted_at(it.name, it.span) + " " + named(it.kind) +
-               (it.province ? " " + printable(*it.province) : "");
-    };
     return "Meeting{" + named(meeting.kind) + labelled_text("name", meeting.name) + labelled("date", meeting.date) +
            labelled("day part", meeting.day_part, named<DayPart>) +
-           labelled("organizer", meeting.organizer, organizer) + labelled_text("venue", meeting.venue) +
+           labelled("organizer", meeting.organizer, organizer_fields) + labelled_text("venue", meeting.venue) +
            labelled("reviews", meeting.reviews) + labelled("plans", meeting.plans) + "}";
 }
 
@@ -136,7 +151,7 @@ std::string to_string(const Measure& measure) {
     if (measure.to) out += ".." + measure.to->to_string();
     if (measure.of) out += " of " + measure.of->to_string();
     if (measure.unit) out += " " + printable(*measure.unit);
-    if (measure.per) out += " per " + measure.per->value.to_string() + " " + printable(measure.per->unit);
+    if (measure.per) out += " per " + per_fields(*measure.per);
     out += ", " + named(measure.kind);
     if (measure.estimated) out += ", estimated";
     if (measure.role == MeasureRole::change) out += ", change";
@@ -185,23 +200,79 @@ std::string to_string(const Report& report) {
            counted(report.diagnostics.size(), "diagnostics") + "}";
 }
 
-std::ostream& operator<<(std::ostream& out, const Decimal& value) { return out << value.to_string(); }
-std::ostream& operator<<(std::ostream& out, const Date& value) { return out << value.to_string(); }
-std::ostream& operator<<(std::ostream& out, const TimeOfDay& value) { return out << value.to_string(); }
-std::ostream& operator<<(std::ostream& out, const Period& value) { return out << value.to_string(); }
-std::ostream& operator<<(std::ostream& out, const Span& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Text& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Zone& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Meeting& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Position& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Person& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Delegation& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Measure& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Statement& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Target& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Award& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Citation& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Diagnostic& value) { return out << to_string(value); }
-std::ostream& operator<<(std::ostream& out, const Report& value) { return out << to_string(value); }
+// ---- what stands beside the report -------------------------------------------------------------------------------
+
+std::string to_string(const Decimal& value) { return value.to_string(); }
+std::string to_string(const Date& value) { return value.to_string(); }
+std::string to_string(const TimeOfDay& value) { return value.to_string(); }
+std::string to_string(const Period& value) { return value.to_string(); }
+std::string to_string(const Period::Part& value) { return Period{value, value}.to_string(); }
+
+std::string to_string(const LineColumn& place) {
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
+}
+
+std::string to_string(const LexiconEntry& entry) {
+    return "LexiconEntry{" + printable(entry.word_class) + " " + listed(entry.phrases, quoted) + " = " +
+           quoted(entry.value) + (entry.attributes.empty() ? "" : ", " + quoted(entry.attributes)) + "}";
+}
+
+std::string to_string(const Province& province) {
+    return "Province{" + printable(province.code) + " " + quoted(province.name) +
+           (province.successor == province.code ? "" : ", successor " + printable(province.successor)) + "}";
+}
+
+std::string to_string(const FoundDate& found) {
+    return "FoundDate{" + quoted_at(found.text, found.span) + " = " + found.date.to_string() +
+           (found.to ? ".." + found.to->to_string() : "") + "}";
+}
+
+std::string to_string(const FoundPeriod& found) {
+    return "FoundPeriod{" + quoted_at(found.text, found.span) + " = " + found.period.to_string() + "}";
+}
+
+// ---- explanations ------------------------------------------------------------------------------------------------
+
+std::string to_string(const Evidence& evidence) {
+    return "Evidence{" + quoted(evidence.feature) + " " + std::to_string(evidence.weight) + "}";
+}
+
+std::string to_string(const Decided& decided) {
+    return "Decided{" + printable(decided.choice) + " before " + printable(decided.next_best) + " by " +
+           std::to_string(decided.margin) + ", " + named(decided.confidence) + ", " +
+           std::to_string(decided.evidence.size()) + " evidence}";
+}
+
+std::string to_string(const ExplainedFrame& frame) {
+    return "ExplainedFrame{" + printable(frame.rule) + ": " + quoted(frame.verb) + ", senses " +
+           listed(frame.senses, printable) + ", persons " + listed(frame.persons, quoted) + "}";
+}
+
+std::string to_string(const ExplainedClause& clause) {
+    return "ExplainedClause{" + quoted_at(clause.text.text, clause.text.span) + ", " + to_string(clause.kind) + "}";
+}
+
+std::string to_string(const ExplainedCandidate& candidate) {
+    return "ExplainedCandidate{" + printable(candidate.rule) + " " + quoted(candidate.value) + ", " +
+           named(candidate.confidence) + "}";
+}
+
+std::string to_string(const ExplainedMeasure& measure) {
+    const auto candidate = [](const ExplainedCandidate& it) { return to_string(it); };
+    return "ExplainedMeasure{" + quoted_at(measure.text.text, measure.text.span) + ", indicator " +
+           listed(measure.indicator, candidate) + ", period " + listed(measure.period, candidate) + "}";
+}
+
+std::string to_string(const ExplainedSentence& sentence) {
+    return "ExplainedSentence{" + quoted_at(sentence.text.text, sentence.text.span) + ", " +
+           to_string(sentence.zone) + ", " + std::to_string(sentence.frames.size()) + " frames, " +
+           std::to_string(sentence.clauses.size()) + " clauses, " + std::to_string(sentence.measures.size()) +
+           " measures}";
+}
+
+std::string to_string(const Explanation& explanation) {
+    return "Explanation{" + (explanation.genre ? to_string(*explanation.genre) : "no genre") + ", " +
+           std::to_string(explanation.sentences.size()) + " sentences}";
+}
 
 }  // namespace tongket

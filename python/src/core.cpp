@@ -32,7 +32,7 @@ using namespace tongket;  // NOLINT(google-build-using-namespace)
 #define TONGKET_PYTHON_TYPES(X) \
     X(Span) X(Text) X(Zone) X(Organizer) X(Meeting) X(Position) X(Person) X(Delegation) X(Per) \
     X(MeasureConfidence) X(Measure) X(Statement) X(Target) X(Award) X(Citation) X(Diagnostic) \
-    X(Published) X(Period) X(LexiconEntry)
+    X(Published) X(Period) X(LexiconEntry) X(FoundDate) X(FoundPeriod)
 // clang-format on
 
 namespace python {
@@ -108,9 +108,7 @@ struct Classes {
         citation_type = members("CitationType", enum_names<CitationType>);
         severity = members("Severity", enum_names<Severity>);
         confidence = members("Confidence", enum_names<Confidence>);
-        period_kind =
-            members("PeriodKind",
-                    std::to_array<std::string_view>({"year", "half", "quarter", "months", "month", "day", "range"}));
+        period_kind = members("PeriodKind", enum_names<Period::Kind>);
     }
 };
 
@@ -235,6 +233,12 @@ py::object make(const Diagnostic& value) {
     return classes().Diagnostic(member(classes().severity, value.severity), value.code, value.message,
                                 make(value.span), make(value.related));
 }
+py::object make(const FoundDate& value) {
+    return classes().FoundDate(value.text, make(value.span), make(value.date), make(value.to));
+}
+py::object make(const FoundPeriod& value) {
+    return classes().FoundPeriod(value.text, make(value.span), make(value.period));
+}
 py::object make(const LexiconEntry& value) {
     return classes().LexiconEntry(
         value.word_class, make_tuple_of<py::str>(value.phrases, [](const std::string& p) { return text_of(p); }),
@@ -310,6 +314,18 @@ void visit_spans(Report& report, Visit visit) {
 std::size_t count_code_points(std::string_view utf8) noexcept {
     return static_cast<std::size_t>(std::count_if(
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Turns places in a text from bytes into code points.
+void count_code_points_at(std::vector<std::size_t*> places, std::string_view utf8) {
+    std::sort(places.begin(), places.end(), [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
+    std::size_t byte = 0;
+    std::size_t code_points = 0;
+    for (std::size_t* const place : places) {
+        code_points += count_code_points(utf8.substr(byte, *place - byte));
+        byte = *place;
+        *place = code_points;
+    }
 }
 
 void count_code_points_of(Explanation& explanation, std::string_view source) {
@@ -530,6 +546,23 @@ struct Outcome {
     std::optional<std::string> repaired;  ///< what the spans count, where that is not the input itself
 };
 
+/// What a finder found, and the diagnostics.
+template <class T>
+using FoundIn = py::typing::Tuple<Tuple<T>, Tuple<python::Diagnostic>>;
+
+/// The UTF-8 form of a str with each lone surrogate replaced by U+FFFD, which is as long.
+std::string with_surrogates_replaced(std::string_view utf8) {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
+    std::string text(utf8);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t bad = find_invalid_utf8(std::string_view(text).substr(at));
+        if (bad == std::string_view::npos) break;
+        text.replace(at + bad, replacement.size(), replacement);
+        at += bad + replacement.size();
+    }
+    return text;
+}
+
 /// UTF-8 with every bad byte replaced by U+FFFD, and where the positions of the input are in it.
 struct Repaired {
     std::string text;
@@ -630,6 +663,32 @@ class PythonParser {
         }
     }
 
+    [[nodiscard]] FoundIn<python::Measure> find_quantities(const py::str& text) const {
+        return found<python::Measure>(text,
+                                      [](const Parser& p, std::string_view utf8) { return p.find_quantities(utf8); });
+    }
+    [[nodiscard]] FoundIn<python::FoundDate> find_dates(const py::str& text, std::optional<int> default_year) const {
+        return found<python::FoundDate>(
+            text, [&](const Parser& p, std::string_view utf8) { return p.find_dates(utf8, default_year); });
+    }
+    [[nodiscard]] FoundIn<python::FoundPeriod> find_periods(const py::str& text,
+                                                            std::optional<int> default_year) const {
+        return found<python::FoundPeriod>(
+            text, [&](const Parser& p, std::string_view utf8) { return p.find_periods(utf8, default_year); });
+    }
+    [[nodiscard]] FoundIn<python::Citation> find_citations(const py::str& text) const {
+        return found<python::Citation>(text,
+                                       [](const Parser& p, std::string_view utf8) { return p.find_citations(utf8); });
+    }
+    [[nodiscard]] FoundIn<python::Person> find_people(const py::str& text) const {
+        return found<python::Person>(text,
+                                     [](const Parser& p, std::string_view utf8) { return p.find_people(utf8); });
+    }
+    [[nodiscard]] FoundIn<python::Organizer> find_agencies(const py::str& text) const {
+        return found<python::Organizer>(text,
+                                        [](const Parser& p, std::string_view utf8) { return p.find_agencies(utf8); });
+    }
+
     [[nodiscard]] Optional<python::Measure> parse_quantity(const py::str& text) const {
         return phrase<python::Measure>(
             text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
@@ -707,6 +766,44 @@ class PythonParser {
         if (outcome.repaired)
             return std::make_unique<ReportData>(*std::move(outcome.report), decode(*outcome.repaired));
         return std::make_unique<ReportData>(*std::move(outcome.report), bytes);
+    }
+
+    /// Finds all of one kind and counts the spans in code points of `text`.
+    template <class T, class Find>
+    [[nodiscard]] FoundIn<T> found(const py::str& text, Find find) const {
+        const Utf8 utf8(text);
+        try {
+            auto shown = [&] {
+                const py::gil_scoped_release release;
+                auto result = find(parser_, utf8.get());
+                if (utf8.has_surrogates()) find_repaired(utf8.get(), find, result);
+                std::vector<std::size_t*> places;
+                const auto add = [&](Span& span) { places.insert(places.end(), {&span.begin, &span.end}); };
+                for (auto& item : result.items) add(item.span);
+                for (Diagnostic& diagnostic : result.diagnostics) {
+                    add(diagnostic.span);
+                    if (diagnostic.related) add(*diagnostic.related);
+                }
+                count_code_points_at(std::move(places), utf8.get());
+                return result;
+            }();
+            return FoundIn<T>(py::make_tuple(all<T>(shown.items), all<python::Diagnostic>(shown.diagnostics)));
+        } catch (const Error& error) {
+            utf8.raise(error);
+        }
+    }
+
+    /// As `repair`: what is found is that of the repaired text, with one diagnostic of repair for each surrogate.
+    template <class Find, class Result>
+    void find_repaired(std::string_view utf8, Find find, Result& result) const {
+        constexpr char first_byte = '\xED';
+        Result repaired = find(*parser_of_repaired_, with_surrogates_replaced(utf8));
+        for (Diagnostic& diagnostic : result.diagnostics)
+            if (diagnostic.code == "invalid-utf8" && utf8[diagnostic.span.begin] == first_byte) {
+                diagnostic.span.end = diagnostic.span.begin + 3;
+                repaired.diagnostics.push_back(std::move(diagnostic));
+            }
+        result = std::move(repaired);
     }
 
     /// Parses one phrase and counts its spans in code points of `text`.
@@ -898,6 +995,14 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
              "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
         .def("explain", &PythonParser::explain, py::arg("text"),
              "Why a text is read as it is: JSON, and text for eyes.")
+        .def("find_quantities", &PythonParser::find_quantities, py::arg("text"), "Quantities, and diagnostics.")
+        .def("find_dates", &PythonParser::find_dates, py::arg("text"), py::arg("default_year").noconvert(),
+             "Days, and diagnostics.")
+        .def("find_periods", &PythonParser::find_periods, py::arg("text"), py::arg("default_year").noconvert(),
+             "Periods, and diagnostics.")
+        .def("find_citations", &PythonParser::find_citations, py::arg("text"), "Documents, and diagnostics.")
+        .def("find_people", &PythonParser::find_people, py::arg("text"), "Persons, and diagnostics.")
+        .def("find_agencies", &PythonParser::find_agencies, py::arg("text"), "Agencies, and diagnostics.")
         .def("parse_quantity", &PythonParser::parse_quantity, py::arg("text"), "A quantity on its own.")
         .def("parse_date", &PythonParser::parse_date, py::arg("text"), py::arg("default_year").noconvert(),
              "A date on its own.")

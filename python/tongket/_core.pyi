@@ -111,6 +111,30 @@ class Parser:
         """
         Why a text is read as it is: JSON, and text for eyes.
         """
+    def find_agencies(self, text: str) -> tuple[tuple[tongket.model.Organizer, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Agencies, and diagnostics.
+        """
+    def find_citations(self, text: str) -> tuple[tuple[tongket.model.Citation, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Documents, and diagnostics.
+        """
+    def find_dates(self, text: str, default_year: int | None) -> tuple[tuple[tongket.model.FoundDate, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Days, and diagnostics.
+        """
+    def find_people(self, text: str) -> tuple[tuple[tongket.model.Person, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Persons, and diagnostics.
+        """
+    def find_periods(self, text: str, default_year: int | None) -> tuple[tuple[tongket.model.FoundPeriod, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Periods, and diagnostics.
+        """
+    def find_quantities(self, text: str) -> tuple[tuple[tongket.model.Measure, ...], tuple[tongket.model.Diagnostic, ...]]:
+        """
+        Quantities, and diagnostics.
+        """
     def parse(self, text: str) -> ReportData:
         """
         Reads one report; releases the GIL.

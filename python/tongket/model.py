@@ -6,8 +6,9 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
+from collections.abc import Sequence
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from tongket import _core
 from tongket._strenum import StrEnum
@@ -820,6 +821,73 @@ class Diagnostic:
     message: str
     span: Span
     related: Span | None = None
+
+
+@_model
+class FoundDate:
+    """A day that a text names, or the days from one to another.
+
+    Attributes:
+        text: the words
+        span: where they stand
+        date: the day, of several the first
+        to: the last of several, else None
+
+    >>> find_dates("Từ ngày 2 đến ngày 6/10/2018, đoàn kiểm tra làm việc tại sở.")[0].to
+    datetime.date(2018, 10, 6)
+    """
+
+    text: str
+    span: Span
+    date: datetime.date
+    to: datetime.date | None
+
+
+@_model
+class FoundPeriod:
+    """A period that a text names.
+
+    Attributes:
+        text: the words
+        span: where they stand
+        period: what they mean
+
+    >>> print(find_periods("Trong 6 tháng đầu năm 2018, thu đạt 5 tỷ đồng.")[0].period)
+    2018-H1
+    """
+
+    text: str
+    span: Span
+    period: Period
+
+
+@_model
+class Found(Sequence[T]):
+    """All of one kind in a text, in order of their places, and what the reader should know of them.
+
+    Attributes:
+        items: what was found
+        diagnostics: what was not surely read, or left out
+
+    >>> found = find_dates("Sáng 18/01/2018 họp; chiều 6-2 tổng kết.")
+    >>> [str(day.date) for day in found], found.diagnostics[0].code
+    (['2018-01-18'], 'no-year')
+    """
+
+    items: tuple[T, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        """One of them, or some as a tuple."""
+        return self.items[index]
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.items)
 
 
 @_model

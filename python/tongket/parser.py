@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, TypeVar, U
 from tongket import _core, _given
 from tongket.errors import Error
 from tongket.explanation import Explanation
-from tongket.model import LexiconEntry
+from tongket.model import Found, LexiconEntry
 from tongket.report import Report
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from tongket.model import Citation, Measure, Organizer, Period, Person
+    from tongket.model import Citation, FoundDate, FoundPeriod, Measure, Organizer, Period, Person
 
     Wrap = Literal["auto", "never", "always"]
 
@@ -35,6 +35,12 @@ __all__ = [
     "Failure",
     "Parser",
     "Reports",
+    "find_agencies",
+    "find_citations",
+    "find_dates",
+    "find_people",
+    "find_periods",
+    "find_quantities",
     "parse",
     "parse_agency",
     "parse_citation",
@@ -174,6 +180,95 @@ class Parser:
         """
         _given.check_text(text, "Parser.explain")
         return Explanation(*self._core.explain(text))
+
+    def find_quantities(self, text: str) -> Found[Measure]:
+        """All figures in any text, with value, unit and kind; indicator, period and links stay empty.
+
+        A number that cannot be read for sure is left out, with a diagnostic; one that is read in the likelier of two
+        ways has a diagnostic.
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> [(str(m.value), m.unit) for m in Parser().find_quantities("Cấp 12 giấy phép, thu trên 3,5 tỷ đồng.")]
+        [('12', 'giấy phép'), ('3500000000', 'VND')]
+        """
+        _given.check_text(text, "tongket.find_quantities")
+        return Found(*self._core.find_quantities(text))
+
+    def find_dates(self, text: str, default_year: int | None = None) -> Found[FoundDate]:
+        """All days in any text. A day that the calendar has not is left out, with a diagnostic.
+
+        Args:
+            text: need be no report
+            default_year: for days without a year; without it these are left out, with the diagnostic `no-year`
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> [str(day.date) for day in Parser().find_dates("Họp ngày 18/01/2018 và chiều 6-2.", 2018)]
+        ['2018-01-18', '2018-02-06']
+        """
+        _given.check_text(text, "tongket.find_dates")
+        return Found(*self._core.find_dates(text, default_year))
+
+    def find_periods(self, text: str, default_year: int | None = None) -> Found[FoundPeriod]:
+        """All periods but single days in any text.
+
+        Args:
+            text: need be no report
+            default_year: as for `find_dates`
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> [str(found.period) for found in Parser().find_periods("Quý I/2023 đạt 25% kế hoạch năm 2023.")]
+        ['2023-Q1', '2023']
+        """
+        _given.check_text(text, "tongket.find_periods")
+        return Found(*self._core.find_periods(text, default_year))
+
+    def find_citations(self, text: str) -> Found[Citation]:
+        """All mentions of documents by their numbers in any text; short ones lead to the full one.
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> Parser().find_citations("Theo Nghị định số 64/2007/NĐ-CP, sở đã ban hành quy chế.")[0].number
+        '64/2007/NĐ-CP'
+        """
+        _given.check_text(text, "tongket.find_citations")
+        return Found(*self._core.find_citations(text))
+
+    def find_people(self, text: str) -> Found[Person]:
+        """Everybody named in any text, once, with what part they have in a conference.
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> [person.name for person in Parser().find_people("Ông Lê Văn Bình và bà Trần Thị Hoa cùng dự.")]
+        ['Lê Văn Bình', 'Trần Thị Hoa']
+        """
+        _given.check_text(text, "tongket.find_people")
+        return Found(*self._core.find_people(text))
+
+    def find_agencies(self, text: str) -> Found[Organizer]:
+        """All mentions of agencies by their names in any text.
+
+        Raises:
+            Error: text that cannot be read at all
+            TypeError: no text
+
+        >>> [a.name for a in Parser().find_agencies("Sở Y tế tỉnh Hà Nam phối hợp với Bộ Y tế mở lớp.")]
+        ['Sở Y tế tỉnh Hà Nam', 'Bộ Y tế']
+        """
+        _given.check_text(text, "tongket.find_agencies")
+        return Found(*self._core.find_agencies(text))
 
     def parse_quantity(self, text: str) -> Measure | None:
         """The quantity that the text is, or None. Indicator, period and links stay empty.
@@ -357,6 +452,95 @@ def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A00
     <Report 'ha-nam-2016-annual': annual_review 2017-01-12 by 'Sở Thông tin và Truyền thông Hà Nam', ...>
     """
     return DEFAULT_PARSER.parse_file(path, id=id)
+
+
+def find_quantities(text: str) -> Found[Measure]:
+    """All figures in any text, with value, unit and kind; indicator, period and links stay empty.
+
+    A number that cannot be read for sure is left out, with a diagnostic; one that is read in the likelier of two
+    ways has a diagnostic.
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> [(str(m.value), m.unit) for m in find_quantities("Cấp 12 giấy phép, thu trên 3,5 tỷ đồng.")]
+    [('12', 'giấy phép'), ('3500000000', 'VND')]
+    """
+    return DEFAULT_PARSER.find_quantities(text)
+
+
+def find_dates(text: str, default_year: int | None = None) -> Found[FoundDate]:
+    """All days in any text. A day that the calendar has not is left out, with a diagnostic.
+
+    Args:
+        text: need be no report
+        default_year: for days without a year; without it these are left out, with the diagnostic `no-year`
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> [str(day.date) for day in find_dates("Họp ngày 18/01/2018 và chiều 6-2.", 2018)]
+    ['2018-01-18', '2018-02-06']
+    """
+    return DEFAULT_PARSER.find_dates(text, default_year)
+
+
+def find_periods(text: str, default_year: int | None = None) -> Found[FoundPeriod]:
+    """All periods but single days in any text.
+
+    Args:
+        text: need be no report
+        default_year: as for `find_dates`
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> [str(found.period) for found in find_periods("Quý I/2023 đạt 25% kế hoạch năm 2023.")]
+    ['2023-Q1', '2023']
+    """
+    return DEFAULT_PARSER.find_periods(text, default_year)
+
+
+def find_citations(text: str) -> Found[Citation]:
+    """All mentions of documents by their numbers in any text; short ones lead to the full one.
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> find_citations("Theo Nghị định số 64/2007/NĐ-CP, sở đã ban hành quy chế.")[0].number
+    '64/2007/NĐ-CP'
+    """
+    return DEFAULT_PARSER.find_citations(text)
+
+
+def find_people(text: str) -> Found[Person]:
+    """Everybody named in any text, once, with what part they have in a conference.
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> [person.name for person in find_people("Ông Lê Văn Bình và bà Trần Thị Hoa cùng dự.")]
+    ['Lê Văn Bình', 'Trần Thị Hoa']
+    """
+    return DEFAULT_PARSER.find_people(text)
+
+
+def find_agencies(text: str) -> Found[Organizer]:
+    """All mentions of agencies by their names in any text.
+
+    Raises:
+        Error: text that cannot be read at all
+        TypeError: no text
+
+    >>> [a.name for a in find_agencies("Sở Y tế tỉnh Hà Nam phối hợp với Bộ Y tế mở lớp.")]
+    ['Sở Y tế tỉnh Hà Nam', 'Bộ Y tế']
+    """
+    return DEFAULT_PARSER.find_agencies(text)
 
 
 def parse_quantity(text: str) -> Measure | None:

@@ -2,7 +2,7 @@
 # One step of the package tests; everything is made below WORK_DIR.
 #   NAME          of the test
 #   INSTALL_FROM  a build directory: install it under WORK_DIR/PREFIX, whatever was there before
-#   PROJECT       a directory beside this file: configure it to find WORK_DIR/PREFIX, build it, run its program
+#   PROJECT       a directory beside this file: configure it to find WORK_DIR/PREFIX, build it, run its programs
 #   SOURCE_DIR, GENERATOR, COMPILER, LAUNCHER, BUILD_TYPE  as the build under test has them
 cmake_minimum_required(VERSION 3.22)
 
@@ -27,6 +27,20 @@ if(PROJECT)
     -DCMAKE_CXX_COMPILER=${COMPILER} ${launcher} -DCMAKE_BUILD_TYPE=${BUILD_TYPE}
     -DCMAKE_PREFIX_PATH=${WORK_DIR}/${PREFIX} -DTONGKET_SOURCE_DIR=${SOURCE_DIR})
   run(${CMAKE_COMMAND} --build ${build_dir} --config ${BUILD_TYPE})
-  find_program(program app PATHS ${build_dir} ${build_dir}/${BUILD_TYPE} NO_DEFAULT_PATH REQUIRED)
-  run(${program})
+  set(places ${build_dir} ${build_dir}/${BUILD_TYPE})
+  find_program(app app PATHS ${places} NO_DEFAULT_PATH REQUIRED)
+  run(${app})
+  # Programs that not every project has.
+  find_program(extension extension PATHS ${places} NO_DEFAULT_PATH)
+  if(extension)
+    run(${extension})
+  endif()
+  find_program(own_rule own_rule PATHS ${places} NO_DEFAULT_PATH)
+  if(own_rule)
+    file(WRITE ${build_dir}/report.txt "Khắc phục hậu quả cơn bão số 6, nâng cấp Quốc lộ 14 và 30 km đường.\n")
+    execute_process(COMMAND ${own_rule} ${build_dir}/report.txt OUTPUT_VARIABLE found COMMAND_ERROR_IS_FATAL ANY)
+    if(NOT found STREQUAL "bão số 6\nQuốc lộ 14\n")
+      message(FATAL_ERROR "own_rule found: ${found}")
+    endif()
+  endif()
 endif()

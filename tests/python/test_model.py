@@ -23,7 +23,7 @@ ENUMS = [t for t in vars(model).values() if isinstance(t, type) and issubclass(t
 
 
 def test_there_are_types_to_test():
-    assert len(TYPES) == 19
+    assert len(TYPES) == 22
     assert len(ENUMS) == 15
 
 

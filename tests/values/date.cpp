@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -165,13 +166,13 @@ TEST_CASE("a range of any two forms is read as it was written, where its ends ar
         REQUIRE(first.valid());
         REQUIRE(Period::from_string(first.to_string()) == first);
         for (const Period& last : parts) {
-            const Period range = Period::of_range(first, last);
             const bool in_order =
                 first.first_day() <= last.first_day() && first.last_day() <= last.last_day() && first != last;
             const std::string text = first.to_string() + ".." + last.to_string();
             INFO(text);
-            REQUIRE(Period::from_string(text) == (in_order ? std::optional(range) : std::nullopt));
+            REQUIRE(Period::from_string(text) == (in_order ? Period::make_range(first, last) : std::nullopt));
             if (!in_order) continue;
+            const Period range = Period::of_range(first, last);
             REQUIRE(range.valid());
             REQUIRE(range.to_string() == text);
             REQUIRE(range.first_day() == first.first_day());
@@ -195,4 +196,36 @@ TEST_CASE("a range has the name that the calendar has for it", "[date]") {
     CHECK(named("2016-Q4..2017-Q1") == "2016-Q4..2017-Q1");
     CHECK(named("2016..2017") == "2016..2017");
     CHECK(named("2017-06") == "2017-06");
+}
+
+TEST_CASE("a period that no calendar has is refused, not cut to fit", "[date]") {
+    const int years[] = {-1, 0, 1899, 2101, 32767 + 2018, 65536 + 2018};
+    for (const int year : years) {
+        INFO(year);
+        CHECK_THROWS_AS(Period::of_year(year), std::out_of_range);
+        CHECK_THROWS_AS(Period::of_month(year, 1), std::out_of_range);
+        CHECK_FALSE(Period::make(Period::Kind::year, year));
+    }
+    const int none[] = {-1, 0, 13, 99, 256 + 1, 65536 + 1};
+    for (const int index : none) {
+        INFO(index);
+        CHECK_THROWS_AS(Period::of_half(2020, index), std::out_of_range);
+        CHECK_THROWS_AS(Period::of_quarter(2020, index), std::out_of_range);
+        CHECK_THROWS_AS(Period::of_first_months(2020, index), std::out_of_range);
+        CHECK_THROWS_AS(Period::of_month(2020, index), std::out_of_range);
+        CHECK_FALSE(Period::make(Period::Kind::month, 2020, index));
+    }
+    CHECK_THROWS_AS(Period::of_half(2020, 3), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_quarter(2020, 5), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_first_months(2020, 1), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_day({2019, 2, 29}), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_years(2018, 2017), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_range(Period::of_quarter(2018, 2), Period::of_quarter(2018, 1)), std::out_of_range);
+    CHECK_THROWS_AS(Period::of_range(Period{}, Period::of_year(2018)), std::out_of_range);
+
+    CHECK(Period::make(Period::Kind::quarter, 2018, 4) == Period::of_quarter(2018, 4));
+    CHECK_FALSE(Period::make(Period::Kind::year, 2018, 1));
+    CHECK_FALSE(Period::make(Period::Kind::day, 2018, 1));
+    CHECK_FALSE(Period::make(Period::Kind::range, 2018));
+    CHECK(Period::of_years(2018, 2018) == Period::of_year(2018));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdint>
 #include <limits>
+#include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <tongket/decimal.hpp>
@@ -34,8 +36,58 @@ TEST_CASE("decimals are kept in lowest terms", "[decimal]") {
     CHECK(Decimal(520).is_integer());
     CHECK_FALSE(Decimal(5, -1).is_integer());
     CHECK(Decimal(50, -1).is_integer());
-    CHECK(Decimal(1, 1000).exponent() == 127);
-    CHECK(Decimal(1, -1000).exponent() == -128);
+}
+
+TEST_CASE("a number that cannot be held is refused, not cut to fit", "[decimal]") {
+    constexpr int largest_int = std::numeric_limits<int>::max(), smallest_int = std::numeric_limits<int>::min();
+    for (const int exponent : {128, 300, 1000, largest_int, -129, -1000, smallest_int}) {
+        INFO(exponent);
+        CHECK_THROWS_AS(Decimal(1, exponent), std::out_of_range);
+        CHECK(Decimal(0, exponent) == Decimal());
+    }
+    CHECK_THROWS_AS(Decimal(10, 127), std::out_of_range);
+    CHECK_THROWS_AS(Decimal(10, largest_int), std::out_of_range);
+    CHECK(Decimal(1000, -131) == Decimal(1, -128));
+    CHECK(Decimal(1000000000000000000, -146) == Decimal(1, -128));
+    CHECK_THROWS_AS(Decimal(1000, -132), std::out_of_range);
+
+    CHECK(Decimal(std::uint64_t{9223372036854775807U}) == Decimal(largest));
+    CHECK_THROWS_AS(Decimal(std::uint64_t{9223372036854775808U}), std::out_of_range);
+    CHECK_THROWS_AS(Decimal(std::numeric_limits<std::uint64_t>::max()), std::out_of_range);
+    STATIC_REQUIRE_FALSE(std::is_constructible_v<Decimal, double>);
+    STATIC_REQUIRE(std::is_convertible_v<int, Decimal>);
+
+    CHECK_THROWS_AS(Decimal(1).scaled(128), std::out_of_range);
+    CHECK_THROWS_AS(Decimal(1, 127).scaled(largest_int), std::out_of_range);
+    CHECK_FALSE(Decimal::scale(Decimal(1, -128), -1));
+    CHECK_FALSE(Decimal::scale(Decimal(1, -1), smallest_int));
+    CHECK(Decimal::scale(Decimal(1, 127), -255) == Decimal(1, -128));
+    CHECK(Decimal::scale(Decimal(), largest_int) == Decimal());
+    STATIC_REQUIRE(Decimal(25, -1).scaled(2) == Decimal(250));
+}
+
+TEST_CASE("operators count exactly or refuse", "[decimal]") {
+    CHECK(Decimal(109, 9) + Decimal(918, 9) == Decimal(1027, 9));
+    CHECK(Decimal(1, -1) + Decimal(2, -1) == Decimal(3, -1));
+    CHECK(Decimal(5) - 7 == Decimal(-2));
+    CHECK(2 * Decimal(25, -1) == 5);
+    CHECK(-Decimal(35, -1) == Decimal(-35, -1));
+    CHECK(Decimal(1) < 2);
+    Decimal sum;
+    for (int i = 0; i < 10; ++i) sum += Decimal(1, -1);
+    CHECK(sum == 1);
+    sum -= 3;
+    sum *= 4;
+    CHECK(sum == -8);
+
+    CHECK_THROWS_AS(Decimal(largest) + 1, std::out_of_range);
+    CHECK_THROWS_AS(Decimal(smallest) - 1, std::out_of_range);
+    CHECK_THROWS_AS(Decimal(largest) * 3, std::out_of_range);
+    CHECK_THROWS_AS(Decimal(1, 100) * Decimal(1, 100), std::out_of_range);
+    CHECK_THROWS_AS(-Decimal(smallest), std::out_of_range);
+    Decimal kept(largest);
+    CHECK_THROWS_AS(kept += 1, std::out_of_range);
+    CHECK(kept == Decimal(largest));
 }
 
 TEST_CASE("decimals are read from plain notation", "[decimal]") {

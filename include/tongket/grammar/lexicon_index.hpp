@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tongket/api.hpp>
 #include <tongket/grammar/concept_set.hpp>
 #include <tongket/grammar/fold.hpp>
 #include <tongket/grammar/keyword.hpp>
@@ -151,7 +152,7 @@ struct NodeFacts {
 };
 
 /// One compiled entry. Its texts belong to the lexicon.
-struct Payload {
+struct TONGKET_API Payload {
     LexiconClass word_class = LexiconClass::count_;
     std::string_view value;
     std::string_view attributes;
@@ -181,7 +182,7 @@ struct PhraseMatch {
 /// Every word of the vocabulary has a node, also where no phrase begins with it. All that a phrase's beginnings say
 /// is gathered along the path at construction, so that a token that keeps its deepest node answers most questions
 /// without a look at the tokens behind it.
-class LexiconIndex {
+class TONGKET_API LexiconIndex {
   public:
     struct Tables;
 

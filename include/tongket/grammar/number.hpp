@@ -49,6 +49,7 @@ struct DigitGroups {
 /// Reads digits with `.` and `,` between them. In Vietnam `.` parts thousands and `,` decimals (TCVN 6398); pages
 /// slip.
 [[nodiscard]] constexpr NumberReading read_number(std::string_view text) {
+    constexpr std::size_t most_decimals = 100;
     detail::DigitGroups all;
     std::size_t dots = 0, commas = 0, last_separator = std::string_view::npos, first_group = 0;
     bool groups_of_three = true;
@@ -85,8 +86,13 @@ struct DigitGroups {
     }
     const std::size_t tail = group;
     const bool first_fits = first_group >= 1 && first_group <= 3;
-    const auto with_decimals = [&](std::size_t n) { return Decimal(all.coefficient, -static_cast<int>(n)); };
     using Form = NumberReading::Form;
+    // '0,000...1' with more decimals than any number has.
+    if (tail > most_decimals) {
+        reading.form = Form::too_large;
+        return reading;
+    }
+    const auto with_decimals = [&](std::size_t n) { return Decimal(all.coefficient, -static_cast<int>(n)); };
     if (dots + commas == 0) {
         reading.value = Decimal(all.coefficient);
     } else if (dots + commas == 1) {

@@ -137,11 +137,13 @@ inline constexpr SmallInteger two_digits{1, 2};
 /// A year of four digits.
 inline constexpr SmallInteger four_digits{4, 4};
 
-/// Runs `parser` at token `at` of a stream.
+/// Runs `parser` at token `at` of a stream. Nothing matches at its last token or behind it, nor in a stream without
+/// tokens.
 /// @returns the index of the token after the match, or `at` where the parser failed
 template <class Parser, class Attribute>
 [[nodiscard]] std::size_t parse_at(const TokenStream& stream, std::size_t at, const Parser& parser,
                                    Attribute& attribute) {
+    if (at >= stream.tokens.size()) return at;
     TokenIterator first(stream, at);
     const TokenIterator last(stream, stream.tokens.size() - 1);
     return x3::parse(first, last, parser, attribute) ? first.index() : at;

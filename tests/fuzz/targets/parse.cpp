@@ -9,6 +9,23 @@ void check_places(const Parser& parser, std::string_view source) {
     for (const std::string& problem : test::span_problems(source, parser.parse(source))) fuzz::fail(problem);
 }
 
+/// What the finders find, as a report of nothing else: its places must lead into the source too.
+void check_found(const Parser& parser, std::string_view source) {
+    Report found;
+    found.zones = {{ZoneKind::other, {0, source.size()}}};
+    found.measures = parser.find_quantities(source).items;
+    found.citations = parser.find_citations(source).items;
+    found.people = parser.find_people(source).items;
+    for (const std::string& problem : test::span_problems(source, found)) fuzz::fail(problem);
+    for (const Organizer& agency : parser.find_agencies(source))
+        fuzz::check(agency.span.begin < agency.span.end && agency.span.end <= source.size(), "an agency nowhere");
+    for (const FoundDate& day : parser.find_dates(source))
+        fuzz::check(day.date.valid() && slice(source, day.span) == day.text, "a day that is none or nowhere");
+    for (const FoundPeriod& period : parser.find_periods(source))
+        fuzz::check(period.period.valid() && slice(source, period.span) == period.text,
+                    "a period that is none or nowhere");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -20,9 +37,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::check_report(source, parse(source));
         check_places(hurried, source);
         check_places(joining, source);
+        check_found(joining, source);
     } catch (const Error& error) {
         fuzz::check_error(source, error, ErrorCode::invalid_utf8);
         check_places(repairing, source);
+        check_found(repairing, source);
     }
     return 0;
 }
