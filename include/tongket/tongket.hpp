@@ -5,8 +5,10 @@
 
 #include <tongket/date.hpp>
 #include <tongket/decimal.hpp>
+#include <tongket/encoding.hpp>
 #include <tongket/error.hpp>
 #include <tongket/explain.hpp>
+#include <tongket/file_kind.hpp>
 #include <tongket/gazetteer.hpp>
 #include <tongket/json.hpp>
 #include <tongket/lexicon.hpp>

@@ -7,19 +7,15 @@
 #include <tongket/names.hpp>
 
 #include "catch.hpp"
+#include "typed.hpp"
 
 using tongket::FileKind;
+using tongket::test::utf_16;
 using namespace std::string_literals;
 
 namespace {
 
 FileKind kind_of(const std::string& bytes) { return tongket::sniff(bytes).kind; }
-
-std::string utf_16(const std::string& ascii) {
-    std::string out;
-    for (const char c : ascii) (out += c) += '\0';
-    return out;
-}
 
 }  // namespace
 
