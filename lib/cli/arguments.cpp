@@ -18,6 +18,7 @@
 #include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "cli/suggest.hpp"
+#include "cli/words.hpp"
 
 namespace tongket::cli {
 namespace {
@@ -27,12 +28,6 @@ using Words = std::vector<std::string>;
 template <class Enum>
 Words words_of() {
     return {enum_names<Enum>.begin(), enum_names<Enum>.end()};
-}
-
-std::string joined(const Words& words, const std::string& between) {
-    std::string all;
-    for (const std::string& word : words) all += (all.empty() ? "" : between) + word;
-    return all;
 }
 
 /// Makes an option take one of a few words, which the help shows as its value.

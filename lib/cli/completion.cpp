@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/arguments.hpp"
+#include "cli/words.hpp"
 
 namespace tongket::cli {
 namespace {
@@ -28,16 +29,10 @@ std::string replaced(std::string text, char what, const std::string& by) {
 
 std::string words_of(const std::string& shown) { return replaced(shown, '|', " "); }
 
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-    std::string all;
-    for (const std::string& word : words) all += (all.empty() ? "" : between) + word;
-    return all;
-}
-
 std::string names_of(const std::vector<OptionHelp>& options) {
-    std::string names;
-    for (const OptionHelp& option : options) names += (names.empty() ? "" : " ") + joined(option.names, " ");
-    return names;
+    std::vector<std::string> names;
+    for (const OptionHelp& option : options) names.insert(names.end(), option.names.begin(), option.names.end());
+    return joined(names, " ");
 }
 
 // ---- bash -------------------------------------------------------------------------------------------------------------

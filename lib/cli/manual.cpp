@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/manual.hpp"
 
-#include <algorithm>
-#include <cctype>
-
 #include <tongket/version.hpp>
 
 #include "cli/arguments.hpp"
+#include "cli/words.hpp"
 
 namespace tongket::cli {
 namespace {
@@ -27,18 +25,16 @@ std::string plain(const std::string& text) {
     return out;
 }
 
-std::string heading(std::string title) {
-    std::transform(title.begin(), title.end(), title.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return ".SH " + title + "\n";
+std::string heading(const std::string& title) {
+    std::string capitals;
+    for (const char c : title) capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return ".SH " + capitals + "\n";
 }
 
 std::string described(const std::vector<OptionHelp>& options) {
     std::string text;
     for (const OptionHelp& option : options) {
-        std::string names;
-        for (const std::string& name : option.names)
-            names += (names.empty() ? "" : ", ") + ("\\fB" + plain(name) + "\\fR");
+        std::string names = "\\fB" + plain(joined(option.names, ", ")) + "\\fR";
         if (!option.value.empty()) names += " \\fI" + plain(option.value) + "\\fR";
         text += ".TP\n" + names + "\n" + plain(option.description) + ".";
         if (!option.standard.empty()) text += " By itself " + plain(option.standard) + ".";

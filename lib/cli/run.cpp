@@ -20,6 +20,7 @@
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "cli/words.hpp"
 
 namespace tongket::cli {
 namespace {
@@ -151,9 +152,7 @@ std::string doubts(const Report& report) {
     for (const Diagnostic& diagnostic : report.diagnostics)
         if (diagnostic.severity == Severity::warning || diagnostic.code == "no-report")
             warnings.insert(diagnostic.code);
-    std::string codes;
-    for (const std::string& code : warnings) codes += (codes.empty() ? "" : ", ") + code;
-    return codes;
+    return joined(warnings, ", ");
 }
 
 int parse(const Run& run, std::ostream& out, std::ostream& err, const Terminal& terminal) {
