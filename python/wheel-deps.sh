@@ -4,9 +4,9 @@
 # elsewhere is pinned and checked.
 set -eu
 if command -v apk >/dev/null; then # musllinux
-    exec apk add --no-cache boost-dev icu-dev nlohmann-json cli11
+    exec apk add --no-cache boost-dev icu-dev nlohmann-json cli11 sqlite-dev
 fi
-# manylinux: ICU there is older than 70.
+# manylinux: ICU there is older than 70, and SQLite than 3.36, without which the program has no format sqlite.
 dnf install -y epel-release dnf-plugins-core
 dnf config-manager --set-enabled crb
 dnf install -y boost-devel json-devel cli11-devel

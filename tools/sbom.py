@@ -38,6 +38,7 @@ LICENSES = {
     "nlohmann_json": "MIT",
     "cli11": "BSD-3-Clause",
     "pybind11": "BSD-3-Clause",
+    "sqlite": "blessing",
 }
 """Of what is compiled in."""
 

@@ -6,8 +6,10 @@
 #include <tongket/batch.hpp>
 #include <tongket/date.hpp>
 #include <tongket/decimal.hpp>
+#include <tongket/encoding.hpp>
 #include <tongket/error.hpp>
 #include <tongket/explain.hpp>
+#include <tongket/file_kind.hpp>
 #include <tongket/format.hpp>
 #include <tongket/found.hpp>
 #include <tongket/gazetteer.hpp>

@@ -2,47 +2,48 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <random>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include <tongket/json.hpp>
 #include <tongket/print.hpp>
 
+#include "cli/csv.hpp"
 #include "cli/input.hpp"
+#include "cli/measure_rows.hpp"
+#include "cli/signals.hpp"
 
 namespace tongket::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A report as the whole content of a file.
-std::string render(const Report& report, Format format, const TableOptions& options) {
-    switch (format) {
-        case Format::json:
-            return to_json(report) + "\n";
-        case Format::jsonl:
-            return to_json(report, -1) + "\n";
-        case Format::table:
-            break;
-    }
-    return to_table(report, options);
+std::string csv_rows(const NamedReport& report) {
+    std::string rows;
+    for (const auto& cells : measure_rows(report.report, report.name)) rows += csv_row(cells);
+    return rows;
 }
 
-std::string_view extension(Format format) {
+/// A report as the whole content of a file.
+std::string render(const NamedReport& report, Format format, const TableOptions& options) {
     switch (format) {
         case Format::json:
-            return ".json";
+            return to_json(report.report) + "\n";
         case Format::jsonl:
-            return ".jsonl";
+            return to_json(report.report, -1) + "\n";
+        case Format::csv:
+            return csv_head(measure_columns()) + csv_rows(report);
         case Format::table:
+        case Format::sqlite:  // never a file for each report
             break;
     }
-    return ".txt";
+    return to_table(report.report, options);
 }
+
+/// Of the file of one report.
+std::string extension(Format format) { return format == Format::table ? ".txt" : "." + std::string(name_of(format)); }
 
 /// `json` with each line one level further in. JSON strings hold no line breaks, so this changes blanks only.
 std::string indented(std::string_view json) {
@@ -64,23 +65,6 @@ fs::path resolved(const fs::path& path) {
 [[noreturn]] void fail(const std::string& what, int code) {
     throw FileError(what + ": " + std::generic_category().message(code));
 }
-
-/// Lets the signals that end a program wait while it lives: they come once no temporary file is left.
-class SignalsHeld {
-  public:
-    SignalsHeld() noexcept {
-        sigset_t ending;
-        sigemptyset(&ending);
-        for (const int signal : {SIGHUP, SIGINT, SIGTERM}) sigaddset(&ending, signal);
-        pthread_sigmask(SIG_BLOCK, &ending, &before_);
-    }
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
-    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-  private:
-    sigset_t before_{};
-};
 
 /// A new file that takes the place of its target once it is complete, and goes away otherwise.
 class TemporaryFile {
@@ -133,59 +117,90 @@ class TemporaryFile {
     bool done_ = false;
 };
 
+void write_file(const fs::path& target, std::string_view content) {
+    TemporaryFile file(target);
+    file.write(content);
+    file.move_to_target();
+}
+
+void write_stream(std::ostream& out, std::string_view content) {
+    errno = 0;
+    out << content << std::flush;
+    if (!out) fail("cannot write", errno == 0 ? EIO : errno);
+}
+
+/// Makes a directory where it is missing.
+void make_directory(const fs::path& directory) {
+    std::error_code error;
+    fs::create_directories(directory, error);
+    if (!error && !fs::is_directory(directory, error) && !error)
+        error = std::make_error_code(std::errc::not_a_directory);
+    if (error) throw FileError(error.message());
+}
+
 }  // namespace
 
 StreamOutput::StreamOutput(std::ostream& out, Format format, TableOptions options, bool several)
     : out_(out), format_(format), options_(options), several_(several) {}
 
-void StreamOutput::write_text(const std::string& text) {
-    errno = 0;
-    out_ << text << std::flush;
-    if (!out_) fail("cannot write", errno == 0 ? EIO : errno);
-}
-
-void StreamOutput::write(const std::string& file, const Report& report) {
+void StreamOutput::write(const NamedReport& report) {
+    const bool is_first = count_ == 0;
     if (is_array()) {
-        write_text((count_ == 0 ? "[\n" : ",\n") + indented(to_json(report)));
+        write_stream(out_, (is_first ? "[\n" : ",\n") + indented(to_json(report.report)));
     } else if (format_ == Format::table && several_) {
-        write_text((count_ == 0 ? "== " : "\n== ") + printable(file) + " ==\n\n" + render(report, format_, options_));
+        const std::string heading = (is_first ? "== " : "\n== ") + printable(report.path) + " ==\n\n";
+        write_stream(out_, heading + render(report, format_, options_));
+    } else if (format_ == Format::csv) {
+        write_stream(out_, (is_first ? csv_head(measure_columns()) : "") + csv_rows(report));
     } else {
-        write_text(render(report, format_, options_));
+        write_stream(out_, render(report, format_, options_));
     }
     ++count_;
 }
 
 void StreamOutput::finish() {
-    if (is_array()) write_text(count_ == 0 ? "[]\n" : "\n]\n");
+    if (is_array()) write_stream(out_, count_ == 0 ? "[]\n" : "\n]\n");
 }
 
 DirectoryOutput::DirectoryOutput(fs::path directory, Format format, TableOptions options,
-                                 const std::vector<std::string>& files)
+                                 const std::vector<InputFile>& files)
     : directory_(std::move(directory)), format_(format), options_(options) {
-    std::error_code error;
-    fs::create_directories(directory_, error);
-    if (!error && !fs::is_directory(directory_, error) && !error)
-        error = std::make_error_code(std::errc::not_a_directory);
-    if (error) throw FileError(error.message());
-    for (const std::string& file : files) inputs_.insert(resolved(file));
+    make_directory(directory_);
+    for (const InputFile& file : files) inputs_.insert(resolved(file.path));
 }
 
-fs::path DirectoryOutput::claim(const std::string& file) {
-    fs::path name = file == standard_input ? fs::path("stdin") : fs::path(file).stem();
-    name += extension(format_);
-    fs::path target = directory_ / name;
-    const auto [entry, is_new] = claimed_.emplace(target, file);
-    if (!is_new) throw FileError("not parsed: " + target.string() + " is for " + entry->second + " already");
+fs::path DirectoryOutput::claim(const NamedReport& report) {
+    const fs::path target = directory_ / (report.name + extension(format_));
+    const auto [entry, is_new] = claimed_.emplace(target, report.path);
+    if (!is_new) throw FileError("not written: " + target.string() + " is for " + entry->second + " already");
     if (inputs_.contains(resolved(target)))
-        throw FileError("not parsed: would overwrite the input " + target.string());
+        throw FileError("not written: would overwrite the input " + target.string());
     return target;
 }
 
-void DirectoryOutput::write(const fs::path& target, const Report& report) const {
-    const std::string content = render(report, format_, options_);
-    TemporaryFile file(target);
-    file.write(content);
-    file.move_to_target();
+void DirectoryOutput::write(const NamedReport& report) {
+    const fs::path target = claim(report);
+    make_directory(target.parent_path());
+    write_file(target, render(report, format_, options_));
+}
+
+DatabaseOutput::DatabaseOutput(fs::path file, std::ostream& out, const std::vector<InputFile>& files)
+    : file_(std::move(file)), out_(out), database_("measures", measure_columns()) {
+    if (file_.empty()) return;
+    if (fs::is_directory(file_)) throw FileError("is a directory, where the file of a database is wanted");
+    for (const InputFile& input : files)
+        if (resolved(input.path) == resolved(file_)) throw FileError("would overwrite the input " + input.path);
+}
+
+void DatabaseOutput::write(const NamedReport& report) {
+    for (const auto& cells : measure_rows(report.report, report.name)) database_.insert(cells);
+}
+
+void DatabaseOutput::finish() {
+    if (file_.empty())
+        write_stream(out_, database_.content());
+    else
+        write_file(file_, database_.content());
 }
 
 }  // namespace tongket::cli

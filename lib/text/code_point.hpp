@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// Text that need not be UTF-8, one code point after the other.
+/// Code points of text that need not be UTF-8, and of text that is made.
 #pragma once
 
 #include <unicode/utf8.h>
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace tongket {
@@ -30,6 +32,14 @@ inline CodePoint take_code_point(std::string_view& text) noexcept {
     const std::string_view taken = text.substr(0, static_cast<std::size_t>(used));
     text.remove_prefix(taken.size());
     return {value, taken};
+}
+
+/// Appends a code point that is no surrogate, in UTF-8.
+inline void append_code_point(std::string& text, char32_t c) {
+    std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, static_cast<std::uint32_t>(c));
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
 }  // namespace tongket

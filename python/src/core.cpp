@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iostream>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -19,7 +18,7 @@
 
 #include <tongket/tongket.hpp>
 
-#include "cli/run.hpp"
+#include "files.hpp"
 #include "text/text.hpp"
 #include "writers/json_value.hpp"
 
@@ -1030,15 +1029,7 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
         [](const py::str& text) { return as<Optional<python::Period>>(Period::from_string(Utf8(text).get())); },
         py::arg("text"), "Reads the JSON form of a period.");
 
-    m.def(
-        "run",
-        [](const std::vector<std::string>& arguments) {
-            const py::gil_scoped_release release;
-            const int code = cli::run(arguments, std::cin, std::cout, std::cerr, cli::standard_output_terminal());
-            std::cout.flush();
-            return code;
-        },
-        py::arg("arguments"), "Runs the program `tongket`.");
+    add_files(m);
 }
 
 // Python's door. Before Python 3.12 pybind11 would wait for ever to find out that the interpreter is another; later

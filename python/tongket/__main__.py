@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The program `tongket`: the C++ one, called by `python -m tongket` and by the installed script."""
+"""The program `tongket`: the C++ one, called by `python -m tongket` and by the installed script.
+
+Beside texts it reads the kinds of files that `tongket.read` does.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import signal
 import sys
 
 from tongket import _core
+from tongket.files.program import texts
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     >>> subprocess.run([sys.executable, "-m", "tongket", "--version"], capture_output=True, text=True).stdout[:8]
     'tongket '
     """
-    return _core.run(sys.argv[1:] if arguments is None else arguments)
+    return _core.run(sys.argv[1:] if arguments is None else arguments, texts)
 
 
 def _script() -> int:

@@ -179,13 +179,33 @@ def builtin_lexicon() -> str:
     """
     The built-in lexicon as text.
     """
+def convert_legacy(utf8: bytes) -> tuple[str, str] | None:
+    """
+    Text of a legacy font in Unicode, and the font, if it is such.
+    """
+def decode(data: bytes) -> tuple[str, str, str | None, str] | None:
+    """
+    Text, encoding, legacy font and description; None where the bytes are in no encoding that is known.
+    """
 def from_json(json: str, source: str | None, check: bool) -> ReportData:
     """
     Reads the JSON form of a report; `check`: whether its words stand in the source.
     """
+def from_legacy(utf8: bytes, font: str) -> str:
+    """
+    Text of a legacy font that is known.
+    """
+def from_windows_1252(data: bytes) -> str:
+    """
+    Bytes as Windows-1252 has them.
+    """
 def json_place(json: str, keys: collections.abc.Sequence[str]) -> tuple[int, int, int]:
     """
     Where the member that keys lead to stands in JSON: offset, line, column.
+    """
+def legacy_letters(font: str) -> list[tuple[str, str]]:
+    """
+    What is typed in a legacy font, and the letter.
     """
 def period_days(text: str) -> tuple[datetime.date, datetime.date]:
     """
@@ -203,9 +223,13 @@ def read_lexicon(text: str) -> tuple[tuple[tongket.model.LexiconEntry, int], ...
     """
     Reads lexicon lines; each entry with its offset.
     """
-def run(arguments: collections.abc.Sequence[str]) -> int:
+def run(arguments: collections.abc.Sequence[str], open: collections.abc.Callable[[str, str, bytes, int], collections.abc.Iterable[tuple[str, str, bytes, str, str]]]) -> int:
     """
-    Runs the program `tongket`.
+    Runs the program `tongket`; `open` finds the texts of files that are none.
+    """
+def sniff(data: bytes) -> tuple[str, str]:
+    """
+    The kind of a file, and its name in a sentence.
     """
 LEAST_GENRE: float = 0.02
 REPORT_GENRE: float = 0.5

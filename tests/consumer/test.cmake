@@ -2,6 +2,7 @@
 # One step of the package tests; everything is made below WORK_DIR.
 #   NAME          of the test
 #   INSTALL_FROM  a build directory: install it under WORK_DIR/PREFIX, whatever was there before
+#   EXPECT        files that are then there, relative to PREFIX, with `:` between them
 #   PROJECT       a directory beside this file: configure it to find WORK_DIR/PREFIX, build it, run its programs
 #   SOURCE_DIR, GENERATOR, COMPILER, LAUNCHER, BUILD_TYPE  as the build under test has them
 cmake_minimum_required(VERSION 3.22)
@@ -13,6 +14,13 @@ endfunction()
 if(INSTALL_FROM)
   file(REMOVE_RECURSE ${WORK_DIR}/${PREFIX})
   run(${CMAKE_COMMAND} --install ${INSTALL_FROM} --prefix ${WORK_DIR}/${PREFIX} --config ${BUILD_TYPE})
+  string(REPLACE ":" ";" expected "${EXPECT}")
+  foreach(file IN LISTS expected)
+    file(SIZE ${WORK_DIR}/${PREFIX}/${file} size)
+    if(size EQUAL 0)
+      message(FATAL_ERROR "${file} is empty")
+    endif()
+  endforeach()
 endif()
 
 if(PROJECT)

@@ -18,6 +18,7 @@
 
 #include "respell.hpp"
 #include "splice.hpp"
+#include "typed.hpp"
 
 namespace fs = std::filesystem;
 
@@ -144,6 +145,21 @@ std::vector<std::string> lexicon_pieces() {
     return pieces;
 }
 
+/// Reports as old programs wrote them, and the beginnings of files of other kinds.
+std::vector<std::string> files_of_any_kind() {
+    std::vector<std::string> files = {"%PDF-1.7\n",   "PK\x03\x04word/document.xml", "<!DOCTYPE html><p>",
+                                      "{\"a\": [1]}", "Subject: a\nDate: b\n\n",     "{\\rtf1\\ansi"};
+    for (const std::string& text : short_reports()) {
+        files.push_back(text);
+        files.push_back("\xFF\xFE" + tongket::test::utf_16(text));
+        for (const auto font : {tongket::LegacyFont::tcvn3, tongket::LegacyFont::vni}) {
+            const std::string typed = tongket::test::typed_in(font, text);
+            files.insert(files.end(), {typed, tongket::test::latin_1(typed)});
+        }
+    }
+    return files;
+}
+
 void write_all(const fs::path& directory) {
     const std::vector<std::string> reports = tongket::fuzz::sample_reports(source_dir);
     write_seeds(directory / "whole_report", reports);
@@ -162,6 +178,9 @@ void write_all(const fs::path& directory) {
     for (const std::string& text : short_reports()) documents.push_back(tongket::to_json(tongket::parse(text), -1));
     write_seeds(directory / "from_json", documents);
     write_dictionary(directory / "from_json.dict", json_words(documents));
+
+    write_seeds(directory / "encoding", files_of_any_kind());
+    write_dictionary(directory / "encoding.dict", words);
 
     for (const std::string name : {"lexicon", "own_words"}) {
         write_seeds(directory / name, lexicon_pieces());

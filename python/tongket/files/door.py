@@ -28,7 +28,7 @@ Named = Union[Source, "tuple[str, Source]"]
 
 #: What is read of a file where nothing else is told.
 _MAX_BYTES = 64 << 20
-_TIME_LIMIT = 30.0
+TIME_LIMIT = 30.0
 
 
 def read(
@@ -37,7 +37,7 @@ def read(
     id: str | None = None,  # noqa: A002
     parser: Parser | None = None,
     max_bytes: int = _MAX_BYTES,
-    time_limit: float | None = _TIME_LIMIT,
+    time_limit: float | None = TIME_LIMIT,
 ) -> Report:
     """Reads one report from a file of any kind; all but text in any encoding needs the extra `files`.
 
@@ -82,7 +82,7 @@ def read_many(
     errors: Literal["raise", "collect"] = "raise",
     parser: Parser | None = None,
     max_bytes: int = _MAX_BYTES,
-    time_limit: float | None = _TIME_LIMIT,
+    time_limit: float | None = TIME_LIMIT,
 ) -> Reports:
     """Reads many reports from files of any kind, in order, on all cores; see `read`.
 

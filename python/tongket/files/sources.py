@@ -100,6 +100,18 @@ def documents(source: Source, name: str | None, max_bytes: int, *, attachments: 
             yield document._replace(name=name if own else f"{name}/{document.name}")
 
 
+def opened(name: str | None, path: str | None, data: bytes, max_bytes: int) -> Iterator[Document | Unread]:
+    """The files in the bytes of one, with what is attached to e-mails.
+
+    Args:
+        name: what tables call the report of the file
+        path: where it is
+        data: its bytes
+        max_bytes: larger files are not opened
+    """
+    return _Opener(max_bytes, attachments=True).open(name, path, data)
+
+
 def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
     """The files that a path or pattern names, and what tables call their reports; not the hidden ones of folders."""
     text = os.fspath(where)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/messages.hpp"
+
+#include <tongket/print.hpp>
+
+namespace tongket::cli {
+
+std::string message_line(const std::string& file, const std::string& message) {
+    return "tongket: " + printable(file) + ": " + printable(message) + "\n";
+}
+
+std::string message_line(const std::string& file, std::string_view source, const Error& error) {
+    const LineColumn place = locate(source, error.offset());
+    return message_line(file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                        "byte " + std::to_string(error.offset()) + ": " + error.what());
+}
+
+}  // namespace tongket::cli
