@@ -23,6 +23,7 @@
 #include "people/people.hpp"
 #include "people/persons.hpp"
 #include "statements/statements.hpp"
+#include "tables/tables.hpp"
 #include "text/lower.hpp"
 #include "text/text.hpp"
 #include "zones/page.hpp"
@@ -87,12 +88,15 @@ class Reading {
     Reading(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
             std::vector<Diagnostic>& diagnostics)
         : budget_(options.max_work),
-          text_(utf8, options, diagnostics),
+          text_(utf8, options, diagnostics, [&](std::string_view text) { return set_tables_aside(text, lexicon); }),
           document_(text_, lexicon, budget_.left() / 2),
           islands_(find_islands_within(diagnostics)),
           page_(read_page(document_, islands_)) {}
 
     [[nodiscard]] bool empty() const noexcept { return text_.text().empty(); }
+    [[nodiscard]] const NormalizedText& text() const noexcept { return text_; }
+    /// The tables that are no part of the document.
+    [[nodiscard]] const std::vector<FoundTable>& tables() const noexcept { return tables_; }
     [[nodiscard]] const Document& document() const noexcept { return document_; }
     [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
@@ -111,11 +115,18 @@ class Reading {
 
   private:
     WorkBudget budget_;
+    std::vector<FoundTable> tables_;
     NormalizedText text_;
     Document document_;
     Islands islands_;
     Page page_;
 
+    std::vector<Span> set_tables_aside(std::string_view text, const grammar::LexiconIndex& lexicon) {
+        tables_ = find_tables(text, lexicon, budget_);
+        std::vector<Span> places;
+        for (const FoundTable& table : tables_) places.push_back(table.place);
+        return places;
+    }
     Islands find_islands_within(std::vector<Diagnostic>& diagnostics) {
         (void)budget_.spend(document_.size());
         Islands islands = find_islands(document_, budget_);
@@ -216,6 +227,8 @@ Report Parser::parse(std::string_view utf8) const {
     }
     report.people = std::move(cast.people);
     report.measures = std::move(measures.all);
+    add_measures(report, read_tables(reading.tables(), reading.text(), state_->compiled->catalogue, report,
+                                     report.diagnostics));
     audit(report);
     return report;
 }
