@@ -29,6 +29,15 @@ bool has_number(const Document& document, TokenRange cell) {
     return false;
 }
 
+// '110/116': so many of a set, and no day.
+bool is_ratio(const Document& document, TokenRange cell) {
+    constexpr std::size_t day_digits = 2;
+    if (cell.last - cell.first != 3 || !document.token(cell.first + 1).is_mark('/')) return false;
+    const Token part = document.token(cell.first), whole = document.token(cell.first + 2);
+    return part.kind == TokenKind::number && whole.kind == TokenKind::number && whole.length > day_digits &&
+           !is_year(document, {cell.first + 2, cell.last});
+}
+
 // Whether cells behind the first of their row hold nothing but a figure, in at least as many rows as have numbers
 // only among words: 'Hồ sơ trực tuyến: năm 2015: 11,2% | năm 2016: 36,8%' is prose. Years and times are no figures.
 bool has_figures(const TableText& words) {
@@ -39,7 +48,7 @@ bool has_figures(const TableText& words) {
         for (const TokenRange& cell : row) {
             if (cell.empty()) continue;
             const Cell read = read_cell(document, cell);
-            if (!first) figure |= read.figure() && !is_year(document, cell);
+            if (!first) figure |= (read.figure() && !is_year(document, cell)) || is_ratio(document, cell);
             number |= read.kind == CellKind::digits && !first && has_number(document, cell);
             first = false;
         }
@@ -63,7 +72,7 @@ bool heads_table(const Document& document, TokenRange caption) {
                (document.token(next).kind == TokenKind::number || document.token(next).kind == TokenKind::mark ||
                 document.token(next).has(Token::all_caps));
     }
-    return told_unit(document, caption).has_value() && caption.last - at <= 12;
+    return told_unit(document, caption).has_value();
 }
 
 }  // namespace

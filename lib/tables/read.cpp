@@ -72,20 +72,16 @@ struct Whole {
 };
 
 // The rows of a table as cells, read once.
-struct Cells {
-    std::vector<std::vector<Cell>> rows;
-    Separators separators = Separators::unknown;
+using Cells = std::vector<std::vector<Cell>>;
 
-    explicit Cells(const TableText& words) {
-        std::vector<Cell> all;
-        for (const Row& row : words.rows()) {
-            std::vector<Cell>& cells = rows.emplace_back();
-            for (const TokenRange& cell : row) cells.push_back(read_cell(words.document(), cell));
-            all.insert(all.end(), cells.begin(), cells.end());
-        }
-        separators = separators_of(words.document(), all);
+Cells read_cells(const TableText& words) {
+    Cells rows;
+    for (const Row& row : words.rows()) {
+        std::vector<Cell>& cells = rows.emplace_back();
+        for (const TokenRange& cell : row) cells.push_back(read_cell(words.document(), cell));
     }
-};
+    return rows;
+}
 
 // Reads a table from one head to the next.
 class TableReader {
@@ -100,8 +96,7 @@ class TableReader {
           report_(report),
           measures_(measures),
           diagnostics_(diagnostics),
-          cells_(cells.rows),
-          separators_(cells.separators),
+          cells_(cells),
           from_(from),
           head_(from),
           end_(next_head(from)) {}
@@ -126,8 +121,8 @@ class TableReader {
     std::vector<Measure>& measures_;
     std::vector<Diagnostic>& diagnostics_;
 
-    const std::vector<std::vector<Cell>>& cells_;
-    const Separators separators_;
+    const Cells& cells_;
+    Separators separators_ = Separators::unknown;
     const std::size_t from_;  // the first row
     std::size_t head_;        // the first row of the head, behind titles inside the table
     std::size_t body_ = 0;    // the first row behind the head
@@ -224,9 +219,19 @@ class TableReader {
         while (head_ < figures && filled(cells_[head_]) == 1) read_caption(words_.whole(head_++));
         auto refusal = find_columns(figures);
         if (refusal) return refusal;
+        find_separators();
         date_columns();
         if (const auto twice = find_twins()) return twice;
         return find_comparisons();
+    }
+
+    // The figures alone show them: '1.1' may number a row.
+    void find_separators() {
+        std::vector<Cell> figures;
+        for (std::size_t r = body_; r < end_; ++r)
+            for (std::size_t c = 0; c < std::min(cells_[r].size(), columns_.size()); ++c)
+                if (holds_figures(columns_[c].kind)) figures.push_back(cells_[r][c]);
+        separators_ = separators_of(document_, figures);
     }
 
     // The fewest rows that make a head, behind which come headings of rows only.
@@ -717,6 +722,10 @@ class TableReader {
     }
     // Headings of rows: 'I. Kinh tế', 'Trong đó:'.
     void open_section(const RowWords& words, std::size_t row) {
+        if (auto unit = told_unit(document_, words_.whole(row))) {
+            table_unit_ = std::move(unit);
+            return;
+        }
         const Cell* const label = cell(row, label_);
         if (label != nullptr && column_word(document_, label->words.first) == "part") return;
         const TokenRange all = words.label.empty() ? words_.whole(row) : words.label;
@@ -851,8 +860,7 @@ class TableReader {
             measure.role = MeasureRole::change;
             const bool below = measure.value < Decimal(0);
             if (below) negate(measure);
-            if (measure.value != Decimal(0))
-                measure.direction = below != column.falls ? Direction::decrease : Direction::increase;
+            measure.direction = below != column.falls ? Direction::decrease : Direction::increase;
         }
         if (!comparison.of || !comparison.with) return;
         const Evidence shown = row_evidence(r, c, *comparison.of, *comparison.with);
@@ -903,8 +911,8 @@ std::vector<Measure> read_tables(const std::vector<FoundTable>& tables, const No
                                  std::vector<Diagnostic>& diagnostics) {
     std::vector<Measure> measures;
     for (const FoundTable& table : tables) {
-        const Cells cells(*table.words);
-        for (std::size_t row = 0; row < cells.rows.size();)
+        const Cells cells = read_cells(*table.words);
+        for (std::size_t row = 0; row < cells.size();)
             row = TableReader(table, cells, row, text, catalogue, report, measures, diagnostics).run();
     }
     return measures;

@@ -95,29 +95,54 @@ std::string draw_line(const std::vector<Column>& columns, const std::vector<std:
     return line;
 }
 
-/// The lines of a cell that is no wider than `width`, broken at blanks; a word that is wider is cut.
-std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-    constexpr std::size_t indent = 4;  // of all but the first; parts of others stand 2 to the right
-    std::vector<std::string> lines;
-    std::string line;
-    const auto finish = [&] {
-        lines.push_back(cut_to_width(line, width));
-        line.assign(width > indent ? indent : 0, ' ');
+/// How many bytes of a word fit into `width` columns, at least one letter.
+std::size_t fitting(std::string_view word, std::size_t width) {
+    const auto next = [&](std::size_t at) {
+        ++at;
+        while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) ++at;
+        return at;
     };
-    bool begins = true;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        const std::string_view word = text.substr(at, end - at);
-        if (!begins && display_width(line) + 1 + display_width(word) > width) {
-            finish();
-            begins = true;
-        }
-        if (!begins) line += ' ';
-        line += word;
-        begins = false;
-        at = end + 1;
+    std::size_t end = next(0), columns = display_width(word.substr(0, end));
+    while (end < word.size()) {
+        const std::size_t behind = next(end);
+        columns += display_width(word.substr(end, behind - end));
+        if (columns > width) break;
+        end = behind;
     }
-    finish();
+    return end;
+}
+
+/// The lines of a cell that is no wider than `width`, broken at blanks, and inside words that are wider.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    constexpr std::size_t deep = 4;  // parts of others stand 2 to the right
+    const std::size_t indent = width > 2 * deep ? deep : 0;
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;  // columns of the last line
+    bool begins = true;
+    const auto go_on = [&] {
+        lines.emplace_back(indent, ' ');
+        used = indent;
+        begins = true;
+    };
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!begins && used + 1 + display_width(word) > width) go_on();
+        if (!begins) {
+            lines.back() += ' ';
+            ++used;
+        }
+        for (;;) {
+            const std::size_t bytes = word.empty() ? 0 : fitting(word, width > used ? width - used : 1);
+            lines.back() += word.substr(0, bytes);
+            used += display_width(word.substr(0, bytes));
+            word.remove_prefix(bytes);
+            if (word.empty()) break;
+            go_on();
+        }
+        begins = false;
+    }
     return lines;
 }
 

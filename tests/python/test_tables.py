@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from decimal import Decimal
 
 import pytest
@@ -19,8 +20,10 @@ NAMES = ["plan-done-percent", "two-levels", "half-year", "units-in-labels", "tas
 
 def facts(report: tongket.Report) -> list[tuple[object, ...]]:
     return [
-        (m.text, m.value, m.to, m.unit, m.kind, m.indicator and m.indicator.text, m.indicator_id)
-        + (m.period, m.planned, m.estimated, m.role, m.direction, m.baseline, m.part_of)
+        (
+            *(m.text, m.value, m.to, m.unit, m.kind, m.indicator and m.indicator.text, m.indicator_id),
+            *(m.period, m.planned, m.estimated, m.role, m.direction, m.baseline, m.part_of),
+        )
         for m in report.measures
     ]
 
@@ -86,7 +89,7 @@ def check_wide(report: tongket.Report) -> None:
 
 
 def test_merged_cells_of_docx_keep_their_columns():
-    import docx  # noqa: PLC0415
+    import docx
 
     document = docx.Document()
     for line in OPENING:
@@ -124,9 +127,8 @@ def test_a_table_that_is_not_understood_is_told():
         assert report.measures == ()
         (doubt,) = report.diagnostics
         assert doubt.code == "unread-table"
-        assert report.source[doubt.span.begin : doubt.span.end].split() == "Huyện Số hộ nghèo Duy Tiên 1.200 Kim Bảng 900".split() or (
-            "|" in report.source
-        )
+        words = re.split(r"[\s|]+", report.source[doubt.span.begin : doubt.span.end])
+        assert words == [word for row in rows for cell in row for word in cell.split()]
 
 
 def test_plans_are_apart_in_frames():

@@ -148,7 +148,8 @@ TEST_CASE("units of a table stand above it, in its head, in its rows or in its c
          {"ĐVT: tỷ đồng\nChỉ tiêu\tKế hoạch\tThực hiện\n", "(Đơn vị tính: tỷ đồng)\nChỉ tiêu\tKế hoạch\tThực hiện\n",
           "Doanh thu năm 2016 (ĐVT: Tỷ đồng)\nChỉ tiêu\tKế hoạch\tThực hiện\n",
           "Chỉ tiêu (tỷ đồng)\tKế hoạch\tThực hiện\n", "Chỉ tiêu\tKế hoạch (tỷ đồng)\tThực hiện (tỷ đồng)\n",
-          "Chỉ tiêu (ĐVT: tỷ đồng)\tKH\tTH\n", "\t\tĐơn vị tính: tỷ đồng\nChỉ tiêu\tKế hoạch\tThực hiện\n"}) {
+          "Chỉ tiêu (ĐVT: tỷ đồng)\tKH\tTH\n", "\t\tĐơn vị tính: tỷ đồng\nChỉ tiêu\tKế hoạch\tThực hiện\n",
+          "Chỉ tiêu\tKế hoạch\tThực hiện\n(ĐVT: tỷ đồng)\n"}) {
         INFO(head);
         const Found result = found(head + two_rows);
         REQUIRE(result.measures.size() == 4);
@@ -265,6 +266,7 @@ TEST_CASE("a row that does not fit its table is left out", "[tables]") {
     const Found cells = found(head + good + "Số lớp đào tạo\tlớp\t12 hoặc 13\t0912345678\n");
     CHECK(cells.measures.size() == 2);
     CHECK(cells.doubts == Lines{"unread-number: 12 hoặc 13", "unread-number: 0912345678"});
+    check_unread("Chỉ tiêu\tĐVT\tThực hiện\nSố xã có Internet\txã\t110/116\n");
 }
 
 TEST_CASE("a second head begins another table", "[tables]") {
@@ -294,6 +296,12 @@ TEST_CASE("separators are those of the whole table", "[tables]") {
     CHECK(values("Sản lượng\ttấn\t1,250\t102.7\n") == Lines{"1250", "102.7"});
     CHECK(values("Sản lượng\ttấn\t1.250\t102.7\n") == Lines{"1.25", "102.7"});
     CHECK(values("Sản lượng\ttấn\t1,250\t102,7\n") == Lines{"1.25", "102.7"});
+    // The number of a row says nothing of them.
+    CHECK(found("STT\tChỉ tiêu\tĐVT\tNăm 2016\n1\tTổng thuê bao điện thoại\tthuê bao\t800.000\n1.1\tDi "
+                "động\tthuê bao\t760.000\n")
+              .measures ==
+          Lines{"800.000\t800000\tthuê bao\tcount\tTổng thuê bao điện thoại\tphone.subscribers\t2016",
+                "760.000\t760000\tthuê bao\tcount\tDi động\tphone.subscribers\t2016\tof 0"});
     // Nothing says which, and a million may have thousandths.
     CHECK(values("Doanh thu\ttỷ đồng\t1,250\t98\n") == Lines{"98000000000"});
     CHECK(values("Sản lượng\ttấn\t98,5\t102.7\n") == Lines{"98.5", "102.7"});

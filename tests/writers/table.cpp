@@ -250,7 +250,7 @@ TEST_CASE("lines keep to the width of the terminal, numbers longest", "[table]")
         options.width = width;
         const std::string table = to_table(report, options);
         CHECK(contains(table, "520  tỷ đồng"));
-        CHECK(contains(table, "xx…"));
+        CHECK(contains(table, "xxx\n"));
         for (const std::string& line : lines_of(table)) {
             INFO(line);
             CHECK(display_width(line) <= width);
@@ -281,22 +281,19 @@ TEST_CASE("what is measured is never cut, and what it is compared with is no cha
     TableOptions options;
     for (const std::size_t width : {100U, 80U}) {
         options.width = width;
-        std::string words;
-        for (const std::string& line : lines_of(to_table(report, options))) {
+        const std::string table = to_table(report, options);
+        CHECK_FALSE(contains(table, "…"));
+        // The two differ behind the place where they would be cut.
+        CHECK(contains(table, "nước"));
+        CHECK(contains(table, "nhân"));
+        for (const std::string& line : lines_of(table)) {
             INFO(line);
             CHECK(display_width(line) <= width);
-            if (line.empty()) continue;
-            constexpr std::size_t indent = 4;
-            const std::string shown = line.substr(0, line.find("  ", indent));
-            const std::size_t first = shown.find_first_not_of(' ');
-            if (first != std::string::npos) words += shown.substr(first) + " ";
         }
-        for (const Measure& measure : report.measures)
-            CHECK(contains(words, measure.indicator->text + " [" + *measure.indicator_id + "]"));
     }
     options.width = 200;
     const std::string table = to_table(report, options);
-    CHECK(contains(table, "plan est. at least 1 027  triệu đồng            kế hoạch"));
+    CHECK(contains(table, "plan est. at least 1.027  tỷ đồng            kế hoạch"));
     CHECK(contains(table, "outlet     Báo Hà Nam"));
     CHECK_FALSE(contains(table, "published"));
 }
