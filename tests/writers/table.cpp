@@ -250,7 +250,7 @@ TEST_CASE("lines keep to the width of the terminal, numbers longest", "[table]")
         options.width = width;
         const std::string table = to_table(report, options);
         CHECK(contains(table, "520  tỷ đồng"));
-        CHECK(contains(table, "xxx\n"));
+        CHECK(contains(table, std::string(10, 'x')));
         for (const std::string& line : lines_of(table)) {
             INFO(line);
             CHECK(display_width(line) <= width);
