@@ -277,7 +277,8 @@ class ColumnReader {
         }
         // '% KH' and 'TH/KH' are shares, 'So với KH' may be a difference.
         if (column_.kind == ColumnKind::comparison && kinds_.empty() && !against_ && base != nullptr)
-            column_.kind = ColumnKind::share, column_.percent = true;
+            column_.kind = ColumnKind::share;
+        column_.percent |= column_.kind == ColumnKind::share;
         if (base == nullptr) return;
         ColumnBase told;
         told.kind = base->kind == ColumnKind::unknown ? ColumnKind::actual : base->kind;
@@ -351,7 +352,8 @@ std::optional<TableUnit> told_unit(const Document& document, TokenRange words) {
         while (end < words.last && !document.token(end).is_mark(')') && !document.token(end).is_mark('.') &&
                !document.token(end).is_mark(';'))
             ++end;
-        return read_unit(document, {at, end}, true);
+        // 'Đơn vị: Phòng Y tế' tells who made the table.
+        return read_unit(document, {at, end}, word.payload->attribute("agency").empty());
     }
     return std::nullopt;
 }

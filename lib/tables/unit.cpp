@@ -104,6 +104,8 @@ class UnitReader {
         if (slash == at_ || slash - at_ > longest) return false;
         for (std::size_t t = at_; t < slash; ++t)
             if (document_.token(t).kind != TokenKind::word) return false;
+        // 'Phòng Bưu chính' is no unit.
+        if (slash - at_ > 1 && token().has(Token::capital) && token().starts(LexiconClass::agency)) return false;
         unit.unit = phrase_key(document_.plain_words({at_, slash}));
         unit.kind = MeasureKind::count;
         at_ = slash;

@@ -169,6 +169,11 @@ TEST_CASE("units of a table stand above it, in its head, in its rows or in its c
               .measures == Lines{"22.940\t22940\tthuê bao\tcount\tThuê bao Internet\tinternet.subscribers\t2016",
                                  "82,1\t82.1\tthuê bao\trate\tMật độ điện thoại\tphone.density\t2016",
                                  "96\t96000000\tVND\tmoney\tTiền phạt\tinspection.fines\t2016"});
+    // 'Đơn vị' may be who made the table, or whose row it is.
+    CHECK(found("Đơn vị: Phòng Bưu chính\nChỉ tiêu\tThực hiện\nDoanh thu\t918\n").doubts ==
+          Lines{"unread-number: 918"});
+    CHECK(found("Chỉ tiêu\tĐơn vị\tThực hiện\nDoanh thu\tPhòng Bưu chính\t918\n").doubts ==
+          Lines{"unread-table: Doanh thu\tPhòng Bưu chính\t918"});
     // Nobody says of what.
     CHECK(found("Chỉ tiêu\tThực hiện\nDoanh thu\t918\n").doubts == Lines{"unread-number: 918"});
 }
