@@ -36,7 +36,7 @@ void add(Panel& panel, const tongket::Report& report) {
     };
     for (const tongket::Measure& measure : report.measures) {
         const bool is_level = measure.role == tongket::MeasureRole::level && !measure.baseline;
-        if (!measure.indicator_id || !measure.period || !is_level || is_goal(measure)) continue;
+        if (!measure.indicator_id || !measure.period || !is_level || measure.planned || is_goal(measure)) continue;
         Cell& cell = panel[{*organizer->province, measure.period->to_string(), *measure.indicator_id}];
         if (cell.candidates++ == 0 || rank(measure) < rank(cell.best)) cell.best = measure;
     }

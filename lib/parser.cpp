@@ -25,6 +25,7 @@
 #include "people/people.hpp"
 #include "people/persons.hpp"
 #include "statements/statements.hpp"
+#include "tables/tables.hpp"
 #include "text/lower.hpp"
 #include "text/text.hpp"
 #include "zones/page.hpp"
@@ -87,15 +88,24 @@ namespace {
 // A text with its words and islands.
 class Scan {
   public:
+    /// What becomes of tables of figures.
+    enum class Tables : bool { read_as_text, set_aside };
+
     Scan(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
-         std::vector<Diagnostic>& diagnostics)
+         std::vector<Diagnostic>& diagnostics, Tables tables = Tables::read_as_text)
         : budget_(options.max_work),
-          text_(utf8, options, diagnostics),
+          text_(utf8, options, diagnostics,
+                [&](std::string_view text) {
+                    return tables == Tables::set_aside ? set_tables_aside(text, lexicon) : std::vector<Span>{};
+                }),
           document_(text_, lexicon, budget_.left() / 2),
           islands_(find_islands_within(diagnostics)) {}
 
     [[nodiscard]] bool empty() const noexcept { return text_.text().empty(); }
     [[nodiscard]] Document& document() noexcept { return document_; }
+    [[nodiscard]] const NormalizedText& text() const noexcept { return text_; }
+    /// The tables that are no part of the document.
+    [[nodiscard]] const std::vector<FoundTable>& tables() const noexcept { return tables_; }
     [[nodiscard]] const Document& document() const noexcept { return document_; }
     [[nodiscard]] const Islands& islands() const noexcept { return islands_; }
     /// The periods, and memory for all else.
@@ -107,10 +117,17 @@ class Scan {
 
   private:
     WorkBudget budget_;
+    std::vector<FoundTable> tables_;
     NormalizedText text_;
     Document document_;
     Islands islands_;
 
+    std::vector<Span> set_tables_aside(std::string_view text, const grammar::LexiconIndex& lexicon) {
+        tables_ = find_tables(text, lexicon, budget_);
+        std::vector<Span> places;
+        for (const FoundTable& table : tables_) places.push_back(table.place);
+        return places;
+    }
     Islands find_islands_within(std::vector<Diagnostic>& diagnostics) {
         (void)budget_.spend(document_.size());
         Islands islands = find_islands(document_, budget_);
@@ -131,7 +148,7 @@ class Reading : public Scan {
   public:
     Reading(std::string_view utf8, const Options& options, const grammar::LexiconIndex& lexicon,
             std::vector<Diagnostic>& diagnostics)
-        : Scan(utf8, options, lexicon, diagnostics), page_(read_page(document(), islands())) {}
+        : Scan(utf8, options, lexicon, diagnostics, Tables::set_aside), page_(read_page(document(), islands())) {}
 
     [[nodiscard]] const Page& page() const noexcept { return page_; }
     [[nodiscard]] bool is_report() const noexcept { return page_.genre >= least_genre; }
@@ -230,6 +247,8 @@ Report Parser::parse(std::string_view utf8) const {
     }
     report.people = std::move(cast.people);
     report.measures = std::move(measures.all);
+    add_measures(report, read_tables(reading.tables(), reading.text(), state_->compiled->catalogue, report,
+                                     report.diagnostics));
     audit(report);
     return report;
 }

@@ -885,6 +885,9 @@ class IslandFinder {
         if (number.has(Token::line_start) && !next.has(Token::space_before) &&
             (next.is_mark('.') || next.is_mark(')') || next.is_mark('/') || (next.is_mark('-') && !q.upper)))
             return !q.whole;
+        // '1<tab>Chi cục Thuế<tab>Cờ thi đua': the number of a row.
+        if (number.has(Token::line_start) && number.end() < stream_.text.size() && stream_.text[number.end()] == '\t')
+            return true;
         if (at > 0 && token(at - 1).is_mark('(') && next.is_mark(')')) return true;
         if (next.is_mark(':') && token(at + 2).kind == TokenKind::number && !token(at + 2).has(Token::space_before))
             return true;

@@ -93,7 +93,8 @@ bool is_white(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace
 
-NormalizedText::NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics)
+NormalizedText::NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics,
+                               const SetAside& set_aside)
     : source_(source), text_(source) {
     // Positions are kept in 32 bits, and ICU counts in signed 32 bits.
     // Repair may triple the text and NFC may grow it.
@@ -125,6 +126,7 @@ NormalizedText::NormalizedText(std::string_view source, const Options& options, 
         check = check_text(text_);
     }
     normalize(check, diagnostics);
+    if (set_aside) leave_out(set_aside(text_));
     join_lines(options.wrap, diagnostics);
 }
 
@@ -138,6 +140,19 @@ void NormalizedText::normalize(TextCheck check, std::vector<Diagnostic>& diagnos
                                std::nullopt});
     else if (compose(text_, normalized_, normalization_shifts_))
         text_ = normalized_;
+}
+
+void NormalizedText::leave_out(const std::vector<Span>& parts) {
+    if (parts.empty()) return;
+    prose_.reserve(text_.size());
+    std::size_t at = 0;
+    for (const Span& part : parts) {
+        prose_.append(text_, at, part.begin - at);
+        at = part.end;
+        prose_shifts_.push(prose_.size(), at);
+    }
+    prose_.append(text_, at);
+    text_ = prose_;
 }
 
 void NormalizedText::join_lines(Wrap wrap, std::vector<Diagnostic>& diagnostics) {
@@ -154,6 +169,10 @@ void NormalizedText::join_lines(Wrap wrap, std::vector<Diagnostic>& diagnostics)
 }
 
 std::size_t NormalizedText::wrapped_to_source(std::size_t place) const noexcept {
+    return whole_to_source(prose_shifts_.to_source(place));
+}
+
+std::size_t NormalizedText::whole_to_source(std::size_t place) const noexcept {
     return offset_ + repair_shifts_.to_source(plain_shifts_.to_source(normalization_shifts_.to_source(place)));
 }
 
@@ -165,6 +184,14 @@ Span NormalizedText::to_source(std::size_t begin, std::size_t end) const noexcep
     Span place{to_source(begin), to_source(end)};
     if (unwrapped_)  // behind a dash at the end of a line stands the rest of the word
         while (place.end > place.begin && is_white(source_[place.end - 1])) --place.end;
+    return as_seen(place);
+}
+
+Span NormalizedText::whole_to_source(std::size_t begin, std::size_t end) const noexcept {
+    return as_seen({whole_to_source(begin), whole_to_source(end)});
+}
+
+Span NormalizedText::as_seen(Span place) const noexcept {
     if (plain_shifts_.empty()) return place;
     return {place.begin, place.begin + length_as_seen(source_.substr(place.begin, place.end - place.begin))};
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,12 +19,17 @@
 
 namespace tongket {
 
+/// Chooses parts of a text, whole lines in order, that are not read as prose.
+using SetAside = std::function<std::vector<Span>(std::string_view text)>;
+
 /// Valid NFC text without hidden letters, one paragraph a line. Views the source where that is so already, else owns
 /// its own copy.
 class NormalizedText {
   public:
+    /// @param set_aside  asked once, before lines are joined; what it chooses is left out of `text()`
     /// @throws Error invalid_utf8, input_too_large
-    NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics);
+    NormalizedText(std::string_view source, const Options& options, std::vector<Diagnostic>& diagnostics,
+                   const SetAside& set_aside = {});
     NormalizedText(const NormalizedText&) = delete;
     NormalizedText& operator=(const NormalizedText&) = delete;
 
@@ -33,6 +39,8 @@ class NormalizedText {
     [[nodiscard]] std::size_t to_source(std::size_t normalized) const noexcept;
     /// The place of a part of `text()`, without hidden letters behind it.
     [[nodiscard]] Span to_source(std::size_t begin, std::size_t end) const noexcept;
+    /// The place of a part of the text that `SetAside` was given.
+    [[nodiscard]] Span whole_to_source(std::size_t begin, std::size_t end) const noexcept;
     /// Whether `text()` has joined lines of the source.
     [[nodiscard]] bool unwrapped() const noexcept { return unwrapped_.has_value(); }
     /// Page numbers, headers and footers of the source that `text()` is without, in order.
@@ -45,15 +53,20 @@ class NormalizedText {
     std::string repaired_;
     std::string plain_;
     std::string normalized_;
+    std::string prose_;
     ShiftTable repair_shifts_;
     ShiftTable plain_shifts_;
     ShiftTable normalization_shifts_;
+    ShiftTable prose_shifts_;
     std::optional<Unwrapped> unwrapped_;
     std::vector<Span> furniture_;
 
     void normalize(TextCheck check, std::vector<Diagnostic>& diagnostics);
+    void leave_out(const std::vector<Span>& parts);
     void join_lines(Wrap wrap, std::vector<Diagnostic>& diagnostics);
+    [[nodiscard]] std::size_t whole_to_source(std::size_t place) const noexcept;
     [[nodiscard]] std::size_t wrapped_to_source(std::size_t place) const noexcept;
+    [[nodiscard]] Span as_seen(Span place) const noexcept;
 };
 
 /// The offset of the first byte that is not part of a valid UTF-8 sequence, or npos.

@@ -161,6 +161,7 @@ void write(Output& json, const Measure& value) {
     json.member("kind", value.kind);
     json.member("approx", value.approx);
     json.member("estimated", value.estimated);
+    if (value.planned) json.member("planned", value.planned);  // no figure of prose has it
     json.member("of", value.of);
     json.member("per", value.per);
     json.member("role", value.role);
@@ -521,6 +522,7 @@ Measure read(As<Measure>, const JsonValue& json) {
     members.required("kind", value.kind);
     members.required("approx", value.approx);
     members.required("estimated", value.estimated);
+    members.optional("planned", value.planned);
     members.optional("of", value.of);
     members.optional("per", value.per);
     members.required("role", value.role);

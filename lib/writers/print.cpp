@@ -154,6 +154,7 @@ std::string to_string(const Measure& measure) {
     if (measure.per) out += " per " + per_fields(*measure.per);
     out += ", " + named(measure.kind);
     if (measure.estimated) out += ", estimated";
+    if (measure.planned) out += ", planned";
     if (measure.role == MeasureRole::change) out += ", change";
     return out + labelled("direction", measure.direction, named<Direction>) +
            labelled_words("baseline", measure.baseline) + labelled_text("indicator", measure.indicator) +

@@ -34,6 +34,9 @@ struct Column {
     Align align = Align::left;
     /// Numbers, dates and codes: cut only when cutting the other columns is not enough.
     bool keep_whole = false;
+    /// Words that go on in lines below rather than being cut: two that begin alike stay two.
+    bool wraps = false;
+    std::size_t least = comfortable_width;  ///< made narrower last
 };
 
 using Row = std::vector<std::string>;
@@ -43,15 +46,14 @@ std::string styled(std::string_view text, std::string_view style, const TableOpt
     return std::string(style) + std::string(text) + std::string(style_reset);
 }
 
-/// Makes columns narrower, the widest first, until `excess` columns of the terminal are saved or all that may shrink
-/// are down to `least`.
+/// Makes columns narrower, the widest first, until `excess` columns of the terminal are saved or all are down to
+/// their least width.
 /// @returns what of the excess is left
-std::size_t shrink(std::vector<std::size_t>& widths, const std::vector<bool>& may_shrink, std::size_t least,
-                   std::size_t excess) {
+std::size_t shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& least, std::size_t excess) {
     for (; excess > 0; --excess) {
         std::optional<std::size_t> widest;
         for (std::size_t i = 0; i < widths.size(); ++i)
-            if (may_shrink[i] && widths[i] > least && (!widest || widths[i] > widths[*widest])) widest = i;
+            if (widths[i] > least[i] && (!widest || widths[i] > widths[*widest])) widest = i;
         if (!widest) break;
         --widths[*widest];
     }
@@ -62,19 +64,22 @@ std::size_t shrink(std::vector<std::size_t>& widths, const std::vector<bool>& ma
 std::vector<std::size_t> column_widths(const std::vector<Column>& columns, const std::vector<Row>& rows,
                                        std::size_t line_width) {
     std::vector<std::size_t> widths;
-    std::vector<bool> has_words;
+    std::vector<std::size_t> least;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         std::size_t width = display_width(columns[i].header);
         for (const Row& row : rows) width = std::max(width, display_width(row[i]));
         // Wider would be cut anyway, and `shrink` takes time by the width.
         widths.push_back(std::min(width, line_width));
-        has_words.push_back(!columns[i].keep_whole);
+        least.push_back(columns[i].keep_whole ? widths.back() : columns[i].least);
     }
     const std::size_t gaps = column_gap.size() * (columns.size() - 1);
     const std::size_t wanted = std::accumulate(widths.begin(), widths.end(), gaps);
     std::size_t excess = wanted > line_width ? wanted - line_width : 0;
-    excess = shrink(widths, has_words, comfortable_width, excess);
-    shrink(widths, std::vector<bool>(columns.size(), true), 1, excess);
+    excess = shrink(widths, least, excess);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!columns[i].keep_whole) least[i] = std::min(least[i], comfortable_width);
+    excess = shrink(widths, least, excess);
+    shrink(widths, std::vector<std::size_t>(columns.size(), 1), excess);
     return widths;
 }
 
@@ -90,8 +95,85 @@ std::string draw_line(const std::vector<Column>& columns, const std::vector<std:
     return line;
 }
 
+/// How many bytes of a word fit into `width` columns, at least one letter.
+std::size_t fitting(std::string_view word, std::size_t width) {
+    const auto next = [&](std::size_t at) {
+        ++at;
+        while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) ++at;
+        return at;
+    };
+    std::size_t end = next(0), columns = display_width(word.substr(0, end));
+    while (end < word.size()) {
+        const std::size_t behind = next(end);
+        columns += display_width(word.substr(end, behind - end));
+        if (columns > width) break;
+        end = behind;
+    }
+    return end;
+}
+
+/// The lines of a cell that is no wider than `width`, broken at blanks, and inside words that are wider.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    constexpr std::size_t deep = 4;  // parts of others stand 2 to the right
+    const std::size_t indent = width > 2 * deep ? deep : 0;
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;  // columns of the last line
+    bool begins = true;
+    const auto go_on = [&] {
+        lines.emplace_back(indent, ' ');
+        used = indent;
+        begins = true;
+    };
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!begins && used + 1 + display_width(word) > width) go_on();
+        if (!begins) {
+            lines.back() += ' ';
+            ++used;
+        }
+        for (;;) {
+            const std::size_t bytes = word.empty() ? 0 : fitting(word, width > used ? width - used : 1);
+            lines.back() += word.substr(0, bytes);
+            used += display_width(word.substr(0, bytes));
+            word.remove_prefix(bytes);
+            if (word.empty()) break;
+            go_on();
+        }
+        begins = false;
+    }
+    return lines;
+}
+
+/// A row, in several lines where a cell goes on below.
+std::string draw_row(const std::vector<Column>& columns, const std::vector<std::size_t>& widths, const Row& cells) {
+    std::vector<std::vector<std::string>> lines_of_cells;
+    std::size_t height = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        lines_of_cells.push_back(columns[i].wraps ? wrapped(cells[i], widths[i]) : std::vector{cells[i]});
+        height = std::max(height, lines_of_cells.back().size());
+    }
+    std::string out;
+    for (std::size_t n = 0; n < height; ++n) {
+        Row line;
+        for (std::vector<std::string>& lines : lines_of_cells)
+            line.push_back(n < lines.size() ? std::move(lines[n]) : std::string());
+        out += draw_line(columns, widths, line) + "\n";
+    }
+    return out;
+}
+
 std::string draw_title(std::string_view title, const TableOptions& options) {
     return styled(title, style_section, options) + "\n";
+}
+
+/// Leaves out a column that may be empty in all rows, and is.
+void drop_if_empty(std::vector<Column>& columns, std::vector<Row>& rows, std::size_t column) {
+    if (std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return !row[column].empty(); })) return;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    columns.erase(columns.begin() + at);
+    for (Row& row : rows) row.erase(row.begin() + at);
 }
 
 /// A title and rows under headers; nothing where there are no rows. Cells are made printable here.
@@ -106,7 +188,7 @@ std::string draw_table(std::string_view title, const std::vector<Column>& column
 
     std::string out = "\n" + draw_title(title, options);
     out += styled(draw_line(columns, widths, headers), style_header, options) + "\n";
-    for (const Row& row : rows) out += draw_line(columns, widths, row) + "\n";
+    for (const Row& row : rows) out += draw_row(columns, widths, row);
     return out;
 }
 
@@ -149,30 +231,45 @@ std::string grouped(const Decimal& value) {
     return digits;
 }
 
+/// Sums of đồng as people say them.
+struct MoneyScale {
+    int power = 0;
+    std::string_view unit;
+};
+constexpr MoneyScale billions{9, "tỷ đồng"}, millions{6, "triệu đồng"};
+
+MoneyScale scale_of(const Measure& measure) {
+    if (measure.unit != "VND") return {};
+    const Decimal value = measure.to.value_or(measure.value);
+    for (const MoneyScale& scale : {billions, millions}) {
+        const Decimal least(1, scale.power);
+        if (least <= value || value <= Decimal(-1, scale.power)) return scale;
+    }
+    return {};
+}
+
 std::string value_cell(const Measure& measure) {
-    std::string number = grouped(measure.value);
-    if (measure.to) number += "–" + grouped(*measure.to);
-    if (measure.of) number += "/" + grouped(*measure.of);
+    const int power = scale_of(measure).power;
+    const auto shown = [&](const Decimal& value) { return grouped(value.scaled(-power)); };
+    std::string number = shown(measure.value);
+    if (measure.to) number += "–" + shown(*measure.to);
+    if (measure.of) number += "/" + shown(*measure.of);
     std::string approx(measure.approx == Approximation::exact ? "" : name_of(measure.approx));
     std::replace(approx.begin(), approx.end(), '_', ' ');
-    return joined({measure.estimated ? "est." : "", approx, number}, " ");
+    return joined({measure.planned ? "plan" : "", measure.estimated ? "est." : "", approx, number}, " ");
 }
 
 std::string unit_cell(const Measure& measure) {
-    std::string unit = words_or_empty(measure.unit);
+    const MoneyScale scale = scale_of(measure);
+    std::string unit = scale.power == 0 ? words_or_empty(measure.unit) : std::string(scale.unit);
     if (!measure.per) return unit;
     const std::string base = measure.per->value == Decimal(1) ? "" : grouped(measure.per->value);
     return unit + "/" + joined({base, measure.per->unit}, " ");
 }
 
 std::string change_cell(const Measure& measure) {
-    std::string change;
-    if (measure.direction) {
-        change = name_of(*measure.direction);
-    } else if (measure.role == MeasureRole::change) {
-        change = "change";
-    }
-    return joined({change, words_or_empty(measure.baseline)}, " ");
+    if (measure.role != MeasureRole::change) return {};
+    return std::string(measure.direction ? name_of(*measure.direction) : "change");
 }
 
 std::string indicator_cell(const Measure& measure) {
@@ -205,7 +302,9 @@ std::string meeting_section(const Report& report, const TableOptions& options) {
         {"venue", words_or_empty(meeting.venue)},
         {"reviews", words_or_empty(meeting.reviews)},
         {"plans", words_or_empty(meeting.plans)},
-        {"published", joined({published, words_or_empty(report.outlet), words_or_empty(report.byline)}, ", ")},
+        {"published", published},
+        {"outlet", words_or_empty(report.outlet)},
+        {"byline", words_or_empty(report.byline)},
     };
     constexpr std::size_t label_width = 9;  // of `organizer` and `published`
     const std::size_t used = label_width + column_gap.size();
@@ -242,13 +341,22 @@ std::string delegations_section(const Report& report, const TableOptions& option
 
 std::string measures_section(const Report& report, const TableOptions& options) {
     std::vector<Row> rows;
-    for (const Measure& measure : report.measures)
+    std::size_t longest_id = 0;
+    for (const Measure& measure : report.measures) {
         rows.push_back({indicator_cell(measure), value_cell(measure), unit_cell(measure), change_cell(measure),
-                        words_or_empty(measure.period)});
-    return draw_table(
-        "Measures",
-        {{"indicator"}, {"value", Align::right, true}, {"unit"}, {"change"}, {"period", Align::left, true}},
-        std::move(rows), options);
+                        words_or_empty(measure.baseline), words_or_empty(measure.period)});
+        if (measure.indicator_id) longest_id = std::max(longest_id, display_width(*measure.indicator_id));
+    }
+    constexpr std::size_t around_id = 6;  // brackets, and the indentation of a second line
+    std::vector<Column> columns{
+        {"indicator", Align::left, false, true, std::max(longest_id + around_id, 3 * comfortable_width)},
+        {"value", Align::right, true},
+        {"unit"},
+        {"change", Align::left, true},
+        {"against", Align::left, false, true},
+        {"period", Align::left, true}};
+    for (const std::size_t column : {std::size_t{4}, std::size_t{3}}) drop_if_empty(columns, rows, column);
+    return draw_table("Measures", columns, std::move(rows), options);
 }
 
 std::string shortcomings_section(const Report& report, const TableOptions& options) {

@@ -204,7 +204,7 @@ py::object make(const Measure& value) {
                      make(value.of), make(value.per), member(c.measure_role, value.role),
                      optional(value.direction, [&](Direction d) { return member(c.direction, d); }),
                      make_optional(value.baseline), make(value.indicator), make_optional(value.indicator_id),
-                     make(value.period), value.part_of, make(value.confidence));
+                     make(value.period), value.part_of, make(value.confidence), value.planned);
 }
 py::tuple make_indices(const std::vector<std::size_t>& indices) {
     return make_tuple_of<py::int_>(indices, [](std::size_t index) { return py::int_(index); });

@@ -96,7 +96,7 @@ _NUMBERS = {"giá trị", "số lượng", "năm", "từ", "đến"}
 # What a measure or a meeting says by itself, a line each.
 _MEASURE_LINES: Fields = {
     **_FIELDS[Measure],
-    "loại": lambda m: vi.label(m.kind) + (" (ước tính)" if m.estimated else ""),
+    "loại": lambda m: vi.label(m.kind) + (" (ước tính)" if m.estimated else "") + (" (kế hoạch)" if m.planned else ""),
     "so với": lambda m: m.baseline if m.role is MeasureRole.change else None,
     "mã chỉ tiêu": lambda m: m.indicator_id,
 }

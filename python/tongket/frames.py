@@ -106,6 +106,7 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("to", "decimal"),
             _category("approx", Approximation),
             Column("estimated", "bool"),
+            Column("planned", "bool"),
             Column("of", "decimal"),
             Column("per_value", "decimal"),
             Column("per_unit", "string"),
@@ -241,6 +242,7 @@ def _measures(report: Report, place: _Place) -> Iterator[Row]:
             m.to,
             m.approx,
             m.estimated,
+            m.planned,
             m.of,
             m.per and m.per.value,
             m.per and m.per.unit,
@@ -518,7 +520,11 @@ def panel(
         for m in report.measures:
             if m.indicator_id is None or m.period is None or not _is_level(m):
                 continue
-            is_goal = report.zone_at(m.span.begin) is ZoneKind.tasks or any(span.contains(m.span) for span in goals)
+            is_goal = (
+                m.planned
+                or report.zone_at(m.span.begin) is ZoneKind.tasks
+                or any(span.contains(m.span) for span in goals)
+            )
             if planned or not is_goal:
                 key = (place.province_code, m.period, m.indicator_id, is_goal)
                 groups.setdefault(key, []).append(_Candidate(report, place, m, is_goal))

@@ -671,6 +671,7 @@ class Measure:
         period: the period that the figure holds for
         part_of: index into `Report.measures` of the measure that this one breaks down
         confidence: the tier of each link
+        planned: what was to be reached, by the column of a table (``Kế hoạch``)
 
     >>> measure = parse_quantity("trên 520 tỷ đồng")
     >>> print(measure.approx, measure.value, measure.unit)
@@ -695,6 +696,7 @@ class Measure:
     period: Period | None
     part_of: int | None
     confidence: MeasureConfidence
+    planned: bool = False
 
     def _repr_html_(self) -> str:
         from tongket.cards import card  # noqa: PLC0415 - it needs this module

@@ -106,7 +106,12 @@ def _measure_tip(report: Report, measure: Measure) -> str:
     sure = measure.confidence
     return _tip(
         ("giá trị", f"{vi.amount(measure)} {vi.unit(measure)}"),
-        ("loại", vi.label(measure.kind) + (", ước tính" if measure.estimated else "")),
+        (
+            "loại",
+            vi.label(measure.kind)
+            + (", ước tính" if measure.estimated else "")
+            + (", kế hoạch" if measure.planned else ""),
+        ),
         ("chỉ tiêu", _sure(measure.indicator and measure.indicator.text, sure.indicator)),
         ("mã chỉ tiêu", _sure(measure.indicator_id, sure.indicator_id)),
         ("kỳ", _sure(measure.period and vi.period(measure.period), sure.period)),

@@ -199,6 +199,10 @@ TEST_CASE("blanks between digits", "[measures]") {
     CHECK(shown("Năm 2016, tỉnh thu 12, 5 tỷ đồng, đạt 29, 46%.") ==
           Lines{"12, 5 tỷ đồng = 12500000000 VND money", "29, 46% = 29.46 percent percent"});
     CHECK(shown("Năm 2016, sửa Quốc lộ 1 500 m.") == Lines{"500 m = 500 m length"});
+    CHECK(shown("Năm 2016, Trung đoàn 8 tổ chức tuyên truyền, Ban Chỉ đạo 389 tỉnh kiểm tra 12 cơ sở.") ==
+          Lines{"12 cơ sở = 12 cơ sở count"});
+    CHECK(shown("Năm 2016, tổng đài 1022 hoạt động ổn định, 3 trung đoàn tham gia.") ==
+          Lines{"3 trung đoàn = 3 trung đoàn count"});
     CHECK(shown("Năm 2016, lần lượt đạt 29, 46%.").size() == 2);
 }
 

@@ -36,6 +36,7 @@ Measure money() {
     measure.indicator = Text{"Doanh thu", {0, 9}};
     measure.indicator_id = "revenue";
     measure.baseline = "so với năm 2016";
+    measure.role = MeasureRole::change;
     measure.direction = Direction::increase;
     measure.period = Period::of_year(2017);
     return measure;
@@ -206,11 +207,11 @@ group
 các phòng
 
 Measures
-indicator                                    value  unit         change                    period
-Doanh thu [revenue]  est. at least 520 000 000 000  VND          increase so với năm 2016  2017
-  158/199 xã                             158/1 990  xã
-58,8 máy/100 dân                    -1 234.5675–15  máy/100 dân
-58,8 máy/100 dân                    -1 234.5675–15  máy/ngày
+indicator                        value  unit         change    against          period
+Doanh thu [revenue]  est. at least 520  tỷ đồng      increase  so với năm 2016  2017
+  158/199 xã                 158/1 990  xã
+58,8 máy/100 dân        -1 234.5675–15  máy/100 dân
+58,8 máy/100 dân        -1 234.5675–15  máy/ngày
 
 Shortcomings
 topic  text
@@ -248,8 +249,8 @@ TEST_CASE("lines keep to the width of the terminal, numbers longest", "[table]")
         TableOptions options;
         options.width = width;
         const std::string table = to_table(report, options);
-        CHECK(contains(table, "520 000 000 000"));
-        CHECK(contains(table, "xx…"));
+        CHECK(contains(table, "520  tỷ đồng"));
+        CHECK(contains(table, std::string(10, 'x')));
         for (const std::string& line : lines_of(table)) {
             INFO(line);
             CHECK(display_width(line) <= width);
@@ -260,6 +261,41 @@ TEST_CASE("lines keep to the width of the terminal, numbers longest", "[table]")
         options.width = width;
         CHECK(contains(to_table(report, options), "Measures"));
     }
+}
+
+TEST_CASE("what is measured is never cut, and what it is compared with is no change", "[table]") {
+    Report report;
+    Measure telecom = money();
+    telecom.indicator->text = "tổng doanh thu bưu chính, viễn thông toàn tỉnh của các doanh nghiệp nhà nước";
+    telecom.indicator_id = "revenue.telecom.state_owned_enterprises";
+    Measure postal = telecom;
+    postal.indicator->text = "tổng doanh thu bưu chính, viễn thông toàn tỉnh của các doanh nghiệp tư nhân";
+    postal.indicator_id = "revenue.telecom.state_owned";
+    postal.role = MeasureRole::level;
+    postal.direction.reset();
+    postal.baseline = "kế hoạch";
+    postal.value = Decimal(1027, 6);
+    postal.planned = true;
+    report.measures = {telecom, postal};
+    report.outlet = Text{"Báo Hà Nam", {}};
+    TableOptions options;
+    for (const std::size_t width : {100U, 80U}) {
+        options.width = width;
+        const std::string table = to_table(report, options);
+        CHECK_FALSE(contains(table, "…"));
+        // The two differ behind the place where they would be cut.
+        CHECK(contains(table, "nước"));
+        CHECK(contains(table, "nhân"));
+        for (const std::string& line : lines_of(table)) {
+            INFO(line);
+            CHECK(display_width(line) <= width);
+        }
+    }
+    options.width = 200;
+    const std::string table = to_table(report, options);
+    CHECK(contains(table, "plan est. at least 1.027  tỷ đồng            kế hoạch"));
+    CHECK(contains(table, "outlet     Báo Hà Nam"));
+    CHECK_FALSE(contains(table, "published"));
 }
 
 TEST_CASE("columns align whatever the letters are made of", "[table]") {

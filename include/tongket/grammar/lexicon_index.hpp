@@ -70,6 +70,7 @@ enum class LexiconClass : std::uint8_t {
     evidence,      ///< speaks for or against a zone; value: its number among all of them
     indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
     number_part,   ///< a word inside numbers that is none: linh, phẩy, rưỡi, âm; value: its part
+    column,        ///< says what a column of a table holds: kế hoạch, so sánh; value: what
     count_
 };
 
@@ -138,7 +139,7 @@ inline constexpr std::array lexicon_class_names = std::to_array<std::string_view
      "increase",     "decrease", "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
      "numbered",     "weekday",  "period",   "lasting",   "document",    "issue_verb", "issuer",       "award",
      "award_verb",   "delegate", "namesake", "venue",     "recipient",   "cue",        "task_verb",    "boundary",
-     "uncounted",    "term",     "evidence", "indicator", "number_part"});
+     "uncounted",    "term",     "evidence", "indicator", "number_part", "column"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;
@@ -308,10 +309,11 @@ class TONGKET_API LexiconIndex {
             if (const std::uint16_t evidence = tables_.nodes[node].evidence; evidence != 0)
                 visit(static_cast<std::size_t>(evidence - 1));
     }
-    /// The words of the longest phrase on the way to a node, of any class but `evidence` and `uncounted`, whose
-    /// phrases say nothing of where a word ends; 0 where there is none.
+    /// The words of the longest phrase on the way to a node, of any class but `evidence`, `uncounted` and `column`,
+    /// whose phrases say nothing of where a word of prose ends; 0 where there is none.
     [[nodiscard]] std::size_t longest_to(std::uint32_t node) const noexcept {
-        constexpr ClassSet wordless = class_bit(LexiconClass::evidence) | class_bit(LexiconClass::uncounted);
+        constexpr ClassSet wordless =
+            class_bit(LexiconClass::evidence) | class_bit(LexiconClass::uncounted) | class_bit(LexiconClass::column);
         for (; tables_.path_classes[node] != 0; node = tables_.nodes[node].parent)
             if ((tables_.nodes[node].classes & ~wordless) != 0) return tables_.nodes[node].depth;
         return 0;

@@ -21,6 +21,12 @@ _PARAGRAPH, _TABLE, _ROW, _CELL = f"{_W}p", f"{_W}tbl", f"{_W}tr", f"{_W}tc"
 _WRITTEN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 # What is not to be read: deleted, properties, and the older twin of a drawing.
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", _FALLBACK}
+_SPAN, _BEFORE, _MERGED = f"{_W}tcPr/{_W}gridSpan", f"{_W}trPr/{_W}gridBefore", f"{_W}tcPr/{_W}vMerge"
+_VALUE = f"{_W}val"
+#: A cell of several paragraphs that is longer places text on the page.
+_LONGEST_CELL = 80
+#: More columns has no table of a person.
+_MAX_COLUMNS = 100
 #: Deeper ones are no document of a person.
 _MAX_DEPTH = 100
 
@@ -71,17 +77,38 @@ def _lines(element: Any, depth: int) -> Iterator[str]:
 def _table(table: Any, depth: int, *, is_layout: bool) -> Iterator[str]:
     """A row of figures is a line. What places text on the page is read cell by cell.
 
-    That is a table before all other text (a letterhead), one of a single row, and a row with a cell of several lines.
+    That is a table before all other text (a letterhead), one of a single row, and a row with a long cell of several
+    paragraphs.
     """
     rows = [row for row in table.iter(_ROW) if next(row.iterancestors(_TABLE)) is table]
     for row in rows:
-        cells = [list(_lines(cell, depth + 1)) for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
-        lines = [line for cell in cells for line in cell]
-        if is_layout or len(rows) == 1 or any(len(cell) > 1 for cell in cells):
-            yield from lines
+        cells = [cell for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
+        texts = [list(_lines(cell, depth + 1)) for cell in cells]
+        if is_layout or len(rows) == 1 or any(map(_is_long, texts)):
+            yield from (line for text in texts for line in text)
         elif cells:
-            # A line that is broken inside a cell stays in the row.
-            yield "\t".join(line.replace("\n", " ") for line in lines)
+            yield "\t".join(_columns(row, cells, texts))
+
+
+def _is_long(text: list[str]) -> bool:
+    return sum(map(bool, text)) > 1 and sum(map(len, text)) > _LONGEST_CELL
+
+
+def _columns(row: Any, cells: list[Any], texts: list[list[str]]) -> Iterator[str]:
+    """A text for each column of the table; empty ones for those that a cell before or above takes in."""
+    yield from [""] * _number(row.find(_BEFORE), 0)
+    for cell, text in zip(cells, texts):
+        merged = cell.find(_MERGED)
+        is_below = merged is not None and merged.get(_VALUE, "continue") == "continue"
+        # A line that is broken inside a cell stays in the row.
+        yield "" if is_below else " ".join(" ".join(text).split())
+        yield from [""] * (_number(cell.find(_SPAN), 1) - 1)
+
+
+def _number(element: Any, default: int) -> int:
+    """The value of a property; the default where it is missing or none that a table has."""
+    value = "" if element is None else element.get(_VALUE, "")
+    return min(int(value), _MAX_COLUMNS) if value.isdecimal() and len(value) < 10 else default
 
 
 def _paragraph(paragraph: Any, depth: int) -> Iterator[str]:
