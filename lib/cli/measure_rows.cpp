@@ -14,12 +14,11 @@ namespace {
 
 using enum ColumnType;
 constexpr auto columns = std::to_array<Column>({
-    {"province", text},      {"period", text},       {"indicator", text},    {"value", number},
-    {"unit", text},          {"text", text},         {"indicator_id", text}, {"kind", text},
-    {"to", number},          {"approx", text},       {"estimated", truth},   {"of", number},
-    {"per_value", number},   {"per_unit", text},     {"role", text},         {"direction", text},
-    {"baseline", text},      {"part_of", integer},   {"zone", text},         {"confidence", text},
-    {"measure", integer},    {"begin", integer},     {"end", integer},       {"report", text},
+    {"province", text},      {"period", text},       {"indicator", text},  {"value", number},     {"unit", text},
+    {"text", text},          {"indicator_id", text}, {"kind", text},       {"to", number},        {"approx", text},
+    {"estimated", truth},    {"planned", truth},     {"of", number},       {"per_value", number}, {"per_unit", text},
+    {"role", text},          {"direction", text},    {"baseline", text},   {"part_of", integer},  {"zone", text},
+    {"confidence", text},    {"measure", integer},   {"begin", integer},   {"end", integer},      {"report", text},
     {"province_code", text}, {"period_start", date}, {"period_end", date},
 });
 
@@ -71,6 +70,7 @@ std::vector<std::vector<Cell>> measure_rows(const Report& report, const std::str
                         cell(m.to),
                         cell(m.approx),
                         m.estimated,
+                        m.planned,
                         cell(m.of),
                         m.per ? Cell(m.per->value) : Cell(),
                         m.per ? Cell(m.per->unit) : Cell(),

@@ -120,10 +120,10 @@ std::size_t members_hash(const LineColumn& value) noexcept {
     return hash_all(line, column);
 }
 std::size_t members_hash(const Measure& value) noexcept {
-    const auto& [text, span, number, to, unit, kind, approx, estimated, of, per, role, direction, baseline, indicator,
-                 indicator_id, period, part_of, confidence] = value;
-    return hash_all(text, span, number, to, unit, kind, approx, estimated, of, per, role, direction, baseline,
-                    indicator, indicator_id, period, part_of, confidence);
+    const auto& [text, span, number, to, unit, kind, approx, estimated, planned, of, per, role, direction, baseline,
+                 indicator, indicator_id, period, part_of, confidence] = value;
+    return hash_all(text, span, number, to, unit, kind, approx, estimated, planned, of, per, role, direction,
+                    baseline, indicator, indicator_id, period, part_of, confidence);
 }
 std::size_t members_hash(const MeasureConfidence& value) noexcept {
     const auto& [indicator, indicator_id, period, part_of] = value;

@@ -11,13 +11,13 @@ using test::TestPage;
 
 namespace {
 
-struct Found {
+struct FoundTime {
     std::string period;
     std::size_t quantities;
 };
 
 // The first period of a sentence in 2018, and how many quantities it has.
-Found found_in(const std::string& sentence) {
+FoundTime found_in(const std::string& sentence) {
     const TestPage page(sentence);
     const auto first = page.islands.periods.begin();
     if (first == page.islands.periods.end()) return {"-", page.islands.quantities.size()};
@@ -52,7 +52,7 @@ TEST_CASE("a number and a month behind a word for a day are no ratio", "[islands
     };
     for (const Row& row : rows) {
         INFO(row.sentence);
-        const Found found = found_in(row.sentence);
+        const FoundTime found = found_in(row.sentence);
         CHECK(found.period == row.period);
         CHECK(found.quantities == row.quantities);
     }

@@ -35,13 +35,13 @@ std::string told(const Measure& m) {
 }
 
 /// The measures of the tables of a page, and the codes of its diagnostics with their words.
-struct Found {
+struct FoundFigure {
     Report report;
     Lines measures;
     Lines doubts;
 };
-Found found(const std::string& table) {
-    Found result{report_of(table), {}, {}};
+FoundFigure found(const std::string& table) {
+    FoundFigure result{report_of(table), {}, {}};
     for (const Measure& m : result.report.measures) result.measures.push_back(told(m));
     const std::string source =
         "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
@@ -65,7 +65,7 @@ bool of_table(const std::string& line) {
 /// Nothing of a table is read, and a warning names all of it.
 void check_unread(const std::string& table) {
     INFO(table);
-    const Found result = found(table);
+    const FoundFigure result = found(table);
     CHECK(result.measures.empty());
     REQUIRE(result.doubts.size() == 1);
     std::string rows = table;
@@ -76,7 +76,7 @@ void check_unread(const std::string& table) {
 /// Neither measures nor doubts: it has no figures.
 void check_no_table(const std::string& rows) {
     INFO(rows);
-    const Found result = found(rows);
+    const FoundFigure result = found(rows);
     CHECK(result.measures.empty());
     CHECK(result.doubts.empty());
 }
@@ -151,7 +151,7 @@ TEST_CASE("units of a table stand above it, in its head, in its rows or in its c
           "Chỉ tiêu (ĐVT: tỷ đồng)\tKH\tTH\n", "\t\tĐơn vị tính: tỷ đồng\nChỉ tiêu\tKế hoạch\tThực hiện\n",
           "Chỉ tiêu\tKế hoạch\tThực hiện\n(ĐVT: tỷ đồng)\n"}) {
         INFO(head);
-        const Found result = found(head + two_rows);
+        const FoundFigure result = found(head + two_rows);
         REQUIRE(result.measures.size() == 4);
         CHECK(result.measures[1] == wanted);
         CHECK(result.doubts.empty());
@@ -180,7 +180,7 @@ TEST_CASE("units of a table stand above it, in its head, in its rows or in its c
 
 TEST_CASE("heads say which time a column tells of", "[tables]") {
     const auto period = [](const std::string& head) {
-        const Found result = found("Chỉ tiêu\tĐVT\t" + head + "\nDoanh thu viễn thông\ttỷ đồng\t918\n");
+        const FoundFigure result = found("Chỉ tiêu\tĐVT\t" + head + "\nDoanh thu viễn thông\ttỷ đồng\t918\n");
         REQUIRE(result.report.measures.size() == 1);
         return result.report.measures[0].period->to_string();
     };
@@ -196,14 +196,15 @@ TEST_CASE("heads say which time a column tells of", "[tables]") {
     CHECK(period("Cùng kỳ năm 2015") == "2015");
     // Revenue is no stock.
     CHECK(period("Đến 31/12/2016") == "2016");
-    const Found stock = found("Chỉ tiêu\tĐVT\tĐến 31/12/2016\nSố trạm BTS\ttrạm\t1.260\n");
+    const FoundFigure stock = found("Chỉ tiêu\tĐVT\tĐến 31/12/2016\nSố trạm BTS\ttrạm\t1.260\n");
     REQUIRE(stock.report.measures.size() == 1);
     CHECK(stock.report.measures[0].period->to_string() == "2016-12-31");
 }
 
 TEST_CASE("figures show how a comparison is meant", "[tables]") {
     const auto last = [](const std::string& heads, const std::string& figures) {
-        const Found result = found("Chỉ tiêu\tĐVT\t" + heads + "\nDoanh thu viễn thông\ttỷ đồng\t" + figures + "\n");
+        const FoundFigure result =
+            found("Chỉ tiêu\tĐVT\t" + heads + "\nDoanh thu viễn thông\ttỷ đồng\t" + figures + "\n");
         INFO(heads);
         REQUIRE_FALSE(result.measures.empty());
         const Measure& m = result.report.measures.back();
@@ -226,11 +227,11 @@ TEST_CASE("figures show how a comparison is meant", "[tables]") {
 
 TEST_CASE("a comparison of percentages is one of points where its figures say so", "[tables]") {
     const std::string head = "Chỉ tiêu\tĐVT\tNăm 2015\tNăm 2016\tTăng/giảm\n";
-    const Found points = found(head + "Tỷ lệ hộ nghèo\t%\t6,5\t5,2\t-1,3\nDoanh thu\ttỷ đồng\t800\t880\t80\n");
+    const FoundFigure points = found(head + "Tỷ lệ hộ nghèo\t%\t6,5\t5,2\t-1,3\nDoanh thu\ttỷ đồng\t800\t880\t80\n");
     REQUIRE(points.measures.size() == 6);
     CHECK(points.measures[2] ==
           "-1,3\t1.3\tđiểm %\tpercent\tTỷ lệ hộ nghèo\tpoverty.rate\t2016\tdecrease\t[Năm 2015]");
-    const Found neither = found(
+    const FoundFigure neither = found(
         "Chỉ tiêu\tĐVT\tNăm 2015\tNăm 2016\tSo với 2015 (%)\n"
         "Tỷ lệ hộ nghèo\t%\t6,5\t5,2\t95\nDoanh thu\ttỷ đồng\t800\t880\t110\n");
     CHECK(neither.measures.size() == 5);
@@ -240,9 +241,9 @@ TEST_CASE("a comparison of percentages is one of points where its figures say so
 TEST_CASE("comparisons that do not follow from the figures", "[tables]") {
     // In one row it is a slip, which is told; in most the columns are not what they seem.
     const std::string head = "Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tTỷ lệ (%)\n";
-    const Found slip = found(head +
-                             "Số trạm BTS\ttrạm\t200\t210\t105\nSố bưu cục\tbưu cục\t30\t33\t110\nSố lớp đào "
-                             "tạo\tlớp\t10\t12\t102\n");
+    const FoundFigure slip = found(head +
+                                   "Số trạm BTS\ttrạm\t200\t210\t105\nSố bưu cục\tbưu cục\t30\t33\t110\nSố lớp đào "
+                                   "tạo\tlớp\t10\t12\t102\n");
     CHECK(slip.measures.size() == 9);
     CHECK(slip.doubts == Lines{"percent-contradicts-ratio: 102"});
     check_unread(head + "Số trạm BTS\ttrạm\t200\t210\t55\nSố bưu cục\tbưu cục\t30\t33\t70\n");
@@ -268,7 +269,7 @@ TEST_CASE("a row that does not fit its table is left out", "[tables]") {
           Lines{"unread-table: Số bưu cục\tbưu cục\t30\t33\t110"});
     CHECK(found(head + good + "Số bưu cục\t30\t33\n").doubts == Lines{"unread-table: Số bưu cục\t30\t33"});
     CHECK(found(head + good + "\tbưu cục\t30\t33\n").doubts == Lines{"unread-table: bưu cục\t30\t33"});
-    const Found cells = found(head + good + "Số lớp đào tạo\tlớp\t12 hoặc 13\t0912345678\n");
+    const FoundFigure cells = found(head + good + "Số lớp đào tạo\tlớp\t12 hoặc 13\t0912345678\n");
     CHECK(cells.measures.size() == 2);
     CHECK(cells.doubts == Lines{"unread-number: 12 hoặc 13", "unread-number: 0912345678"});
     check_unread("Chỉ tiêu\tĐVT\tThực hiện\nSố xã có Internet\txã\t110/116\n");
@@ -276,8 +277,8 @@ TEST_CASE("a row that does not fit its table is left out", "[tables]") {
 
 TEST_CASE("a second head begins another table", "[tables]") {
     const std::string rows = "Số trạm BTS\ttrạm\t200\t210\n";
-    const Found other = found("Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\n" + rows +
-                              "\nChỉ tiêu\tĐVT\tNăm 2015\tNăm 2016\nSố bưu cục\tbưu cục\t30\t33\n");
+    const FoundFigure other = found("Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\n" + rows +
+                                    "\nChỉ tiêu\tĐVT\tNăm 2015\tNăm 2016\nSố bưu cục\tbưu cục\t30\t33\n");
     REQUIRE(other.measures.size() == 4);
     CHECK(other.measures[1] == "210\t210\ttrạm\tcount\tSố trạm BTS\tbts.total\t2016");
     CHECK(other.measures[2] == "30\t30\tbưu cục\tcount\tSố bưu cục\tpost.offices\t2015");
@@ -335,7 +336,7 @@ TEST_CASE("tabs in prose are blanks", "[tables]") {
          {"\tNăm 2016, Sở đã tổ chức 12 lớp đào tạo.\n", "-\tNăm 2016, Sở đã tổ chức 12 lớp đào tạo.\n",
           "1.\tNăm 2016, Sở đã tổ chức 12 lớp đào tạo.\n", "Năm 2016,\tSở đã tổ chức\t12 lớp đào tạo.\n"}) {
         INFO(body);
-        const Found result = found(body);
+        const FoundFigure result = found(body);
         REQUIRE(result.measures.size() == 1);
         CHECK(result.measures[0] == "12 lớp\t12\tlớp\tcount\tlớp đào tạo\ttraining.courses\t2016");
         CHECK(result.doubts.empty());
