@@ -145,7 +145,7 @@ bool opens_with_name(std::string_view line) noexcept {
         if (blank(c.value)) {
             in_word = false;
         } else if (c.value < 0x80 && (letter.base == 0 || letter.base >= first_digit_base)) {
-            const bool mark = c.value == U',' || c.value == U'(' || c.value == U':' || (c.value == U'-' && !in_word);
+            const bool mark = c.value == U',' || c.value == U'(' || (c.value == U'-' && !in_word);
             return mark && capitals >= fewest_words;
         } else if (dash(c.value)) {
             return !in_word && capitals >= fewest_words;

@@ -229,6 +229,12 @@ TEST_CASE("names one below the other stay apart, whatever the width of their lin
         "Phạm Minh Dũng (Phó Giám đốc Sở Công Thương tỉnh Hà Nam)\n";
     CHECK(joined(paragraph + "\n" + names) ==
           joined_paragraph + "\n" + names.substr(0, names.find("\ncác")) + " " + names.substr(names.find("các cán")));
+    // A place, a weekday and a name are no list.
+    const std::string story =
+        "Nam Lâm: 120 tổ tự quản giữ yên thôn xóm\nThứ Tư, 18/01/2017\n"
+        "Ngày 17/1, huyện tổng kết phong trào thi đua. Tới dự có ông\n"
+        "Nguyễn Văn An, Phó Chủ tịch UBND tỉnh, cùng gần 120 đại biểu\nlà bí thư, trưởng bản và công an viên.\n";
+    CHECK(joined(paragraph + "\n" + story).find("ông Nguyễn Văn An, Phó") != std::string::npos);
     // Those of a sentence are joined.
     const std::string sentence =
         "Tham dự hội nghị có lãnh đạo các sở, ngành của tỉnh và ông\n"
