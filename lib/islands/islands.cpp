@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "islands/comparison.hpp"
+#include "page/damage.hpp"
 #include "text/phrase_key.hpp"
 
 namespace tongket {
@@ -48,6 +49,8 @@ class IslandFinder {
     Islands islands_;
     std::unordered_set<std::string> known_names_;
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
+    std::optional<std::size_t> last_bare_;                   // the last number that counts nothing that is said
+    bool row_noted_ = false;                                 // it is noted as one of a row
     std::size_t row_end_ = 0;                                // one past the last quantity
     std::size_t row_length_ = 0;                             // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
@@ -125,7 +128,8 @@ class IslandFinder {
     }
     [[nodiscard]] bool may_start_period(std::size_t at) const {
         constexpr std::size_t longest_day = 10;
-        constexpr grammar::KeywordSet behind_number{Keyword::thang, Keyword::den, Keyword::nam, Keyword::ngay};
+        constexpr grammar::KeywordSet behind_number{Keyword::thang, Keyword::den, Keyword::nam, Keyword::ngay,
+                                                    Keyword::quy};
         const Token first = token(at), next = token(at + 1);
         if (first.kind == TokenKind::number)
             return first.length <= longest_day &&
@@ -162,6 +166,10 @@ class IslandFinder {
         if (months_alone && at > 0 &&
             (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) ||
              token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word)))
+            return false;
+        // 'các quý đầu năm': nobody knows how many.
+        if (at > 0 && (token(at - 1).is_word(Keyword::cac) || token(at - 1).is_word(Keyword::nhung)) &&
+            (token(at + 1).is_word(Keyword::dau) || token(at + 1).is_word(Keyword::cuoi)))
             return false;
         // 'mỗi năm 2500 lượt', 'lương tháng 13 năm 2017': what looks like a slip counts or names something.
         return !period.implausible() || !(counts_behind(end) || each_before(at) || in_name_before(at));
@@ -516,8 +524,48 @@ class IslandFinder {
         return islands_.periods.empty() || islands_.periods.back().range.last <= at;
     }
 
+    // Whether a number is a name by a word before it: 'ngõ 6', 'kết luận 48', 'lữ đoàn tàu ngầm 189'.
+    [[nodiscard]] bool takes_number(std::size_t word, std::size_t number) const {
+        for (const LexiconClass c : {LexiconClass::numbered, LexiconClass::document, LexiconClass::agency}) {
+            const PhraseMatch found = stream_.match(word, c);
+            if (found && (word + found.length == number || (c == LexiconClass::numbered && found.length > 1)))
+                return true;
+        }
+        return false;
+    }
+    // Whether a bare number may be one of 'nam 12, nữ 30': words that take no number for a name before it, a mark or
+    // 'và' behind it. A capital tells of a name: 'Lữ đoàn Pháo binh 6'.
+    [[nodiscard]] bool may_stand_in_row(const grammar::QuantityExpression& q) const {
+        constexpr std::size_t longest_name = 5;
+        const std::size_t at = q.amount.first;
+        if (at == 0 || q.amount.length > 1 || q.amount.worded || q.approximator != nullptr) return false;
+        const Token next = token(at + 1);
+        if (token(at - 1).kind != TokenKind::word || grammar::is_function_word(token(at - 1).word)) return false;
+        for (std::size_t back = 1; back <= longest_name && back <= at; ++back) {
+            const Token before = token(at - back);
+            if (before.kind != TokenKind::word || before.has(Token::line_start)) break;
+            if (before.has(Token::capital) || takes_number(at - back, at)) return false;
+        }
+        return next.is_mark(',') || next.is_mark(';') || next.is_mark('.') || next.is_mark(')') ||
+               next.is_word(Keyword::va) || next.kind == TokenKind::newline || next.kind == TokenKind::end;
+    }
+    // 'khiển trách 15, cảnh cáo 6 và sa thải 3': in a row behind different words numbers count something; one alone,
+    // and 'top 5, top 10', are names.
+    void note_row(std::size_t at) {
+        constexpr std::size_t longest_part = 6;
+        const bool in_row = last_bare_ && at - *last_bare_ <= longest_part &&
+                            document_.sentence_of(*last_bare_) == document_.sentence_of(at) &&
+                            text(at - 1) != text(*last_bare_ - 1);
+        if (in_row && !row_noted_) doubt(NumberDoubt::Kind::unread, {*last_bare_, *last_bare_ + 1});
+        if (in_row) doubt(NumberDoubt::Kind::unread, {at, at + 1});
+        row_noted_ = in_row;
+        last_bare_ = at;
+    }
+
     std::size_t doubt(NumberDoubt::Kind kind, TokenRange range) {
-        islands_.doubts.push_back({kind, range});
+        auto place = islands_.doubts.end();
+        while (place != islands_.doubts.begin() && range.first < std::prev(place)->range.first) --place;
+        islands_.doubts.insert(place, {kind, range});
         return range.last;
     }
     // Numbers of a quantity that have no value; nothing where all have one or are only too large to hold.
@@ -568,6 +616,16 @@ class IslandFinder {
             token(found.unit->first).starts(LexiconClass::number_word)) {
             end = found.unit->first;
             found.unit.reset();
+        }
+        if (counts_money(found)) {
+            end = found.unit->first;
+            found.unit.reset();
+            found.amount.money = true;
+        }
+        if (is_multiple(found)) {
+            found.amount.times = true;
+            found.unit.reset();
+            end = found.upper ? found.upper->end() : found.amount.end();
         }
         if (const auto ratio = bare_ratio(at)) {
             found = *ratio;
@@ -624,7 +682,9 @@ class IslandFinder {
         const auto rises_to = second_level(document_, digits, end);
         if (!found.unit && !found.ranked && !rises_to && !bare_number_counts(found, end)) {
             if (surely_counts(found))
-                islands_.doubts.push_back({NumberDoubt::Kind::unread, {digits, found.amount.end()}});
+                doubt(NumberDoubt::Kind::unread, {digits, found.amount.end()});
+            else if (may_stand_in_row(found))
+                note_row(digits);
             return std::max(found.amount.end(), at + 1);
         }
         if (found.approximator == nullptr && !found.ranked && !found.negative && !token(at).is_word(Keyword::tu))
@@ -757,7 +817,7 @@ class IslandFinder {
         std::size_t end = q.amount.end();
         if (q.upper) end = std::max(end, q.upper->end());
         if (q.whole) end = std::max(end, q.whole->end());
-        if (q.unit) end = std::max(end, q.unit->end());
+        if (q.unit) end = std::max(end, q.unit->end() + (q.and_half ? 1 : 0));
         if (q.per_unit) end = std::max(end, q.per_unit->end());
         return end;
     }
@@ -783,6 +843,30 @@ class IslandFinder {
     [[nodiscard]] bool is_price(const grammar::QuantityExpression& q) const {
         constexpr int millions = 6;
         return above_whole(q) && q.unit && q.amount.scale >= millions && q.whole->scale == 0;
+    }
+
+    // '640 tỷ nạo vét kênh', '150 nghìn tiền công': no unit, but what the money is for. Words that the lexicon does
+    // not know are taken for that behind billions, which few things reach; other verbs behind millions, too.
+    [[nodiscard]] bool counts_money(const grammar::QuantityExpression& q) const {
+        constexpr int thousands = 3, millions = 6, billions = 9;
+        constexpr std::string_view money = "money";
+        if (!q.unit || q.unit->payload != nullptr || q.whole || q.per_unit) return false;
+        const int scale = std::max(q.amount.scale, q.upper ? q.upper->scale : 0);
+        const std::size_t at = q.unit->first;
+        if (scale < thousands || token(at).has(Token::capital)) return false;
+        if (stream_.match(at, LexiconClass::term).value() == money) return true;
+        return (scale >= millions && token(at).starts(LexiconClass::task_verb)) ||
+               (scale >= billions && is_syllable(text(at)));
+    }
+
+    // 'gấp ba năm 2010', 'gấp 3 so với năm trước', 'gấp năm ngày thường': 'lần' is left out.
+    [[nodiscard]] bool is_multiple(const grammar::QuantityExpression& q) const {
+        const std::size_t first = q.approximator != nullptr ? q.approximator_first : q.amount.first;
+        if (first == 0 || !token(first - 1).is_word(Keyword::gap) || q.whole || q.per_unit || q.amount.times ||
+            q.amount.scale > 0)
+            return false;
+        return !q.unit || (q.unit->payload != nullptr && (q.unit->payload->attribute("period") == "1" ||
+                                                          q.unit->payload->attribute("kind") == "duration"));
     }
 
     // A number after such a word is a name: Quốc lộ 1A, mức độ 3, bão số 6, lần thứ 12.
@@ -943,6 +1027,7 @@ class IslandFinder {
         if (q.amount.times || (q.amount.scale >= 6 && q.amount.length > 1)) return true;
         if (!q.unit || q.unit->payload == nullptr) return false;
         if (q.unit->payload->attribute("period") == "1") return false;
+        if (q.upper || q.and_half) return true;
         // 'một trong số 35 xã' is one of them, no share.
         if (q.whole && !token(q.amount.end()).is_word(Keyword::trong)) return true;
         if (q.amount.scale > 0 || q.amount.length > 1 || q.approximator != nullptr) return true;
@@ -979,7 +1064,7 @@ class IslandFinder {
 
     // A number without a noun counts where something says what it counts: 'ước đạt 431.500', 'là 120'.
     [[nodiscard]] bool bare_number_counts(const grammar::QuantityExpression& q, std::size_t end) const {
-        if (q.amount.scale >= 6 || q.amount.times) return true;
+        if (q.amount.scale >= 6 || q.amount.times || q.amount.money) return true;
         if (q.whole || after_rank_verb(q.amount.first)) return true;
         const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
         const Token next = token(end);
@@ -1002,12 +1087,22 @@ class IslandFinder {
         const Token previous = token(before - 1);
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
+               (previous.is_word(Keyword::xuong) && falls_to_count(q, before - 1)) ||
                previous.starts(LexiconClass::increase) || previous.starts(LexiconClass::decrease) ||
                (q.amount.value && !q.amount.worded && text(q.amount.first).find('.') != std::string_view::npos &&
                 q.amount.value->is_integer() && previous.kind == TokenKind::word) ||
                (previous.is_mark(':') && q.amount.value &&
                 (*q.amount.value >= Decimal(10) ||
                  (text(q.amount.first).starts_with('0') && counted_before(before))));
+    }
+
+    // 'giảm xuống 45': no rank ('từ thứ 4 xuống 17'), no index.
+    [[nodiscard]] bool falls_to_count(const grammar::QuantityExpression& q, std::size_t verb) const {
+        constexpr std::size_t reach = 4;
+        if (!q.amount.value || !q.amount.value->is_integer()) return false;
+        for (std::size_t back = 1; back <= reach && back <= verb; ++back)
+            if (token(verb - back).is_word(Keyword::thu) || token(verb - back).is_word(Keyword::hang)) return false;
+        return true;
     }
 
     // '11, 179 và 169 chương trình': the earlier numbers take the unit of the last.

@@ -59,7 +59,26 @@ bool holds_comma(const Words& words, TokenRange range) {
     return false;
 }
 
+// 'năm học 2015-2016' is called one of two years, but its months are those from September to August.
+std::optional<Period> months_told(const Words& words, const std::optional<Period>& period) {
+    constexpr std::string_view school_year = "school";
+    constexpr int opens = 9, closes = 8;
+    if (!period || !period->of_whole_years() || period->last_year() != period->year() + 1) return period;
+    for (const PeriodMention& mention : words.islands().periods)
+        if (mention.period.of_years() && mention.period.resolve(std::nullopt) == period &&
+            words.match(mention.range.first, LexiconClass::period_name).value() == school_year)
+            return Period::of_range(Period::of_month(period->year(), opens),
+                                    Period::of_month(period->last_year(), closes));
+    return period;
+}
+
 }  // namespace
+
+PeriodFinder::PeriodFinder(const Words& words, const Meeting& meeting)
+    : words_(words),
+      meeting_(meeting),
+      told_reviews_(months_told(words, meeting.reviews)),
+      told_plans_(months_told(words, meeting.plans)) {}
 
 bool is_point(const Period& period) noexcept {
     return period.kind() == Period::Kind::day || period.kind() == Period::Kind::month;
@@ -87,7 +106,7 @@ std::vector<PeriodCandidate> PeriodCandidates::ranked() const {
 }
 
 std::optional<Period> PeriodFinder::told_of(ZoneKind zone) const {
-    return zone == ZoneKind::tasks && meeting_.plans ? meeting_.plans : meeting_.reviews;
+    return zone == ZoneKind::tasks && told_plans_ ? told_plans_ : told_reviews_;
 }
 
 std::optional<Period> PeriodFinder::zone_period(ZoneKind zone) const {
@@ -255,7 +274,9 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();
         const auto period = slip ? by_zone : mention.period.resolve_in(whole);
-        const Confidence certain = slip ? Confidence::guess : Confidence::certain;
+        const Confidence certain = slip                            ? Confidence::guess
+                                   : mention.period.turns_unsaid() ? Confidence::likely
+                                                                   : Confidence::certain;
         const Confidence likely = slip ? Confidence::guess : Confidence::likely;
         if (!period) continue;
         const bool up_to = as_of(at);
@@ -285,7 +306,9 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     else if (const auto said = rest_of_year({sentence.content, std::min(begin, sentence.content + longest_rest)}))
         found.set({PeriodRule::opening, said, Confidence::likely});
     if (by_zone && whole && (whole_year({figure.region, begin}) || whole_year({end, stretch_end(end, sentence)})))
-        found.set({PeriodRule::whole_year, Period::of_year(whole->year()), Confidence::certain});
+        // All of a school year is two years.
+        found.set({PeriodRule::whole_year, by_zone == whole ? Period::of_year(whole->year()) : by_zone,
+                   Confidence::certain});
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
     return found;
@@ -323,14 +346,11 @@ bool PeriodFinder::reaches(const PeriodMention& mention, const Figure& figure, Z
            words_.token(at - 1).is_word(Keyword::trong) && !holds_comma(words_, {figure.clause, at});
 }
 
-// 'các tháng cuối năm', 'những tháng cuối năm 2016', 'quý cuối năm': what remains of the year after the period
+// 'các tháng cuối năm', 'những tháng cuối năm 2016': what remains of the year after the period
 // reviewed.
 std::optional<Period> PeriodFinder::rest_of_year(TokenRange range) const {
-    constexpr int last_quarter = 4;
     for (std::size_t t = range.first; t + 2 < range.last; ++t) {
         if (!words_.token(t + 1).is_word(Keyword::cuoi) || !words_.token(t + 2).is_word(Keyword::nam)) continue;
-        if (words_.token(t).is_word(Keyword::quy) && meeting_.plans)
-            return Period::of_quarter(meeting_.plans->year(), last_quarter);
         const bool counted = t > 0 && (words_.token(t - 1).kind == TokenKind::number ||
                                        words_.token(t - 1).starts(LexiconClass::number_word));
         if (words_.token(t).is_word(Keyword::thang) && !counted && meeting_.plans && meeting_.reviews &&

@@ -73,7 +73,8 @@ class PeriodCandidates {
 /// what their zone reports on.
 class PeriodFinder {
   public:
-    PeriodFinder(const Words& words, const Meeting& meeting) noexcept : words_(words), meeting_(meeting) {}
+    /// Both must outlive it.
+    PeriodFinder(const Words& words, const Meeting& meeting);
 
     /// The candidates by the words around the figure and by its zone; none by other figures.
     /// @param standing  the day that sentences before it left standing
@@ -91,6 +92,8 @@ class PeriodFinder {
   private:
     const Words& words_;
     const Meeting& meeting_;
+    std::optional<Period> told_reviews_;  // those of the meeting, of a school year its months
+    std::optional<Period> told_plans_;
 
     // The period that a zone tells of, in whose years periods without a year lie.
     [[nodiscard]] std::optional<Period> told_of(ZoneKind zone) const;

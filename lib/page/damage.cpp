@@ -49,6 +49,8 @@ std::string letters_of(std::string_view word) {
     return letters;
 }
 
+}  // namespace
+
 bool is_syllable(std::string_view word) {
     constexpr std::size_t most_vowels = 4;  // with those of 'gi' and 'qu'
     const std::string letters = letters_of(word);
@@ -58,8 +60,6 @@ bool is_syllable(std::string_view word) {
     return behind - vowels <= most_vowels && is_one_of(onsets, std::string_view(letters).substr(0, vowels)) &&
            is_one_of(codas, std::string_view(letters).substr(behind));
 }
-
-}  // namespace
 
 double share_of_no_syllables(const Document& document) {
     // Words of the lexicon are sound, but for those that may be a part of another. One token in three shows enough.

@@ -57,6 +57,7 @@ class BreakFinder {
         : lines_(lines), furniture_(furniture), margin_(margin) {}
 
     std::vector<bool> run() {
+        find_names();
         for_breaks([&](std::size_t before, std::size_t at) {
             // ' - ' in a sentence has no mark before it, and the line before is full.
             if (lines_[at].behind_blank_line || lines_[before].last != LineEnd::open ||
@@ -68,7 +69,8 @@ class BreakFinder {
         std::vector<bool> soft(lines_.size(), false);
         for_breaks([&](std::size_t before, std::size_t at) {
             const bool page_turns = lines_[before].page != lines_[at].page || before + 1 != at;
-            soft[at] = (page_turns || !lines_[at].behind_blank_line) && goes_on(lines_[before], lines_[at]);
+            soft[at] = (page_turns || !lines_[at].behind_blank_line) && !listed_name_[at] &&
+                       goes_on(lines_[before], lines_[at]);
         });
         return soft;
     }
@@ -79,7 +81,8 @@ class BreakFinder {
     const Margin& margin_;
     std::array<std::size_t, BreakKind::count> full_{}, short_{};
     std::array<std::size_t, static_cast<std::size_t>(LineStart::count_)> items_{};
-    std::size_t sure_ = 0;  // lines that go on with the one before, whatever the page
+    std::vector<bool> listed_name_;  // lines that are one of a list of names
+    std::size_t sure_ = 0;           // lines that go on with the one before, whatever the page
 
     // Calls `visit(before, at)` for every two lines of the text that follow each other.
     template <class Visit>
@@ -90,6 +93,25 @@ class BreakFinder {
             if (before) visit(*before, at);
             before = at;
         }
+    }
+
+    // Three lines that open with a name are a list where each has one line of its own at most between it and the
+    // next; in prose only by a rare chance.
+    void find_names() {
+        constexpr std::size_t fewest = 3, most_apart = 2;
+        listed_name_.assign(lines_.size(), false);
+        std::vector<std::size_t> list;
+        const auto close = [&] {
+            if (list.size() >= fewest)
+                for (const std::size_t at : list) listed_name_[at] = true;
+            list.clear();
+        };
+        for (std::size_t at = 0; at < lines_.size(); ++at) {
+            if (!lines_[at].name) continue;
+            if (!list.empty() && at - list.back() > most_apart) close();
+            list.push_back(at);
+        }
+        close();
     }
 
     // Notes what the page shows.

@@ -16,6 +16,24 @@ using grammar::FoldedLetter;
 
 constexpr bool breaks_line(char c) noexcept { return c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
 
+constexpr char quote = '>';
+
+// Whether most lines are quoted, as those of a mail in an answer to it.
+bool is_quoted(std::string_view text) noexcept {
+    std::size_t quoted = 0, lines = 0;
+    bool at_begin = true;
+    for (const char c : text) {
+        if (breaks_line(c)) {
+            at_begin = true;
+        } else if (at_begin && c != ' ') {
+            at_begin = false;
+            ++lines;
+            quoted += c == quote ? 1 : 0;
+        }
+    }
+    return quoted * 2 > lines;
+}
+
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // Blanks of one code point, a tab among them.
@@ -115,6 +133,31 @@ LineStart start_of(std::string_view line) noexcept {
     return letter.upper ? LineStart::capital : LineStart::small;
 }
 
+// Whether a line opens with words in capitals, of which the second may be that of 'Đồng chí', and a mark behind them.
+bool opens_with_name(std::string_view line) noexcept {
+    constexpr std::size_t fewest_words = 2, most_words = 6;
+    std::size_t capitals = 0, words = 0;
+    bool in_word = false;
+    for (std::size_t at = 0; at < line.size();) {
+        const CodePoint c = decode(line, at);
+        at += c.length;
+        const FoldedLetter letter = fold(c.value);
+        if (blank(c.value)) {
+            in_word = false;
+        } else if (c.value < 0x80 && (letter.base == 0 || letter.base >= first_digit_base)) {
+            const bool mark = c.value == U',' || c.value == U'(' || (c.value == U'-' && !in_word);
+            return mark && capitals >= fewest_words;
+        } else if (dash(c.value)) {
+            return !in_word && capitals >= fewest_words;
+        } else if (!in_word && letter.base != 0) {
+            in_word = true;
+            if (++words > most_words || (!letter.upper && words != 2)) return false;
+            capitals += letter.upper ? 1 : 0;
+        }
+    }
+    return false;
+}
+
 // Marks between the entries of a menu.
 constexpr bool parts_entries(char32_t c) noexcept { return c == U'|' || c == 0xBB || c == 0x203A; }
 
@@ -174,13 +217,14 @@ void look_at_letters(std::string_view text, TypedLine& line) {
 
 std::vector<TypedLine> typed_lines(std::string_view text) {
     constexpr std::uint32_t tab = 8;
+    const bool quoted = is_quoted(text);
     std::vector<TypedLine> lines;
     std::uint32_t page = 0, breaks = 0;
     for (std::size_t at = 0; at < text.size();) {
         TypedLine line;
         while (at < text.size() && !breaks_line(text[at])) {
             const CodePoint c = decode(text, at);
-            if (!blank(c.value)) break;
+            if (!blank(c.value) && !(quoted && c.value == quote)) break;
             line.indent = c.value == U'\t' ? (line.indent / tab + 1) * tab : line.indent + 1;
             at += c.length;
         }
@@ -199,6 +243,7 @@ std::vector<TypedLine> typed_lines(std::string_view text) {
             line.behind_blank_line = breaks > 1;
             line.first = start_of(words);
             line.last = end_of(words);
+            line.name = line.first == LineStart::capital && opens_with_name(words);
             look_at_letters(text, line);
             lines.push_back(line);
             breaks = 0;
@@ -218,9 +263,10 @@ bool may_be_wrapped(std::string_view text) noexcept {
     constexpr std::size_t long_line = 400, most_in_long_lines = 20;
     constexpr std::string_view no_break_blank = "\xC2\xA0";
     std::size_t in_long_lines = 0;
+    const char line_break = text.find('\n') == std::string_view::npos ? '\r' : '\n';
     bool open = false, goes_on = false;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::size_t end = std::min(text.find(line_break, at), text.size());
         if (end - at > long_line) {
             in_long_lines += end - at;
             if (in_long_lines * 100 > text.size() * most_in_long_lines) return false;
@@ -228,7 +274,8 @@ bool may_be_wrapped(std::string_view text) noexcept {
         if (!goes_on) {
             std::size_t first = at, last = end;
             for (;;) {
-                if (first < end && (text[first] == ' ' || text[first] == '\t' || text[first] == '\f'))
+                if (first < end &&
+                    (text[first] == ' ' || text[first] == '\t' || text[first] == '\f' || text[first] == quote))
                     ++first;
                 else if (text.substr(first, no_break_blank.size()) == no_break_blank)
                     first += no_break_blank.size();

@@ -27,7 +27,7 @@ enum class LineStart : std::uint8_t {
 
 /// A typed line that is not blank. Widths are in columns, one for each code point.
 struct TypedLine {
-    std::uint32_t begin = 0;       ///< its first byte that is no blank
+    std::uint32_t begin = 0;       ///< its first byte that is no blank; of a quoted mail that is no mark of quoting
     std::uint32_t end = 0;         ///< one past its last
     std::uint32_t indent = 0;      ///< columns before `begin`
     std::uint32_t width = 0;       ///< columns from `begin` to `end`
@@ -40,6 +40,7 @@ struct TypedLine {
     bool menu = false;      ///< has marks between entries
     bool capitals = false;  ///< some words, all in capitals
     bool small = false;     ///< some letter is small
+    bool name = false;      ///< opens with a name and a mark behind it: `Trần Văn Hai, Giám đốc`
     bool stamp = false;     ///< little but a day or a time of day, in figures
 
     /// The column behind its last.
@@ -55,7 +56,8 @@ inline constexpr std::uint32_t least_wrapped_width = 40;
 [[nodiscard]] std::vector<TypedLine> typed_lines(std::string_view text);
 
 /// Whether a look at the edges of the lines says that some go on in the next, with few bytes in lines that are longer
-/// than wrapped ones. Cheap; only where it is true `find_margin` is worth its time. Lines end in `\n` or `\r\n` here.
+/// than wrapped ones. Cheap; only where it is true `find_margin` is worth its time. Lines end in `\n`
+/// or `\r\n` here, or all in `\r`.
 [[nodiscard]] bool may_be_wrapped(std::string_view text) noexcept;
 
 }  // namespace tongket

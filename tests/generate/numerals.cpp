@@ -142,6 +142,7 @@ class Ways {
         decimals();
         signs(number);
         ranges();
+        halves();
         return std::move(ways_);
     }
 
@@ -248,6 +249,19 @@ class Ways {
         const std::int64_t few = between(random_, 1, 8);
         add(std::to_string(few) + " đến 9 trăm" + std::string(one_of(random_, counted)), Decimal(few * 100),
             Decimal(900));
+        add("từ " + in_words(from, random_) + " đến " + in_words(to, random_) + std::string(one_of(random_, counted)),
+            low, high);
+        if (few != 5)  // 'năm, sáu hộ' may begin with a year
+            add(in_words(few, random_) + ", " + in_words(few + 1, random_) + std::string(one_of(random_, counted)),
+                Decimal(few), Decimal(few + 1));
+    }
+
+    void halves() {
+        const std::int64_t whole = between(random_, 2, 99);
+        const Decimal value(whole * 10 + 5, -1);
+        add(std::to_string(whole) + " tấn rưỡi", value);
+        if (whole != 5)  // 'năm tấn' may begin with a year
+            add(in_words(whole, random_) + " tấn rưỡi", value);
     }
 };
 
@@ -285,7 +299,7 @@ std::string malformed_number(std::mt19937_64& random) {
     const auto digits = [&](std::int64_t most) { return std::to_string(between(random, 1, most)); };
     const auto group = [&] { return std::to_string(between(random, 100, 999)); };
     const std::string unit = below(random, 2) == 0 ? " tỷ đồng" : " hộ";
-    switch (below(random, 18)) {
+    switch (below(random, 19)) {
         case 0:
             return digits(9) + "." + group() + "." + digits(99) + unit;
         case 1:
@@ -321,6 +335,8 @@ std::string malformed_number(std::mt19937_64& random) {
             return "000." + group() + unit;
         case 16:
             return std::to_string(between(random, 11, 99)) + "\u2076 đồng";
+        case 17:
+            return digits(9) + " tỷ đồng rưỡi";
         default:
             return digits(9) + " " + digits(99) + unit;
     }

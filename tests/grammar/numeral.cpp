@@ -61,7 +61,10 @@ TEST_CASE("numbers in words are read whole", "[numeral]") {
            {"nửa triệu đồng", "nửa triệu", "500000"},
            {"bốn phẩy hai tỷ", "bốn phẩy hai tỷ", "4200000000"},
            {"không phẩy không năm", "không phẩy không năm", "0.05"},
-           {"ba phẩy mười lăm", "ba phẩy mười lăm", "3.15"}});
+           {"ba phẩy mười lăm", "ba phẩy mười lăm", "3.15"},
+           {"gấp rưỡi năm trước", "gấp rưỡi", "1.5"},
+           {"gấp đôi rưỡi", "gấp đôi rưỡi", "2.5"},
+           {"gấp ba rưỡi", "gấp ba rưỡi", "3.5"}});
 }
 
 TEST_CASE("words that only look like numbers end a numeral or begin none", "[numeral]") {

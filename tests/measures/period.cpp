@@ -208,9 +208,44 @@ TEST_CASE("a month without a year is of the year in which it lies in the period 
     CHECK(found == Lines{"2018-01", "2017-12"});
 }
 
+TEST_CASE("quarters and months at the edges of a year have its name", "[measures]") {
+    CHECK(periods("Quý đầu tiên trong năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q1"});
+    CHECK(periods("Quý đầu năm 2015, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2015-Q1"});
+    CHECK(periods("Quý cuối cùng của năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q4"});
+    CHECK(periods("Quý cuối năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q4"});
+    CHECK(periods("Tháng đầu tiên của năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-01"});
+    CHECK(periods("Hai quý đầu năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H1"});
+    CHECK(periods("3 quý đầu năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-9M"});
+    CHECK(periods("Hai quý cuối năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H2"});
+    CHECK(periods("Ba tháng đầu tiên của năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q1"});
+    // Nobody knows how many.
+    CHECK(periods("Những tháng đầu tiên của năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016"});
+    CHECK(periods("Các quý đầu năm, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016"});
+}
+
+TEST_CASE("the months of a school year are those from September to August", "[measures]") {
+    const Report report = test::parse_checked(
+        "Sở Giáo dục và Đào tạo tổng kết năm học 2015-2016\n\nNgày 10/8/2016, Sở Giáo dục và Đào tạo tỉnh Hà Nam tổ "
+        "chức hội nghị tổng kết năm học 2015-2016, triển khai nhiệm vụ năm học 2016-2017.\n\n"
+        "Trong tháng 3, ngành đã mở 12 lớp. Trong tháng 10, ngành đã mở 15 lớp. Quý I, ngành đã mở 18 lớp. Cả năm, "
+        "ngành đã mở 21 lớp. Trong năm học 2015-2016, ngành đã mở 24 lớp.\n");
+    REQUIRE(report.meeting.reviews);
+    CHECK(report.meeting.reviews->to_string() == "2015..2016");
+    Lines found;
+    for (const Measure& m : report.measures) found.push_back(m.text + ": " + m.period->to_string());
+    CHECK(found ==
+          Lines{"12 lớp: 2016-03", "15 lớp: 2015-10", "18 lớp: 2016-Q1", "21 lớp: 2015..2016", "24 lớp: 2015..2016"});
+}
+
 TEST_CASE("quarters in a list may turn the year", "[measures]") {
     CHECK(periods("Quý IV và quý I/2016, Sở đã mở 12 lớp.") == Lines{"12 lớp: 2015-Q4..2016-Q1"});
     CHECK(periods("Quý IV và quý I/2016, Sở đã mở lần lượt 12 lớp và 15 lớp.") ==
           Lines{"12 lớp: 2015-Q4", "15 lớp: 2016-Q1"});
+    CHECK(periods("Quý IV và quý I, Sở đã mở 12 lớp.") == Lines{"12 lớp: 2015-Q4..2016-Q1"});
+    CHECK(periods("Tháng 12 và tháng 1, Sở đã mở 12 lớp.") == Lines{"12 lớp: 2015-12..2016-01"});
+    CHECK(test::report_of("Quý IV và quý I, Sở đã mở 12 lớp.").measures.at(0).confidence.period !=
+          Confidence::certain);
+    CHECK(test::report_of("Quý IV và quý I/2016, Sở đã mở 12 lớp.").measures.at(0).confidence.period ==
+          Confidence::certain);
     CHECK(periods("Quý III và quý I/2016, Sở đã mở 12 lớp.") != Lines{"12 lớp: 2015-Q3..2016-Q1"});
 }

@@ -225,6 +225,18 @@ TEST_CASE("what stands unread is said where it surely counts", "[measures]") {
     CHECK(shown("Năm 2016, giá vàng 15,811 USD.") == Lines{"15,811 USD = 15.811 USD money"});
 }
 
+TEST_CASE("numbers in a row behind different words count something that is not said", "[measures]") {
+    CHECK(doubts("Năm 2016, tòa xử phạt khiển trách 15, cảnh cáo 6 và sa thải 3.") ==
+          Lines{"unread-number", "unread-number", "unread-number"});
+    CHECK(doubts("Năm 2016, Sở có 42 cán bộ (trong đó nam 12, nữ 30).") == Lines{"unread-number", "unread-number"});
+    // Names are none.
+    CHECK(doubts("Năm 2016, tỉnh nằm trong top 5, có ngành trong top 10.").empty());
+    CHECK(doubts("Năm 2016, Sở sửa vành đai 2, vành đai 3.").empty());
+    CHECK(doubts("Năm 2016, Sở thực hiện kết luận 19, chỉ thị 56.").empty());
+    CHECK(doubts("Năm 2016, Sở sửa nhà ở khu phố 5, phường Lộc An, quận 7.").empty());
+    CHECK(doubts("Năm 2016, lớp học ở lầu 3. Sở dự án giai đoạn 2.").empty());
+}
+
 TEST_CASE("thousands of percent are those of a growth", "[measures]") {
     CHECK(shown("Năm 2016, doanh thu tăng 1.700%, tỷ lệ đạt 99.123%.") ==
           Lines{"1.700% = 1700 percent percent increase", "99.123% = 99.123 percent percent"});
@@ -279,6 +291,42 @@ TEST_CASE("multiples, fractions and ranks in words", "[measures]") {
     CHECK(shown("Tỉnh đón cách mạng công nghiệp 4.0 và dùng Web 2.0.").empty());
 }
 
+TEST_CASE("multiples without 'lần', and a half more", "[measures]") {
+    CHECK(shown("Năm 2016, sản lượng gấp rưỡi năm 2010.") == Lines{"gấp rưỡi = 1.5 lần other [năm 2010]"});
+    CHECK(shown("Năm 2016, sản lượng tăng gấp đôi rưỡi so với năm 2010.")
+              .front()
+              .starts_with("gấp đôi rưỡi = 2.5 lần other"));
+    CHECK(shown("Năm 2016, sản lượng gấp ba rưỡi năm 2010.").front().starts_with("gấp ba rưỡi = 3.5 lần other"));
+    CHECK(shown("Năm 2016, sản lượng gấp ba năm 2010.").front().starts_with("ba = 3 lần other"));
+    CHECK(shown("Năm 2016, sản lượng gấp 2,5 so với năm 2010.").front().starts_with("2,5 = 2.5 lần other"));
+    CHECK(
+        shown("Năm 2016, sản lượng gấp hai lần rưỡi năm 2010.").front().starts_with("hai lần rưỡi = 2.5 lần other"));
+    // What is folded, and what is urgent, is counted.
+    CHECK(shown("Năm 2016, Sở in 12 tờ gấp, sửa gấp 3 công trình.") ==
+          Lines{"12 tờ gấp = 12 tờ gấp count", "3 công trình = 3 công trình count"});
+}
+
+TEST_CASE("a half behind the unit is a half of it", "[measures]") {
+    CHECK(shown("Năm 2016, tuyến đường dài 2 km rưỡi.") == Lines{"2 km rưỡi = 2.5 km length"});
+    CHECK(shown("Chiến dịch kéo dài hai năm rưỡi.") == Lines{"hai năm rưỡi = 2.5 năm duration"});
+    CHECK(shown("Năm 2016, mỗi hộ thu hai đến ba tấn rưỡi.").front().starts_with("hai đến ba tấn rưỡi = 2 tấn"));
+    // Of what it is a half behind a scale, nobody knows.
+    CHECK(shown("Năm 2016, Sở chi 2 tỷ đồng rưỡi.").empty());
+    CHECK(doubts("Năm 2016, Sở chi 2 tỷ đồng rưỡi.") == Lines{"unread-number"});
+    CHECK(shown("Năm 2016, Sở chi 2 tỷ rưỡi đồng.") == Lines{"2 tỷ rưỡi đồng = 2500000000 VND money"});
+}
+
+TEST_CASE("money is in no unit that the lexicon does not know", "[measures]") {
+    CHECK(shown("Năm 2016, tỉnh chi 640 tỷ nạo vét kênh, 12 tỷ lát vỉa hè.") ==
+          Lines{"640 tỷ = 640000000000 VND money", "12 tỷ = 12000000000 VND money"});
+    CHECK(shown("Năm 2016, Sở chi 35 triệu tu sửa nhà, 20 triệu tiền thưởng.") ==
+          Lines{"35 triệu = 35000000 VND money", "20 triệu = 20000000 VND money"});
+    // But things that are counted, and money that is named.
+    CHECK(shown("Năm 2016, mạng có 2 tỷ tin nhắn, 3 triệu quyển, 4 tỷ kroner, 5 tỷ gram.") ==
+          Lines{"2 tỷ tin nhắn = 2000000000 tin nhắn count", "3 triệu quyển = 3000000 quyển count",
+                "4 tỷ kroner = 4000000000 krone money", "5 tỷ gram = 5000000000 gam other"});
+}
+
 TEST_CASE("signs and glued words of numbers", "[measures]") {
     CHECK(shown("Năm 2016, chi 520 tỷđồng, 520.000₫, 3tr5, 3½ triệu đồng, 10⁶ đồng; tỷ suất 5‰.") ==
           Lines{"520 tỷđồng = 520000000000 VND money", "520.000₫ = 520000 VND money", "3tr5 = 3500000 VND money",
@@ -308,6 +356,24 @@ TEST_CASE("the ends of a range are compared as their commas are read", "[measure
     REQUIRE(slip.diagnostics.size() == 1);
     CHECK(slip.diagnostics[0].code == "reversed-range");
     CHECK(ends("Năm 2016, số hộ nghèo giảm từ 1,500 hộ đến 900 hộ.") == Lines{"1,500 hộ = 1500", "900 hộ = 900"});
+}
+
+TEST_CASE("a range may be in words", "[measures]") {
+    CHECK(ends("Năm 2016, hồ sơ được giải quyết từ ba đến năm ngày.") == Lines{"từ ba đến năm ngày = 3..5"});
+    CHECK(ends("Năm 2016, hồ sơ được giải quyết từ năm đến bảy ngày.") == Lines{"từ năm đến bảy ngày = 5..7"});
+    CHECK(ends("Năm 2016, mỗi xã có ba đến năm hộ nghèo.") == Lines{"ba đến năm hộ nghèo = 3..5"});
+    CHECK(ends("Năm 2016, mỗi xã có hai, ba trạm BTS.") == Lines{"hai, ba trạm BTS = 2..3"});
+    CHECK(ends("Năm 2016, mỗi xã có từ hai mươi đến năm mươi hộ nghèo.") ==
+          Lines{"từ hai mươi đến năm mươi hộ nghèo = 20..50"});
+    CHECK(ends("Năm 2016, Sở hỗ trợ từ hai đến năm tỷ đồng.") ==
+          Lines{"từ hai đến năm tỷ đồng = 2000000000..5000000000"});
+    // A year is none.
+    CHECK(ends("Mỗi năm đến mười hộ thoát nghèo.") == Lines{"mười hộ = 10"});
+    CHECK(ends("Từ quý ba đến năm học mới, Sở có 12 lớp.") == Lines{"12 lớp = 12"});
+    CHECK(ends("Đề án đầu tư đến năm 2020 có 12 dự án.") == Lines{"12 dự án = 12"});
+    // 'hai, năm hộ' are two numbers.
+    for (const std::string& line : ends("Năm 2016, mỗi xã có hai, năm hộ nghèo."))
+        CHECK(line.find("..") == std::string::npos);
 }
 
 TEST_CASE("both ends of a range may be below zero", "[measures]") {

@@ -134,6 +134,11 @@ Rewritten decompose_words(const Parser&, const std::string& text, Random& random
 
 Rewritten decompose(const Parser&, const std::string& text, Random&) { return nfd(text); }
 Rewritten end_lines_with_crlf(const Parser&, const std::string& text, Random&) { return crlf(text); }
+Rewritten end_lines_with_cr(const Parser&, const std::string& text, Random&) {
+    std::string out = text;
+    std::replace(out.begin(), out.end(), '\n', '\r');
+    return out;
+}
 Rewritten mark_byte_order(const Parser&, const std::string& text, Random&) { return "\uFEFF" + text; }
 
 /// Replaces every blank between words with what `blank` gives.
@@ -265,6 +270,7 @@ const std::vector<Relation>& relations() {
         {"decomposed", "all", decompose, everything},
         {"words decomposed", "all", decompose_words, everything},
         {"line ends CRLF", "all", end_lines_with_crlf, everything},
+        {"line ends CR", "all", end_lines_with_cr, everything},
         {"byte order mark", "all", mark_byte_order, everything},
         {"other blanks", "all", set_other_blanks, everything},
         {"doubled blanks", "all", double_blanks, everything},

@@ -196,3 +196,49 @@ TEST_CASE("labelled figures that count up are no page numbers", "[wrap]") {
     REQUIRE(result);
     CHECK(result->furniture.empty());
 }
+
+TEST_CASE("the lines of a text may end as on old Macs", "[wrap]") {
+    std::string text = paragraph + "\n" + paragraph, expected = joined_paragraph + "\n" + joined_paragraph;
+    for (std::string* of : {&text, &expected})
+        for (char& c : *of)
+            if (c == '\n') c = '\r';
+    CHECK(joined(text) == expected);
+}
+
+TEST_CASE("the lines of a quoted mail are joined without their marks", "[wrap]") {
+    CHECK(
+        joined("> Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ\n"
+               "> chức, cá nhân; doanh thu của các doanh nghiệp ước đạt 1.027\n"
+               "> tỷ đồng, tăng 5% so với cùng kỳ.\n"
+               ">\n"
+               "> Năm tới, Sở tập trung vào ba việc.\n") ==
+        "> Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ chức, cá nhân; doanh thu của các doanh nghiệp "
+        "ước đạt 1.027 tỷ đồng, tăng 5% so với cùng kỳ.\n"
+        ">\n"
+        "> Năm tới, Sở tập trung vào ba việc.\n");
+    // A mark in a sentence stays.
+    CHECK(joined(paragraph + "> chức\n") == joined_paragraph + "> chức\n");
+}
+
+TEST_CASE("names one below the other stay apart, whatever the width of their lines", "[wrap]") {
+    const std::string names =
+        "Nguyễn Văn An, Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam\n"
+        "Trần Thị Bình - Giám đốc Sở Công Thương tỉnh Hà Nam ta\n"
+        "Đồng chí Lê Quang Cường, Chi cục trưởng Chi cục Thuế và\n"
+        "các cán bộ chi cục\n"
+        "Phạm Minh Dũng (Phó Giám đốc Sở Công Thương tỉnh Hà Nam)\n";
+    CHECK(joined(paragraph + "\n" + names) ==
+          joined_paragraph + "\n" + names.substr(0, names.find("\ncác")) + " " + names.substr(names.find("các cán")));
+    // A place, a weekday and a name are no list.
+    const std::string story =
+        "Nam Lâm: 120 tổ tự quản giữ yên thôn xóm\nThứ Tư, 18/01/2017\n"
+        "Ngày 17/1, huyện tổng kết phong trào thi đua. Tới dự có ông\n"
+        "Nguyễn Văn An, Phó Chủ tịch UBND tỉnh, cùng gần 120 đại biểu\nlà bí thư, trưởng bản và công an viên.\n";
+    CHECK(joined(paragraph + "\n" + story).find("ông Nguyễn Văn An, Phó") != std::string::npos);
+    // Those of a sentence are joined.
+    const std::string sentence =
+        "Tham dự hội nghị có lãnh đạo các sở, ngành của tỉnh và ông\n"
+        "Nguyễn Văn An, Phó Chủ tịch UBND tỉnh; các đồng chí nguyên\n"
+        "lãnh đạo Sở qua các thời kỳ.\n";
+    CHECK(joined(paragraph + "\n" + sentence).find("ông Nguyễn Văn An, Phó") != std::string::npos);
+}

@@ -92,14 +92,21 @@ namespace detail {
 
 }  // namespace detail
 
+/// Which number words may stand alone where a numeral begins.
+enum class NumeralWords : std::uint8_t {
+    usual,  ///< those that are nothing else
+    years,  ///< also `năm`, which is a year too
+    any     ///< also those that begin no numeral elsewhere, such as `lăm` and `không`
+};
+
 /// Reads one numeral from left to right. What was read is kept as terms of falling scale; a scale word takes all that
 /// is below it (`2 nghìn 350 tỷ` is 2,350 tỷ), so one rule serves tens, hundreds and the rest. The whole phrase is
 /// taken, or it has no value: a number is never what its last words say.
 class NumeralReader {
   public:
-    /// @param all_words  also words that begin no numeral elsewhere, such as `năm`, which is a year too
-    NumeralReader(const TokenIterator& at, const TokenIterator& last, bool all_words = false) noexcept
-        : at_(at), last_(last), all_words_(all_words) {}
+    NumeralReader(const TokenIterator& at, const TokenIterator& last,
+                  NumeralWords words = NumeralWords::usual) noexcept
+        : at_(at), last_(last), words_(words) {}
 
     /// @returns nothing where no numeral begins
     [[nodiscard]] std::optional<Amount> run() {
@@ -128,7 +135,7 @@ class NumeralReader {
 
     TokenIterator at_;
     TokenIterator last_;
-    bool all_words_;
+    NumeralWords words_;
     Amount amount_;
     std::array<Term, 8> terms_{};
     std::size_t depth_ = 0;
@@ -177,13 +184,13 @@ class NumeralReader {
         if (at_->kind == TokenKind::number) return true;
         if (const PhraseMatch number = own_word(0, LexiconClass::number_word)) {
             amount_.worded = true;
-            return !is_tail(number) || all_words_ ||
+            return !is_tail(number) || words_ == NumeralWords::any ||
                    (number.payload->attribute("head") == "1" &&
-                    (goes_on(number.length) || tens_follow(number.length)));
+                    (words_ == NumeralWords::years || goes_on(number.length) || tens_follow(number.length)));
         }
         if (part(0, numeral_parts::zero)) {
             amount_.worded = true;
-            return static_cast<bool>(part(1, numeral_parts::point)) || all_words_;
+            return static_cast<bool>(part(1, numeral_parts::point)) || words_ == NumeralWords::any;
         }
         if (const PhraseMatch halved = part(0, numeral_parts::halved)) {
             const PhraseMatch scale = own_word(halved.length, LexiconClass::scale);
@@ -331,7 +338,8 @@ class NumeralReader {
                    !tens_follow(word.length) && !joins(word.length)) {
             return behind_scale(word);
         }
-        set_pending(Decimal(number), true);
+        const bool half = word.payload->attribute("half") == "1";
+        set_pending(half ? Decimal(number * 10 + 5, -1) : Decimal(number), true);
         at_ += static_cast<std::ptrdiff_t>(word.length);
         return true;
     }
@@ -380,7 +388,8 @@ class NumeralReader {
         if (value == numeral_parts::zero) {
             const PhraseMatch scale = own_word(word.length, LexiconClass::scale);
             const bool no_hundreds = scale && scale.payload->number == hundreds && depth_ > 0;
-            if (pending_ || !(no_hundreds || part(word.length, numeral_parts::point) || (all_words_ && depth_ == 0)))
+            if (pending_ || !(no_hundreds || part(word.length, numeral_parts::point) ||
+                              (words_ == NumeralWords::any && depth_ == 0)))
                 return false;
             set_pending(Decimal(0), true);
             bare_ = false;
@@ -755,11 +764,14 @@ struct PartTerminal : x3::parser<PartTerminal> {
 struct NumeralParser : x3::parser<NumeralParser> {
     using attribute_type = Amount;
     static constexpr bool has_attribute = true;
+    NumeralWords words;
+
+    constexpr explicit NumeralParser(NumeralWords which = NumeralWords::usual) : words(which) {}
 
     template <class Context, class RuleContext, class Attribute>
     bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
                Attribute& attribute) const {
-        NumeralReader reader(first, last);
+        NumeralReader reader(first, last, words);
         const auto amount = reader.run();
         if (!amount) return false;
         first = reader.end();
@@ -792,7 +804,7 @@ struct RetoldParser : x3::parser<RetoldParser> {
         };
         skip_words();
         if (at != last && at->is_mark(':')) ++at;
-        NumeralReader reader(at, last, true);
+        NumeralReader reader(at, last, NumeralWords::any);
         const auto amount = reader.run();
         if (!amount || !amount->value) return false;
         at = reader.end();

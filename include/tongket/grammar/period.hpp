@@ -33,6 +33,10 @@ struct PeriodExpression {
     int counted = 0;                 ///< how many years it says that it has: `hai năm 2016 - 2017`; otherwise 0
 
     [[nodiscard]] Period::Kind kind() const noexcept { return last ? Period::Kind::range : first.kind; }
+    /// Whether it turns the year without saying one: `quý IV và quý I`.
+    [[nodiscard]] bool turns_unsaid() const noexcept {
+        return last && year() == 0 && last->year == 0 && first.later_in_year(*last);
+    }
     /// Whether it is a range of years.
     [[nodiscard]] bool of_years() const noexcept { return last && first.kind == Period::Kind::year; }
     /// The year that it says, of two the first; 0 where it says none.
@@ -170,8 +174,8 @@ inline constexpr auto add_last = [](auto& ctx) {
     const PeriodPart& before = list.last ? *list.last : list.first;
     const PeriodPart& next = x3::_attr(ctx);
     const bool years = next.kind == Period::Kind::year;
-    // 'quý IV và quý I/2018'
-    const bool turns = next.index == 1 && next.year != 0 && before.index == parts_of_year(next.kind);
+    // 'quý IV và quý I/2018', 'tháng 12 và tháng 1'
+    const bool turns = next.index == 1 && before.index == parts_of_year(next.kind);
     x3::_pass(ctx) =
         years ? next.year == before.year + 1 : before.year == 0 && (next.index == before.index + 1 || turns);
     if (!x3::_pass(ctx)) return;
@@ -271,20 +275,27 @@ BOOST_SPIRIT_DEFINE(month_list)
 
 // ---- the first and the last months of a year ----------------------------------------------------------------------
 
-inline constexpr int months_of_year = 12;
+inline constexpr int months_of_year = 12, months_of_quarter = 3;
 
-/// Six months are a half-year, three a quarter.
-inline constexpr auto set_first_months = [](auto& ctx) {
-    const int months = x3::_attr(ctx);
+template <Period::Kind kind, int index>
+inline constexpr auto set_only = [](auto& ctx) {
+    x3::_val(ctx).first.kind = kind;
+    x3::_val(ctx).first.index = index;
+};
+/// So many parts of a year, each of some months, from its beginning. Six months are a half-year, three a quarter.
+template <int months_each>
+inline constexpr auto set_first_parts = [](auto& ctx) {
+    const int parts = x3::_attr(ctx), months = parts * months_each;
     PeriodPart& part = x3::_val(ctx).first;
-    x3::_pass(ctx) = months >= 2 && months < months_of_year;
+    x3::_pass(ctx) = parts >= 2 && months < months_of_year;
     part.kind = months == 6 ? Period::Kind::half : months == 3 ? Period::Kind::quarter : Period::Kind::months;
     part.index = part.kind == Period::Kind::months ? months : 1;
 };
-inline constexpr auto set_last_months = [](auto& ctx) {
-    const int months = x3::_attr(ctx);
+template <int months_each>
+inline constexpr auto set_last_parts = [](auto& ctx) {
+    const int parts = x3::_attr(ctx), months = parts * months_each;
     PeriodExpression& period = x3::_val(ctx);
-    x3::_pass(ctx) = months >= 2 && months < months_of_year;
+    x3::_pass(ctx) = parts >= 2 && months < months_of_year;
     period.first.kind = Period::Kind::month;
     period.first.index = months_of_year + 1 - months;
     period.last = PeriodPart{Period::Kind::month, 0, months_of_year, 0};
@@ -300,32 +311,47 @@ inline constexpr auto set_year_of_all = [](auto& ctx) {
     if (period.last) period.last->year = x3::_attr(ctx).year;
 };
 
-inline const auto of_the_year = -word(Keyword::cua) >>
+inline const auto of_the_year = -(word(Keyword::cua) | word(Keyword::trong)) >>
                                 ((the_year >> -(year_part[set_year_of_all])) | year_part[set_year_of_all]);
 
+inline const auto foremost = word(Keyword::dau) >> -word(Keyword::tien);
+inline const auto hindmost = word(Keyword::cuoi) >> -word(Keyword::cung);
+
 inline const x3::rule<struct FirstMonthsRule, PeriodExpression> first_months = "first months";
-inline const auto first_months_def = count[set_first_months] >> word(Keyword::thang) >>
-                                     ((word(Keyword::dau) >> of_the_year) |
+inline const auto first_months_def = count[set_first_parts<1>] >> word(Keyword::thang) >>
+                                     ((foremost >> of_the_year) |
                                       (-word(Keyword::cua) >> word(Keyword::nam) >> year_part[set_year_of_all]) |
                                       (x3::eps[halves_or_nine] >> -word(Keyword::dau) >>
                                        !(word(Keyword::nam) >> word(Keyword::hoc)) >> -word(Keyword::nam)));
 BOOST_SPIRIT_DEFINE(first_months)
 
 inline const x3::rule<struct LastMonthsRule, PeriodExpression> last_months = "last months";
-inline const auto last_months_def = count[set_last_months] >> word(Keyword::thang) >>
-                                    word(Keyword::cuoi) >> of_the_year;
+inline const auto last_months_def = count[set_last_parts<1>] >> word(Keyword::thang) >> hindmost >> of_the_year;
 BOOST_SPIRIT_DEFINE(last_months)
 
-template <int index>
-inline constexpr auto set_half = [](auto& ctx) {
-    x3::_val(ctx).first.kind = Period::Kind::half;
-    x3::_val(ctx).first.index = index;
-};
+/// `hai quý đầu năm`, `3 quý cuối năm 2018`.
+inline const x3::rule<struct SeveralQuartersRule, PeriodExpression> several_quarters = "first or last quarters";
+inline const auto several_quarters_def =
+    (count[set_first_parts<months_of_quarter>] >> word(Keyword::quy) >> foremost >> of_the_year) |
+    (count[set_last_parts<months_of_quarter>] >> word(Keyword::quy) >> hindmost >> of_the_year);
+BOOST_SPIRIT_DEFINE(several_quarters)
+
+/// `quý đầu tiên trong năm`, `quý cuối năm 2018`, `tháng cuối cùng của năm`; `tháng cuối năm` alone may be several.
+inline const x3::rule<struct EdgeOfYearRule, PeriodExpression> edge_of_year = "first or last part of a year";
+inline const auto edge_of_year_def =
+    ((word(Keyword::quy) >> (x3::omit[foremost][set_only<Period::Kind::quarter, 1>] |
+                             x3::omit[hindmost][set_only<Period::Kind::quarter, 4>])) |
+     (word(Keyword::thang) >>
+      (x3::omit[word(Keyword::dau) >> word(Keyword::tien)][set_only<Period::Kind::month, 1>] |
+       x3::omit[word(Keyword::cuoi) >> word(Keyword::cung)][set_only<Period::Kind::month, months_of_year>]))) >>
+    of_the_year;
+BOOST_SPIRIT_DEFINE(edge_of_year)
 
 /// `nửa đầu năm 2018`.
 inline const x3::rule<struct HalfRule, PeriodExpression> half = "half of a year";
-inline const auto half_def = word(Keyword::half) >>
-                             (word(Keyword::dau)[set_half<1>] | word(Keyword::cuoi)[set_half<2>]) >> of_the_year;
+inline const auto half_def = word(Keyword::half) >> (word(Keyword::dau)[set_only<Period::Kind::half, 1>] |
+                                                     word(Keyword::cuoi)[set_only<Period::Kind::half, 2>]) >>
+                             of_the_year;
 BOOST_SPIRIT_DEFINE(half)
 
 /// `10 ngày đầu tháng 3`: of that month.
@@ -413,7 +439,8 @@ inline constexpr auto set_days = [](auto& ctx) {
     if (x3::_pass(ctx)) x3::_val(ctx) = period_of(days);
 };
 
-inline const auto quarters = quarter_range[set_period] | quarter_list[set_period] | quarter[set_first];
+inline const auto quarters = several_quarters[set_period] | edge_of_year[set_period] | quarter_range[set_period] |
+                             quarter_list[set_period] | quarter[set_first];
 inline const auto months = last_months[set_period] | first_months[set_period] | month_range[set_period] |
                            month_list[set_period] | month[set_first];
 inline const auto years = named_years[set_period] | season[set_period] | counted_years[set_period] |

@@ -31,6 +31,7 @@ struct QuantityExpression {
     bool negative = false;        ///< `âm 5%`, `-5%`
     bool upper_negative = false;  ///< so is the upper end of a range: `-5% đến -3%`
     bool reversed = false;        ///< a range whose upper end is below the lower
+    bool and_half = false;        ///< `rưỡi` stands behind the unit: `hai năm rưỡi`
     bool lowered = false;         ///< of `800 - 1 tỷ`: the lower end has the scale below that of the upper
     Amount amount;
     std::optional<Amount> retold;  ///< in a bracket behind it: `15 (mười lăm)`
@@ -235,6 +236,16 @@ inline constexpr auto is_one_unit = [](auto& ctx) {
     x3::_pass(ctx) = !q.lower_unit ||
                      (q.unit && q.unit->payload != nullptr && q.unit->payload->value == q.lower_unit->payload->value);
 };
+/// 'hai năm rưỡi', '2-3 km rưỡi': the half is of the unit; behind a scale, and with decimals, nobody knows of what.
+inline constexpr auto add_half = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    Amount& last = q.upper ? *q.upper : q.amount;
+    q.and_half = true;
+    if (!last.value) return;
+    const bool whole = last.scale == 0 && last.form == NumberReading::Form::plain && last.value->is_integer();
+    last.value = whole ? Decimal::add(*last.value, Decimal(5, -1)) : std::nullopt;
+    if (!last.value) last.form = NumberReading::Form::unread;
+};
 /// 'gấp đôi' has its unit in it.
 inline constexpr auto takes_unit = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(ctx).amount.times; };
 inline constexpr auto set_negative = [](auto& ctx) { x3::_val(ctx).negative = true; };
@@ -268,6 +279,7 @@ inline constexpr auto share_scale = [](auto& ctx) {
 /// The upper end is not below the lower. Where both surely are numbers of things it is a slip; else it is no range.
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
+    if (!q.upper->value) return;
     const TokenStream& stream = x3::_where(ctx).begin().stream();
     const Decimal lower = *counted_value(stream, q.amount, q), upper = *counted_value(stream, *q.upper, q);
     // '-5% đến -3%'
@@ -275,6 +287,17 @@ inline constexpr auto finish_range = [](auto& ctx) {
     q.reversed =
         q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() && lower != upper;
     x3::_pass(ctx) = q.reversed;
+};
+/// 'ba đến năm ngày', 'hai, ba hộ': both ends are in words; behind a comma the upper is the next number.
+inline constexpr auto finish_worded_range = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = q.amount.worded && q.upper->worded && q.amount.value && q.upper->value &&
+                     Decimal(0) < *q.amount.value && *q.amount.value < *q.upper->value;
+};
+inline constexpr auto are_neighbours = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = q.amount.value && q.upper->value && q.amount.scale == 0 &&
+                     Decimal::add(*q.amount.value, Decimal(1)) == q.upper->value;
 };
 /// 'một nửa': 1 of 2.
 inline constexpr auto set_half = [](auto& ctx) {
@@ -315,6 +338,7 @@ inline constexpr auto finish_ratio = [](auto& ctx) {
 };
 
 inline constexpr NumeralParser amount{};
+inline constexpr NumeralParser amount_or_year{NumeralWords::years};
 inline constexpr RetoldParser retold{};
 inline constexpr UnitParser unit{false};
 inline constexpr UnitParser known_unit{true};
@@ -330,7 +354,8 @@ inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> kno
 /// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
 inline const auto bare_per =
     (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
-inline const auto tail = (unit[set_unit] >> -per) | bare_per;
+inline const auto half_behind = PartTerminal{numeral_parts::half}[add_half];
+inline const auto tail = (unit[set_unit] >> -half_behind >> -per) | bare_per;
 inline constexpr auto set_upper_negative = [](auto& ctx) {
     x3::_pass(ctx) = x3::_val(ctx).negative;
     x3::_val(ctx).upper_negative = x3::_pass(ctx);
@@ -341,6 +366,13 @@ inline constexpr auto upper_sign =
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
                           -upper_sign >> amount[set_upper] >> x3::eps[share_scale] >> -tail >> x3::eps[is_one_unit] >>
                           x3::eps[finish_range];
+/// `năm` is a number behind another one in words where something is counted behind it; behind `từ`, too, where a
+/// range follows. 'Mỗi năm đến mười hộ' begins with a year.
+inline const auto first_in_words = (word(Keyword::tu) >> amount_or_year[set_first]) | amount[set_first];
+inline const auto worded_range = ((first_in_words >> dash >> amount_or_year[set_upper]) |
+                                  (-word(Keyword::tu) >> amount[set_first] >> mark(',') >>
+                                   amount_or_year[set_upper] >> x3::eps[are_neighbours])) >>
+                                 x3::eps[finish_worded_range] >> known_unit[set_unit] >> -half_behind >> -per;
 inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto part = amount[set_first] >>
@@ -353,7 +385,8 @@ inline const auto ratio =
     (amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio]) | part | fraction;
 inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -tail >> after;
 inline const auto plain = amount[set_first] >> -retold[set_retold] >>
-                          -((x3::eps[takes_unit] >> unit[set_unit] >> -per >> -retold[set_retold]) | bare_per);
+                          -((x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -per >> -retold[set_retold]) |
+                            bare_per);
 
 }  // namespace quantity_rules
 
@@ -362,6 +395,11 @@ inline const x3::rule<struct RangeRule, QuantityExpression> range_rule = "range"
 inline const auto range_rule_def =
     -quantity_rules::sign >> -quantity_rules::approximator >> quantity_rules::range >> -quantity_rules::after;
 BOOST_SPIRIT_DEFINE(range_rule)
+
+/// The same in number words of which one may be `năm`: `từ ba đến năm ngày`; `hai, ba hộ`.
+inline const x3::rule<struct WordedRangeRule, QuantityExpression> worded_range_rule = "range in words";
+inline const auto worded_range_rule_def = -quantity_rules::approximator >> quantity_rules::worded_range;
+BOOST_SPIRIT_DEFINE(worded_range_rule)
 
 /// n of m of a set: `158/199 xã`.
 inline const x3::rule<struct RatioRule, QuantityExpression> ratio_rule = "ratio";
