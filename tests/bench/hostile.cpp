@@ -34,7 +34,7 @@ constexpr std::size_t mib = std::size_t{1} << 20U;
 constexpr double most_times = 4;     // of prose, per byte
 constexpr double most_memory = 6;    // bytes per byte of input, and 4 MiB
 constexpr double memory_limit = 64;  // the same, for the process; and 1 GiB
-constexpr int out_of_memory = 3;     // exit status
+constexpr int no_memory_status = 3;  // exit status
 
 constexpr std::string_view opening =
     "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2017\n\nNgày 18/01/2018, Sở Thông tin và Truyền thông "
@@ -121,9 +121,9 @@ Cost cost_of(std::string_view name, std::size_t bytes, unsigned limit_seconds) {
     Cost cost;
     cost.ended_well = ended.status == 0 && (output >> size >> seconds >> memory);
     if (!cost.ended_well) {
-        cost.how_ended = ended.status == 128 + SIGALRM   ? "took too long"
-                         : ended.status == out_of_memory ? "ran out of memory"
-                                                         : "ended with status " + std::to_string(ended.status);
+        cost.how_ended = ended.status == 128 + SIGALRM      ? "took too long"
+                         : ended.status == no_memory_status ? "ran out of memory"
+                                                            : "ended with status " + std::to_string(ended.status);
         return cost;
     }
     cost.nanoseconds = seconds * 1e9 / size;
@@ -182,7 +182,7 @@ int main(int argc, char** argv) {
         }
         return run(number(arguments[0]) * mib, arguments.size() == 2 ? static_cast<double>(number(arguments[1])) : 0);
     } catch (const std::bad_alloc&) {
-        return out_of_memory;
+        return no_memory_status;
     } catch (const std::exception& error) {
         std::cerr << "tongket-hostile: " << error.what() << '\n';
         return 1;
