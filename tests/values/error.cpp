@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <ostream>
 #include <string>
 #include <vector>
 
 #include <tongket/error.hpp>
+#include <tongket/print.hpp>
 
 #include "catch.hpp"
-
-namespace tongket {
-std::ostream& operator<<(std::ostream& out, const LineColumn& place) {
-    return out << place.line << ":" << place.column;
-}
-}  // namespace tongket
 
 using tongket::LineColumn;
 using tongket::locate;
