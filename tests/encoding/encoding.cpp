@@ -71,13 +71,13 @@ TEST_CASE("what is not of an encoding becomes U+FFFD, and its place is told", "[
     CHECK(decode_text("\xFE\xFF\xDC\x00"s).malformed == 2U);
     CHECK(decode_text("\0\0\xFE\xFF\0\x11\0\0"s).text == "\uFFFD");  // no code point is so large
     CHECK(decode_text("\xEF\xBB\xBF"
-                 "a\xE1\xBB"
-                 "b\xFF")
+                      "a\xE1\xBB"
+                      "b\xFF")
               .text ==
           "a\uFFFD"
           "b\uFFFD");
     CHECK(decode_text("\xEF\xBB\xBF"
-                 "a\xE1\xBB")
+                      "a\xE1\xBB")
               .malformed == 4U);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("bytes of legacy fonts and of Windows-1258 are known by their words", 
     CHECK(tcvn3.font == LegacyFont::tcvn3);
     const Decoded windows =
         decode_text("S\xF5\xD2 Y t\xEA\xEC t\x69\xD2nh H\x61\xCC Nam t\xF4\xD2ng k\xEA\xECt c\xF4ng t\x61\xEC"s +
-               "c n\xE3m 2016");
+                    "c n\xE3m 2016");
     CHECK(windows.text == sentence);
     CHECK(windows.encoding == "windows-1258");
     CHECK_FALSE(windows.font);
