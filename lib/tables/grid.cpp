@@ -49,7 +49,8 @@ class GridFinder {
     explicit GridFinder(std::string_view text) : text_(text) {}
 
     std::vector<Grid> run() && {
-        if (text_.find_first_of("\t|") == std::string_view::npos) return {};
+        // One mark after the other, which is several times as fast as both at once.
+        if (text_.find('\t') == std::string_view::npos && text_.find('|') == std::string_view::npos) return {};
         split_lines();
         for (std::size_t at = 0; at < lines_.size();) at = grid_at(at);
         return std::move(grids_);

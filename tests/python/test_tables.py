@@ -15,7 +15,7 @@ import tongket
 from conftest import ROOT
 
 SAMPLES = ROOT / "tests" / "tables" / "samples"
-NAMES = ["plan-done-percent", "two-levels", "half-year", "units-in-labels", "tasks"]
+NAMES = ["plan-done-percent", "two-levels", "half-year", "units-in-labels", "tasks", "sections", "english-separators"]
 
 
 def facts(report: tongket.Report) -> list[tuple[object, ...]]:
