@@ -617,6 +617,11 @@ class IslandFinder {
             end = found.unit->first;
             found.unit.reset();
         }
+        // 'trạm 12 xếp hạng 5': nor ranks.
+        if (found.unit && ranks(found.unit->first)) {
+            end = found.unit->first;
+            found.unit.reset();
+        }
         if (counts_money(found)) {
             end = found.unit->first;
             found.unit.reset();
@@ -804,6 +809,11 @@ class IslandFinder {
         return false;
     }
 
+    // A verb of rank stands there, and no longer word: not the 'hạng' of 'hạng mục'.
+    [[nodiscard]] bool ranks(std::size_t at) const {
+        return token(at).starts(LexiconClass::rank_verb) &&
+               document_.match(at, LexiconClass::rank_verb).length >= document_.word_length(at);
+    }
     [[nodiscard]] bool after_rank_verb(std::size_t at) const {
         for (std::size_t back = 1; back <= 3 && back <= at; ++back)
             if (token(at - back).starts(LexiconClass::rank_verb) &&

@@ -425,3 +425,10 @@ TEST_CASE("the commas of one quantity are read in one way", "[measures]") {
     CHECK(values("Năm 2016, Sở thu từ 1,500 đến 1,755 tấn chè.") == "1500..1755");
     CHECK(values("Năm 2016, Sở thu 1,5 đến 2,250 tấn chè.") == "1.5..2.25");
 }
+
+TEST_CASE("a verb of rank is no unit of the number before it", "[measures]") {
+    CHECK(shown("Năm 2016, trạm số 12 xếp hạng 5 trong huyện.").size() == 1);
+    const Lines items = shown("Năm 2016, huyện làm xong 12 hạng mục.");
+    REQUIRE(items.size() == 1);
+    CHECK(items.front().find("12 hạng mục") != std::string::npos);
+}

@@ -230,7 +230,9 @@ Rewritten move_paragraph(const Parser& parser, const std::string& text, Random& 
         const bool whole = std::any_of(report.zones.begin(), report.zones.end(), [&](const Zone& zone) {
             return zone.kind == ZoneKind::achievements && zone.span.contains(line);
         });
-        if (whole && lines[i] != "\n" && lines[i].ends_with('\n')) of_results.push_back(i);
+        // A row of a table is no paragraph.
+        const bool row = lines[i].find_first_of("\t|") != std::string::npos;
+        if (whole && !row && lines[i] != "\n" && lines[i].ends_with('\n')) of_results.push_back(i);
     }
     if (of_results.size() < 2) return std::nullopt;
     const std::size_t first = below(random, of_results.size() - 1);

@@ -116,6 +116,28 @@ TEST_CASE("an obligation begins at its subject", "[statements]") {
     CHECK(request("những tồn tại cần khắc phục trong năm") == "(none)");
 }
 
+TEST_CASE("a reason stays with the demand that it is given for, who makes it does not", "[statements]") {
+    CHECK(request("Do dịch kéo dài, các huyện cần mua thêm vắc xin.") ==
+          "Do dịch kéo dài, các huyện cần mua thêm vắc xin.");
+    CHECK(request("Không được chủ quan, phải kiên trì hơn nữa.") == "Không được chủ quan, phải kiên trì hơn nữa.");
+    CHECK(request("Ông Tạ Văn Lộc cho rằng, các huyện cần mua thêm vắc xin.") == "các huyện cần mua thêm vắc xin.");
+    CHECK(request("Theo ông Tạ Văn Lộc, các huyện cần mua thêm vắc xin.") == "các huyện cần mua thêm vắc xin.");
+}
+
+TEST_CASE("a word that begins like a request asks for nothing", "[statements]") {
+    CHECK(request("Tai nạn giao thông giảm nhiều so với năm trước.") == "(none)");
+}
+
+TEST_CASE("who said it behind a quotation is left out", "[statements]") {
+    const auto before = [](const std::string& clause) {
+        const Ruled ruled(clause);
+        return ruled.page.document.words(ruled.rules.before_attribution(ruled.range()));
+    };
+    CHECK(before("\"Phải làm ngay việc này\", ông Tạ Văn Lộc nhấn mạnh") == "Phải làm ngay việc này");
+    CHECK(before("Tặng danh hiệu \"Xã sạch\", cờ và quà cho 5 xã") ==
+          "Tặng danh hiệu \"Xã sạch\", cờ và quà cho 5 xã");
+}
+
 TEST_CASE("places whose names begin like a request ask for nothing", "[statements]") {
     CHECK(request("Ngành sửa trạm xá ở thành phố Cần Thơ và huyện Cần Giuộc") == "(none)");
     CHECK(request("Ngành sửa trạm xá ở huyện Giao Thủy và các huyện khác") == "(none)");
