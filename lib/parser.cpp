@@ -164,7 +164,7 @@ class Reading : public Scan {
 
 std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
     const Span whole{0, reading.document().source().size()};
-    if (reading.empty())
+    if (reading.empty() && reading.tables().empty())
         return Diagnostic{Severity::warning, "empty-input", "the input is empty", whole, std::nullopt};
     if (!reading.is_report())
         return Diagnostic{Severity::warning, "no-report",

@@ -368,3 +368,12 @@ TEST_CASE("long tables take a time that grows as they do", "[tables]") {
     CHECK(std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
                       [](const Diagnostic& d) { return d.code == "work-budget" || d.code == "unread-table"; }));
 }
+
+TEST_CASE("a text that is a table alone is not empty", "[tables]") {
+    const auto says_empty = [](const Report& report) {
+        return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                           [](const Diagnostic& d) { return d.code == "empty-input"; });
+    };
+    CHECK_FALSE(says_empty(parse("Chỉ tiêu\tĐVT\tThực hiện\nSố trạm BTS\ttrạm\t1.260\n")));
+    CHECK(says_empty(parse("")));
+}
