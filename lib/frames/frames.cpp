@@ -78,9 +78,7 @@ struct PresenceHere : ItemParser<PresenceHere> {
     }
 };
 // A meeting, or a verb whose words name one.
-struct MeetingItem : x3::parser<MeetingItem> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct MeetingItem : ItemParser<MeetingItem> {
     template <class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
         if (first == last || !first->of_meeting) return false;
@@ -89,9 +87,7 @@ struct MeetingItem : x3::parser<MeetingItem> {
     }
 };
 // Whether a group may begin here.
-struct GroupHere : x3::parser<GroupHere> {
-    using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+struct GroupHere : ItemParser<GroupHere> {
     template <class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute&) const {
         return first != last && first->opens_group;
