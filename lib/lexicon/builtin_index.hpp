@@ -7,8 +7,8 @@
 
 namespace tongket {
 
-/// What `builtin_lexicon()` compiles to; written by lexicon/compiler/lexicon_tables.cpp when the library is built, so that no program
-/// has to compile it.
+/// What `builtin_lexicon()` compiles to; written by lexicon/compiler/lexicon_tables.cpp when the library is built, so
+/// that no program has to compile it.
 [[nodiscard]] const grammar::LexiconIndex::Tables& builtin_tables() noexcept;
 
 /// The built-in lexicon, ready to be looked up in. Reads the lines of its indicators; all else is there.

@@ -35,7 +35,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 const std::string head =
-    "\uFEFFprovince,period,indicator,value,unit,text,indicator_id,kind,to,approx,estimated,planned,of,per_value,per_unit,"
+    "\uFEFFprovince,period,indicator,value,unit,text,indicator_id,kind,to,approx,estimated,planned,of,per_value,per_"
+    "unit,"
     "role,"
     "direction,baseline,part_of,zone,confidence,measure,begin,end,report,province_code,period_start,period_end";
 
