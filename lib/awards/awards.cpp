@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "awards/grantor.hpp"
@@ -35,6 +36,8 @@ bool proposed(const Document& document, TokenRange range) {
     }
     return false;
 }
+
+bool is_group(std::string_view recipient) { return recipient == "collective" || recipient == "individual"; }
 
 std::optional<int> year_in(const Islands& islands, TokenRange range) {
     std::optional<int> year;
@@ -102,10 +105,11 @@ class ClauseReader {
         }
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (used[i]) continue;
-            if (const auto title = counted_title(document_, islands_, names[i]))
-                counted(*title, names[i]);
+            const auto number = counted_name(document_, islands_, names[i]);
+            if (number && names[i].counts)
+                counted(*number, names[i]);
             else if (verb && !names[i].verb)
-                uncounted(names[i]);
+                uncounted(names[i], number);
         }
         if (!names.empty()) clause_.told.award = names.back();
         return std::move(clause_);
@@ -125,12 +129,17 @@ class ClauseReader {
     }
     void to_named(const AwardName& name) {
         for (const std::string& recipient : given_to(document_, islands_, name, range_))
-            if (recipient != "collective" && recipient != "individual")
-                add(name, name.range, recipient, std::nullopt);
+            if (!is_group(recipient)) add(name, name.range, recipient, std::nullopt);
     }
-    void uncounted(const AwardName& name) {
+    void uncounted(const AwardName& name, const std::optional<RecipientCount>& number) {
         auto recipients = given_to(document_, islands_, name, range_);
         if (recipients.empty()) recipients = received_by(document_, islands_, name, range_);
+        // '4 bằng khen, 36 giấy khen cho các tập thể, cá nhân'.
+        if (number && !recipients.empty() && is_group(recipients.front())) {
+            add(name, number->range, recipients.front(), number->count);
+            clause_.taken.push_back(number->quantity);
+            return;
+        }
         for (const std::string& recipient : recipients) add(name, name.range, recipient, std::nullopt);
         if (recipients.empty() && zone_ != ZoneKind::opening && !name.strict)
             add(name, name.range, std::nullopt, std::nullopt);
@@ -210,12 +219,14 @@ Honours find_awards(const Document& document, const Islands& islands) {
             }
             // '... trong năm 2016' at the end is said of all items.
             const std::optional<int> closing = closing_year(document, islands, sentence.tokens);
+            std::set<AwardKind> told_here;
             for (Conferred& honour : with_names(std::move(conferred))) {
                 if (!honour.award.year) honour.award.year = closing;
                 if (captions && told.contains(honour.award.kind)) continue;
-                told.insert(honour.award.kind);
+                told_here.insert(honour.award.kind);
                 honours.awards.push_back(std::move(honour.award));
             }
+            told.merge(told_here);
         }
     std::stable_sort(honours.awards.begin(), honours.awards.end(),
                      [](const Award& a, const Award& b) { return a.span.begin < b.span.begin; });

@@ -111,6 +111,29 @@ std::vector<Named> list_at(const Document& document, const Islands& islands, std
     return list;
 }
 
+// Groups without a number, each kind once, and where they end.
+struct Groups {
+    std::vector<std::string> kinds;
+    std::size_t last = 0;
+};
+
+// 'các tập thể, cá nhân': both.
+Groups groups_at(const Document& document, std::size_t at, std::size_t limit) {
+    Groups groups{{}, at};
+    while (at < limit) {
+        if (document.token(at).is_word(Keyword::cac)) ++at;
+        const PhraseMatch group = at < limit ? document.match(at, LexiconClass::recipient) : PhraseMatch{};
+        if (!group || document.token(at).has(Token::capital)) break;
+        if (std::find(groups.kinds.begin(), groups.kinds.end(), group.payload->value) == groups.kinds.end())
+            groups.kinds.emplace_back(group.payload->value);
+        groups.last = at + group.length;
+        at = groups.last;
+        if (!document.token(at).is_mark(',') && !document.token(at).is_word(Keyword::va)) break;
+        ++at;
+    }
+    return groups;
+}
+
 std::vector<std::string> words_of(std::vector<Named> list) {
     std::vector<std::string> words;
     for (Named& one : list) words.push_back(std::move(one.words));
@@ -144,8 +167,8 @@ std::vector<RecipientCount> recipient_counts(const Document& document, const Isl
     return counts;
 }
 
-std::optional<RecipientCount> counted_title(const Document& document, const Islands& islands, const AwardName& name) {
-    if (!name.counts || name.range.first == 0) return std::nullopt;
+std::optional<RecipientCount> counted_name(const Document& document, const Islands& islands, const AwardName& name) {
+    if (name.range.first == 0) return std::nullopt;
     const QuantityMention* mention = islands.quantities.at(name.range.first - 1);
     if (mention == nullptr || mention->quantity.amount.end() != name.range.first) return std::nullopt;
     const auto number = whole_number(mention->quantity.amount);
@@ -186,13 +209,9 @@ std::vector<std::string> given_to(const Document& document, const Islands& islan
         const bool to_person = document.token(t).starts(LexiconClass::award_verb) && t + 1 < clause.last &&
                                islands.persons.at(t + 1) != nullptr;
         if (!document.token(t).is_word(Keyword::cho) && !to_person) continue;
-        std::size_t first = t + 1;
-        auto named = words_of(list_at(document, islands, first, clause.last));
+        auto named = words_of(list_at(document, islands, t + 1, clause.last));
         if (!named.empty()) return named;
-        if (document.token(first).is_word(Keyword::cac) && first + 1 < clause.last) ++first;
-        if (const PhraseMatch group = document.match(first, LexiconClass::recipient))
-            return {std::string(group.payload->value)};
-        break;
+        return groups_at(document, t + 1, clause.last).kinds;
     }
     return {};
 }
@@ -201,17 +220,22 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
                                      TokenRange clause) {
     constexpr std::size_t most_words_between = 4;
     constexpr grammar::KeywordSet verbs{Keyword::duoc, Keyword::nhan};
-    // The first verb of receiving since the honour before.
+    // The verb of receiving next to it, since the honour before.
     std::size_t from = clause.first;
     for (std::size_t t = clause.first; t < award.range.first; ++t)
         if (document.token(t).starts(LexiconClass::award)) from = t + 1;
-    for (std::size_t t = from; t < award.range.first; ++t) {
+    for (std::size_t t = award.range.first; t-- > from;) {
         if (!verbs.contains(document.token(t).word) || ends_conferring_verb(document, t)) continue;
         std::vector<std::string> persons;
         for (const PersonMention& mention : islands.persons.in({from, t}))
             if (!mention.person.name.empty()) persons.push_back(document.words(mention.person.name));
         if (!persons.empty()) return persons;
         for (std::size_t k = from; k < t; ++k) {
+            // 'nhiều tập thể, cá nhân được nhận'; 'ngành được ghi nhận' is one that may be named elsewhere.
+            if (const PhraseMatch group = document.match(k, LexiconClass::recipient);
+                group && group.payload->attribute("plain") == "1")
+                if (Groups groups = groups_at(document, k, t); groups.last + most_words_between >= t)
+                    return std::move(groups.kinds);
             if (document.token(k).starts(LexiconClass::title) || !body_at(document, k, t)) continue;
             auto list = list_at(document, islands, k, t);
             const TokenRange last = list.back().range;
@@ -226,7 +250,6 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
         for (std::size_t k = award.range.last; k + 1 < clause.last; ++k)
             if (document.token(k).is_word(Keyword::which))
                 if (const auto body = body_at(document, k + 1, clause.last)) return {document.words(*body)};
-        break;
     }
     return {};
 }

@@ -24,16 +24,16 @@ struct RecipientCount {
 [[nodiscard]] std::vector<RecipientCount> recipient_counts(const Document& document, const Islands& islands,
                                                            TokenRange range, ZoneKind zone);
 
-/// `05 Chiến sĩ thi đua cơ sở`: a title that counts its holders.
-[[nodiscard]] std::optional<RecipientCount> counted_title(const Document& document, const Islands& islands,
-                                                          const AwardName& name);
+/// `05 Chiến sĩ thi đua cơ sở`, `12 giấy khen`: a number right before an honour counts those who receive it.
+[[nodiscard]] std::optional<RecipientCount> counted_name(const Document& document, const Islands& islands,
+                                                         const AwardName& name);
 
 /// Which of the honours a group received. `<n> tập thể được ... tặng X` looks ahead, `tặng X cho <n> tập thể` back.
 [[nodiscard]] std::optional<std::size_t> award_of(const Document& document, const RecipientCount& count,
                                                   const std::vector<AwardName>& names);
 
 /// Those named right behind an honour's `cho`: `tặng Bằng khen cho Sở Y tế và ông ...`; `collective` or `individual`
-/// for a group without a number.
+/// for groups without a number, each once.
 [[nodiscard]] std::vector<std::string> given_to(const Document& document, const Islands& islands,
                                                 const AwardName& award, TokenRange clause);
 

@@ -93,6 +93,7 @@ std::string from_legacy(std::string_view utf8, LegacyFont font) {
 
 std::optional<ConvertedText> convert_legacy(std::string_view utf8) {
     check_utf8(utf8);
+    if (has_vietnamese_letters(utf8)) return std::nullopt;
     double best = share_of_syllables(utf8);
     std::optional<ConvertedText> converted;
     for (const LegacyFont font : {LegacyFont::tcvn3, LegacyFont::vni}) {

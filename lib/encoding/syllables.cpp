@@ -202,11 +202,30 @@ double share_of_syllables(std::string_view utf8) {
     return runs == 0 ? 0 : static_cast<double>(good) / static_cast<double>(runs);
 }
 
+bool has_vietnamese_letters(std::string_view utf8) noexcept {
+    // First bytes of U+1E80 to U+1EFF, and of the blocks of 'ă', 'đ' and of 'ơ', 'ư'.
+    constexpr unsigned char latin_extended_additional = 0xE1, extended_a = 0xC4, extended_b = 0xC6,
+                            first_of_two = 0xC2;
+    std::size_t letters = 0, vietnamese = 0;
+    for (const char byte : utf8) {
+        const auto c = static_cast<unsigned char>(byte);
+        letters += c >= first_of_two ? 1 : 0;
+        vietnamese += c == latin_extended_additional || c == extended_a || c == extended_b ? 1 : 0;
+    }
+    return vietnamese > 0 && vietnamese * 2 >= letters;
+}
+
 bool lacks_marks(std::string_view utf8) {
     // Of sound Vietnamese more than half of the words have marks; of other languages most are no syllables.
     constexpr std::size_t fewest_words = 20, marked_at_most_one_in = 50;
     constexpr double share = 0.8;
     check_utf8(utf8);
+    // A word has two letters at least and three marks at most: with as many as sound texts have, no word need be
+    // read.
+    constexpr std::size_t shortest_word = 2, most_marks = 3;
+    const auto beyond_ascii = static_cast<std::size_t>(
+        std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC2; }));
+    if (beyond_ascii / most_marks * marked_at_most_one_in > utf8.size() / shortest_word) return false;
     std::size_t words = 0, marked = 0;
     for_each_run(utf8, [&](std::string_view run) {
         ++words;

@@ -100,16 +100,31 @@ class IslandFinder {
         const bool capital = token(citation.type.first).has(Token::capital);
         // 'Thông tư 07 ngày 15-3-2017', 'Kết luận 10 của Bộ Chính trị'; 'báo cáo 5 năm 2016' counts years.
         if (citation.last > next && (citation.date || !after.is_word(Keyword::nam) || !never_bare)) return true;
-        if (never_bare) return capital && after.is_word(Keyword::ve);
+        const bool counts_nothing = after.kind != TokenKind::word || grammar::is_function_word(after.word);
+        if (never_bare) {
+            // 'đưa ra kế hoạch 6650 với', 'thực hiện quy định 105 về'; 'đạt kế hoạch 120', 'theo báo cáo 5 năm'.
+            const bool reached = token(citation.type.first - 1).is_word(Keyword::dat) ||
+                                 token(citation.type.first - 1).starts(LexiconClass::increase) ||
+                                 token(citation.type.first - 1).is_mark('%');
+            if (after.is_word(Keyword::nam) || after.is_word(Keyword::thang) || after.is_mark('%') ||
+                after.is_mark('/') || after.is_mark('-'))
+                return false;
+            if (capital && after.is_word(Keyword::ve)) return true;
+            // 'giao kế hoạch 350, thực hiện 360', but 'thực hiện Phương án 3597, ngành ...'.
+            const bool named = capital && token(citation.type.first - 1).kind == TokenKind::word;
+            const bool planned =
+                type == "plan" && ((after.kind != TokenKind::word && !named) || number.length < shortest_unsaid);
+            return type != "law" && !planned && counts_nothing && !reached && number.length > 1;
+        }
         // 'Nghị định 218 quy định': what the document does.
         const bool verb_behind = is_document_verb(next) && (capital || !is_document_verb(citation.type.first));
         if (verb_behind) return true;
         if (after.starts(LexiconClass::unit) || after.starts(LexiconClass::noun) ||
             after.starts(LexiconClass::scale) || after.is_mark('%') || after.is_mark('/'))
             return false;
-        // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án by
-        // number.
-        return capital || type == "programme" || number.length <= shortest_unsaid;
+        // A counted noun stands in the plural words of a sentence; a name begins with a capital, or is an Đề án or a
+        // Công văn by number.
+        return capital || type == "programme" || type == "dispatch" || number.length <= shortest_unsaid;
     }
     // 'quy định', 'hướng dẫn', 'thông báo': a document's word that says as well what somebody does.
     [[nodiscard]] bool is_document_verb(std::size_t at) const {

@@ -129,8 +129,7 @@ class PartFinder {
     // 'Trong đó, ...', 'Cụ thể: ...' at the head of a sentence break down a figure of those before it: the last that
     // counts the same, or else the last.
     void link_to_sentence_before(const Sentence& sentence) {
-        const auto opener = opener_at(words_, sentence.content);
-        if (first_ == 0 || !opener || opener->apart) return;
+        if (first_ == 0 || !looks_back(sentence)) return;
         const Measure* lead = nullptr;
         for (std::size_t k = first_; k < figures_.size() && lead == nullptr; ++k)
             if (!compared(figures_[k].measure)) lead = &figures_[k].measure;
@@ -145,6 +144,16 @@ class PartFinder {
             break;
         }
         if (whole) link_level_parts(*whole);
+    }
+    // 'Đáng chú ý, trong số đó có ...' does so behind its first words too.
+    [[nodiscard]] bool looks_back(const Sentence& sentence) const {
+        if (const auto opener = opener_at(words_, sentence.content)) return !opener->apart;
+        constexpr std::size_t first_words = 6;
+        for (std::size_t t = sentence.content; t < std::min(figures_[first_].begin(), sentence.content + first_words);
+             ++t)
+            if (words_.token(t).is_word(Keyword::trong))
+                if (const auto opener = opener_at(words_, t)) return !opener->apart;
+        return false;
     }
     [[nodiscard]] bool near(std::size_t figure, const Sentence& sentence) const {
         const Document& document = words_.document();

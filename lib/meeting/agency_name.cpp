@@ -101,7 +101,9 @@ bool starts_agency(const Document& document, std::size_t at) {
     if (next.kind != TokenKind::word) return token.has(Token::all_caps) && !next.is_mark('-');
     // In a line of capitals only what the lexicon knows goes on a name.
     if (token.has(Token::all_caps) && next.has(Token::all_caps)) return names_part(document, at + head);
-    return next.has(Token::capital) || next.starts(LexiconClass::admin_level);
+    // 'Phòng cảnh sát giao thông'.
+    return next.has(Token::capital) || next.starts(LexiconClass::admin_level) ||
+           document.match(at + head, LexiconClass::sector).length > 1;
 }
 
 bool ends_with_place(const Document& document, TokenRange name) { return ends_with(document, name, where); }
@@ -183,7 +185,10 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
     for (std::size_t t = at; t < end;) {
         const std::size_t part = name_part(document, t);
         std::size_t place = 0;
-        for (const LexiconClass c : where) place = std::max(place, document.match(t, c).length);
+        // 'Ban Chỉ đạo Trung ương về phòng, chống tham nhũng' goes on.
+        for (const LexiconClass c : where)
+            if (const PhraseMatch found = document.match(t, c); found && found.payload->attribute("wide") != "1")
+                place = std::max(place, found.length);
         const std::size_t behind = t + part;
         if (place > 0 && place == part && behind < end && document.token(behind).kind == TokenKind::word &&
             !document.token(behind).has(Token::capital) && !names_part(document, behind))

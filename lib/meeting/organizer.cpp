@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <tongket/grammar/fold.hpp>
@@ -49,7 +51,8 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
     constexpr std::size_t words = 2;
     const bool members =
         names_members(document, name.last) || names_members(document, name.last - std::min(name.last, words));
-    const bool whole = ends_with_known_part(document, name) && !next.is_word(Keyword::va) && !members;
+    const bool whole = ends_with_known_part(document, name) && !next.is_word(Keyword::va) && !members &&
+                       next.kind != TokenKind::number;
     if (whole && !next.is_mark('(')) return name.last;
     bool capital = false;
     std::size_t end = name.last;  // without a bracket that only explains
@@ -62,9 +65,15 @@ std::size_t up_to_verb(const Document& document, TokenRange name, std::size_t li
         }
         const std::size_t part = std::max<std::size_t>(name_part(document, t), 1);
         const Token token = document.token(t);
+        // 'Hội Luật gia tỉnh và Sở Tư pháp': the first of those that hold it together.
+        if ((token.is_word(Keyword::va) || token.is_mark(',')) && starts_agency(document, t + 1)) return end;
         const bool joins = (token.is_mark('-') && token.has(Token::space_before)) || token.is_word(Keyword::va) ||
                            names_members(document, t) || continues_places(document, t);
-        if (part == 1 && !joins && (token.kind != TokenKind::word || grammar::is_function_word(token.word))) break;
+        // 'Vùng 3 hải quân', 'Ủy ban Quốc gia ASEAN 2020'.
+        const bool number = token.kind == TokenKind::number && document.token(t - 1).has(Token::capital);
+        if (part == 1 && !joins && !number &&
+            (token.kind != TokenKind::word || grammar::is_function_word(token.word)))
+            break;
         capital |= token.has(Token::capital);
         t += part - 1;
         end = t + 1;
@@ -127,24 +136,25 @@ bool fuller(const Document& document, TokenRange name, TokenRange other) {
 // ---- candidates --------------------------------------------------------------------------------------------------
 
 // What an agency does in a sentence, in falling order of weight.
-enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, place, office };
+enum class Part : std::uint8_t { holder, owner, bearer, reporter, mention, place, office, seat };
 
 struct Candidate {
     TokenRange name;
     int points = 0;
 };
 
-// By part and standing: opening, lead, early, title. The body beats the headline, but a headline's agency beats one
-// that the opening only mentions.
+// By part and standing: opening, lead, early, title, elsewhere. The body beats the headline, but a headline's agency
+// beats one that the opening only mentions.
 constexpr int points_of(Part part, Standing standing) {
-    constexpr std::array<std::array<int, 4>, 7> points{{
-        {12, 11, 10, 8},  // holder
-        {11, 10, 9, 8},   // owner
-        {9, 8, 8, 7},     // bearer
-        {6, 6, 5, 5},     // reporter
-        {3, 2, 1, 5},     // mention
-        {2, 1, 1, 0},     // place
-        {2, 2, 2, 0},     // office
+    constexpr std::array<std::array<int, 5>, 8> points{{
+        {12, 11, 10, 8, 4},  // holder
+        {11, 10, 9, 8, 4},   // owner
+        {9, 8, 8, 7, 3},     // bearer
+        {6, 6, 5, 5, 3},     // reporter
+        {3, 2, 1, 5, 0},     // mention
+        {2, 1, 1, 0, 0},     // place
+        {2, 2, 2, 0, 2},     // office
+        {1, 1, 1, 0, 1},     // seat
     }};
     return points[static_cast<std::size_t>(part)][static_cast<std::size_t>(standing)];
 }
@@ -171,6 +181,7 @@ class Scout {
                 name.last = up_to_verb(document_, name, range_.last);
                 subject_open = false;
             }
+            name.last = without_bracket(name);
             found.push_back({name, part ? points_of(*part, standing_) - doubts(name) : 0});
             t = std::max(name.last, t + 1) - 1;
         }
@@ -188,9 +199,11 @@ class Scout {
 
     [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
         if (islands_.persons.at(name.first) != nullptr) {
-            // The office of those who speak; guests and heads of the province hold no agency's conference.
-            if (attended_ || over_agencies(name.first)) return std::nullopt;
-            return Part::office;
+            // The office of those who speak; guests hold no conference, and the heads of a province rather their own.
+            if (attended_) return std::nullopt;
+            if (!over_agencies(name.first)) return Part::office;
+            if (organizer_kind(document_, name.first) != OrganizerKind::committee) return std::nullopt;
+            return Part::seat;
         }
         if (names_place(name.first)) return Part::place;
         if (agent(name) || (subject_open && subject(name))) return Part::holder;
@@ -198,6 +211,14 @@ class Scout {
         if (bearer(name.first)) return Part::bearer;
         if (reports(name)) return Part::reporter;
         return attended_ ? std::nullopt : std::optional(Part::mention);
+    }
+
+    // 'Cục An toàn thực phẩm (Bộ Y tế)': whose it is.
+    [[nodiscard]] std::size_t without_bracket(TokenRange name) const {
+        if (!token(name.last - 1).is_mark(')')) return name.last;
+        for (std::size_t t = name.last - 1; t-- > name.first + 1;)
+            if (token(t).is_mark('(')) return t;
+        return name.last;
     }
 
     // What stands in brackets explains a name: 'Chi cục ... (thuộc Cục ...)'.
@@ -334,6 +355,61 @@ class Scout {
     }
 };
 
+// The first of those that most speaks for.
+std::optional<Candidate> most(const std::vector<Candidate>& candidates) {
+    const auto best = std::max_element(candidates.begin(), candidates.end(),
+                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
+    if (best == candidates.end() || best->points <= 0) return std::nullopt;
+    return *best;
+}
+
+// All agencies that the story names.
+std::vector<Candidate> in_story(const Document& document, const Islands& islands) {
+    std::vector<Candidate> found;
+    for (const Sentence& sentence : document.sentences)
+        if (tells_story(sentence.zone))
+            for (const Candidate& candidate : Scout(document, islands, {sentence.tokens, Standing::elsewhere}).run())
+                found.push_back(candidate);
+    return found;
+}
+
+// Whether a name is a head and the words given: 'Bộ Y tế', of 'Bộ trưởng Y tế'.
+bool heads(const Document& document, TokenRange name, TokenRange words) {
+    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
+    if (head == 0 || words.empty() || words_of(name) != head + words_of(words)) return false;
+    for (std::size_t i = 0; i < words_of(words); ++i)
+        if (!same_word(document, name.first + head + i, words.first + i)) return false;
+    return true;
+}
+
+// 'Bộ trưởng Y tế Lê Văn Tám cho biết': the office that is told with the conference, where the page names it
+// elsewhere.
+std::optional<Candidate> of_speaker(const Document& document, const Islands& islands,
+                                    std::span<const Telling> tellings, const std::vector<Candidate>& agencies) {
+    for (const Telling& telling : tellings)
+        for (const PersonMention& mention : islands.persons.in(telling.range))
+            for (const grammar::PositionExpression& position : mention.person.positions)
+                for (const Candidate& agency : agencies)
+                    if (heads(document, agency.name, position.organization)) return agency;
+    return std::nullopt;
+}
+
+// A page that does not say who held it may still say whose figures it gives: the one that it does so for twice.
+std::optional<Candidate> most_heard(const Document& document, const std::vector<Candidate>& agencies) {
+    constexpr int enough = 4;
+    std::vector<Candidate> heard;
+    std::unordered_map<std::string, std::size_t> by_name;
+    for (const Candidate& candidate : agencies) {
+        const auto [known, fresh] = by_name.emplace(lower(document.words(candidate.name)), heard.size());
+        if (fresh)
+            heard.push_back(candidate);
+        else
+            heard[known->second].points += candidate.points;
+    }
+    const auto best = most(heard);
+    return best && best->points >= enough ? best : std::nullopt;
+}
+
 }  // namespace
 
 Organizer read_organizer(const Document& document, TokenRange name) {
@@ -367,9 +443,14 @@ std::optional<TokenRange> find_organizer(const Document& document, const Islands
     std::vector<Candidate> candidates;
     for (const Telling& telling : tellings)
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);
-    const auto best = std::max_element(candidates.begin(), candidates.end(),
-                                       [](const Candidate& a, const Candidate& b) { return a.points < b.points; });
-    if (best == candidates.end() || best->points <= 0) return std::nullopt;
+    auto best = most(candidates);
+    if (!best || bare(document, best->name)) {
+        const std::vector<Candidate> agencies = in_story(document, islands);
+        if (!best) best = of_speaker(document, islands, tellings, agencies);
+        if (!best) best = most_heard(document, agencies);
+        candidates.insert(candidates.end(), agencies.begin(), agencies.end());
+    }
+    if (!best) return std::nullopt;
     for (const Candidate& other : candidates)
         if ((bare(document, best->name) && fuller(document, best->name, other.name)) ||
             spelled_out(document, best->name, other.name))

@@ -11,11 +11,6 @@ bool speaks_of_conference(const Sentence& sentence) {
            sentence.has(Cue::briefing);
 }
 
-constexpr bool outside_story(ZoneKind zone) {
-    return zone == ZoneKind::boilerplate || zone == ZoneKind::title || zone == ZoneKind::dateline ||
-           zone == ZoneKind::caption || zone == ZoneKind::byline;
-}
-
 }  // namespace
 
 std::vector<Telling> tellings_of(const Document& document, std::optional<TokenRange> title) {
@@ -28,7 +23,7 @@ std::vector<Telling> tellings_of(const Document& document, std::optional<TokenRa
     std::size_t paragraphs = 0;
     std::optional<std::uint32_t> line;
     for (const Sentence& sentence : document.sentences) {
-        if (outside_story(sentence.zone)) continue;
+        if (!tells_story(sentence.zone)) continue;
         if (line != sentence.line && ++paragraphs > first_paragraphs) break;
         line = sentence.line;
         if (sentence.zone != ZoneKind::opening && sentence.zone != ZoneKind::lead && speaks_of_conference(sentence))

@@ -16,13 +16,20 @@ enum class Standing : std::uint8_t {
     opening,  ///< of the zone that tells it
     lead,
     early,  ///< in the first paragraphs, speaking of a conference: 'phát biểu tại hội nghị tổng kết của ...'
-    title
+    title,
+    elsewhere  ///< in the rest of the story
 };
 
 struct Telling {
     TokenRange range;
     Standing standing = Standing::opening;
 };
+
+/// Whether a zone belongs to the story itself.
+[[nodiscard]] constexpr bool tells_story(ZoneKind zone) noexcept {
+    return zone != ZoneKind::boilerplate && zone != ZoneKind::title && zone != ZoneKind::dateline &&
+           zone != ZoneKind::caption && zone != ZoneKind::byline;
+}
 
 /// In falling order of authority.
 [[nodiscard]] std::vector<Telling> tellings_of(const Document& document, std::optional<TokenRange> title);

@@ -136,3 +136,25 @@ TEST_CASE("a grantor may stand right behind the honour, a receiver is none", "[a
                  "thể.") == Lines{"14 chi nhánh | khen thưởng other | Sở Y tế | collective 14",
                                   "6 tập thể | khen thưởng other | Hội đồng thi đua | collective 6"});
 }
+
+TEST_CASE("groups without a number are an award each", "[awards]") {
+    CHECK(awards("Dịp này, Giám đốc Sở đã trao giấy khen cho các tập thể, cá nhân có thành tích xuất sắc.") ==
+          Lines{"giấy khen | giấy khen merit | Giám đốc Sở | collective -",
+                "giấy khen | giấy khen merit | Giám đốc Sở | individual -"});
+    CHECK(awards("Dịp này, Trung tâm Y tế đón nhận bức trướng của Bộ Y tế và nhiều tập thể, cá nhân được nhận bằng "
+                 "khen của UBND tỉnh.") == Lines{"bức trướng | bức trướng other | Bộ Y tế | Trung tâm Y tế -",
+                                                 "bằng khen | bằng khen certificate | UBND tỉnh | collective -",
+                                                 "bằng khen | bằng khen certificate | UBND tỉnh | individual -"});
+    // A caption tells of both as well, and of neither again.
+    CHECK(awards("Giám đốc Sở trao giấy khen cho các tập thể, cá nhân - Ảnh: Lê Nam").size() == 2);
+    CHECK(awards("Dịp này, Giám đốc Sở đã trao giấy khen cho các tập thể, cá nhân.\n\nGiám đốc Sở trao giấy khen cho "
+                 "các tập thể, cá nhân - Ảnh: Lê Nam")
+              .size() == 2);
+}
+
+TEST_CASE("a number before an honour counts it where only groups receive it", "[awards]") {
+    CHECK(awards("Dịp này, Giám đốc Sở đã trao 36 giấy khen cho các cá nhân có thành tích xuất sắc.") ==
+          Lines{"36 giấy khen | giấy khen merit | Giám đốc Sở | individual 36"});
+    CHECK(awards("Dịp này, Giám đốc Sở đã trao 20 giấy khen cho 20 cá nhân.") ==
+          Lines{"20 cá nhân | giấy khen merit | Giám đốc Sở | individual 20"});
+}

@@ -63,6 +63,22 @@ TEST_CASE("counts and years beside a document's word are no numbers of documents
               .empty());
 }
 
+TEST_CASE("a bare number is a document's where nothing is counted behind it", "[citations]") {
+    for (const char* text :
+         {"Ngành đã sơ kết một năm thực hiện quy định 1374.", "Thành phố đưa ra kế hoạch 6650 với 8 giải pháp.",
+          "Ngành đã triển khai công văn 2662 khuyến cáo người dân.",
+          "Sau 2 năm thực hiện Phương án 3597, tình hình đã tốt hơn."}) {
+        INFO(text);
+        CHECK(citations(text).size() == 1);
+    }
+    for (const char* text :
+         {"Doanh thu đạt kế hoạch 120, tăng so với năm 2015.", "Theo báo cáo 5 năm, toàn tỉnh có 12 xã đạt chuẩn.",
+          "Trung ương giao kế hoạch 350, thực hiện 360.", "Theo kế hoạch 100% xã đạt chuẩn."}) {
+        INFO(text);
+        CHECK(citations(text).empty());
+    }
+}
+
 TEST_CASE("an agency's own report is cited by its number", "[citations]") {
     const TestPage page(
         "UBND TỈNH HÀ NAM\nSỞ Y TẾ\nSố: 15/BC-SYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nam, ngày 20 tháng 9 năm "

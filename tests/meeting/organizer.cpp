@@ -207,3 +207,36 @@ TEST_CASE("a head that no name follows is no organizer", "[meeting]") {
     const auto found = parse(page).meeting.organizer;
     CHECK((!found || !found->name.empty()));
 }
+
+TEST_CASE("the first of several that hold it, and whole names", "[meeting]") {
+    const std::string held = " tổ chức hội nghị tổng kết công tác năm 2018.\n";
+    check({
+        {"Tin ngành\n\nSáng 5/1, Hội Luật gia tỉnh Hà Nam và Sở Tư pháp" + held, "Hội Luật gia tỉnh Hà Nam | VN-63"},
+        {"Tin ngành\n\nSáng 5/1, Tổng cục Lâm nghiệp (Bộ NN&PTNT)" + held, "Tổng cục Lâm nghiệp | -"},
+        {"Tin ngành\n\nSáng 5/1, Bộ Tư lệnh Bộ đội Biên phòng" + held, "Bộ Tư lệnh Bộ đội Biên phòng | -"},
+        {"Tin ngành\n\nSáng 5/1, Bộ Tư lệnh Vùng 3 Hải quân" + held, "Bộ Tư lệnh Vùng 3 Hải quân | -"},
+        {"Tin ngành\n\nSáng 5/1, Ban Chỉ đạo Trung ương về phòng chống lụt bão" + held,
+         "Ban Chỉ đạo Trung ương về phòng chống lụt bão | -"},
+        {"Tin ngành\n\nPhát biểu tại cuộc họp tổng kết năm 2018 của Phòng cảnh sát giao thông Hà Nam, ông Lê Văn "
+         "Lộc cho biết tình hình đã tốt hơn.\n",
+         "Phòng cảnh sát giao thông Hà Nam | VN-63"},
+    });
+}
+
+TEST_CASE("who speaks for the host where nobody is said to hold it", "[meeting]") {
+    const std::string opening = "Tin ngành\n\nSáng 5/1, tại hội nghị tổng kết công tác năm 2018, ";
+    check({
+        {opening + "Chủ tịch UBND TP Hải Phòng Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n",
+         "UBND TP Hải Phòng | VN-HP"},
+        {opening + "Bộ trưởng Y tế Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nNăm 2018, Bộ Y tế đã tiếp nhận 120 "
+                   "hồ sơ.\n",
+         "Bộ Y tế | -"},
+        {opening + "ông Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nTheo Cục Đăng kiểm Việt Nam, năm 2018 có 120 "
+                   "xe.\n\nTheo báo cáo của Cục Đăng kiểm Việt Nam, có 15 tàu.\n",
+         "Cục Đăng kiểm Việt Nam | -"},
+        // Once is a mention.
+        {opening + "ông Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nTheo Cục Đăng kiểm Việt Nam, năm 2018 có 120 "
+                   "xe.\n",
+         "-"},
+    });
+}
