@@ -50,6 +50,13 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     grammar::ConceptSet context = own | concepts_of_clause(figure, document.sentences[sentence]);
     if (whole != nullptr) context |= concepts_in(document, whole->indicator);
     const auto said = look_up(own, context);
+    // 'phát triển mới 1.906 thuê bao điện thoại': the verb right before it makes it another.
+    if (said && said->by_own_words) {
+        const grammar::ConceptSet led = own | concepts_in(document, lead_in(figure));
+        if (const auto match = look_up(led, context | led);
+            match && match->by_own_words && match->has_unit && match->score > said->score)
+            return {std::string(match->id), Confidence::likely};
+    }
     if (said && said->by_own_words) return {std::string(said->id), Confidence::certain};
     // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own, where more than its unit leads to it.
     const auto by_unit = look_up(concepts_in(document, figure.mention->range), context);
@@ -102,12 +109,29 @@ bool CatalogueLookup::only_links(TokenRange between, const Figure& before) const
     return true;
 }
 
+// The last words before a figure that belong to it.
+TokenRange CatalogueLookup::lead_in(const Figure& figure) const {
+    constexpr std::size_t longest = 4;
+    std::size_t first = figure.begin();
+    while (first > figure.region && figure.begin() - first < longest && !words_.ends_phrase(first - 1) &&
+           words_.token(first - 1).kind == TokenKind::word)
+        --first;
+    return {first, figure.begin()};
+}
+
+// Whether a part counts what its whole does: '412 dịch vụ' of '1.203 dịch vụ công'.
+bool CatalogueLookup::same_noun(const Measure& whole, const Measure& part) {
+    if (whole.unit == part.unit) return true;
+    return whole.unit && part.unit && whole.kind == part.kind && whole.unit->size() > part.unit->size() &&
+           whole.unit->starts_with(*part.unit) && (*whole.unit)[part.unit->size()] == ' ';
+}
+
 // A part has the id of its whole, a change and a share that of the figure whose words they share.
 std::optional<std::string> CatalogueLookup::shared_id(const Figure& figure, const Figure* previous,
                                                       const Figure* whole) {
     const Measure& m = figure.measure;
     if (whole != nullptr && whole->measure.indicator_id &&
-        (whole->measure.unit == m.unit || m.kind == MeasureKind::percent || counts_anything(*figure.mention)))
+        (same_noun(whole->measure, m) || m.kind == MeasureKind::percent || counts_anything(*figure.mention)))
         return whole->measure.indicator_id;
     if (previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
         (m.role == MeasureRole::change || m.baseline || m.kind == MeasureKind::percent ||

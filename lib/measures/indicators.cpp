@@ -145,7 +145,8 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
     });
     for (const std::uint32_t pattern : by_unit_alone_) consider(pattern);
     if (best == nullptr) return std::nullopt;
-    return Match{best->id, best->required_in_context.empty(), !best->required.empty(), !best->units.empty()};
+    return Match{best->id, best->required_in_context.empty(), !best->required.empty(), !best->units.empty(),
+                 best->score};
 }
 
 grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {

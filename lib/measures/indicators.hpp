@@ -33,6 +33,7 @@ class IndicatorCatalogue {
         bool by_own_words = true;  ///< no concept had to be fetched from the context
         bool has_own = true;       ///< some concept is of its own words
         bool has_unit = false;     ///< the pattern names units
+        std::size_t score = 0;     ///< how specific the pattern is
     };
 
     /// The most specific pattern that the concepts of a measure's own words (and of its context, which holds its own)

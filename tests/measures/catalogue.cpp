@@ -22,6 +22,25 @@ TEST_CASE("what was done with it is said before it", "[measures]") {
     CHECK(ids("Năm 2016, huyện trồng mới 906 ha rừng.") == Lines{"906 ha: forest.planted"});
 }
 
+TEST_CASE("the verb right before a figure may make it another", "[measures]") {
+    CHECK(ids("Năm 2016, tỉnh phát triển mới 6.400 thuê bao điện thoại, nâng tổng số lên 96.000 thuê bao điện "
+              "thoại.") == Lines{"6.400 thuê bao: phone.subscribers.new", "96.000 thuê bao: phone.subscribers"});
+}
+
+TEST_CASE("a part whose noun is the beginning of its whole's has its id", "[measures]") {
+    CHECK(ids("Năm 2022, tỉnh mở 903 dịch vụ công trực tuyến, gồm 412 dịch vụ toàn trình và 491 dịch vụ một phần.") ==
+          Lines{"903 dịch vụ công: egov.online_services", "412 dịch vụ: egov.online_services",
+                "491 dịch vụ: egov.online_services"});
+}
+
+TEST_CASE("dossiers that are settled in time, or by a one-stop shop, are those of procedures", "[measures]") {
+    CHECK(ids("Năm 2022, Sở tiếp nhận 1.318 hồ sơ, giải quyết đúng hạn 99,2%.")[0] == "1.318 hồ sơ: admin.dossiers");
+    CHECK(ids("Năm 2022, Trung tâm Phục vụ hành chính công giải quyết 834 hồ sơ.") ==
+          Lines{"834 hồ sơ: admin.dossiers"});
+    CHECK(ids("Năm 2022, Sở giải quyết đúng hạn 99,2%, có 4 hồ sơ trễ hạn.")[1] == "4 hồ sơ: -");
+    CHECK(ids("Năm 2022, ngành quản lý 7.816 hồ sơ người có công.") == Lines{"7.816 hồ sơ: -"});
+}
+
 TEST_CASE("the headline tells whose revenue it is", "[measures]") {
     CHECK(ids("Doanh thu toàn ngành đạt 1.386 tỷ đồng.") == Lines{"1.386 tỷ đồng: revenue.postal_telecom"});
 }

@@ -69,6 +69,13 @@ TEST_CASE("examples are parts of what they exemplify", "[measures]") {
                 "27 tỷ đồng = 27000000000 VND money of#0"});
 }
 
+TEST_CASE("what a sentence picks out of the one before may stand behind its first words", "[measures]") {
+    CHECK(shown("Năm 2016, Sở thu 146 tỷ đồng. Đáng chú ý là trong số đó có 38 tỷ đồng từ phí bưu chính.")[1] ==
+          "38 tỷ đồng = 38000000000 VND money of#0");
+    CHECK(shown("Năm 2016, Sở thu 146 tỷ đồng. Đáng chú ý là Sở thu 38 tỷ đồng từ phí bưu chính.")[1] ==
+          "38 tỷ đồng = 38000000000 VND money");
+}
+
 TEST_CASE("what was done of a part is of the part", "[measures]") {
     CHECK(shown("Năm 2016, Sở nhận 120 đơn, trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 30 đơn.")[2] ==
           "30 đơn = 30 đơn count of#1");
