@@ -27,6 +27,10 @@ SEEDS ?= 10
 DIR ?= tests/corpus/reports
 EVERY ?= 1
 
+# At how many moments `make corpus-kill` kills a run, and with how many pages `make corpus-bench` measures.
+KILLS ?= 20
+PAGES ?= 20000
+
 # Fuzzing: how long each target runs, and which (a name of tests/fuzz/targets; empty for all).
 MINUTES ?= 5
 SECONDS ?= $(shell expr $(MINUTES) \* 60)
@@ -82,6 +86,14 @@ test-python: ## install the Python package in a virtual environment and run its 
 	$(VENV)/bin/python -m pip install --quiet '.[test]' \
 	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
+
+.PHONY: corpus-kill
+corpus-kill: ## kill runs of `tongket corpus` at KILLS=20 random moments and compare what comes of it (after `make test-python`)
+	TONGKET_KILLS=$(KILLS) $(VENV)/bin/python -m pytest tests/python/test_corpus.py -k killed
+
+.PHONY: corpus-bench
+corpus-bench: ## measure `tongket corpus` on PAGES=20000 pages (after `make test-python`)
+	$(VENV)/bin/python tests/bench/corpus.py $(PAGES)
 
 .PHONY: sbom
 sbom: ## build the wheel and write its bill of materials (CycloneDX) beside it: build/wheel

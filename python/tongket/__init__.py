@@ -9,7 +9,8 @@ tongket.to_frame(reports, "measures")
 from __future__ import annotations
 
 from tongket._core import LEAST_GENRE, REPORT_GENRE, __version__
-from tongket.catalogue import Indicator, indicators, provinces
+from tongket.catalogue import Indicator, Province, gazetteer, indicators, provinces
+from tongket.corpus import Corpus, CorpusError
 from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
 from tongket.errors import Error, ErrorCode
 from tongket.explanation import Explanation
@@ -91,6 +92,8 @@ __all__ = [
     "CitationType",
     "Column",
     "Confidence",
+    "Corpus",
+    "CorpusError",
     "DayPart",
     "Decoded",
     "Delegation",
@@ -123,6 +126,7 @@ __all__ = [
     "Person",
     "Picture",
     "Position",
+    "Province",
     "Published",
     "Report",
     "Reports",
@@ -147,6 +151,7 @@ __all__ = [
     "find_people",
     "find_periods",
     "find_quantities",
+    "gazetteer",
     "indicators",
     "panel",
     "parse",

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import warnings
 from collections.abc import Iterable, Sequence
@@ -617,21 +618,26 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
     'province,period,person,name'
     """
     import csv  # noqa: PLC0415
-    import datetime  # noqa: PLC0415
-
-    def cell(value: object) -> object:
-        if isinstance(value, str):
-            return _FORMULA.sub("'", value)
-        if isinstance(value, datetime.datetime):
-            return value.date().isoformat()
-        if isinstance(value, float):
-            # Neither `1e+12` nor `19.0`.
-            value = Decimal(repr(value)).normalize()
-        return f"{value:f}" if isinstance(value, Decimal) else value
 
     check_frame(frame, "tongket.to_csv", "a table, as tongket.to_frame makes it")
     names = list(getattr(frame, "column_names", None) or frame.columns)
     with open(path, "w", encoding=encoding, newline="") as file:  # noqa: PTH123
         writer = csv.writer(file)
         writer.writerow(names)
-        writer.writerows([cell(row[name]) for name in names] for row in records(frame))
+        writer.writerows([safe_cell(row[name]) for name in names] for row in records(frame))
+
+
+def safe_cell(value: object) -> object:
+    """A cell of CSV as spreadsheets read it rightly, and do not run it.
+
+    >>> safe_cell("=1+1"), safe_cell(1e12)
+    ("'=1+1", '1000000000000')
+    """
+    if isinstance(value, str):
+        return _FORMULA.sub("'", value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, float):
+        # Neither `1e+12` nor `19.0`.
+        value = Decimal(repr(value)).normalize()
+    return f"{value:f}" if isinstance(value, Decimal) else value

@@ -11,6 +11,7 @@ import inspect
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -93,14 +94,21 @@ def public_objects():
 OBJECTS = dict(public_objects())
 
 
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory):
+    made = tongket.Corpus(tmp_path_factory.mktemp("corpus") / "reports")
+    made.run(SAMPLE.parent, workers=1)
+    return made
+
+
 @pytest.mark.parametrize("name", OBJECTS)
-def test_docstrings(name, in_root):
+def test_docstrings(name, in_root, corpus):
     """Every public object has a docstring with an example, and the example is true."""
     value = OBJECTS[name]
     assert value.__doc__, "no docstring"
     assert ">>>" in value.__doc__, "no example"
     names = {each: getattr(tongket, each) for each in tongket.__all__}
-    names.update(report=tongket.parse_file(SAMPLE), tongket=tongket, sys=sys)
+    names.update(report=tongket.parse_file(SAMPLE), corpus=corpus, tongket=tongket, sys=sys, Decimal=Decimal)
     example = doctest.DocTestParser().get_doctest(value.__doc__, names, name, None, 0)
     flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.REPORT_NDIFF
     failures: list[str] = []

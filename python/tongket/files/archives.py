@@ -68,7 +68,7 @@ def members(file: BinaryIO, budget: Budget, max_bytes: int) -> Iterator[tuple[st
             infos = [info for info in archive.infolist() if not info.is_dir() and not is_hidden(info.filename)]
             budget.take(len(infos), sum(info.file_size for info in infos))
             for info in infos:
-                _check(info, max_bytes)
+                check_member(info, max_bytes)
                 yield info.filename, archive.read(info)
     except DAMAGED as error:
         if isinstance(error, Error):
@@ -87,10 +87,15 @@ def check_office(data: bytes, max_bytes: int) -> None:
     if sum(info.file_size for info in infos) > 4 * max_bytes:
         raise Error(f"a document of more than {4 * max_bytes} bytes when unpacked", "input_too_large")
     for info in infos:
-        _check(info, max_bytes)
+        check_member(info, max_bytes)
 
 
-def _check(info: zipfile.ZipInfo, max_bytes: int) -> None:
+def check_member(info: zipfile.ZipInfo, max_bytes: int) -> None:
+    """Looks whether a file in an archive is within the bounds.
+
+    Raises:
+        Error: it is not
+    """
     path = PurePosixPath(info.filename.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts:
         raise Error(f"an archive with a name that leads out of it: {info.filename!r}", "invalid_file")
