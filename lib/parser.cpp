@@ -247,8 +247,9 @@ Report Parser::parse(std::string_view utf8) const {
     }
     report.people = std::move(cast.people);
     report.measures = std::move(measures.all);
-    add_measures(report, read_tables(reading.tables(), reading.text(), state_->compiled->catalogue, report,
-                                     report.diagnostics));
+    add_measures(
+        report,
+        read_tables(reading.tables(), reading.text(), state_->compiled->catalogue, report, report.diagnostics).all);
     audit(report);
     return report;
 }
@@ -265,15 +266,19 @@ Explanation Parser::explain(std::string_view utf8) const {
                                             ? classify_clauses(document, islands, page.outline, cast.speakers)
                                             : std::vector<Clause>{};
     const std::optional<Text> outlet = page.outlet ? std::optional(document.text(*page.outlet)) : std::nullopt;
-    const Meeting meeting = reading.is_report() ? find_meeting(document, islands, page.outline, page.title,
-                                                               page.published, outlet, page.letterhead)
-                                                : Meeting{};
+    Report report;
+    report.zones = page.zones;
+    if (reading.is_report())
+        report.meeting =
+            find_meeting(document, islands, page.outline, page.title, page.published, outlet, page.letterhead);
     const Honours honours = reading.is_report() ? find_awards(document, islands) : Honours{};
     const IndicatorCatalogue& catalogue = state_->compiled->catalogue;
-    const Measures measures = find_measures(document, islands, catalogue, meeting, honours.taken, diagnostics);
-    return explain_page(document, islands,
-                        {page, cast, clauses, measures.places,
-                         measure_candidates(document, islands, catalogue, meeting, honours.taken), measures.all});
+    const Measures measures = find_measures(document, islands, catalogue, report.meeting, honours.taken, diagnostics);
+    return explain_page(
+        document, islands,
+        {page, cast, clauses, measures.places,
+         measure_candidates(document, islands, catalogue, report.meeting, honours.taken), measures.all,
+         read_tables(reading.tables(), reading.text(), catalogue, report, diagnostics)});
 }
 
 namespace {

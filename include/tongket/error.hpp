@@ -15,14 +15,15 @@ namespace tongket {
 
 /// Why an input was refused.
 enum class ErrorCode : std::uint8_t {
-    invalid_utf8,     ///< the bytes are not UTF-8; the offset is that of the first byte of the bad sequence
-    input_too_large,  ///< longer than `Options::max_input_bytes`; the offset is that limit
-    invalid_json,     ///< `from_json`: no JSON or no report; the offset is where it breaks or the wrong value begins
-    invalid_lexicon,  ///< a lexicon line or entry that cannot be; the offset is that of its first byte
-    file_not_found,   ///< no file has this name
-    not_a_file,       ///< a folder, a device, a pipe: no regular file
-    unreadable_file,  ///< the file is there, but may not or cannot be read
-    out_of_memory     ///< only of the functions `try_...`: the others throw std::bad_alloc
+    invalid_utf8,      ///< the bytes are not UTF-8; the offset is that of the first byte of the bad sequence
+    input_too_large,   ///< longer than `Options::max_input_bytes`; the offset is that limit
+    invalid_json,      ///< `from_json`: no JSON or no report; the offset is where it breaks or the wrong value begins
+    invalid_lexicon,   ///< a lexicon line or entry that cannot be; the offset is that of its first byte
+    file_not_found,    ///< no file has this name
+    not_a_file,        ///< a folder, a device, a pipe: no regular file
+    unreadable_file,   ///< the file is there, but may not or cannot be read
+    out_of_memory,     ///< only of the functions `try_...` and `attempt`: the others throw std::bad_alloc
+    foreign_exception  ///< only of `attempt`: the call threw what the library does not, which the message tells
 };
 
 /// Thrown for input that cannot be read at all. Odd but readable input gives a `Diagnostic` in the report instead.

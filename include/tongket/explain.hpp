@@ -65,6 +65,17 @@ struct ExplainedMeasure {
     bool operator==(const ExplainedMeasure&) const = default;
 };
 
+/// A figure of a table: where it stands, and by which rules it became its measure.
+struct ExplainedCell {
+    Text text;
+    std::string row;            ///< the label of its row
+    std::string column;         ///< the cells of the head above it, the highest first, with ` / ` between them
+    std::string rule;           ///< what the column was found to hold: plan, actual, growth ...
+    ExplainedCandidate unit;    ///< its rule says where the unit is told: head, label, table ...
+    ExplainedCandidate period;  ///< likewise
+    bool operator==(const ExplainedCell&) const = default;
+};
+
 /// A sentence of the page.
 struct ExplainedSentence {
     Text text;
@@ -79,6 +90,7 @@ struct ExplainedSentence {
 struct Explanation {
     std::optional<Decided> genre;              ///< `report` or `other`; none where the text has no story
     std::vector<ExplainedSentence> sentences;  ///< none where the text has no story
+    std::vector<ExplainedCell> cells;          ///< the figures of tables, of which no sentence tells
     bool operator==(const Explanation&) const = default;
 };
 

@@ -60,9 +60,9 @@ inline constexpr std::array enum_names<Offsets> = std::to_array<std::string_view
 template <>
 inline constexpr std::array enum_names<Confidence> = std::to_array<std::string_view>({"certain", "likely", "guess"});
 template <>
-inline constexpr std::array enum_names<ErrorCode> =
-    std::to_array<std::string_view>({"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon",
-                                     "file_not_found", "not_a_file", "unreadable_file", "out_of_memory"});
+inline constexpr std::array enum_names<ErrorCode> = std::to_array<std::string_view>(
+    {"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon", "file_not_found", "not_a_file",
+     "unreadable_file", "out_of_memory", "foreign_exception"});
 template <>
 inline constexpr std::array enum_names<Period::Kind> =
     std::to_array<std::string_view>({"year", "half", "quarter", "months", "month", "day", "range"});

@@ -31,6 +31,7 @@ namespace tongket {
 [[nodiscard]] TONGKET_API std::string to_string(const Diagnostic&);
 [[nodiscard]] TONGKET_API std::string to_string(const Evidence&);
 [[nodiscard]] TONGKET_API std::string to_string(const ExplainedCandidate&);
+[[nodiscard]] TONGKET_API std::string to_string(const ExplainedCell&);
 [[nodiscard]] TONGKET_API std::string to_string(const ExplainedClause&);
 [[nodiscard]] TONGKET_API std::string to_string(const ExplainedFrame&);
 [[nodiscard]] TONGKET_API std::string to_string(const ExplainedMeasure&);

@@ -3,7 +3,6 @@
 /// A value or the error that stands in its place: for those who want no exceptions.
 #pragma once
 
-#include <new>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -63,17 +62,19 @@ class [[nodiscard]] Result {
 [[nodiscard]] TONGKET_API const Error& out_of_memory();
 
 #ifdef __cpp_exceptions
+/// What is being caught, as an error: an `Error` as it is, std::bad_alloc as `out_of_memory`, all else as
+/// `foreign_exception`. Only in a `catch`.
+[[nodiscard]] TONGKET_API Error caught_error() noexcept;
+
 /// Calls a function of the library that has no form `try_...`:
 /// `attempt([&] { return parser.find_dates(text); })`.
-/// @param work  may throw `Error` and std::bad_alloc; any other exception ends the program
+/// @param work  may throw anything
 template <class Work>
 auto attempt(Work work) noexcept -> Result<std::invoke_result_t<Work>> {
     try {
         return work();
-    } catch (const Error& error) {
-        return error;
-    } catch (const std::bad_alloc&) {
-        return out_of_memory();
+    } catch (...) {
+        return caught_error();
     }
 }
 #endif

@@ -28,7 +28,7 @@ concept one_of = (std::same_as<T, Types> || ...);
 /// std::formatter. Enumerations have the same by their names (`NamedEnum`).
 template <class T>
 concept Value = detail::one_of<T, Award, Citation, Date, Decided, Decimal, Delegation, Diagnostic, Evidence,
-                               ExplainedCandidate, ExplainedClause, ExplainedFrame, ExplainedMeasure,
+                               ExplainedCandidate, ExplainedCell, ExplainedClause, ExplainedFrame, ExplainedMeasure,
                                ExplainedSentence, Explanation, FoundDate, FoundPeriod, LexiconEntry, LineColumn,
                                Measure, MeasureConfidence, Meeting, Organizer, Per, Period, Period::Part, Person,
                                Position, Province, Published, Report, Span, Statement, Target, Text, TimeOfDay, Zone>;

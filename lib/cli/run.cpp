@@ -202,7 +202,8 @@ int explain(const Run& run, std::ostream& out, std::ostream& err) {
     const auto work = [&](const Document& document) -> std::string {
         const Explanation explanation = run.parser().explain(document.text);
         if (as_json) return to_json(explanation, -1) + "\n";
-        if (explanation.sentences.empty()) return "no report of a conference found in this text\n";
+        if (explanation.sentences.empty() && explanation.cells.empty())
+            return "no report of a conference found in this text\n";
         return to_text(explanation);
     };
     bool all_written = true;

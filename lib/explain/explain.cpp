@@ -61,11 +61,30 @@ ExplainedMeasure explain_measure(const Document& document, const Measure& measur
     return shown;
 }
 
+ExplainedCell explain_cell(const Measure& measure, const FigureSource& source) {
+    static constexpr std::array unit_rules = std::to_array<std::string_view>(
+        {"cell", "column", "label", "head", "table", "row_above", "noun", "comparison"});
+    static constexpr std::array time_rules =
+        std::to_array<std::string_view>({"head", "title", "zone", "year_before", "whole_year", "flow"});
+    std::string column;
+    for (const TokenRange& cell : source.column) column += (column.empty() ? "" : " / ") + source.words->words(cell);
+    return {{measure.text, measure.span},
+            source.words->words(source.row),
+            column,
+            std::string(source.holds),
+            {std::string(unit_rules[static_cast<std::size_t>(source.unit)]), measure.unit.value_or(""),
+             Confidence::certain},
+            {std::string(time_rules[static_cast<std::size_t>(source.time)]),
+             measure.period ? measure.period->to_string() : std::string(), measure.confidence.period}};
+}
+
 }  // namespace
 
 Explanation explain_page(const Document& document, const Islands& islands, const Findings& findings) {
     const Page& page = findings.page;
     Explanation explanation;
+    for (std::size_t i = 0; i < findings.tables.all.size(); ++i)
+        explanation.cells.push_back(explain_cell(findings.tables.all[i], findings.tables.sources[i]));
     if (!page.story) return explanation;
     const LineShapes shapes(document, islands);
     FeatureReader reader(document, islands, shapes, page.layout, page.outline);

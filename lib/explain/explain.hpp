@@ -11,6 +11,7 @@
 #include "measures/measures.hpp"
 #include "people/people.hpp"
 #include "statements/clauses.hpp"
+#include "tables/tables.hpp"
 #include "zones/page.hpp"
 
 namespace tongket {
@@ -23,6 +24,7 @@ struct Findings {
     const std::vector<std::uint32_t>& places;          ///< of each measure, its first token
     const std::vector<MeasureCandidates>& candidates;  ///< of each measure
     const std::vector<Measure>& measures;
+    const TableMeasures& tables;
 };
 
 /// Explains a page that was read.

@@ -148,8 +148,7 @@ class FigureReader {
         }
         auto measure = read_quantity(document_, mention, diagnostics_);
         if (!measure) return std::nullopt;
-        const bool own = q.unit || q.amount.scale > 0 || q.per_unit;
-        if (!own && unit_) take_unit(*measure);
+        if (!cell_.tells_unit() && unit_) take_unit(*measure);
         return measure;
     }
 

@@ -30,6 +30,10 @@ struct Cell {
     QuantityMention mention;             ///< of a figure
     std::optional<Direction> direction;  ///< by its sign: `+5,2`, `-3`
     [[nodiscard]] bool figure() const noexcept { return kind == CellKind::figure; }
+    /// Whether a figure has a unit of its own.
+    [[nodiscard]] bool tells_unit() const noexcept {
+        return mention.quantity.unit || mention.quantity.amount.scale > 0 || mention.quantity.per_unit;
+    }
 };
 
 [[nodiscard]] Cell read_cell(const Document& document, TokenRange words);

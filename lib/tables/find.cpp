@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 
+#include "tables/aligned.hpp"
 #include "tables/cell.hpp"
+#include "tables/grid.hpp"
 #include "tables/header.hpp"
 #include "tables/tables.hpp"
 
@@ -11,8 +15,11 @@ namespace {
 
 bool has_digit_behind_first_cell(std::string_view text, const Grid& grid) {
     return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
-        return row.cells.size() > 1 &&
-               slice(text, {row.cells[1].begin, row.line.end}).find_first_of("0123456789") != std::string_view::npos;
+        return row.cells.size() > 1 && std::any_of(row.cells.begin() + 1, row.cells.end(), [&](const GridCell& cell) {
+                   return std::any_of(cell.begin(), cell.end(), [&](const Span& piece) {
+                       return slice(text, piece).find_first_of("0123456789") != std::string_view::npos;
+                   });
+               });
     });
 }
 
@@ -75,11 +82,28 @@ bool heads_table(const Document& document, TokenRange caption) {
     return told_unit(document, caption).has_value();
 }
 
+// All grids, in order of the text. Those that tabs and `|` make leave out the lines that have these.
+std::vector<Grid> grids_of(std::string_view text) {
+    std::vector<Grid> grids = find_grids(text);
+    std::vector<Grid> aligned = find_aligned_grids(text);
+    if (aligned.empty()) return grids;
+    std::move(aligned.begin(), aligned.end(), std::back_inserter(grids));
+    const auto place = [](const Grid& grid) { return grid.rows.front().line.begin; };
+    std::sort(grids.begin(), grids.end(), [&](const Grid& a, const Grid& b) { return place(a) < place(b); });
+    std::size_t behind = 0;
+    std::erase_if(grids, [&](const Grid& grid) {
+        if (place(grid) < behind) return true;
+        behind = grid.rows.back().line.end;
+        return false;
+    });
+    return grids;
+}
+
 }  // namespace
 
 std::vector<FoundTable> find_tables(std::string_view text, const grammar::LexiconIndex& lexicon, WorkBudget& budget) {
     std::vector<FoundTable> tables;
-    for (const Grid& grid : find_grids(text)) {
+    for (const Grid& grid : grids_of(text)) {
         if (!has_digit_behind_first_cell(text, grid)) continue;
         if (grid.rows.size() == 1 && reads_like_prose(slice(text, grid.rows.front().line))) continue;
         auto words = std::make_unique<const TableText>(text, grid, lexicon, budget.left() / 2);

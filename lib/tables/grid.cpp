@@ -75,12 +75,13 @@ class GridFinder {
         }
     }
 
-    [[nodiscard]] std::vector<Span> cells_of(Span line, char mark) const {
-        std::vector<Span> cells;
+    [[nodiscard]] std::vector<GridCell> cells_of(Span line, char mark) const {
+        std::vector<GridCell> cells;
         std::size_t from = line.begin;
         for (;;) {
             const std::size_t end = std::min(text_.substr(0, line.end).find(mark, from), line.end);
-            cells.push_back(trimmed(text_, {from, end}));
+            const Span cell = trimmed(text_, {from, end});
+            cells.push_back(cell.empty() ? GridCell{} : GridCell{cell});
             if (end == line.end) break;
             from = end + 1;
         }
@@ -94,27 +95,28 @@ class GridFinder {
     [[nodiscard]] char mark_of(Span line) const {
         for (const char mark : {'\t', '|'}) {
             if (words(line).find(mark) == std::string_view::npos) continue;
-            const std::vector<Span> cells = cells_of(line, mark);
-            const auto filled = std::count_if(cells.begin(), cells.end(), [](Span c) { return !c.empty(); });
+            const std::vector<GridCell> cells = cells_of(line, mark);
+            const auto filled =
+                std::count_if(cells.begin(), cells.end(), [](const GridCell& cell) { return !cell.empty(); });
             if (filled < 2) continue;
-            if (cells.size() != 2 || !is_label(words(cells.front()))) return mark;
+            if (cells.size() != 2 || cells.front().empty() || !is_label(words(cells.front().front()))) return mark;
         }
         return 0;
     }
 
     // Whether a line goes on a grid: as a row, or as a heading of some rows.
-    [[nodiscard]] bool goes_on(const Grid& grid, std::size_t at) const {
+    [[nodiscard]] bool goes_on(char mark, std::size_t at) const {
         if (at == lines_.size()) return false;
         const Span line = lines_[at];
-        if (mark_of(line) == grid.mark || (grid.mark == '|' && is_rule(words(line)))) return true;
+        if (mark_of(line) == mark || (mark == '|' && is_rule(words(line)))) return true;
         const std::string_view whole = words(line);
         // A row of one cell.
-        if (whole.find(grid.mark) != std::string_view::npos && cells_of(line, grid.mark).size() <= width_ &&
-            marks_in(whole, grid.mark) >= 2)
+        if (whole.find(mark) != std::string_view::npos && cells_of(line, mark).size() <= width_ &&
+            marks_in(whole, mark) >= 2)
             return true;
         constexpr std::size_t longest_heading = 120;  // bytes
         return whole.size() <= longest_heading && !ends_clause(whole) && at + 1 < lines_.size() &&
-               mark_of(lines_[at + 1]) == grid.mark && cells_of(lines_[at + 1], grid.mark).size() == width_;
+               mark_of(lines_[at + 1]) == mark && cells_of(lines_[at + 1], mark).size() == width_;
     }
     [[nodiscard]] static std::size_t marks_in(std::string_view line, char mark) {
         return static_cast<std::size_t>(std::count(line.begin(), line.end(), mark));
@@ -128,16 +130,16 @@ class GridFinder {
 
     std::size_t grid_at(std::size_t at) {
         Grid grid;
-        grid.mark = mark_of(lines_[at]);
-        if (grid.mark == 0) return at + 1;
+        const char mark = mark_of(lines_[at]);
+        if (mark == 0) return at + 1;
         const std::size_t first = at;
         do {
-            GridRow row{lines_[at], {}};
-            if (!is_rule(words(row.line))) row.cells = cells_of(row.line, grid.mark);
+            GridRow row{lines_[at], {}, true};
+            if (!is_rule(words(row.line))) row.cells = cells_of(row.line, mark);
             if (row.cells.size() > 1) width_ = row.cells.size();
             grid.rows.push_back(std::move(row));
             ++at;
-        } while (goes_on(grid, at));
+        } while (goes_on(mark, at));
         constexpr std::size_t most_captions = 3, longest_caption = 400;  // lines, bytes
         std::size_t from = first;
         while (from > behind_ && first - from < most_captions && words(lines_[from - 1]).size() <= longest_caption &&

@@ -10,18 +10,23 @@
 
 namespace tongket {
 
-/// A line of cells, or a line without any between two such.
+/// The words of a cell, without blanks at their ends: several pieces where a cell has several lines, none where it is
+/// empty.
+using GridCell = std::vector<Span>;
+
+/// A row of cells, of one line or several, or a line without any between two such.
 struct GridRow {
-    Span line;                ///< without its line break
-    std::vector<Span> cells;  ///< without blanks at their ends, the last not empty; none in a rule (`|---|---|`)
+    Span line;                    ///< without its line break
+    std::vector<GridCell> cells;  ///< the last not empty; none in a rule (`|---|---|`)
+    bool clear = true;            ///< false where it is not sure which lines belong to the row
 };
 
-/// Neighbouring lines that are parted into cells by one mark.
+/// Neighbouring lines that are parted into cells in one way.
 struct Grid {
-    char mark = '\t';            ///< or `|`
     std::vector<GridRow> rows;   ///< never empty; no blank lines
     std::vector<Span> captions;  ///< the lines before it that may tell of it, the farthest first
     std::vector<Span> notes;     ///< the lines right behind it that begin like notes to a table
+    bool clear = true;           ///< false where its columns, or the cells of its head, cannot be told apart
 };
 
 /// Finds the lines of a text that tabs, or `|`, part into cells. An indented line is none, nor is one of a bullet or

@@ -53,6 +53,7 @@ class ColumnReader {
 
     void read(TokenRange cell) {
         column_.words = cell;
+        column_.cells.push_back(cell);
         at_ = cell.first;
         end_ = cell.last;
         joined_ = false;
@@ -309,6 +310,12 @@ TokenRange cell_above(const std::vector<std::vector<TokenRange>>& rows, std::siz
 }
 
 }  // namespace
+
+std::string_view name_of(ColumnKind kind) noexcept {
+    const auto* const found =
+        std::find_if(word_kinds.begin(), word_kinds.end(), [&](const WordKind& each) { return each.kind == kind; });
+    return found == word_kinds.end() ? "unknown" : found->name;
+}
 
 std::string_view column_word(const Document& document, std::size_t at) {
     return document.match(at, LexiconClass::column).value();

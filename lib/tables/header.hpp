@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tongket/grammar/period.hpp>
@@ -34,6 +35,8 @@ enum class ColumnKind : std::uint8_t {
     rank
 };
 
+/// The name of what a column holds, for people.
+[[nodiscard]] std::string_view name_of(ColumnKind kind) noexcept;
 /// Whether a column holds figures of what its rows name.
 [[nodiscard]] constexpr bool holds_figures(ColumnKind kind) noexcept { return kind >= ColumnKind::plan; }
 /// Whether these are levels rather than what follows from two of them.
@@ -56,7 +59,8 @@ struct Column {
     bool falls = false;       ///< of a change: it says by how much it is less
     std::optional<TableUnit> unit;
     std::optional<ColumnBase> base;
-    TokenRange words;  ///< of its lowest cell
+    TokenRange words;               ///< of its lowest cell
+    std::vector<TokenRange> cells;  ///< above each other
 };
 
 /// Reads the head of a table.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "measures/measures.hpp"
@@ -37,6 +39,10 @@ enum class Reading : std::uint8_t {
     growth,     // '9': more than another column, in percent
     difference  // '9': more than another column, in its unit
 };
+constexpr std::string_view name_of(Reading reading) noexcept {
+    constexpr std::array names = std::to_array<std::string_view>({"share", "growth", "difference"});
+    return names[static_cast<std::size_t>(reading)];
+}
 
 // What the figures of a table show of a comparison.
 struct Evidence {
@@ -53,6 +59,13 @@ struct Evidence {
 struct Comparison {
     Reading reading = Reading::share;
     std::optional<std::size_t> of, with;
+};
+
+// When the figures of a column, or of a table, are true.
+struct ColumnTime {
+    std::optional<Period> period;
+    Confidence confidence = Confidence::guess;
+    TimeRule rule = TimeRule::zone;
 };
 
 // A row as far as all its figures share it.
@@ -87,14 +100,15 @@ Cells read_cells(const TableText& words) {
 class TableReader {
   public:
     TableReader(const FoundTable& table, const Cells& cells, std::size_t from, const NormalizedText& text,
-                const IndicatorCatalogue& catalogue, const Report& report, std::vector<Measure>& measures,
+                const IndicatorCatalogue& catalogue, const Report& report, TableMeasures& measures,
                 std::vector<Diagnostic>& diagnostics)
         : words_(*table.words),
           document_(words_.document()),
           text_(text),
           catalogue_(catalogue),
           report_(report),
-          measures_(measures),
+          measures_(measures.all),
+          sources_(measures.sources),
           diagnostics_(diagnostics),
           cells_(cells),
           from_(from),
@@ -119,6 +133,7 @@ class TableReader {
     const IndicatorCatalogue& catalogue_;
     const Report& report_;
     std::vector<Measure>& measures_;
+    std::vector<FigureSource>& sources_;
     std::vector<Diagnostic>& diagnostics_;
 
     const Cells& cells_;
@@ -128,14 +143,12 @@ class TableReader {
     std::size_t body_ = 0;    // the first row behind the head
     const std::size_t end_;
     std::vector<Column> columns_;
-    std::vector<std::optional<Period>> periods_;  // of each column
-    std::vector<Confidence> period_confidence_;
+    std::vector<ColumnTime> times_;                  // of each column
     std::map<std::size_t, Comparison> comparisons_;  // by column
     std::size_t label_ = 0;                          // the column of what is measured
     std::optional<std::size_t> number_, unit_;       // the columns of numbers and units
     std::optional<TableUnit> table_unit_;
-    std::optional<Period> time_;  // of the table
-    Confidence time_confidence_ = Confidence::guess;
+    ColumnTime time_;              // of the table
     grammar::ConceptSet context_;  // of the section
     std::optional<Whole> whole_;
     struct Part {
@@ -212,6 +225,7 @@ class TableReader {
 
     [[nodiscard]] std::optional<Refusal> understand() {
         if (!document_.complete()) return Refusal{"it is too long", {}};
+        if (!words_.clear()) return Refusal{"its columns cannot be told apart", {}};
         read_captions();
         std::size_t figures = from_;
         while (figures < end_ && !has_figures(figures)) ++figures;
@@ -317,7 +331,7 @@ class TableReader {
         }
         if (!label) return Refusal{"no column says what is measured", {}};
         if (!figures) return Refusal{"no column is known to hold figures", {}};
-        if (columns_[*label].unit) table_unit_ = columns_[*label].unit;
+        take_table_unit(columns_[*label].unit);
         label_ = *label;
         return std::nullopt;
     }
@@ -339,7 +353,7 @@ class TableReader {
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (!is_level(columns_[c].kind) && columns_[c].kind != ColumnKind::rank) continue;
             for (std::size_t d = 0; d < c; ++d)
-                if (columns_[d].kind == columns_[c].kind && periods_[d] == periods_[c])
+                if (columns_[d].kind == columns_[c].kind && times_[d].period == times_[c].period)
                     return Refusal{"two columns have one head", columns_[c].words};
         }
         return std::nullopt;
@@ -363,7 +377,7 @@ class TableReader {
     }
     // The unit and the time that a line above a table tells; what stands nearer counts more.
     void read_caption(TokenRange caption) {
-        if (auto unit = told_unit(document_, caption)) table_unit_ = std::move(unit);
+        take_table_unit(told_unit(document_, caption));
         context_ = concepts_in(document_, caption);
         std::optional<Period> told;
         for (std::size_t t = caption.first; t < caption.last; ++t) {
@@ -375,11 +389,15 @@ class TableReader {
             t = time->end - 1;
         }
         if (!told) return;
-        time_ = told;
-        time_confidence_ = Confidence::likely;
+        time_ = {told, Confidence::likely, TimeRule::title};
+    }
+    void take_table_unit(std::optional<TableUnit> unit) {
+        if (!unit) return;
+        unit->rule = UnitRule::table;
+        table_unit_ = std::move(unit);
     }
     [[nodiscard]] std::optional<int> default_year() const {
-        if (time_) return time_->year();
+        if (time_.period) return time_.period->year();
         const auto zone = zone_period();
         return zone ? std::optional(zone->year()) : std::nullopt;
     }
@@ -394,32 +412,28 @@ class TableReader {
     }
 
     void date_columns() {
-        const bool told = time_.has_value();
-        if (!told) time_ = zone_period();
-        periods_.clear();
-        period_confidence_.clear();
+        const bool told = time_.period.has_value();
+        if (!told) time_.period = zone_period();
+        const std::optional<Period>& whole = time_.period;
+        times_.clear();
         for (const Column& column : columns_) {
-            std::optional<Period> period = told ? time_ : zone_period(column.kind);
-            Confidence confidence = time_confidence_;
+            ColumnTime time = time_;
+            if (!told) time.period = zone_period(column.kind);
             if (column.period) {
-                period = column.period->resolve(default_year());
-                confidence = Confidence::certain;
+                time = {column.period->resolve(default_year()), Confidence::certain, TimeRule::head};
                 // 'Cùng kỳ 2015' of six months
-                if (column.kind == ColumnKind::previous && period && period->kind() == Period::Kind::year && time_ &&
-                    time_->kind() != Period::Kind::year && !time_->is_range()) {
-                    const int year = period->year();
-                    period = time_;
-                    period->first.year = period->last.year = static_cast<std::int16_t>(year);
+                if (column.kind == ColumnKind::previous && time.period && time.period->kind() == Period::Kind::year &&
+                    whole && whole->kind() != Period::Kind::year && !whole->is_range()) {
+                    const int year = time.period->year();
+                    time.period = whole;
+                    time.period->first.year = time.period->last.year = static_cast<std::int16_t>(year);
                 }
             } else if (column.kind == ColumnKind::previous) {
-                period = in_year_before(time_);
-                confidence = Confidence::likely;
-            } else if (column.whole_year && time_) {
-                period = Period::of_year(time_->last_year());
-                confidence = Confidence::likely;
+                time = {in_year_before(whole), Confidence::likely, TimeRule::year_before};
+            } else if (column.whole_year && whole) {
+                time = {Period::of_year(whole->last_year()), Confidence::likely, TimeRule::whole_year};
             }
-            periods_.push_back(period);
-            period_confidence_.push_back(confidence);
+            times_.push_back(time);
         }
     }
 
@@ -441,11 +455,11 @@ class TableReader {
         };
         if (columns_[column].period)
             for (std::size_t c = 0; c < columns_.size(); ++c)
-                if (reached(c) && periods_[c] == periods_[column]) return c;
+                if (reached(c) && times_[c].period == times_[column].period) return c;
         std::optional<std::size_t> latest;
         for (std::size_t c = 0; c < column; ++c)
-            if (reached(c) && (!latest || !periods_[c] || !periods_[*latest] ||
-                               periods_[*latest]->first_day() <= periods_[c]->first_day()))
+            if (reached(c) && (!latest || !times_[c].period || !times_[*latest].period ||
+                               times_[*latest].period->first_day() <= times_[c].period->first_day()))
                 latest = c;
         if (latest) return latest;
         for (std::size_t c = column + 1; c < columns_.size(); ++c)
@@ -461,11 +475,11 @@ class TableReader {
         for (std::size_t c = 0; c < columns_.size(); ++c) {
             if (c == of || !is_level(columns_[c].kind)) continue;
             const bool plan = columns_[c].kind == ColumnKind::plan;
-            bool fits = !plan || periods_[c] == periods_[of] || columns_[c].whole_year;
+            bool fits = !plan || times_[c].period == times_[of].period || columns_[c].whole_year;
             if (told && told->kind == ColumnKind::plan)
-                fits = plan && (told_period ? periods_[c] == told_period : fits);
+                fits = plan && (told_period ? times_[c].period == told_period : fits);
             else if (told && told_period)
-                fits = !plan && periods_[c] == told_period;
+                fits = !plan && times_[c].period == told_period;
             else if (told)
                 fits = columns_[c].kind == ColumnKind::previous || (!plan && is_year_before(c, of));
             if (fits) found.push_back(c);
@@ -473,7 +487,7 @@ class TableReader {
         return found;
     }
     [[nodiscard]] bool is_year_before(std::size_t column, std::size_t of) const {
-        return periods_[column] && periods_[column] == in_year_before(periods_[of]);
+        return times_[column].period && times_[column].period == in_year_before(times_[of].period);
     }
 
     [[nodiscard]] std::optional<double> number(std::size_t row, std::size_t column) const {
@@ -494,7 +508,7 @@ class TableReader {
         return measure->value;
     }
     [[nodiscard]] static std::optional<TableUnit> percent() {
-        return TableUnit{"percent", MeasureKind::percent, 0, std::nullopt};
+        return TableUnit{"percent", MeasureKind::percent, 0, std::nullopt, UnitRule::comparison};
     }
     [[nodiscard]] bool in_percent(std::size_t row) const {
         const auto unit = row_unit(row);
@@ -634,7 +648,10 @@ class TableReader {
             auto unit = read_unit(document_, inside, false);
             if (!unit) unit = told_unit(document_, inside);
             if (!unit && !is_footnote(inside)) break;
-            if (unit) words.unit = std::move(unit);
+            if (unit) {
+                unit->rule = UnitRule::label;
+                words.unit = std::move(unit);
+            }
             range.last = open;
             strip(range);
         }
@@ -667,7 +684,11 @@ class TableReader {
     // The unit that a row says, or the whole table.
     [[nodiscard]] std::optional<TableUnit> row_unit(std::size_t row) const {
         if (unit_)
-            if (const Cell* each = cell(row, *unit_)) return read_unit(document_, each->words, true);
+            if (const Cell* each = cell(row, *unit_)) {
+                auto unit = read_unit(document_, each->words, true);
+                if (unit) unit->rule = UnitRule::column;
+                return unit;
+            }
         if (auto own = row_words(row).unit) return own;
         return unit_ ? std::nullopt : table_unit_;
     }
@@ -696,13 +717,17 @@ class TableReader {
             open_section(words, r);
             return;
         }
+        if (!words_.clear(r)) return misfit(r, "the lines of its label are not clear");
         if (words.label.empty()) return misfit(r, "it does not say what is measured");
         if (cells_[r][label_].kind == CellKind::figure) return misfit(r, "it does not say what is measured");
         std::optional<TableUnit> unit = row_unit(r);
         const bool is_part = words.is_part || is_below(r);
         if (unit_) {
             if (cell(r, *unit_) != nullptr && !unit) return misfit(r, "its unit is not understood");
-            if (!unit && is_part && whole_) unit = whole_->unit;
+            if (!unit && is_part && whole_ && whole_->unit) {
+                unit = whole_->unit;
+                unit->rule = UnitRule::row_above;
+            }
             if (!unit) unit = table_unit_;
         }
         if (names_entity(words.label, unit_.has_value()) && !is_part)
@@ -710,11 +735,23 @@ class TableReader {
         if (!unit) unit = counted(words.label);
         if (!is_part) begin_whole(words, r, unit);
         const std::optional<std::string> id = find_id(words, unit ? unit : own_unit(r), is_part);
+        note_split_label(words.label);
         if (!is_part) whole_->id = id;
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (!holds_figures(columns_[c].kind)) continue;
             read_cell_at(r, c, words, unit, id, is_part);
         }
+    }
+    // What stands between the lines of a label is no part of it.
+    void note_split_label(TokenRange label) {
+        const TokenRange begin = words_.together(label);
+        if (begin.last == label.last) return;
+        diagnostics_.push_back(
+            {Severity::note, "split-label",
+             "what is measured is told in several lines of a table; the indicator of its figures is "
+             "the beginning of '" +
+                 document_.words(label) + "'",
+             source_span(begin), source_span({begin.last, label.last})});
     }
     void misfit(std::size_t row, const char* reason) {
         warn("unread-table", std::string("the figures of this row of a table are not read: ") + reason,
@@ -722,10 +759,7 @@ class TableReader {
     }
     // Headings of rows: 'I. Kinh tế', 'Trong đó:'.
     void open_section(const RowWords& words, std::size_t row) {
-        if (auto unit = told_unit(document_, words_.whole(row))) {
-            table_unit_ = std::move(unit);
-            return;
-        }
+        if (auto unit = told_unit(document_, words_.whole(row))) return take_table_unit(std::move(unit));
         const Cell* const label = cell(row, label_);
         if (label != nullptr && column_word(document_, label->words.first) == "part") return;
         const TokenRange all = words.label.empty() ? words_.whole(row) : words.label;
@@ -752,7 +786,7 @@ class TableReader {
             at += head.length;
         const PhraseMatch noun = document_.match(at, LexiconClass::noun);
         if (!noun || at + noun.length > label.last || !noun.payload->attribute("period").empty()) return std::nullopt;
-        return TableUnit{std::string(noun.value()), MeasureKind::count, 0, std::nullopt};
+        return TableUnit{std::string(noun.value()), MeasureKind::count, 0, std::nullopt, UnitRule::noun};
     }
     // The unit that the first level of a row has of its column, or in its cell.
     [[nodiscard]] std::optional<TableUnit> own_unit(std::size_t row) const {
@@ -761,7 +795,8 @@ class TableReader {
             if (!is_level(columns_[c].kind) || !cells_[row][c].figure()) continue;
             if (columns_[c].unit) return columns_[c].unit;
             const auto measure = read_figure(document_, cells_[row][c], std::nullopt, separators_, ignored);
-            if (measure && measure->unit) return TableUnit{*measure->unit, measure->kind, 0, std::nullopt};
+            if (measure && measure->unit)
+                return TableUnit{*measure->unit, measure->kind, 0, std::nullopt, UnitRule::cell};
         }
         return std::nullopt;
     }
@@ -773,8 +808,29 @@ class TableReader {
     [[nodiscard]] std::optional<std::string> find_id(const RowWords& words, const std::optional<TableUnit>& unit,
                                                      bool is_part) const {
         if (is_total(words.label)) return std::nullopt;
-        grammar::ConceptSet own = concepts_in(document_, words.label);
-        if (is_part && whole_) own |= concepts_in(document_, whole_->label);
+        const grammar::ConceptSet own = concepts_in(document_, words.label);
+        if (!is_part || !whole_) return id_of(own, unit);
+        const grammar::ConceptSet whole = concepts_in(document_, whole_->label);
+        auto id = id_of(own | whole, unit);
+        if (own.empty() || id != whole_->id || !whole.contains(own)) return id;
+        // 'Viễn thông' below 'Doanh thu bưu chính, viễn thông': less than the whole is meant.
+        if (auto narrower = id_of(own, unit)) return narrower;
+        std::optional<std::string> narrower;
+        bool single = true;
+        whole.for_each([&](std::size_t left_out) {
+            grammar::ConceptSet rest;
+            whole.for_each([&](std::size_t each) {
+                if (each != left_out) rest.set(each);
+            });
+            const auto found = own.test(left_out) ? std::nullopt : id_of(rest, unit);
+            if (!found || found == id) return;
+            single = single && (!narrower || found == narrower);
+            narrower = found;
+        });
+        return narrower && single ? narrower : id;
+    }
+    [[nodiscard]] std::optional<std::string> id_of(const grammar::ConceptSet& own,
+                                                   const std::optional<TableUnit>& unit) const {
         const MeasureKind kind = unit ? unit->kind : MeasureKind::count;
         const auto found = catalogue_.find(own, own | context_, kind, unit ? unit->unit : "");
         return found && found->has_own ? std::optional(std::string(found->id)) : std::nullopt;
@@ -796,7 +852,11 @@ class TableReader {
                 return warn("unread-number", "a comparison of two percentages that is not read for sure; left out",
                             here.words);
         }
-        std::optional<TableUnit> in = column.unit && !(unit_ && unit) && !words.unit ? column.unit : unit;
+        std::optional<TableUnit> in = unit;
+        if (column.unit && !(unit_ && unit) && !words.unit) {
+            in = column.unit;
+            in->rule = UnitRule::head;
+        }
         if (reading == Reading::share || reading == Reading::growth) in = percent();
         if (reading == Reading::difference && in && in->kind == MeasureKind::percent) in->unit = "điểm %";
         if (column.kind == ColumnKind::rank) in.reset();
@@ -811,15 +871,18 @@ class TableReader {
         measure->span = text.span;
         if (column.kind == ColumnKind::rank) measure->kind = MeasureKind::rank;
         measure->estimated = column.kind == ColumnKind::estimate;
-        measure->indicator = source_text(words.label);
+        measure->indicator = source_text(words_.together(words.label));
         measure->indicator_id = id;
         measure->confidence.indicator = Confidence::certain;
         measure->confidence.indicator_id = is_part ? Confidence::likely : Confidence::certain;
-        set_period(*measure, c, compares ? &comparison->second : nullptr);
+        const TimeRule time = set_period(*measure, c, compares ? &comparison->second : nullptr);
         if (compares)
             compare(*measure, r, c, *reading, comparison->second);
         else
             link(*measure, c, is_part);
+        sources_.push_back({&document_, words.label, column.cells,
+                            compares ? name_of(*reading) : name_of(column.kind),
+                            in && !here.tells_unit() ? in->rule : UnitRule::cell, time});
         measures_.push_back(std::move(*measure));
     }
 
@@ -834,20 +897,22 @@ class TableReader {
         return std::nullopt;
     }
 
-    void set_period(Measure& measure, std::size_t c, const Comparison* comparison) const {
+    TimeRule set_period(Measure& measure, std::size_t c, const Comparison* comparison) const {
         std::size_t dated = c;
         if (comparison != nullptr && !columns_[c].period && comparison->of) dated = *comparison->of;
-        measure.period = periods_[dated];
-        measure.confidence.period = period_confidence_[dated];
+        ColumnTime time = times_[dated];
         // A day is the time of a stock; a flow up to it is one of the table's time.
-        if (measure.period && measure.period->kind() == Period::Kind::day && measure.indicator_id &&
+        if (time.period && time.period->kind() == Period::Kind::day && measure.indicator_id &&
             catalogue_.timing(*measure.indicator_id) == IndicatorCatalogue::Timing::flow) {
-            measure.period = time_;
-            measure.confidence.period = time_confidence_;
+            time = time_;
+            time.rule = TimeRule::flow;
         }
+        measure.period = time.period;
+        measure.confidence.period = time.confidence;
         const auto& reviewed = report_.meeting.reviews;
         const bool lies_ahead = reviewed && measure.period && reviewed->last_day() < measure.period->first_day();
         measure.planned = columns_[c].kind == ColumnKind::plan || lies_ahead;
+        return time.rule;
     }
 
     void compare(Measure& measure, std::size_t r, std::size_t c, Reading reading, const Comparison& comparison) {
@@ -906,10 +971,10 @@ class TableReader {
 
 }  // namespace
 
-std::vector<Measure> read_tables(const std::vector<FoundTable>& tables, const NormalizedText& text,
-                                 const IndicatorCatalogue& catalogue, const Report& report,
-                                 std::vector<Diagnostic>& diagnostics) {
-    std::vector<Measure> measures;
+TableMeasures read_tables(const std::vector<FoundTable>& tables, const NormalizedText& text,
+                          const IndicatorCatalogue& catalogue, const Report& report,
+                          std::vector<Diagnostic>& diagnostics) {
+    TableMeasures measures;
     for (const FoundTable& table : tables) {
         const Cells cells = read_cells(*table.words);
         for (std::size_t row = 0; row < cells.size();)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include <tongket/error.hpp>
 #include <tongket/result.hpp>
@@ -11,6 +13,24 @@ void throw_error(const Error& error) { throw error; }
 const Error& out_of_memory() {
     static const Error error(ErrorCode::out_of_memory, 0, "out of memory");
     return error;
+}
+
+Error caught_error() noexcept {
+    try {
+        try {
+            throw;
+        } catch (const Error& error) {
+            return error;
+        } catch (const std::bad_alloc&) {
+            return out_of_memory();
+        } catch (const std::exception& other) {
+            return {ErrorCode::foreign_exception, 0, other.what()};
+        } catch (...) {
+            return {ErrorCode::foreign_exception, 0, "an exception that is no std::exception"};
+        }
+    } catch (...) {
+        return out_of_memory();  // there was none for the message
+    }
 }
 
 LineColumn locate(std::string_view source, std::size_t offset) noexcept {

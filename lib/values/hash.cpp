@@ -81,6 +81,10 @@ std::size_t members_hash(const ExplainedCandidate& value) noexcept {
     const auto& [rule, candidate, confidence] = value;
     return hash_all(rule, candidate, confidence);
 }
+std::size_t members_hash(const ExplainedCell& value) noexcept {
+    const auto& [text, row, column, rule, unit, period] = value;
+    return hash_all(text, row, column, rule, unit, period);
+}
 std::size_t members_hash(const ExplainedClause& value) noexcept {
     const auto& [text, kind] = value;
     return hash_all(text, kind);
@@ -98,8 +102,8 @@ std::size_t members_hash(const ExplainedSentence& value) noexcept {
     return hash_all(text, zone, frames, clauses, measures);
 }
 std::size_t members_hash(const Explanation& value) noexcept {
-    const auto& [genre, sentences] = value;
-    return hash_all(genre, sentences);
+    const auto& [genre, sentences, cells] = value;
+    return hash_all(genre, sentences, cells);
 }
 std::size_t members_hash(const FoundDate& value) noexcept {
     const auto& [text, span, date, to] = value;
@@ -212,6 +216,7 @@ template TONGKET_API std::size_t hash_value(const Delegation&) noexcept;
 template TONGKET_API std::size_t hash_value(const Diagnostic&) noexcept;
 template TONGKET_API std::size_t hash_value(const Evidence&) noexcept;
 template TONGKET_API std::size_t hash_value(const ExplainedCandidate&) noexcept;
+template TONGKET_API std::size_t hash_value(const ExplainedCell&) noexcept;
 template TONGKET_API std::size_t hash_value(const ExplainedClause&) noexcept;
 template TONGKET_API std::size_t hash_value(const ExplainedFrame&) noexcept;
 template TONGKET_API std::size_t hash_value(const ExplainedMeasure&) noexcept;

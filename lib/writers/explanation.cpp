@@ -103,6 +103,22 @@ void write(JsonWriter& json, const ExplainedMeasure& measure) {
     json.end_object();
 }
 
+void write(JsonWriter& json, const ExplainedCell& cell) {
+    json.begin_object();
+    write(json, cell.text);
+    json.key("row");
+    json.string(cell.row);
+    json.key("column");
+    json.string(cell.column);
+    json.key("rule");
+    json.string(cell.rule);
+    json.key("unit");
+    write(json, cell.unit);
+    json.key("period");
+    write(json, cell.period);
+    json.end_object();
+}
+
 void write(JsonWriter& json, const ExplainedSentence& sentence) {
     json.begin_object();
     write(json, sentence.text);
@@ -156,6 +172,10 @@ std::string to_text(const Explanation& explanation, std::size_t most) {
                    "\n    period: " + listed(measure.period) + "\n";
         out += '\n';
     }
+    for (const ExplainedCell& cell : explanation.cells)
+        out += "figure " + printable(cell.text.text) + " of a table\n  row: '" + printable(cell.row) +
+               "'\n  column: '" + printable(cell.column) + "', " + cell.rule + "\n  unit: " + listed({cell.unit}) +
+               "\n  period: " + listed({cell.period}) + "\n";
     return out;
 }
 
@@ -169,6 +189,7 @@ std::string to_json(const Explanation& explanation, int indent) {
         json.null();
     write_each(json, "sentences", explanation.sentences,
                [&](const ExplainedSentence& sentence) { write(json, sentence); });
+    write_each(json, "cells", explanation.cells, [&](const ExplainedCell& cell) { write(json, cell); });
     json.end_object();
     return json.take();
 }

@@ -264,6 +264,12 @@ std::string to_string(const ExplainedMeasure& measure) {
            listed(measure.indicator, candidate) + ", period " + listed(measure.period, candidate) + "}";
 }
 
+std::string to_string(const ExplainedCell& cell) {
+    return "ExplainedCell{" + quoted_at(cell.text.text, cell.text.span) + ", row " + quoted(cell.row) + ", column " +
+           quoted(cell.column) + " " + printable(cell.rule) + ", unit " + to_string(cell.unit) + ", period " +
+           to_string(cell.period) + "}";
+}
+
 std::string to_string(const ExplainedSentence& sentence) {
     return "ExplainedSentence{" + quoted_at(sentence.text.text, sentence.text.span) + ", " +
            to_string(sentence.zone) + ", " + std::to_string(sentence.frames.size()) + " frames, " +
@@ -273,7 +279,8 @@ std::string to_string(const ExplainedSentence& sentence) {
 
 std::string to_string(const Explanation& explanation) {
     return "Explanation{" + (explanation.genre ? to_string(*explanation.genre) : "no genre") + ", " +
-           std::to_string(explanation.sentences.size()) + " sentences}";
+           std::to_string(explanation.sentences.size()) + " sentences, " + std::to_string(explanation.cells.size()) +
+           " cells}";
 }
 
 }  // namespace tongket

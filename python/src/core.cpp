@@ -337,6 +337,7 @@ void count_code_points_of(Explanation& explanation, std::string_view source) {
         for (ExplainedClause& clause : sentence.clauses) count(clause.text);
         for (ExplainedMeasure& measure : sentence.measures) count(measure.text);
     }
+    for (ExplainedCell& cell : explanation.cells) count(cell.text);
 }
 
 py::str decode(std::string_view utf8, const char* errors = "strict") {

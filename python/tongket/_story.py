@@ -10,6 +10,8 @@ from tongket.errors import Error
 
 #: The elements inside one another that the HTML reader looks at; it leaves out what is deeper.
 _MAX_DEPTH = 255
+#: The day of publication is that which the page's marks tell; a search in its words takes any year for one.
+_DAYS = {"extensive_search": False, "original_date": True}
 
 
 class Story(NamedTuple):
@@ -72,7 +74,12 @@ def find_story(page: str | bytes, url: str | None) -> Story:
             None
             if tree is None or deep
             else trafilatura.bare_extraction(
-                tree, url=url, with_metadata=True, include_comments=False, favor_precision=True
+                tree,
+                url=url,
+                with_metadata=True,
+                include_comments=False,
+                favor_precision=True,
+                date_extraction_params=_DAYS,
             )
         )
     except Exception as error:  # whatever a page may bring about there

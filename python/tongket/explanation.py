@@ -13,6 +13,7 @@ __all__ = [
     "Decided",
     "Evidence",
     "ExplainedCandidate",
+    "ExplainedCell",
     "ExplainedClause",
     "ExplainedFrame",
     "ExplainedMeasure",
@@ -114,6 +115,27 @@ class ExplainedMeasure:
 
 
 @dataclass(frozen=True)
+class ExplainedCell:
+    """A figure of a table: where it stands, and by which rules it became its measure.
+
+    Attributes:
+        text: the figure
+        row: the label of its row
+        column: the cells of the head above it, the highest first, with ` / ` between them
+        rule: what the column was found to hold: plan, actual, growth ...
+        unit: its rule says where the unit is told: head, label, table ...
+        period: likewise
+    """
+
+    text: Text
+    row: str
+    column: str
+    rule: str
+    unit: ExplainedCandidate
+    period: ExplainedCandidate
+
+
+@dataclass(frozen=True)
 class ExplainedSentence:
     """A sentence of the page.
 
@@ -147,11 +169,13 @@ class Explanation:
     'title'
     """
 
-    __slots__ = ("_json", "_text", "genre", "sentences")
+    __slots__ = ("_json", "_text", "cells", "genre", "sentences")
 
     #: `report` or `other`; None where the text has no story.
     genre: Decided | None
     sentences: tuple[ExplainedSentence, ...]
+    #: The figures of tables, of which no sentence tells.
+    cells: tuple[ExplainedCell, ...]
 
     def __init__(self, json_text: str, text: str) -> None:
         self._json = json_text
@@ -159,6 +183,7 @@ class Explanation:
         data = json.loads(json_text)
         self.genre = None if data["genre"] is None else _decided(data["genre"])
         self.sentences = tuple(_sentence(item) for item in data["sentences"])
+        self.cells = tuple(_cell(item) for item in data["cells"])
 
     def __str__(self) -> str:
         return self._text
@@ -169,10 +194,10 @@ class Explanation:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Explanation):
             return NotImplemented
-        return (self.genre, self.sentences) == (other.genre, other.sentences)
+        return (self.genre, self.sentences, self.cells) == (other.genre, other.sentences, other.cells)
 
     def __hash__(self) -> int:
-        return hash((self.genre, self.sentences))
+        return hash((self.genre, self.sentences, self.cells))
 
     def to_dict(self) -> dict[str, Any]:
         """The explanation as plain lists and dictionaries.
@@ -204,8 +229,17 @@ def _decided(data: dict[str, Any]) -> Decided:
     return Decided(data["choice"], data["next_best"], data["margin"], Confidence(data["confidence"]), evidence)
 
 
+def _candidate(data: dict[str, Any]) -> ExplainedCandidate:
+    return ExplainedCandidate(data["rule"], data["value"], Confidence(data["confidence"]))
+
+
 def _candidates(data: list[dict[str, Any]]) -> tuple[ExplainedCandidate, ...]:
-    return tuple(ExplainedCandidate(item["rule"], item["value"], Confidence(item["confidence"])) for item in data)
+    return tuple(_candidate(item) for item in data)
+
+
+def _cell(data: dict[str, Any]) -> ExplainedCell:
+    unit, period = _candidate(data["unit"]), _candidate(data["period"])
+    return ExplainedCell(_text(data), data["row"], data["column"], data["rule"], unit, period)
 
 
 def _sentence(data: dict[str, Any]) -> ExplainedSentence:

@@ -95,10 +95,41 @@ TEST_CASE("an explanation is text for eyes and JSON for programs", "[explain]") 
     CHECK(json.find(R"("measures":[{"text":"812.400 lượt)") != std::string::npos);
 }
 
+TEST_CASE("a figure of a table shows the row, the column and the rules that made it", "[explain]") {
+    const std::string page = source +
+                             "\nĐơn vị tính: tỷ đồng\nChỉ tiêu\tKế hoạch 2016\tThực hiện 2016\tTỷ lệ (%)\n"
+                             "Doanh thu viễn thông\t900\t918\t102\nSố hộ có cáp quang (hộ)\t10\t12\t\n";
+    const Explanation explanation = Parser().explain(page);
+    const Report report = parse(page);
+    REQUIRE(explanation.cells.size() == 5);
+    for (const ExplainedCell& cell : explanation.cells)
+        CHECK(std::count_if(report.measures.begin(), report.measures.end(), [&](const Measure& measure) {
+                  return cell.text == Text{measure.text, measure.span} &&
+                         cell.unit.value == measure.unit.value_or("") &&
+                         cell.period.value == (measure.period ? measure.period->to_string() : "") &&
+                         cell.period.confidence == measure.confidence.period && measure.indicator->text == cell.row;
+              }) == 1);
+    const ExplainedCell& done = explanation.cells[1];
+    CHECK(done.row == "Doanh thu viễn thông");
+    CHECK(done.column == "Thực hiện 2016");
+    CHECK(done.rule == "actual");
+    CHECK(done.unit == ExplainedCandidate{"table", "VND", Confidence::certain});
+    CHECK(done.period == ExplainedCandidate{"head", "2016", Confidence::certain});
+    CHECK(explanation.cells[0].rule == "plan");
+    CHECK(explanation.cells[2].rule == "share");
+    CHECK(explanation.cells[2].unit.rule == "comparison");
+    CHECK(explanation.cells[3].unit == ExplainedCandidate{"label", "hộ", Confidence::certain});
+    CHECK(to_text(explanation)
+              .find("figure 918 of a table\n  row: 'Doanh thu viễn thông'\n  column: 'Thực "
+                    "hiện 2016', actual\n  unit: table 'VND' (certain)\n  period: head '2016' (certain)\n") !=
+          std::string::npos);
+    CHECK(to_json(explanation, -1).find(R"("cells":[{"text":"900","span":)") != std::string::npos);
+}
+
 TEST_CASE("nothing is explained of a text without a story", "[explain]") {
     const Explanation explanation = Parser().explain("");
     CHECK_FALSE(explanation.genre);
     CHECK(explanation.sentences.empty());
     CHECK(to_text(explanation).empty());
-    CHECK(to_json(explanation, -1) == R"({"genre":null,"sentences":[]})");
+    CHECK(to_json(explanation, -1) == R"({"genre":null,"sentences":[],"cells":[]})");
 }

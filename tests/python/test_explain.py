@@ -66,3 +66,12 @@ def test_genre_tells_reports_from_other_news(report: tongket.Report) -> None:
     assert other.genre < tongket.LEAST_GENRE
     assert [d.code for d in other.diagnostics] == ["no-report"]
     assert tongket.Report.from_json(report.to_json()).genre == report.genre
+
+
+def test_a_figure_of_a_table_is_explained_by_its_row_and_column() -> None:
+    text = SAMPLE.read_text(encoding="utf-8") + "\nChỉ tiêu\tĐVT\tThực hiện 2016\nSố trạm BTS\ttrạm\t1.260\n"
+    (cell,) = tongket.parse(text).explain().cells
+    assert text[cell.text.span.slice] == cell.text.text == "1.260"
+    assert (cell.row, cell.column, cell.rule) == ("Số trạm BTS", "Thực hiện 2016", "actual")
+    assert (cell.unit.rule, cell.unit.value) == ("column", "trạm")
+    assert (cell.period.rule, cell.period.value) == ("head", "2016")

@@ -53,9 +53,6 @@ def doc_of(docx: bytes, folder: Path) -> bytes:
 
 needs_office = pytest.mark.skipif(office.office() is None, reason="no LibreOffice here")
 needs_antiword = pytest.mark.skipif(shutil.which("antiword") is None, reason="no antiword here")
-JOINS_LINES = any(
-    d.code == "wrapped-lines" for d in tongket.read(made.pdf(PAGES)).diagnostics
-)  # the parser knows lines that were wrapped
 
 
 # ---- each kind -----------------------------------------------------------------------------------------------------
@@ -178,19 +175,71 @@ def test_the_code_of_the_page(in_root):
         exec(block, names)
 
 
-@pytest.mark.skipif(not JOINS_LINES, reason="the parser does not join wrapped lines yet")
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_a_wrapped_pdf_is_read_as_its_text(path):
+def told(report):
+    """What a report tells, wherever its lines are broken."""
+
+    def words(text):
+        return " ".join(text.split())
+
+    measures = [(m.value, m.unit, m.indicator_id, m.period) for m in report.measures]
+    organizer = report.meeting.organizer and words(report.meeting.organizer.name)
+    return measures, [words(t.text) for t in report.targets], report.meeting.date, organizer
+
+
+def sheets(path):
+    """The paragraphs of a sample, eight on a page."""
     paragraphs = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
-    pages = [paragraphs[i : i + 8] for i in range(0, len(paragraphs), 8)]
-    report, plain = tongket.read(made.pdf(pages)), tongket.parse("\n".join(paragraphs))
+    return [paragraphs[i : i + 8] for i in range(0, len(paragraphs), 8)]
 
-    def told(report):
-        measures = [(m.value, m.unit, m.indicator_id, m.period) for m in report.measures]
-        organizer = report.meeting.organizer and report.meeting.organizer.name
-        return measures, [" ".join(t.text.split()) for t in report.targets], report.meeting.date, organizer
 
-    assert told(report) == told(plain)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_sample_tells_the_same_in_every_kind_of_file(path):
+    text = path.read_text("utf-8")
+    lines = text.splitlines()
+    plain = tongket.parse(text)
+    files = {
+        "pdf": made.pdf(sheets(path)),
+        "docx": made.docx(lines),
+        "html": made.page(lines).encode(),
+        "rtf": made.rtf(text),
+        "eml": made.mail(text),
+        "text": made.packed(text.encode("utf-16")),
+    }
+    for kind, data in files.items():
+        report = tongket.read(data)
+        assert report.origin.kind == kind
+        assert told(report) == told(plain), kind
+
+
+@needs_office
+def test_the_samples_tell_the_same_in_files_for_libreoffice(tmp_path):
+    made_of = {}
+    for path in EXAMPLES:
+        lines = path.read_text("utf-8").splitlines()
+        (tmp_path / f"{path.stem}.docx").write_bytes(made.docx(lines))
+        (tmp_path / f"{path.stem}.odt").write_bytes(made.odt(lines))
+        made_of[path.stem] = told(tongket.parse("\n".join(lines)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office.office(), "--headless", profile, "--convert-to", "doc", "--outdir", tmp_path]
+    subprocess.run([*command, *tmp_path.glob("*.docx")], check=True, capture_output=True, timeout=300)
+    files = [*tmp_path.glob("*.doc"), *tmp_path.glob("*.odt")]
+    assert len(files) == 2 * len(EXAMPLES)
+    for path, report in zip(files, tongket.read_many(files)):
+        assert report.origin.kind == path.suffix[1:]
+        assert told(report) == made_of[path.stem], path
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext here")
+@pytest.mark.parametrize("layout", [[], ["-layout"]], ids=["plain", "layout"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_sample_tells_the_same_through_pdftotext(path, layout):
+    text = subprocess.run(
+        ["pdftotext", *layout, "-", "-"], input=made.pdf(sheets(path)), check=True, capture_output=True
+    ).stdout
+    program = [sys.executable, "-m", "tongket", "parse", "-"]
+    written = subprocess.run(program, input=text, check=True, capture_output=True).stdout.decode()
+    report = tongket.Report.from_json(written, source=text.decode())
+    assert told(report) == told(tongket.parse_file(path))
 
 
 def test_what_a_wrapped_pdf_has_today():

@@ -13,26 +13,12 @@
 #include "figures_page.hpp"
 #include "files.hpp"
 #include "spans.hpp"
+#include "told.hpp"
 
 using namespace tongket;
 using namespace tongket::test;
 
 namespace {
-
-/// A measure as the gold of a sample has it: quote, value, unit, kind, indicator, id, period, and what is not usual.
-std::string told(const Measure& m) {
-    std::string line = m.text + "\t" + m.value.to_string() + (m.to ? ".." + m.to->to_string() : "") + "\t" +
-                       m.unit.value_or("-") + "\t" + std::string(name_of(m.kind)) + "\t" +
-                       (m.indicator ? m.indicator->text : "-") + "\t" + m.indicator_id.value_or("-") + "\t" +
-                       (m.period ? m.period->to_string() : "-");
-    if (m.planned) line += "\tplan";
-    if (m.estimated) line += "\test";
-    if (m.approx != Approximation::exact) line += "\t" + std::string(name_of(m.approx));
-    if (m.direction) line += "\t" + std::string(name_of(*m.direction));
-    if (m.baseline) line += "\t[" + *m.baseline + "]";
-    if (m.part_of) line += "\tof " + std::to_string(*m.part_of);
-    return line;
-}
 
 /// The measures of the tables of a page, and the codes of its diagnostics with their words.
 struct FoundFigure {

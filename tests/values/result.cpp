@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,4 +77,19 @@ TEST_CASE("any call can be made without exceptions", "[result]") {
     const Result<int> no_memory = attempt([]() -> int { throw std::bad_alloc(); });
     REQUIRE_FALSE(no_memory);
     CHECK(no_memory.error().code() == ErrorCode::out_of_memory);
+}
+
+TEST_CASE("what a call throws that is not the library's is an error too", "[result]") {
+    STATIC_REQUIRE(noexcept(attempt([]() -> int { throw 1; })));
+    const Result<int> other = attempt([]() -> int { throw std::out_of_range("no such row"); });
+    REQUIRE_FALSE(other);
+    CHECK(other.error().code() == ErrorCode::foreign_exception);
+    CHECK(name_of(other.error().code()) == "foreign_exception");
+    CHECK(std::string(other.error().what()) == "no such row");
+    const Result<int> number = attempt([]() -> int { throw 1; });
+    REQUIRE_FALSE(number);
+    CHECK(number.error().code() == ErrorCode::foreign_exception);
+    const Result<int> value = attempt([] { return 1; });
+    REQUIRE(value);
+    CHECK(*value == 1);
 }
