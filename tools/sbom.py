@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 LICENSES = {
     "boost": "BSL-1.0",
+    "nanoarrow": "Apache-2.0",
     "nlohmann_json": "MIT",
     "cli11": "BSD-3-Clause",
     "pybind11": "BSD-3-Clause",

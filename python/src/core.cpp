@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -18,12 +17,17 @@
 
 #include <tongket/tongket.hpp>
 
+#include "arrow.hpp"
+#include "arrow/code_points.hpp"
 #include "files.hpp"
+#include "reader.hpp"
 #include "text/text.hpp"
 #include "writers/json_value.hpp"
 
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
+using tongket::arrow::count_code_points;
+using tongket::arrow::Reading;
 
 // ---- the types of tongket.model, for signatures that tell the truth -----------------------------------------------
 
@@ -310,11 +314,6 @@ void visit_spans(Report& report, Visit visit) {
 
 // ---- text in, errors out ------------------------------------------------------------------------------------------
 
-std::size_t count_code_points(std::string_view utf8) noexcept {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// Turns places in a text from bytes into code points.
 void count_code_points_at(std::vector<std::size_t*> places, std::string_view utf8) {
     std::sort(places.begin(), places.end(), [](const std::size_t* a, const std::size_t* b) { return *a < *b; });
@@ -539,13 +538,6 @@ class ReportData {
     }
 };
 
-/// A report read by one of several threads, or why it was not.
-struct Outcome {
-    std::optional<Report> report;
-    std::optional<Error> error;
-    std::optional<std::string> repaired;  ///< what the spans count, where that is not the input itself
-};
-
 /// What a finder found, and the diagnostics.
 template <class T>
 using FoundIn = py::typing::Tuple<Tuple<T>, Tuple<python::Diagnostic>>;
@@ -563,36 +555,12 @@ std::string with_surrogates_replaced(std::string_view utf8) {
     return text;
 }
 
-/// UTF-8 with every bad byte replaced by U+FFFD, and where the positions of the input are in it.
-struct Repaired {
-    std::string text;
-    std::vector<std::size_t> bad;  ///< positions of the bad bytes in the input
-
-    explicit Repaired(std::string_view input) {
-        std::size_t at = 0;
-        while (at < input.size()) {
-            const std::size_t good = std::min(find_invalid_utf8(input.substr(at)), input.size() - at);
-            text.append(input, at, good);
-            at += good;
-            if (at == input.size()) break;
-            bad.push_back(at++);
-            text += "\xEF\xBF\xBD";
-        }
-    }
-    [[nodiscard]] std::size_t position(std::size_t of_input) const {
-        const auto before = std::lower_bound(bad.begin(), bad.end(), of_input) - bad.begin();
-        return of_input + 2 * static_cast<std::size_t>(before);
-    }
-};
-
 class PythonParser {
   public:
     PythonParser(std::size_t max_input_bytes, bool replace_invalid_utf8, std::optional<std::size_t> max_work,
                  Wrap wrap, const std::vector<LexiconEntry>& entries)
-        : parser_({max_input_bytes, replace_invalid_utf8, max_work.value_or(Options{}.max_work), wrap}, entries) {
-        if (replace_invalid_utf8)
-            parser_of_repaired_.emplace(
-                Options{std::numeric_limits<std::size_t>::max(), false, parser_.options().max_work, wrap}, entries);
+        : reader_(std::make_shared<const Reader>(
+              Options{max_input_bytes, replace_invalid_utf8, max_work.value_or(Options{}.max_work), wrap}, entries)) {
     }
 
     [[nodiscard]] std::unique_ptr<ReportData> parse(const py::str& text) const {
@@ -624,10 +592,11 @@ class PythonParser {
                 throw py::type_error("a report must be str or bytes");
             }
         }
-        std::vector<Outcome> outcomes(views.size());
+        std::vector<Reading> readings;
+        readings.reserve(views.size());
         {
             const py::gil_scoped_release release;
-            for (std::size_t i = 0; i < views.size(); ++i) outcomes[i] = attempt(views[i]);
+            for (const std::string_view text : views) readings.push_back(reader_->read(text));
         }
         py::list result(views.size());
         for (std::size_t i = 0; i < views.size(); ++i) {
@@ -635,14 +604,20 @@ class PythonParser {
             try {
                 result[i] =
                     py::isinstance<py::bytes>(item)
-                        ? py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::bytes>(item)))
-                        : py::cast(finish(std::move(outcomes[i]), py::reinterpret_borrow<py::str>(item), texts[i]));
+                        ? py::cast(finish(std::move(readings[i]), py::reinterpret_borrow<py::bytes>(item)))
+                        : py::cast(finish(std::move(readings[i]), py::reinterpret_borrow<py::str>(item), texts[i]));
             } catch (py::error_already_set& error) {
                 if (!error.matches(classes().error)) throw;
                 result[i] = error.value();
             }
         }
         return py::reinterpret_steal<py::typing::List<py::object>>(result.release());
+    }
+
+    /// The reports of many texts: a capsule of an ArrowArrayStream.
+    [[nodiscard]] py::capsule arrow_stream(const py::object& ids, const py::object& texts, std::size_t threads,
+                                           std::size_t batch) const {
+        return ::arrow_stream(reader_, ids, texts, {batch, threads});
     }
 
     /// The explanation of a text as JSON and as text, its spans in code points.
@@ -652,7 +627,7 @@ class PythonParser {
             std::string json, words;
             {
                 const py::gil_scoped_release release;
-                Explanation explanation = parser_.explain(utf8.get());
+                Explanation explanation = parser().explain(utf8.get());
                 count_code_points_of(explanation, utf8.get());
                 json = tongket::to_json(explanation, -1);
                 words = tongket::to_text(explanation);
@@ -691,7 +666,7 @@ class PythonParser {
 
     [[nodiscard]] Optional<python::Measure> parse_quantity(const py::str& text) const {
         return phrase<python::Measure>(
-            text, [&](std::string_view utf8) { return parser_.parse_quantity(utf8); },
+            text, [&](std::string_view utf8) { return parser().parse_quantity(utf8); },
             [](Measure& m, auto visit) {
                 visit(m.span);
                 if (m.indicator) visit(m.indicator->span);
@@ -699,73 +674,47 @@ class PythonParser {
     }
     [[nodiscard]] Optional<python::Date> parse_date(const py::str& text, std::optional<int> default_year) const {
         return phrase<python::Date>(
-            text, [&](std::string_view utf8) { return parser_.parse_date(utf8, default_year); }, [](Date&, auto) {});
+            text, [&](std::string_view utf8) { return parser().parse_date(utf8, default_year); }, [](Date&, auto) {});
     }
     [[nodiscard]] Optional<python::Period> parse_period(const py::str& text, std::optional<int> default_year) const {
         return phrase<python::Period>(
-            text, [&](std::string_view utf8) { return parser_.parse_period(utf8, default_year); },
+            text, [&](std::string_view utf8) { return parser().parse_period(utf8, default_year); },
             [](Period&, auto) {});
     }
     [[nodiscard]] Optional<python::Citation> parse_citation(const py::str& text) const {
         return phrase<python::Citation>(
-            text, [&](std::string_view utf8) { return parser_.parse_citation(utf8); },
+            text, [&](std::string_view utf8) { return parser().parse_citation(utf8); },
             [](Citation& c, auto visit) { visit(c.span); });
     }
     [[nodiscard]] Optional<python::Person> parse_person(const py::str& text) const {
         return phrase<python::Person>(
-            text, [&](std::string_view utf8) { return parser_.parse_person(utf8); },
+            text, [&](std::string_view utf8) { return parser().parse_person(utf8); },
             [](Person& p, auto visit) { visit(p.span); });
     }
     [[nodiscard]] Optional<python::Organizer> parse_agency(const py::str& text) const {
         return phrase<python::Organizer>(
-            text, [&](std::string_view utf8) { return parser_.parse_agency(utf8); },
+            text, [&](std::string_view utf8) { return parser().parse_agency(utf8); },
             [](Organizer& o, auto visit) { visit(o.span); });
     }
 
   private:
-    Parser parser_;
-    std::optional<Parser> parser_of_repaired_;
+    std::shared_ptr<const Reader> reader_;
 
-    [[nodiscard]] Outcome attempt(std::string_view utf8) const {
-        try {
-            Outcome outcome{parser_.parse(utf8), std::nullopt, std::nullopt};
-            if (parser_of_repaired_ && find_invalid_utf8(utf8) != std::string_view::npos) repair(utf8, outcome);
-            return outcome;
-        } catch (const Error& error) {
-            return {std::nullopt, error, std::nullopt};
-        }
-    }
-
-    /// The C++ library leaves bad bytes in the words of a report, as they stand in its source. A Python str cannot
-    /// hold them: the report is that of the repaired text, with the diagnostics of the repair.
-    void repair(std::string_view utf8, Outcome& outcome) const {
-        Repaired repaired(utf8);
-        Report report = parser_of_repaired_->parse(repaired.text);
-        std::vector<Diagnostic> diagnostics;
-        for (Diagnostic& diagnostic : outcome.report->diagnostics) {
-            if (diagnostic.code != "invalid-utf8") continue;
-            diagnostic.span = {repaired.position(diagnostic.span.begin), repaired.position(diagnostic.span.end)};
-            diagnostics.push_back(std::move(diagnostic));
-        }
-        report.diagnostics.insert(report.diagnostics.begin(), diagnostics.begin(), diagnostics.end());
-        outcome.report = std::move(report);
-        outcome.repaired = std::move(repaired.text);
-    }
-    [[nodiscard]] Outcome read(std::string_view utf8) const {
+    [[nodiscard]] const Parser& parser() const { return reader_->parser(); }
+    [[nodiscard]] Reading read(std::string_view utf8) const {
         const py::gil_scoped_release release;
-        return attempt(utf8);
+        return reader_->read(utf8);
     }
-    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::str& text,
+    [[nodiscard]] static std::unique_ptr<ReportData> finish(Reading&& reading, const py::str& text,
                                                             const Utf8& utf8) {
-        if (outcome.error) utf8.raise(*outcome.error);
-        return std::make_unique<ReportData>(*std::move(outcome.report),
-                                            outcome.repaired ? decode(*outcome.repaired) : text);
+        if (!reading.report) utf8.raise(reading.report.error());
+        return std::make_unique<ReportData>(*std::move(reading.report),
+                                            reading.source ? decode(*reading.source) : text);
     }
-    [[nodiscard]] static std::unique_ptr<ReportData> finish(Outcome&& outcome, const py::bytes& bytes) {
-        if (outcome.error) raise(*outcome.error, view(bytes));
-        if (outcome.repaired)
-            return std::make_unique<ReportData>(*std::move(outcome.report), decode(*outcome.repaired));
-        return std::make_unique<ReportData>(*std::move(outcome.report), bytes);
+    [[nodiscard]] static std::unique_ptr<ReportData> finish(Reading&& reading, const py::bytes& bytes) {
+        if (!reading.report) raise(reading.report.error(), view(bytes));
+        if (reading.source) return std::make_unique<ReportData>(*std::move(reading.report), decode(*reading.source));
+        return std::make_unique<ReportData>(*std::move(reading.report), bytes);
     }
 
     /// Finds all of one kind and counts the spans in code points of `text`.
@@ -775,7 +724,7 @@ class PythonParser {
         try {
             auto shown = [&] {
                 const py::gil_scoped_release release;
-                auto result = find(parser_, utf8.get());
+                auto result = find(parser(), utf8.get());
                 if (utf8.has_surrogates()) find_repaired(utf8.get(), find, result);
                 std::vector<std::size_t*> places;
                 const auto add = [&](Span& span) { places.insert(places.end(), {&span.begin, &span.end}); };
@@ -793,11 +742,12 @@ class PythonParser {
         }
     }
 
-    /// As `repair`: what is found is that of the repaired text, with one diagnostic of repair for each surrogate.
+    /// As `Reader::read`: what is found is that of the repaired text, with one diagnostic of repair for each
+    /// surrogate.
     template <class Find, class Result>
     void find_repaired(std::string_view utf8, Find find, Result& result) const {
         constexpr char first_byte = '\xED';
-        Result repaired = find(*parser_of_repaired_, with_surrogates_replaced(utf8));
+        Result repaired = find(reader_->parser_of_repaired(), with_surrogates_replaced(utf8));
         for (Diagnostic& diagnostic : result.diagnostics)
             if (diagnostic.code == "invalid-utf8" && utf8[diagnostic.span.begin] == first_byte) {
                 diagnostic.span.end = diagnostic.span.begin + 3;
@@ -823,6 +773,17 @@ class PythonParser {
         }
     }
 };
+
+/// Reports as one Arrow array, each with its name.
+py::typing::Tuple<py::capsule, py::capsule> arrow_array_of(const std::vector<std::string>& ids,
+                                                           const py::typing::List<ReportData>& reports) {
+    const auto kept = py::reinterpret_steal<py::tuple>(PyList_AsTuple(reports.ptr()));
+    if (!kept) throw py::error_already_set();
+    std::vector<const Report*> pointers;
+    pointers.reserve(kept.size());
+    for (const py::handle report : kept) pointers.push_back(&report.cast<ReportData&>().get());
+    return arrow_array(ids, pointers);
+}
 
 std::unique_ptr<ReportData> report_from_json(const py::str& json, const std::optional<py::str>& source, bool check) {
     const Utf8 utf8(json);
@@ -993,6 +954,11 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
         .def("parse_bytes", &PythonParser::parse_bytes, py::arg("data"), "Reads the UTF-8 bytes of one report.")
         .def("parse_batch", &PythonParser::parse_batch, py::arg("items"),
              "Reads several reports with the GIL released; each item becomes a ReportData or an Error.")
+        .def("arrow_stream", &PythonParser::arrow_stream, py::arg("ids"), py::arg("texts"),
+             py::arg("threads").noconvert(), py::arg("batch").noconvert(),
+             "Reads reports as they are asked for: a capsule of an Arrow stream. `ids` and `texts` are the capsules "
+             "of "
+             "a stream or an array, or iterators; `ids` may be None.")
         .def("explain", &PythonParser::explain, py::arg("text"),
              "Why a text is read as it is: JSON, and text for eyes.")
         .def("find_quantities", &PythonParser::find_quantities, py::arg("text"), "Quantities, and diagnostics.")
@@ -1012,6 +978,9 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
         .def("parse_person", &PythonParser::parse_person, py::arg("text"), "A person on their own.")
         .def("parse_agency", &PythonParser::parse_agency, py::arg("text"), "An agency on its own.");
 
+    m.def("arrow_schema", &arrow_schema, "The schema of Arrow streams: a capsule.");
+    m.def("arrow_array", &arrow_array_of, py::arg("ids"), py::arg("reports"),
+          "Reports as one Arrow array: the capsules of its schema and of itself.");
     m.def("from_json", &report_from_json, py::arg("json"), py::arg("source"), py::arg("check"),
           "Reads the JSON form of a report; `check`: whether its words stand in the source.");
     m.def("json_place", &json_place, py::arg("json"), py::arg("keys"),

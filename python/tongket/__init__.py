@@ -9,6 +9,7 @@ tongket.to_frame(reports, "measures")
 from __future__ import annotations
 
 from tongket._core import LEAST_GENRE, REPORT_GENRE, __version__
+from tongket.arrow import parse_arrow
 from tongket.catalogue import Indicator, Province, gazetteer, indicators, provinces
 from tongket.corpus import Corpus, CorpusError
 from tongket.encoding import Decoded, convert_legacy, decode, encode_legacy
@@ -156,6 +157,7 @@ __all__ = [
     "panel",
     "parse",
     "parse_agency",
+    "parse_arrow",
     "parse_citation",
     "parse_date",
     "parse_file",

@@ -8,6 +8,7 @@ import collections.abc
 import datetime
 import tongket.model
 import typing
+import typing_extensions
 class Entry:
     """
     A lexicon entry on its way into the C++ library.
@@ -107,6 +108,10 @@ class Parser:
     """
     def __init__(self, max_input_bytes: int, replace_invalid_utf8: bool, max_work: int | None, wrap: str, entries: collections.abc.Sequence[Entry]) -> None:
         ...
+    def arrow_stream(self, ids: typing.Any, texts: typing.Any, threads: int, batch: int) -> typing_extensions.CapsuleType:
+        """
+        Reads reports as they are asked for: a capsule of an Arrow stream. `ids` and `texts` are the capsules of a stream or an array, or iterators; `ids` may be None.
+        """
     def explain(self, text: str) -> tuple[str, str]:
         """
         Why a text is read as it is: JSON, and text for eyes.
@@ -171,6 +176,14 @@ class Parser:
         """
         A quantity on its own.
         """
+def arrow_array(ids: collections.abc.Sequence[str], reports: list[ReportData]) -> tuple[typing_extensions.CapsuleType, typing_extensions.CapsuleType]:
+    """
+    Reports as one Arrow array: the capsules of its schema and of itself.
+    """
+def arrow_schema() -> typing_extensions.CapsuleType:
+    """
+    The schema of Arrow streams: a capsule.
+    """
 def builtin_indicators() -> str:
     """
     The indicator catalogue as CSV.

@@ -8,6 +8,8 @@ import re
 import warnings
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
 from tongket import _given
@@ -30,11 +32,8 @@ from tongket.model import (
 from tongket.report import Report, checked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Literal
 
-    import pandas as pd
-    import polars as pl
     import pyarrow as pa
     from typing_extensions import TypeAlias
 
@@ -49,6 +48,7 @@ __all__ = ["columns", "panel", "to_csv", "to_frame"]
 
 # ---- columns -------------------------------------------------------------------------------------------------------
 
+_BACKENDS = ("pandas", "polars", "arrow")
 _NUMBERS = ("float", "decimal", "arrow")
 # How every backend keeps decimals: 38 digits, 9 of them behind the point.
 _PRECISION, _SCALE = 38, 9
@@ -183,10 +183,14 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("candidates", "int"),
             Column("chosen_over", "string"),
         )
-    raise ValueError(f"no such table: {kind!r}; there are {', '.join(_KINDS)}")
+    raise _no_such_table(kind)
 
 
 _KINDS = ("measures", "targets", "people", "awards", "citations", "meetings")
+
+
+def _no_such_table(kind: str) -> ValueError:
+    return ValueError(f"no such table: {kind!r}; there are {', '.join(_KINDS)}")
 
 
 def columns(kind: Kind | Literal["panel"]) -> tuple[Column, ...]:
@@ -196,122 +200,6 @@ def columns(kind: Kind | Literal["panel"]) -> tuple[Column, ...]:
     ['province', 'period', 'indicator', 'value', 'unit']
     """
     return tuple(_make_columns(kind))
-
-
-# ---- rows ----------------------------------------------------------------------------------------------------------
-
-Row = Sequence[object]
-
-
-def _period_cells(period: Period | None) -> tuple[object, ...]:
-    return (None, None, None) if period is None else (str(period), period.start, period.end)
-
-
-def _province_code(report: Report) -> str | None:
-    organizer = report.meeting.organizer
-    # A code that the catalogue does not know cannot come from the parser, but from other writers' JSON.
-    return organizer.province if organizer is not None and organizer.province in provinces() else None
-
-
-class _Place(NamedTuple):
-    """The cells that all rows of a report share."""
-
-    report: str
-    province_code: str | None
-    province: str | None
-
-    def row(self, period: Period | None, *cells: object) -> Row:
-        told, *days = _period_cells(period)
-        return (self.province, told, *cells, self.report, self.province_code, *days)
-
-
-def _place(report: Report, index: int) -> _Place:
-    code = _province_code(report)
-    return _Place(str(index) if report.id is None else report.id, code, None if code is None else provinces()[code])
-
-
-def _measures(report: Report, place: _Place) -> Iterator[Row]:
-    for index, m in enumerate(report.measures):
-        yield place.row(
-            m.period,
-            m.indicator and m.indicator.text,
-            m.value,
-            m.unit,
-            m.text,
-            m.indicator_id,
-            m.kind,
-            m.to,
-            m.approx,
-            m.estimated,
-            m.planned,
-            m.of,
-            m.per and m.per.value,
-            m.per and m.per.unit,
-            m.role,
-            m.direction,
-            m.baseline,
-            m.part_of,
-            report.zone_at(m.span.begin),
-            weakest(m),
-            index,
-            m.span.begin,
-            m.span.end,
-        )
-
-
-def _targets(report: Report, place: _Place) -> Iterator[Row]:
-    for index, t in enumerate(report.targets):
-        period = t.due or report.meeting.plans
-        yield place.row(period, index, t.text, t.topic, t.source, t.span.begin, t.span.end)
-
-
-def _people(report: Report, place: _Place) -> Iterator[Row]:
-    for index, p in enumerate(report.people):
-        positions = "; ".join(map(str, p.positions))
-        roles = ";".join(p.roles)
-        cells = (index, p.name, p.honorific, positions, roles, p.span.begin, p.span.end)
-        yield place.row(report.meeting.reviews, *cells)
-
-
-def _awards(report: Report, place: _Place) -> Iterator[Row]:
-    for index, a in enumerate(report.awards):
-        cells = (index, a.text, a.name, a.kind, a.grantor, a.recipient, a.count, a.year, a.span.begin, a.span.end)
-        yield place.row(report.meeting.reviews, *cells)
-
-
-def _citations(report: Report, place: _Place) -> Iterator[Row]:
-    for index, c in enumerate(report.citations):
-        cells = (index, c.text, c.type, c.number, c.normalized_number, c.date, c.issuer, c.span.begin, c.span.end)
-        yield place.row(report.meeting.reviews, *cells)
-
-
-def _meetings(report: Report, place: _Place) -> Iterator[Row]:
-    m = report.meeting
-    yield place.row(
-        m.reviews,
-        m.kind,
-        report.title and report.title.text,
-        m.name and m.name.text,
-        m.date,
-        m.day_part,
-        m.organizer and m.organizer.name,
-        m.organizer and m.organizer.kind,
-        m.venue and m.venue.text,
-        *_period_cells(m.plans),
-        report.published and report.published.date,
-        len(report.measures),
-        len(report.targets),
-    )
-
-
-_ROWS: dict[str, Callable[[Report, _Place], Iterator[Row]]] = {
-    "measures": _measures,
-    "targets": _targets,
-    "people": _people,
-    "awards": _awards,
-    "citations": _citations,
-    "meetings": _meetings,
-}
 
 
 # ---- frames --------------------------------------------------------------------------------------------------------
@@ -343,20 +231,79 @@ def to_frame(
     >>> to_frame([report], "measures", numbers="decimal").loc[0, "value"]
     Decimal('19')
     """
-    if kind not in _ROWS:
-        _make_columns(kind)  # says which there are
-    if isinstance(reports, Report):
-        reports = [reports]
-    rows: list[Row] = []
-    for index, report in enumerate(checked(reports, "tongket.to_frame")):
-        rows.extend(_ROWS[kind](report, _place(report, index)))
-    return _frame(_make_columns(kind), rows, backend, numbers)
+    if kind not in _KINDS:
+        raise _no_such_table(kind)
+    given = [reports] if isinstance(reports, Report) else reports
+    return _frame(_make_columns(kind), lambda specs: _table_of_reports(given, kind, specs), backend, numbers)
 
 
-def _frame(specs: list[Column], rows: list[Row], backend: Backend, numbers: Numbers | None) -> Frame:
-    makers = {"pandas": _to_pandas, "polars": _to_polars, "arrow": _to_arrow}
-    if backend not in makers:
-        raise ValueError(f"no such backend: {backend!r}; there are {', '.join(makers)}")
+#: How many reports become flat at once: enough that a call of Arrow costs little for each, and few in memory.
+_BATCH = 500
+
+
+def _table_of_reports(reports: Iterable[Report], kind: Kind, specs: list[Column]) -> pa.Table:
+    import pyarrow as pa  # noqa: PLC0415
+
+    from tongket import _flat  # noqa: PLC0415 - needs pyarrow
+
+    names = [spec.name for spec in specs]
+    floats = [spec.name for spec in specs if spec.type == "float"]
+
+    def part(some: Sequence[tuple[int, Report]]) -> pa.Table:
+        nested = _flat.nested_of([_name(report, index) for index, report in some], [r._data for _, r in some])
+        table = _flat.FRAMES[kind](nested)
+        table = table.rename_columns(["report", *table.column_names[1:]]).select(names)
+        overflows = nested.overflows()
+        if floats:
+            return _with_floats(table, floats, [report for _, report in some] if overflows else None)
+        for message in overflows if kind == "measures" else ():
+            warnings.warn(message, stacklevel=6)
+        return table
+
+    numbered = enumerate(checked(reports, "tongket.to_frame"))
+    parts = [part([])]
+    while some := list(islice(numbered, _BATCH)):
+        parts.append(part(some))
+    return pa.concat_tables(parts)
+
+
+def _name(report: Report, index: int) -> str:
+    """What tables call a report."""
+    return str(index) if report.id is None else report.id.encode("utf-8", "replace").decode("utf-8")
+
+
+def _with_floats(table: pa.Table, names: list[str], reports: list[Report] | None) -> pa.Table:
+    """Measures with floating-point numbers: those of `reports`, where there are decimals that do not fit."""
+    from tongket import _backends  # noqa: PLC0415 - needs pyarrow
+
+    numbers = {name: _backends.floats(table[name]) for name in names}
+    if reports is not None:
+        measures = [m for report in reports for m in report.measures]
+        exact: dict[str, list[Decimal | None]] = {
+            "value": [m.value for m in measures],
+            "to": [m.to for m in measures],
+            "of": [m.of for m in measures],
+            "per_value": [None if m.per is None else m.per.value for m in measures],
+        }
+        numbers = {name: _backends.array_of_floats(exact[name]) for name in names}
+    for name, values in numbers.items():
+        table = table.set_column(table.column_names.index(name), name, values)
+    return table
+
+
+def _frame(
+    specs: list[Column], make: Callable[[list[Column]], pa.Table], backend: Backend, numbers: Numbers | None
+) -> Frame:
+    """A table of a backend.
+
+    Args:
+        specs: its columns
+        make: makes it of Arrow, with strings for categories, when it is told what becomes of numbers
+        backend: as of `to_frame`
+        numbers: as of `to_frame`
+    """
+    if backend not in _BACKENDS:
+        raise ValueError(f"no such backend: {backend!r}; there are {', '.join(_BACKENDS)}")
     if numbers is None:
         numbers = "float" if backend == "pandas" else "decimal"
     if numbers not in _NUMBERS:
@@ -364,15 +311,67 @@ def _frame(specs: list[Column], rows: list[Row], backend: Backend, numbers: Numb
     if numbers == "arrow" and backend != "pandas":
         raise ValueError(f"numbers='arrow' is for pandas: decimals of {backend} are such ones")
     if numbers != "decimal":
-        kind = {"float": "float", "arrow": "arrow decimal"}[numbers]
-        specs = [spec._replace(type=kind) if spec.type == "decimal" else spec for spec in specs]
-    cells = list(zip(*rows)) if rows else [() for _ in specs]
-    data = {spec.name: _plain(spec, values) for spec, values in zip(specs, cells)}
+        type_ = {"float": "float", "arrow": "arrow decimal"}[numbers]
+        specs = [spec._replace(type=type_) if spec.type == "decimal" else spec for spec in specs]
     try:
-        return makers[backend](specs, data)
+        import_module("pyarrow" if backend == "arrow" else backend)  # what is missing is told before the work
+        from tongket import _backends  # noqa: PLC0415 - needs pyarrow
+
+        convert = {"pandas": _backends.to_pandas, "polars": _backends.to_polars, "arrow": _backends.to_arrow}[backend]
+        return convert(specs, make(specs))
     except ModuleNotFoundError as error:
         missing = "arrow" if error.name == "pyarrow" else backend
         raise ImportError(f"this needs {missing}: pip install 'tongket[{missing}]'") from error
+
+
+# ---- panel ---------------------------------------------------------------------------------------------------------
+
+
+Row = Sequence[object]
+
+
+def _period_cells(period: Period | None) -> tuple[object, ...]:
+    return (None, None, None) if period is None else (str(period), period.start, period.end)
+
+
+def _province_code(report: Report) -> str | None:
+    organizer = report.meeting.organizer
+    # A code that the catalogue does not know cannot come from the parser, but from other writers' JSON.
+    return organizer.province if organizer is not None and organizer.province in provinces() else None
+
+
+class _Place(NamedTuple):
+    """The cells that all rows of a report share."""
+
+    report: str
+    province_code: str | None
+    province: str | None
+
+    def row(self, period: Period | None, *cells: object) -> Row:
+        told, *days = _period_cells(period)
+        return (self.province, told, *cells, self.report, self.province_code, *days)
+
+
+def _place(report: Report, index: int) -> _Place:
+    code = _province_code(report)
+    return _Place(str(index) if report.id is None else report.id, code, None if code is None else provinces()[code])
+
+
+def _table_of_rows(rows: list[Row], specs: list[Column]) -> pa.Table:
+    import pyarrow as pa  # noqa: PLC0415
+
+    types = {
+        "string": pa.string(),
+        "category": pa.string(),
+        "int": pa.int64(),
+        "bool": pa.bool_(),
+        "date": pa.date32(),
+        "float": pa.float64(),
+        "decimal": pa.decimal128(_PRECISION, _SCALE),
+        "arrow decimal": pa.decimal128(_PRECISION, _SCALE),
+    }
+    cells = list(zip(*rows)) if rows else [() for _ in specs]
+    return pa.table({spec.name: pa.array(_plain(spec, values), types[spec.type]) for spec, values in zip(specs, cells)})
 
 
 def _plain(spec: Column, values: Sequence[Any]) -> list[Any]:
@@ -396,69 +395,6 @@ def _fitting(spec: Column, value: Decimal) -> Decimal | None:
         stacklevel=6,
     )
     return None
-
-
-def _to_pandas(specs: list[Column], data: dict[str, list[Any]]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415
-
-    def series(spec: Column) -> Any:
-        values = data[spec.name]
-        if spec.type == "category":
-            return pd.Series(pd.Categorical(values, categories=list(spec.categories)))
-        if spec.type == "date":
-            return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"))).astype("datetime64[s]")
-        if spec.type == "arrow decimal":
-            import pyarrow as pa  # noqa: PLC0415
-
-            return pd.Series(values, dtype=pd.ArrowDtype(pa.decimal128(_PRECISION, _SCALE)))
-        names = {"string": "string", "int": "Int64", "bool": "bool", "decimal": "object", "float": "float64"}
-        return pd.Series(values, dtype=names[spec.type])
-
-    frame: pd.DataFrame = pd.DataFrame({spec.name: series(spec) for spec in specs})
-    return frame
-
-
-def _to_polars(specs: list[Column], data: dict[str, list[Any]]) -> pl.DataFrame:
-    import polars as pl  # noqa: PLC0415
-
-    types = {
-        "string": pl.String(),
-        "int": pl.Int64(),
-        "bool": pl.Boolean(),
-        "date": pl.Date(),
-        "decimal": pl.Decimal(_PRECISION, _SCALE),
-        "float": pl.Float64(),
-    }
-
-    def dtype(spec: Column) -> Any:
-        return pl.Enum(list(spec.categories)) if spec.type == "category" else types[spec.type]
-
-    return pl.DataFrame(data, schema={spec.name: dtype(spec) for spec in specs})
-
-
-def _to_arrow(specs: list[Column], data: dict[str, list[Any]]) -> pa.Table:
-    import pyarrow as pa  # noqa: PLC0415
-
-    types = {
-        "string": pa.string(),
-        "int": pa.int64(),
-        "bool": pa.bool_(),
-        "date": pa.date32(),
-        "decimal": pa.decimal128(_PRECISION, _SCALE),
-        "float": pa.float64(),
-    }
-
-    def array(spec: Column) -> Any:
-        if spec.type != "category":
-            return pa.array(data[spec.name], types[spec.type])
-        places = {name: place for place, name in enumerate(spec.categories)}
-        codes = [None if value is None else places[value] for value in data[spec.name]]
-        return pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), pa.array(spec.categories, pa.string()))
-
-    return pa.table({spec.name: array(spec) for spec in specs})
-
-
-# ---- panel ---------------------------------------------------------------------------------------------------------
 
 
 class _Candidate(NamedTuple):
@@ -557,7 +493,7 @@ def panel(
                 m.span.end,
             )
         )
-    return _frame(_make_columns("panel"), rows, backend, numbers)
+    return _frame(_make_columns("panel"), lambda specs: _table_of_rows(rows, specs), backend, numbers)
 
 
 # A ratio says a count too, and a share of a set may be told in percent.

@@ -788,15 +788,15 @@ def _files(where: PathLike) -> list[Path]:
     return found
 
 
-def thread_count(workers: int | None) -> int:
+def thread_count(workers: int | None, name: str = "workers") -> int:
     """How many threads to use: so many, or one for each core.
 
     Raises:
-        ValueError: less than one
+        ValueError: less than one; `name` is what the caller calls them
     """
     if workers is not None:
         if workers < 1:
-            raise ValueError(f"workers must be at least 1, not {workers}")
+            raise ValueError(f"{name} must be at least 1, not {workers}")
         return workers
     try:
         return len(os.sched_getaffinity(0))

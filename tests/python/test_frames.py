@@ -102,6 +102,16 @@ def test_numbers(reports):
         tongket.to_frame(reports, numbers="int")  # type: ignore[arg-type]
 
 
+def test_frames_of_pandas_may_be_written_to(reports):
+    for numbers in ("float", "decimal"):
+        frame = tongket.to_frame(reports, numbers=numbers)
+        frame.loc[0, "value"] = 5
+        frame.loc[0, ["unit", "kind", "estimated", "part_of"]] = ["xã", "rate", True, 7]
+        frame.loc[0, "period_end"] = pd.Timestamp("2020-01-01")
+        row = frame.iloc[0]
+        assert (row.value, row.unit, row.kind, row.estimated, row.part_of) == (5, "xã", "rate", True, 7)
+
+
 def test_one_row_an_item(reports):
     frame = tongket.to_frame(reports, "measures")
     assert len(frame) == sum(len(r.measures) for r in reports)
