@@ -101,7 +101,8 @@ sbom: ## build the wheel and write its bill of materials (CycloneDX) beside it: 
 	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV)
 	$(VENV)/bin/python -m pip install --quiet 'cyclonedx-python-lib>=9' packaging
 	rm -rf build/wheel
-	$(VENV)/bin/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
+	$(VENV)/bin/python -m pip install --quiet --require-hashes -r python/build-requirements.txt
+	$(VENV)/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/wheel .
 	wheel=$$(ls build/wheel/*.whl) && inputs=$$(ls -t build/python/*/build-inputs.json | head -n 1) && \
 	    $(VENV)/bin/python tools/sbom.py $$wheel $$inputs >$${wheel%.whl}.cdx.json
 

@@ -43,7 +43,8 @@ Joints joints_near(const TokenStream& stream, std::size_t at) {
         if (token.kind == grammar::TokenKind::newline || token.kind == grammar::TokenKind::end) break;
         if (token.kind == grammar::TokenKind::mark && token.mark != '-' && token.mark != '/' && token.mark != '%')
             break;
-        joints.dash |= token.is_mark('-') || token.is_word(grammar::Keyword::den);
+        joints.dash |=
+            token.is_mark('-') || token.is_word(grammar::Keyword::den) || token.is_word(grammar::Keyword::coming);
         joints.slash |= token.is_mark('/') || token.is_word(grammar::Keyword::trong) ||
                         token.is_word(grammar::Keyword::phan) || (i > at && token.is_word(grammar::Keyword::tren));
     }
@@ -60,6 +61,12 @@ bool starts_in_words(const TokenStream& stream, std::size_t at) {
             return false;
     }
     return false;
+}
+
+// 'hơn một nửa số xã', 'quá nửa số hộ'.
+bool opens_half(const TokenStream& stream, std::size_t at) {
+    const grammar::PhraseMatch found = stream.match(at, grammar::LexiconClass::approximator);
+    return found && stream.tokens[at + found.length].starts(grammar::LexiconClass::number_part);
 }
 
 template <class Rule>
@@ -80,7 +87,7 @@ std::size_t match_quantity(const TokenStream& stream, std::size_t at, grammar::Q
     const grammar::Token first = stream.tokens[at];
     if (first.is_word(grammar::Keyword::thu) || first.is_word(grammar::Keyword::hang))
         if (const std::size_t end = attempt(stream, at, grammar::rank_rule, quantity); end != at) return end;
-    if (first.starts(grammar::LexiconClass::number_part))
+    if (first.starts(grammar::LexiconClass::number_part) || opens_half(stream, at))
         if (const std::size_t end = attempt(stream, at, grammar::half_rule, quantity); end != at) return end;
     const Joints joints = joints_near(stream, at);
     if (joints.dash)

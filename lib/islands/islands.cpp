@@ -25,7 +25,9 @@ class IslandFinder {
         while (i < end) {
             std::size_t next = i;
             const Token token = document_.token(i);
-            const bool may_open = (token.is_mark('-') || token.starts(LexiconClass::number_part)) && opens_number(i);
+            const bool may_open =
+                ((token.is_mark('-') || token.starts(LexiconClass::number_part)) && opens_number(i)) ||
+                (token.starts(LexiconClass::unit) && is_sign_of_money(i));
             if (!may_start(token) && !may_open) {
                 if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
                 ++i;
@@ -97,6 +99,8 @@ class IslandFinder {
         const bool never_bare = type == "plan" || type == "other" || type == "law";
         const std::size_t next = citation.number.last;
         const Token after = token(next);
+        // 'Pháp lệnh 07 quy định': no report counts laws and such documents side by side.
+        if (type == "law" && is_document_verb(next)) return true;
         const bool capital = token(citation.type.first).has(Token::capital);
         // 'Thông tư 07 ngày 15-3-2017', 'Kết luận 10 của Bộ Chính trị'; 'báo cáo 5 năm 2016' counts years.
         if (citation.last > next && (citation.date || !after.is_word(Keyword::nam) || !never_bare)) return true;
@@ -135,10 +139,10 @@ class IslandFinder {
     // ---- periods ----------------------------------------------------------------------------------------------
 
     [[nodiscard]] static bool starts_period(const Token& token) {
-        constexpr grammar::KeywordSet openers{Keyword::ngay, Keyword::thang, Keyword::nam, Keyword::quy,
-                                              Keyword::sang, Keyword::chieu, Keyword::toi, Keyword::trua,
-                                              Keyword::dem,  Keyword::hom,   Keyword::tu,  Keyword::rang_sang,
-                                              Keyword::half};
+        constexpr grammar::KeywordSet openers{
+            Keyword::ngay, Keyword::thang, Keyword::nam, Keyword::quy, Keyword::sang, Keyword::chieu,
+            Keyword::toi,  Keyword::trua,  Keyword::dem, Keyword::hom, Keyword::tu,   Keyword::rang_sang,
+            Keyword::half, Keyword::q1,    Keyword::q2,  Keyword::q3,  Keyword::q4};
         return openers.contains(token.word) || token.starts(LexiconClass::period_name);
     }
     [[nodiscard]] bool may_start_period(std::size_t at) const {
@@ -168,7 +172,8 @@ class IslandFinder {
         }
         grammar::PeriodExpression period;
         end = match_period(stream_, at, period);
-        if (end == at || period.first.kind == Period::Kind::day || !believable_period(at, end, period)) return at;
+        const bool bare_days = period.first.kind == Period::Kind::day && period.counted == 0;
+        if (end == at || bare_days || !believable_period(at, end, period)) return at;
         islands_.periods.push_back({{at, end}, period, std::nullopt});
         return end;
     }
@@ -480,24 +485,34 @@ class IslandFinder {
         if (part == grammar::numeral_parts::minus) {
             // 'ghi âm 5 buổi'
             const bool syllable = at > 0 && document_.match(at - 1, LexiconClass::number_part).length > 1;
-            return !syllable && (next.kind == TokenKind::number || next.starts(LexiconClass::number_word) ||
-                                 next.starts(LexiconClass::approximator));
+            const Token behind = next.is_word(Keyword::coming) || next.is_word(Keyword::den) ? token(at + 2) : next;
+            return !syllable && (behind.kind == TokenKind::number || behind.starts(LexiconClass::number_word) ||
+                                 behind.starts(LexiconClass::approximator));
         }
         if (part == grammar::numeral_parts::zero) return next.starts(LexiconClass::number_part);
         return part == grammar::numeral_parts::one_half ||
-               (part == grammar::numeral_parts::halved && next.starts(LexiconClass::scale));
+               (part == grammar::numeral_parts::halved &&
+                (next.starts(LexiconClass::scale) || next.is_word(Keyword::so)));
     }
     [[nodiscard]] bool opens_text(std::size_t at) const {
         return at == 0 || (at == 1 && token(0).kind == TokenKind::newline);
     }
-    // A dash right before digits with a word, a bracket or nothing before it; no bullet, no range, no code ('CT
+    // The '$' of '$2,5 triệu'.
+    [[nodiscard]] bool is_sign_of_money(std::size_t at) const {
+        const PhraseMatch unit = document_.match(at, LexiconClass::unit);
+        const Token digits = token(at + unit.length);
+        return unit.payload->attribute("before") == "1" && digits.kind == TokenKind::number &&
+               !digits.has(Token::space_before);
+    }
+    // A dash before digits with a word, a bracket or nothing before it; no bullet, no range, no code ('CT
     // -19').
     [[nodiscard]] bool is_sign(std::size_t at) const {
         const Token dash = token(at), digits = token(at + 1);
-        if (digits.kind != TokenKind::number || digits.has(Token::space_before)) return false;
-        if (opens_text(at)) return true;
+        if (digits.kind != TokenKind::number) return false;
+        if (opens_text(at)) return !digits.has(Token::space_before);
         if (dash.has(Token::line_start)) return false;
         const Token before = token(at - 1);
+        if (digits.has(Token::space_before)) return before.kind == TokenKind::word;
         if (before.is_mark('(')) return true;
         if (!dash.has(Token::space_before)) return false;
         if (before.kind == TokenKind::word) return true;
@@ -595,6 +610,15 @@ class IslandFinder {
         }
         return std::nullopt;
     }
+    // '300 nghìn x 20 suất', '2 x 63 MVA': nobody says what it comes to. One past the second factor; 0 where there is
+    // none that counts.
+    [[nodiscard]] std::size_t end_of_product(const grammar::QuantityExpression& q) const {
+        const std::size_t sign = q.amount.end();
+        if (!grammar::multiplies(stream_, sign) || token(sign + 1).kind != TokenKind::number) return 0;
+        grammar::QuantityExpression factor;
+        (void)match_plain_quantity(stream_, sign + 1, factor);
+        return factor.unit && factor.unit->payload != nullptr ? measured_end(factor) : 0;
+    }
     // '12.,5', '1..5': two marks part digits. Gives where the digits behind them stand; 0 where it is not so.
     [[nodiscard]] std::size_t broken(std::size_t digits) const {
         const auto separates = [&](std::size_t at) {
@@ -665,6 +689,8 @@ class IslandFinder {
             // Nothing begins in the middle of a phrase that is no number; nor is it read twice.
             if (names_something(digits, found) || behind_name(digits, found) || part_of_other(digits, found))
                 return valueless(found) ? std::max(found.amount.end(), at + 1) : std::max(digits + 1, at + 1);
+            if (const std::size_t product = end_of_product(found); product != 0)
+                return doubt(NumberDoubt::Kind::unread, {digits, product});
             if (const std::size_t behind = broken(digits); behind != 0) {
                 grammar::QuantityExpression rest;
                 (void)match_plain_quantity(stream_, behind, rest);
@@ -686,8 +712,9 @@ class IslandFinder {
             const bool lasting = time && found.unit->payload->attribute("kind") == "duration" && lasts({at, end});
             if (found.amount.worded && !lasting && !counts_in_words(found)) return std::max(digits + 1, at + 1);
             if (time && !lasting) {
-                // 'từ 8.000 năm 2015 lên 10.000 người': a time behind the number, no unit of it.
-                if (!second_level(document_, digits, found.amount.end())) return end;
+                // 'từ 8.000 năm 2015 lên 10.000 năm 2018': a time behind the number, no unit of it.
+                const bool dated = is_second_level(at) && period_begins(found.amount.end());
+                if (!second_level(document_, digits, found.amount.end()) && !dated) return end;
                 found.unit.reset();
                 end = found.amount.end();
             }
@@ -699,8 +726,10 @@ class IslandFinder {
             token(found.approximator_first).is_word(Keyword::tren))
             found.approximator = nullptr;
         if (approximator_is_verbs(document_, found, end)) found.approximator = nullptr;
+        if (!found.unit && alternative_behind(end))
+            return doubt(NumberDoubt::Kind::unread, {digits, found.amount.end()});
         const auto rises_to = second_level(document_, digits, end);
-        if (!found.unit && !found.ranked && !rises_to && !bare_number_counts(found, end)) {
+        if (!found.unit && !found.ranked && !rises_to && !is_second_level(at) && !bare_number_counts(found, end)) {
             if (surely_counts(found))
                 doubt(NumberDoubt::Kind::unread, {digits, found.amount.end()});
             else if (may_stand_in_row(found))
@@ -708,7 +737,7 @@ class IslandFinder {
             return std::max(found.amount.end(), at + 1);
         }
         if (found.approximator == nullptr && !found.ranked && !found.negative && !token(at).is_word(Keyword::tu))
-            at = digits;
+            at = found.unit ? std::min<std::size_t>(digits, found.unit->first) : digits;
         if (!found.upper && found.after == nullptr && token(at).is_word(Keyword::tu)) at = digits;
         // More figures than a sentence lists, with no word between them, are rows of a table.
         constexpr std::size_t longest_row = 24;
@@ -730,6 +759,21 @@ class IslandFinder {
         if (found.unit && !found.per_unit && token(found.unit->first).starts(LexiconClass::document))
             return std::max(citation(found.unit->first), end);
         return end;
+    }
+
+    [[nodiscard]] bool period_begins(std::size_t at) const {
+        grammar::PeriodExpression period;
+        return match_period(stream_, at, period) != at;
+    }
+    [[nodiscard]] bool is_second_level(std::size_t at) const {
+        return !islands_.quantities.empty() && islands_.quantities.back().rises_to == at;
+    }
+    // '10 hoặc 12 dự án', but '10 hoặc 20 năm nữa' are times.
+    [[nodiscard]] bool alternative_behind(std::size_t end) const {
+        if (!token(end).is_word(Keyword::or_word) && !token(end).is_word(Keyword::hoac_la)) return false;
+        const PhraseMatch noun = document_.match(end + 2, LexiconClass::noun);
+        const bool time = noun && noun.payload->attribute("period") == "1";
+        return token(end + 1).kind == TokenKind::number && followed_by_noun(end + 1) && !time;
     }
 
     // 'kéo dài 2 tuần', '5 năm tù', but not 'trong vòng 3 năm qua'.
@@ -930,6 +974,14 @@ class IslandFinder {
         return false;
     }
 
+    // 'QNg 95.172 bị chìm', 'BĐ 95.172 TS bị chìm': a boat by the letters of its province; no 'MegaVNN 2.260'.
+    [[nodiscard]] bool is_plate(std::size_t at) const {
+        constexpr std::size_t longest_letters = 4;  // bytes: 'ĐNa'
+        const std::string_view letters = text(at - 1);
+        if (token(at - 1).kind != TokenKind::word || letters.size() > longest_letters) return false;
+        if (token(at - 1).has(Token::all_caps)) return token(at + 1).has(Token::all_caps) && text(at + 1).size() == 2;
+        return std::any_of(letters.begin() + 1, letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    }
     // 'thủy điện Sông Mây 2 xả lũ', 'tàu CSB 412 tiếp cận', 'Su-30 cất cánh': a number behind a name belongs to it
     // where it counts nothing that the lexicon knows.
     [[nodiscard]] bool behind_name(std::size_t at, const grammar::QuantityExpression& q) const {
@@ -937,6 +989,7 @@ class IslandFinder {
         if (at < 2 || token(at).kind != TokenKind::number || q.whole || q.amount.scale > 0 ||
             (q.unit && q.unit->payload != nullptr))
             return false;
+        if (is_plate(at)) return true;
         // '29A - 123.45 chạy': the plate of a car.
         if (token(at - 1).is_mark('-') && token(at - 2).length == 1 && token(at - 2).has(Token::capital)) return true;
         if (token(at).length > longest_number || text(at).find_first_of(".,") != std::string_view::npos) return false;
@@ -980,7 +1033,9 @@ class IslandFinder {
             return true;  // 0203, 024
         if (digits.size() >= 9 && digits.find_first_of(".,") == std::string_view::npos && !followed_by_noun(at))
             return true;
-        const bool tight = !number.has(Token::space_before) && at > 0;
+        const bool signed_before = (q.approximator != nullptr && q.approximator_first + 1 == at) ||
+                                   (q.unit && q.unit->end() == at);  // '≥5', '$5'
+        const bool tight = !number.has(Token::space_before) && at > 0 && !signed_before;
         if (tight && token(at - 1).kind == TokenKind::word && !token(at - 1).is_word(Keyword::so)) return true;
         if (tight && !q.negative && at >= 2 && token(at - 1).kind == TokenKind::mark &&
             (token(at - 1).mark == '-' || token(at - 1).mark == '/' || token(at - 1).mark == '.') &&

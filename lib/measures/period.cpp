@@ -169,9 +169,11 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
     const std::size_t at = mention.range.first;
     if (mention.period.of_years()) {
         // A school year dates what its own clause tells.
-        const bool said = at >= clause
-                              ? words_.token(at).starts(LexiconClass::period_name) || mention.period.counted > 0
-                              : words_.token(at).is_word(Keyword::giai);
+        constexpr grammar::KeywordSet openers{Keyword::tu, Keyword::nam};
+        const Token opener = words_.token(at);
+        const bool named = opener.starts(LexiconClass::period_name);
+        const bool said = (named ? opener.is_word(Keyword::giai) : openers.contains(opener.word)) ||
+                          (at >= clause && (named || mention.period.counted > 0));
         if (!said || names_programme(at, clause)) return false;
     }
     if (against_baseline(at, clause) || of_other_event(at)) return false;

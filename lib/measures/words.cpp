@@ -110,8 +110,10 @@ bool Words::begins_title(std::size_t at) const noexcept {
 
 std::optional<std::string> Words::noun_in(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
-        // 'vụ' of 'phục vụ' counts nothing.
+        // 'vụ' of 'phục vụ' counts nothing, nor does who pays, or what each is told of: 'Sở hỗ trợ mỗi hộ 15 triệu'.
         if (!token(t).starts(LexiconClass::noun) || inside_compound(t)) continue;
+        const bool agency = token(t).has(Token::capital) && token(t).starts(LexiconClass::agency);
+        if (agency || (t > 0 && token(t - 1).is_word(Keyword::moi))) continue;
         const PhraseMatch noun = match(t, LexiconClass::noun);
         if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
     }

@@ -77,6 +77,10 @@ constexpr CharInfo classify(char32_t c) noexcept {
             return {CharClass::mark, '~'};
         case 0x2030:  // per mille
         case 0x20AB:  // đồng
+        case 0x20AC:  // euro
+        case 0x2248:  // about
+        case 0x2264:  // at most
+        case 0x2265:  // at least
             return {CharClass::letter, 0};
         case 0x2044:
         case 0x2215:

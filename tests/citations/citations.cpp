@@ -140,6 +140,8 @@ TEST_CASE("a part of a document is no count of documents", "[citations]") {
 
 TEST_CASE("documents by a bare number, with what they do, their day, their year or who issued them", "[citations]") {
     CHECK(shown("Nghị định 217 quy định mức thu mới.") == Lines{"Nghị định 217|decree|-|-"});
+    CHECK(shown("Pháp lệnh 07 quy định mức thu mới.") == Lines{"Pháp lệnh 07|law|-|-"});
+    CHECK(shown("Báo cáo 12 quyết định xử phạt, kế hoạch 5 hướng dẫn.").empty());
     CHECK(shown("Theo công văn 1634 hướng dẫn các huyện, ngành đã mở 7 lớp.") == Lines{"công văn 1634|dispatch|-|-"});
     CHECK(shown("Thực hiện Thông tư 09 ngày 14-3-2016, ngành đã mở 7 lớp.") ==
           Lines{"Thông tư 09|circular|2016-03-14|-"});

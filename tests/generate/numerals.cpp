@@ -172,6 +172,8 @@ class Ways {
         add(dotted + " (" + in_words(number, random_) + ")" + unit(), value);
         add(dotted + " đồng (" + in_words(number, random_) + " đồng)", value);
         add("trên " + dotted + unit(), value);
+        add("≥ " + dotted + unit(), value);
+        add("$" + dotted, value);
         const int power = static_cast<int>(between(random_, 2, 9));
         add("10^" + std::to_string(power) + " đồng", Decimal(1, power));
         add("3 x 10^" + std::to_string(power) + " đồng", Decimal(3, power));
@@ -244,6 +246,7 @@ class Ways {
         const Decimal low(from), high(to);
         add(std::to_string(from) + "-" + std::to_string(to) + unit(), low, high);
         add("từ " + std::to_string(from) + " đến " + std::to_string(to) + unit(), low, high);
+        add(std::to_string(from) + " tới " + std::to_string(to) + unit(), low, high);
         add(std::to_string(from) + " đến " + std::to_string(to) + std::string(scale.name) + amount_of_money(),
             Decimal(from * scale.value), Decimal(to * scale.value));
         const std::int64_t few = between(random_, 1, 8);
@@ -299,7 +302,7 @@ std::string malformed_number(std::mt19937_64& random) {
     const auto digits = [&](std::int64_t most) { return std::to_string(between(random, 1, most)); };
     const auto group = [&] { return std::to_string(between(random, 100, 999)); };
     const std::string unit = below(random, 2) == 0 ? " tỷ đồng" : " hộ";
-    switch (below(random, 19)) {
+    switch (below(random, 23)) {
         case 0:
             return digits(9) + "." + group() + "." + digits(99) + unit;
         case 1:
@@ -337,6 +340,14 @@ std::string malformed_number(std::mt19937_64& random) {
             return std::to_string(between(random, 11, 99)) + "\u2076 đồng";
         case 17:
             return digits(9) + " tỷ đồng rưỡi";
+        case 18:
+            return digits(999) + ". " + group() + " hộ";
+        case 19:
+            return digits(9) + "." + group() + ". " + group() + unit;
+        case 20:
+            return digits(9) + " ." + group() + "." + group() + unit;
+        case 21:
+            return digits(99) + " x " + digits(99) + unit;
         default:
             return digits(9) + " " + digits(99) + unit;
     }

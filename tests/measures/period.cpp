@@ -61,6 +61,13 @@ TEST_CASE("a range of years holds where it stands beside the figure or opens the
           "[measures]") {
     CHECK(periods("Tổng vốn đầu tư giai đoạn 2017-2021 là 310 tỷ đồng.") == Lines{"310 tỷ đồng: 2017..2021"});
     CHECK(periods("Trong giai đoạn 2012-2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2012..2016"});
+    CHECK(periods("Năm học 2015-2016, tỉnh có 12 lớp; công nhận 2 trường.") ==
+          Lines{"12 lớp: 2015..2016", "2 trường: 2016"});
+    CHECK(periods("Từ năm 2012 đến năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2012..2016"});
+    CHECK(periods("Năm 2015-2016, tỉnh có 40 trường đạt chuẩn.") == Lines{"40 trường: 2015..2016"});
+    CHECK(periods("Trong năm 2015 và 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2015..2016"});
+    CHECK(periods("Theo chuẩn từ năm 2016 đến năm 2020, tỉnh còn 812 hộ nghèo.") == Lines{"812 hộ nghèo: 2016"});
+    CHECK(periods("Năm 2016, 2015 hộ thoát nghèo.") == Lines{"2015 hộ: 2016"});
     CHECK(periods("Thực hiện Chương trình bưu chính giai đoạn 2016-2020, Sở đã hỗ trợ 12 xã.") ==
           Lines{"12 xã: 2016"});
     CHECK(periods("Hộ nghèo theo chuẩn giai đoạn 2016-2020 còn 812 hộ.") == Lines{"812 hộ: 2016"});
@@ -127,7 +134,11 @@ TEST_CASE("the first and the last months of a year, halves and quarters are peri
     CHECK(periods("Quý I và quý II năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-H1"});
     CHECK(periods("Từ quý II đến quý IV, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-Q2..2016-Q4"});
     CHECK(periods("Từ tháng 3 đến tháng 5/2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-03..2016-05"});
-    CHECK(periods("10 ngày đầu tháng 3, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-03"});
+    CHECK(periods("10 ngày đầu tháng 3, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2016-03-01..2016-03-10"});
+    CHECK(periods("Mười ngày cuối tháng 11/2016, Sở đã cấp 40 giấy phép.") ==
+          Lines{"40 giấy phép: 2016-11-21..2016-11-30"});
+    CHECK(periods("Doanh thu viễn thông Q3/2016 đạt 40 tỷ đồng.") == Lines{"40 tỷ đồng: 2016-Q3"});
+    CHECK(periods("Các trường ở Q3, phường 5 nhận 40 máy tính.") == Lines{"40 máy tính: 2016"});
 }
 
 TEST_CASE("quarters named one by one date figures in their order", "[measures]") {
@@ -160,7 +171,7 @@ TEST_CASE("a time that no calendar has is named, and dates nothing for certain",
     for (const Row& row :
          {Row{"Năm 2016, tính đến ngày 31/02/2016", "ngày 31/02/2016"}, Row{"Trong tháng 13/2016", "tháng 13/2016"},
           Row{"Năm 2106", "Năm 2106"}, Row{"Trong năm học 2016-2015", "năm học 2016-2015"}, Row{"Quý V", "Quý V"},
-          Row{"Đến hết tháng 12/2106", "tháng 12/2106"}}) {
+          Row{"Đến hết tháng 12/2106", "tháng 12/2106"}, Row{"Trong tháng 3/3016", "tháng 3/3016"}}) {
         INFO(row.words);
         const Report report =
             test::report_of("Năm 2016, Sở đã mở 3 lớp. " + row.words + ", Sở có 12 trạm phát sóng.");

@@ -45,6 +45,11 @@ TEST_CASE("a number behind a name counts where a known noun follows", "[measures
     CHECK(shown("Năm 2016, tàu ở đông bắc Hòn Ngư 45 đến 50 hải lý.") ==
           Lines{"45 đến 50 hải lý = 45 hải lý length"});
     CHECK(shown("Năm 2016, xe 29A - 123.45 chạy quá tốc độ.").empty());
+    CHECK(shown("Tàu cá QNg 91.234 bị chìm, tàu BĐ 91.234 TS và tàu KH 98.765 TS cứu được 8 ngư dân.") ==
+          Lines{"8 ngư dân = 8 ngư dân count"});
+    CHECK(shown("Năm 2016, thuê bao MegaABC 2.260, thu NSNN 91.234 tỷ đồng. TẶNG 1.200 SUẤT QUÀ.") ==
+          Lines{"2.260 = 2260 thuê bao count", "91.234 tỷ đồng = 91234000000000 VND money",
+                "1.200 SUẤT QUÀ = 1200 suất quà count"});
 }
 
 TEST_CASE("units of measure and currencies have their proper letters", "[measures]") {
@@ -157,6 +162,9 @@ TEST_CASE("a figure below zero is a loss or a decrease", "[measures]") {
     CHECK(shown("Năm 2016, lợi nhuận âm 12 tỷ đồng.") == Lines{"âm 12 tỷ đồng = -12000000000 VND money"});
     CHECK(shown("Năm 2016, lợi nhuận âm gần 12 tỷ đồng.") ==
           Lines{"âm gần 12 tỷ đồng = -12000000000 VND money nearly"});
+    CHECK(shown("Năm 2016, lợi nhuận ở mức – 3,2 tỷ đồng.") == Lines{"– 3,2 tỷ đồng = -3200000000 VND money"});
+    CHECK(shown("Năm 2016, lãi suất là - 2,1%.") == Lines{"- 2,1% = 2.1 percent percent decrease"});
+    CHECK(shown("Năm 2016, lãi suất âm tới 6,2 phần trăm.") == Lines{"âm tới 6,2 phần trăm = -6.2 percent percent"});
     CHECK(shown("Năm 2016, lãi suất âm 0,5%.") == Lines{"âm 0,5% = -0.5 percent percent"});
     const Report range = test::report_of("Năm 2016, lãi suất từ âm 3% đến 5%, rồi âm 3-5%.");
     REQUIRE(range.measures.size() == 2);
@@ -170,6 +178,8 @@ TEST_CASE("a figure below zero is a loss or a decrease", "[measures]") {
 
 TEST_CASE("dashes that are no sign", "[measures]") {
     CHECK(shown("Năm 2016, tỷ lệ đạt 20 -25%.") == Lines{"20 -25% = 20 percent percent"});
+    CHECK(shown("Sở Y tế - 12 cán bộ, lãi suất - 5%.") ==
+          Lines{"12 cán bộ = 12 cán bộ count", "5% = 5 percent percent"});
     CHECK(shown("- 12 hộ thoát nghèo\n-15 hộ cận nghèo") == Lines{"12 hộ = 12 hộ count", "15 hộ = 15 hộ count"});
     CHECK(shown("Công tác tuyên truyền -12 buổi.") == Lines{"12 buổi = 12 buổi count"});
     CHECK(shown("Năm 2016, Sở ghi âm 5 buổi.") == Lines{"5 buổi = 5 buổi count"});
@@ -186,7 +196,9 @@ TEST_CASE("numbers are whole phrases", "[measures]") {
     CHECK(shown("Năm 2016, hai ba trăm hộ thoát nghèo.").empty());
     CHECK(doubts("Năm 2016, hai ba trăm hộ thoát nghèo.") == Lines{"unread-number"});
     CHECK(doubts("Năm 2016, có 2,7 N lượt khách.") == Lines{"unread-number"});
-    CHECK(shown("Năm 2016, quỹ chi hai tỷ một năm.") == Lines{"hai tỷ = 2000000000 VND money"});
+    CHECK(shown("Năm 2016, quỹ chi hai tỷ một năm.") == Lines{"hai tỷ một năm = 2000000000 VND rate /1 năm"});
+    CHECK(shown("Năm 2016, tỉnh trồng 1 triệu hai cây xanh.").empty());
+    CHECK(doubts("Năm 2016, tỉnh trồng 1 triệu hai cây xanh.") == Lines{"unread-number"});
     CHECK(doubts("Năm 2016, Sở chi 12 5 tỷ đồng.") == Lines{"unread-number"});
     CHECK(doubts("Năm 2016, Sở chi 5 tỷ tỷ đồng.") == Lines{"unread-number"});
 }
@@ -198,6 +210,17 @@ TEST_CASE("blanks between digits", "[measures]") {
     CHECK(doubts("Năm 2016, tỉnh thu 2 500 tỷ đồng.") == Lines{"ambiguous-separator"});
     CHECK(shown("Năm 2016, tỉnh thu 12, 5 tỷ đồng, đạt 29, 46%.") ==
           Lines{"12, 5 tỷ đồng = 12500000000 VND money", "29, 46% = 29.46 percent percent"});
+    CHECK(shown("Năm 2016, tỉnh thu 45 . 300 tỷ đồng, đạt 92. 5%.") ==
+          Lines{"45 . 300 tỷ đồng = 45300000000000 VND money", "92. 5% = 92.5 percent percent"});
+    CHECK(doubts("Năm 2016, tỉnh thu 45 . 300 tỷ đồng.") == Lines{"ambiguous-separator"});
+    // These may be the end of a sentence, and what is counted behind it.
+    for (const std::string number : {"12. 500 hộ", "50.000. 000 đồng", "3 .500.000 đồng"}) {
+        INFO(number);
+        CHECK(shown("Năm 2016, Sở hỗ trợ " + number + ".").empty());
+        CHECK(doubts("Năm 2016, Sở hỗ trợ " + number + ".") == Lines{"unread-number"});
+    }
+    CHECK(shown("Năm 2016, mưa lũ kéo dài hết tháng 12. 500 hộ được hỗ trợ.") == Lines{"500 hộ = 500 hộ count"});
+    CHECK(shown("Sở hỗ trợ: 1. 500 hộ nghèo; 2. 300 hộ cận nghèo.").size() == 2);
     CHECK(shown("Năm 2016, sửa Quốc lộ 1 500 m.") == Lines{"500 m = 500 m length"});
     CHECK(shown("Năm 2016, Trung đoàn 8 tổ chức tuyên truyền, Ban Chỉ đạo 389 tỉnh kiểm tra 12 cơ sở.") ==
           Lines{"12 cơ sở = 12 cơ sở count"});
@@ -431,4 +454,66 @@ TEST_CASE("a verb of rank is no unit of the number before it", "[measures]") {
     const Lines items = shown("Năm 2016, huyện làm xong 12 hạng mục.");
     REQUIRE(items.size() == 1);
     CHECK(items.front().find("12 hạng mục") != std::string::npos);
+}
+
+TEST_CASE("symbols say how exact a figure is, and which money", "[measures]") {
+    CHECK(shown("Năm 2016, có > 90% xã, < 3% hộ, ≥ 98% hồ sơ, ≤5 ngày, ~ 300 học viên và ≈ 40 hộ.") ==
+          Lines{"> 90% = 90 percent percent over", "< 3% = 3 percent percent under",
+                "≥ 98% = 98 percent percent at_least", "≤5 ngày = 5 day duration at_most",
+                "~ 300 học viên = 300 học viên count about", "≈ 40 hộ = 40 hộ count about"});
+    CHECK(shown("Năm 2016, Sở mở các lớp… 300 học viên dự.") == Lines{"300 học viên = 300 học viên count"});
+    CHECK(shown("Năm 2016, quỹ nhận $2,5 triệu, US$300, 5.000$ và bán với giá €25/tấn.") ==
+          Lines{"$2,5 triệu = 2500000 USD money", "US$300 = 300 USD money", "5.000$ = 5000 USD money",
+                "€25/tấn = 25 EUR rate /1 tấn"});
+    // A letter of another script is no sign.
+    CHECK(shown("Năm 2016, Sở mở 5 \u043C.") == Lines{"5 \u043C = 5 \u043C count"});
+    const Report range = test::report_of("Năm 2016, quỹ nhận $2-3 triệu.");
+    REQUIRE(range.measures.size() == 1);
+    CHECK(range.measures[0].value == Decimal(2'000'000));
+    CHECK(range.measures[0].to == Decimal(3'000'000));
+    CHECK(shown("Năm 2016, còn chưa quá 10 hồ sơ.") == Lines{"chưa quá 10 hồ sơ = 10 hồ sơ count at_most"});
+}
+
+TEST_CASE("'một' behind a figure is a slash in words, but 'một lần' is once", "[measures]") {
+    CHECK(shown("Năm 2016, giá lúa 6.500 đồng một kg, năng suất 65 tạ một ha, 25 học sinh một lớp.") ==
+          Lines{"6.500 đồng một kg = 6500 VND rate /1 kg", "65 tạ một ha = 65 tạ rate /1 ha",
+                "25 học sinh một lớp = 25 học sinh rate /1 lớp"});
+    CHECK(shown("Năm 2016, trợ cấp 5 triệu đồng một lần, 120 tỷ đồng một số công trình, 200 hồ sơ một cửa.") ==
+          Lines{"5 triệu đồng = 5000000 VND money", "120 tỷ đồng = 120000000000 VND money",
+                "200 hồ sơ = 200 hồ sơ count"});
+}
+
+TEST_CASE("what each is told of does not count its money", "[measures]") {
+    CHECK(shown("Năm 2016, Sở thưởng mỗi cá nhân 2 triệu, hỗ trợ mỗi hộ 1tr5.") ==
+          Lines{"2 triệu = 2000000 VND money", "1tr5 = 1500000 VND money"});
+    CHECK(shown("Năm 2016, số lượt xem đạt 1,2 triệu.") == Lines{"1,2 triệu = 1200000 lượt count"});
+}
+
+TEST_CASE("parts and halves may be of a 'số'", "[measures]") {
+    CHECK(shown("Năm 2016, 3/4 số xã, hơn nửa số hộ và gần một nửa số bản đạt chuẩn.") ==
+          Lines{"3/4 số xã = 3 xã ratio", "hơn nửa số hộ = 1 hộ ratio over",
+                "gần một nửa số bản = 1 bản ratio nearly"});
+    CHECK(test::periods("Nửa đầu năm 2016 có 5 dự án.") == Lines{"5 dự án: 2016-H1"});
+}
+
+TEST_CASE("'tới' makes a range where both ends count the same", "[measures]") {
+    const Report report = test::report_of("Năm 2016, mỗi đội có từ 5 tới 7 người, học 10 tới 15 ngày.");
+    REQUIRE(report.measures.size() == 2);
+    CHECK(report.measures[0].to == Decimal(7));
+    CHECK(report.measures[1].to == Decimal(15));
+    CHECK(shown("Trong 3 năm tới 12 xã sẽ đạt chuẩn, quý tới 5 xã.") ==
+          Lines{"12 xã = 12 xã count", "5 xã = 5 xã count"});
+}
+
+TEST_CASE("products and alternatives have no value", "[measures]") {
+    CHECK(shown("Năm 2016, trạm có 2 x 63 MVA, mỗi suất 300 nghìn x 20 suất.").empty());
+    CHECK(doubts("Năm 2016, trạm có 2 x 63 MVA, mỗi suất 300 nghìn x 20 suất.") ==
+          Lines{"unread-number", "unread-number"});
+    CHECK(doubts("Năm 2016, Sở chọn 2 hoặc 3 đơn vị, mời khoảng 20 hay 30 hộ.") ==
+          Lines{"unread-number", "unread-number"});
+}
+
+TEST_CASE("both of two levels may have their times behind them", "[measures]") {
+    CHECK(shown("Số doanh nghiệp tăng từ 1.200 năm 2014 lên 1.850 năm 2016.") ==
+          Lines{"1.200 = 1200 doanh nghiệp count", "1.850 = 1850 doanh nghiệp count"});
 }

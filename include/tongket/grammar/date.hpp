@@ -133,7 +133,7 @@ inline constexpr auto set_first_number = [](auto& ctx) { x3::_val(ctx).first.day
 inline constexpr auto introduce_first = [](auto& ctx) { x3::_val(ctx).first.introduced = true; };
 inline constexpr auto set_last = [](auto& ctx) { x3::_val(ctx).last = x3::_attr(ctx); };
 
-inline const auto until = (mark('-') | word(Keyword::den)) >> -word(Keyword::het);
+inline const auto until = (mark('-') | word(Keyword::den) | word(Keyword::coming)) >> -word(Keyword::het);
 
 }  // namespace date_rules
 

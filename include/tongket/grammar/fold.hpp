@@ -117,7 +117,7 @@ class WordKey {
         if (letter.base != 0)
             add(letter.base, letter.tone);
         else
-            add(static_cast<std::uint8_t>(44 + c % 20), 0);
+            add(foreign(c), 0);
     }
     /// A letter or digit that is already taken apart (see FoldedLetter); its base is not 0.
     constexpr void add(std::uint8_t base, std::uint8_t tone) noexcept {
@@ -143,6 +143,18 @@ class WordKey {
     }
 
   private:
+    /// Signs that count are told apart; of foreign letters some share a code.
+    [[nodiscard]] static constexpr std::uint8_t foreign(char32_t c) noexcept {
+        constexpr char32_t signs[] = {0x2030, 0x20AB, 0x20AC, 0x2248, 0x2264, 0x2265};  // ‰ ₫ € ≈ ≤ ≥
+        constexpr std::uint8_t first_code = 44, codes = 20;
+        std::uint8_t code = first_code;
+        for (const char32_t sign : signs) {
+            if (c == sign) return code;
+            ++code;
+        }
+        return static_cast<std::uint8_t>(code + c % (first_code + codes - code));
+    }
+
     static constexpr std::uint32_t exact_length = 10;
     std::uint64_t packed_ = 0;
     std::uint32_t length_ = 0;

@@ -92,6 +92,13 @@ namespace detail {
 
 }  // namespace detail
 
+/// Whether a sign of multiplication stands at a token: `3 x 10^6`, `2 × 63 MVA`.
+[[nodiscard]] inline bool multiplies(const TokenStream& stream, std::size_t at) {
+    const Token token = stream.tokens[at];
+    const std::string_view text = stream.text_of(token);
+    return token.is_mark('*') || text == "x" || text == "\u00D7";
+}
+
 /// Which number words may stand alone where a numeral begins.
 enum class NumeralWords : std::uint8_t {
     usual,  ///< those that are nothing else
@@ -126,6 +133,7 @@ class NumeralReader {
     using Form = NumberReading::Form;
     static constexpr int tens = 1, hundreds = 2, thousands = 3, millions = 6;
     static constexpr int largest_scale = 15;
+    static constexpr std::size_t longest_group = 3;
 
     struct Term {
         Decimal value;
@@ -358,7 +366,7 @@ class NumeralReader {
     bool behind_scale(const PhraseMatch& word) {
         const bool said = is_tail(word) && word.payload->attribute("head").empty();
         if (!said) {
-            if (!amount_.worded || word.payload->number == 1) return false;
+            if (word.payload->number == 1) return false;
             if (token(word.length).kind == TokenKind::word) return fail();
         }
         if (!amount_.worded) return fail();
@@ -501,6 +509,8 @@ class NumeralReader {
                 return fail();
             }
             reading = read_groups(groups);
+        } else if (parted_thousands(text)) {
+            reading = read_parted_thousands();
         } else if (const std::size_t decimals = decimals_behind(text)) {
             reading = read_parted_decimals(decimals);
         } else {
@@ -568,9 +578,42 @@ class NumeralReader {
         return reading;
     }
 
-    // '12, 5 tỷ', '29, 46%': tokens up to the decimals; 0 where these are two numbers.
+    // '12. 500 hộ', '45 . 300 tỷ', '3 .500.000 đồng': a blank beside the point of thousands, or the end of a sentence
+    // before what is counted.
+    [[nodiscard]] bool parted_thousands(std::string_view text) const {
+        if (text[0] == '0' || !left(4) || !token(1).is_mark('.') || at_->has(Token::line_start)) return false;
+        if (text.find(',') != std::string_view::npos || (text.size() > longest_group && detail::all_digits(text)))
+            return false;
+        const Token group = token(2);
+        const std::string_view behind = stream().text_of(group);
+        if (group.kind != TokenKind::number || !counts(token(3))) return false;
+        if (!group.has(Token::space_before) && !token(1).has(Token::space_before)) return false;
+        if (!detail::all_digits(behind.substr(0, longest_group)) || behind.size() < longest_group ||
+            (behind.size() > longest_group && behind[longest_group] != '.'))
+            return false;
+        const bool listed = before().is_mark(',') || before().is_mark(':') || before().is_mark(';');
+        return !name_before() && !number_before() && !listed && !capital_before();
+    }
+    // Only three digits before what is measured surely go on the number.
+    [[nodiscard]] NumberReading read_parted_thousands() {
+        const std::string_view text = stream().text_of(*at_);
+        const Token group = token(2), behind = token(3);
+        NumberReading reading;
+        reading.form = Form::unread;
+        if (text.size() <= longest_group && group.length == longest_group && !behind.starts(LexiconClass::noun)) {
+            reading.form = Form::plain;
+            reading.value =
+                Decimal::add(read_number(text).value->scaled(thousands), *read_number(stream().text_of(group)).value);
+        }
+        at_ += 3;
+        amount_.joined = true;
+        return reading;
+    }
+
+    // '12, 5 tỷ', '29, 46%', '92. 5%': tokens up to the decimals; 0 where these are two numbers.
     [[nodiscard]] std::size_t decimals_behind(std::string_view text) const {
-        if (!detail::all_digits(text) || text.size() > 3 || !left(4) || !token(1).is_mark(',')) return 0;
+        if (!detail::all_digits(text) || text.size() > longest_group || !left(4)) return 0;
+        if (!token(1).is_mark(',') && !(token(1).is_mark('.') && token(3).is_mark('%'))) return 0;
         const Token decimals = token(2);
         if (decimals.kind != TokenKind::number) return 0;
         if (!token(1).has(Token::space_before) && !decimals.has(Token::space_before)) return 0;
@@ -611,8 +654,8 @@ class NumeralReader {
 
     // '10⁶', '10^6', '3 x 10^6'.
     bool power(std::string_view text) {
-        if (left(3) && multiplies(*at_) && token(1).kind == TokenKind::number && stream().text_of(token(1)) == "10" &&
-            exponent_length(token(1).end()) > 0) {
+        if (left(3) && multiplies(stream(), at_.index()) && token(1).kind == TokenKind::number &&
+            stream().text_of(token(1)) == "10" && exponent_length(token(1).end()) > 0) {
             at_ += 2;
         } else if (exponent_length(stream().tokens[at_.index() - 1].end()) == 0) {
             return true;
@@ -626,10 +669,6 @@ class NumeralReader {
         if (exponent > largest_scale) return fail(Form::too_large);
         pending_ = pending_->scaled(exponent);
         return true;
-    }
-    [[nodiscard]] bool multiplies(const Token& token) const {
-        const std::string_view text = stream().text_of(token);
-        return token.is_mark('*') || text == "x" || text == "\u00D7";
     }
     // Bytes of an exponent at a place of the text.
     [[nodiscard]] std::size_t exponent_length(std::size_t from) const {

@@ -30,7 +30,8 @@ struct PeriodExpression {
     PeriodPart first;
     std::optional<PeriodPart> last;  ///< of a range
     bool listed = false;             ///< all of the range were named: `quý I và quý II`
-    int counted = 0;                 ///< how many years it says that it has: `hai năm 2016 - 2017`; otherwise 0
+    int counted = 0;  ///< how many years or days it says that it has: `hai năm 2016 - 2017`, `10 ngày
+                      ///< đầu tháng 3`; otherwise 0
 
     [[nodiscard]] Period::Kind kind() const noexcept { return last ? Period::Kind::range : first.kind; }
     /// Whether it turns the year without saying one: `quý IV và quý I`.
@@ -125,11 +126,11 @@ inline constexpr auto set_year = [](auto& ctx) {
     x3::_pass(ctx) = year >= 1900 && year <= latest_slip;
     if (x3::_pass(ctx)) x3::_val(ctx).year = year;
 };
-/// Behind a month or a quarter it may be a year of history too.
+/// Behind a month or a quarter it may be a year of history too, and any slip: `tháng 3/3019`.
 inline constexpr auto set_any_year = [](auto& ctx) {
-    constexpr int earliest = 1000, latest_slip = 2999;
+    constexpr int earliest = 1000;
     const int year = x3::_attr(ctx);
-    x3::_pass(ctx) = year >= earliest && year <= latest_slip;
+    x3::_pass(ctx) = year >= earliest;
     if (x3::_pass(ctx)) x3::_val(ctx).year = year;
 };
 inline constexpr auto set_number = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
@@ -144,7 +145,7 @@ inline constexpr auto add_number_word = [](auto& ctx) {
     if (x3::_pass(ctx)) x3::_val(ctx) += ones;
 };
 
-inline const auto dash = mark('-') | word(Keyword::den);
+inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
 inline const auto until = dash >> -word(Keyword::het);
 inline const auto also = (mark(',') >> -word(Keyword::va)) | word(Keyword::va);
 /// `đầu năm học` is of another year.
@@ -216,10 +217,18 @@ inline const auto roman_slip = capital >> (word(Keyword::roman_v)[set_named<Peri
 inline const auto quarter_number = two_digits[set_index<Period::Kind::quarter>];
 inline const auto said_year = before_year >> four_digits[set_any_year];
 
+/// `Q4/2018`; without its year it may be a district.
+inline const auto short_quarter =
+    (word(Keyword::q1)[set_named<Period::Kind::quarter, 1>] | word(Keyword::q2)[set_named<Period::Kind::quarter, 2>] |
+     word(Keyword::q3)[set_named<Period::Kind::quarter, 3>] |
+     word(Keyword::q4)[set_named<Period::Kind::quarter, 4>]) >>
+    said_year;
+
 inline const x3::rule<struct QuarterRule, PeriodPart> quarter = "quarter";
-inline const auto quarter_def = word(Keyword::quy) >>
-                                (((roman | quarter_number) >> -said_year >> x3::eps[index_or_slip<4>]) |
-                                 (roman_slip >> -said_year));
+inline const auto quarter_def =
+    (word(Keyword::quy) >>
+     (((roman | quarter_number) >> -said_year >> x3::eps[index_or_slip<4>]) | (roman_slip >> -said_year))) |
+    short_quarter;
 BOOST_SPIRIT_DEFINE(quarter)
 
 /// The last of several: `quý II`, `II`, `2/2018`.
@@ -354,10 +363,28 @@ inline const auto half_def = word(Keyword::half) >> (word(Keyword::dau)[set_only
                              of_the_year;
 BOOST_SPIRIT_DEFINE(half)
 
-/// `10 ngày đầu tháng 3`: of that month.
+/// So many days of a month, from its beginning or, with `at_end`, up to its end; the month itself where it has no
+/// more, or where its end depends on the year that is not said.
+template <bool at_end>
+inline constexpr auto set_days_of = [](auto& ctx) {
+    PeriodExpression& period = x3::_val(ctx);
+    const PeriodPart whole = x3::_attr(ctx);
+    const int days = period.counted;
+    const int length = days_in_month(whole.year, whole.index);
+    constexpr int february = 2;
+    x3::_pass(ctx) = days >= 2 && days <= length;
+    period.first = whole;
+    if (!x3::_pass(ctx) || days == length || (at_end && whole.year == 0 && whole.index == february)) return;
+    period.last = whole;
+    period.first.kind = period.last->kind = Period::Kind::day;
+    period.first.day = at_end ? length - days + 1 : 1;
+    period.last->day = at_end ? length : days;
+};
+/// `10 ngày đầu tháng 3`.
 inline const x3::rule<struct DaysOfMonthRule, PeriodExpression> days_of_month = "days of a month";
-inline const auto days_of_month_def = x3::omit[count] >> word(Keyword::ngay) >>
-                                      (word(Keyword::dau) | word(Keyword::cuoi)) >> month[set_first];
+inline const auto days_of_month_def = count[set_count] >> word(Keyword::ngay) >>
+                                      ((word(Keyword::dau) >> month[set_days_of<false>]) |
+                                       (word(Keyword::cuoi) >> month[set_days_of<true>]));
 BOOST_SPIRIT_DEFINE(days_of_month)
 
 // ---- several years ------------------------------------------------------------------------------------------------
@@ -426,6 +453,15 @@ inline const auto counted_years_def =
     (counted_range | (mark('(') >> counted_range >> mark(')'))) >> x3::eps[count_fits];
 BOOST_SPIRIT_DEFINE(counted_years)
 
+/// `năm 2016 và 2017`; not the year and what is counted of `năm 2016, 2017 hộ`.
+inline constexpr auto counted_noun = HereTerminal([](const Token& t) {
+    return t.starts(LexiconClass::noun) || t.starts(LexiconClass::unit) || t.starts(LexiconClass::scale);
+});
+inline const x3::rule<struct YearListRule, PeriodExpression> year_list = "list of years";
+inline const auto year_list_def = word(Keyword::nam) >> year_part[set_first] >> *(middle_year[add_last]) >> also >>
+                                  -word(Keyword::nam) >> year_part[add_last] >> !counted_noun;
+BOOST_SPIRIT_DEFINE(year_list)
+
 // ---- days ---------------------------------------------------------------------------------------------------------
 
 inline constexpr auto set_day = [](auto& ctx) {
@@ -444,7 +480,7 @@ inline const auto quarters = several_quarters[set_period] | edge_of_year[set_per
 inline const auto months = last_months[set_period] | first_months[set_period] | month_range[set_period] |
                            month_list[set_period] | month[set_first];
 inline const auto years = named_years[set_period] | season[set_period] | counted_years[set_period] |
-                          from_year[set_period] | bare_years[set_period];
+                          from_year[set_period] | bare_years[set_period] | year_list[set_period];
 
 }  // namespace period_rules
 

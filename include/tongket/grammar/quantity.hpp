@@ -51,7 +51,7 @@ struct QuantityExpression {
 [[nodiscard]] inline bool can_be_counted(const TokenStream& stream, std::size_t at) {
     const Token token = stream.tokens[at];
     if (token.kind != TokenKind::word) return false;
-    if (is_function_word(token.word)) return false;
+    if (is_function_word(token.word) || token.is_word(Keyword::mot)) return false;
     return (!token.starts(LexiconClass::boundary) || token.is_word(Keyword::so)) &&
            !token.starts(LexiconClass::increase) && !token.starts(LexiconClass::decrease) &&
            !token.starts(LexiconClass::estimator) && !token.starts(LexiconClass::uncounted);
@@ -150,7 +150,10 @@ inline constexpr auto set_first = [](auto& ctx) {
 };
 inline constexpr auto set_approximator = [](auto& ctx) {
     const Phrase& found = x3::_attr(ctx);
-    if (found.payload->attribute("place") == "after") {
+    const Token token = x3::_where(ctx).begin().stream().tokens[found.first];
+    // An ellipsis is no '~', and what opens a line quotes it.
+    const bool other_mark = token.kind == TokenKind::mark && (token.length > 1 || token.has(Token::line_start));
+    if (found.payload->attribute("place") == "after" || other_mark) {
         x3::_pass(ctx) = false;
         return;
     }
@@ -181,6 +184,9 @@ inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit 
     constexpr int millions = 6;  // without a unit they are money
     return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") != "count"
                   : q.amount.scale >= millions || (q.upper && q.upper->scale >= millions);
+}
+[[nodiscard]] inline bool is_money(const QuantityExpression& q) {
+    return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") == "money" : is_measured(q);
 }
 /// What rates are taken per: time, space, weight; a noun that often stands there (`người`), a part of the country but
 /// for another (`12 tiêu chí/xã`, not `12 xã/phường`).
@@ -223,6 +229,26 @@ inline constexpr auto is_each = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
     const TokenIterator next = x3::_where(ctx).begin();
     x3::_pass(ctx) = (q.unit ? below.payload != q.unit->payload : is_measured(q)) && !tells_of_each(*next);
+    if (x3::_pass(ctx)) q.per_unit = below;
+};
+/// '45.000 đồng một kg', '25 học sinh một lớp': as 'mỗi', but not 'một lần' (once), 'một năm trước', nor of times ('3
+/// ngày một đêm') or multiples ('gấp 3 lần một con voi').
+inline constexpr auto is_one_each = [](auto& ctx) {
+    constexpr KeywordSet no_denominators{Keyword::lan, Keyword::so};
+    constexpr KeywordSet of_calendar{Keyword::before, Keyword::qua, Keyword::nay, Keyword::sau, Keyword::coming};
+    constexpr std::string_view duration = "duration";
+    const UnitWords& below = x3::_attr(ctx);
+    QuantityExpression& q = x3::_val(ctx);
+    const TokenIterator next = x3::_where(ctx).begin();
+    const TokenStream& stream = next.stream();
+    const auto kind = [](const UnitWords& words) {
+        return words.payload != nullptr ? words.payload->attribute("kind") : std::string_view{};
+    };
+    const bool lasts = q.unit && kind(*q.unit) == duration;
+    const bool multiple = q.unit && stream.tokens[q.unit->first].is_word(Keyword::lan) && kind(below) != duration;
+    x3::_pass(ctx) = !lasts && !multiple && !no_denominators.contains(stream.tokens[below.first].word) &&
+                     !of_calendar.contains(next->word) && (!q.unit || below.payload != q.unit->payload) &&
+                     (is_money(q) || is_common_denominator(q, below)) && !tells_of_each(*next);
     if (x3::_pass(ctx)) q.per_unit = below;
 };
 /// 'đồng/người/tháng': the denominator is the product.
@@ -284,8 +310,10 @@ inline constexpr auto finish_range = [](auto& ctx) {
     const Decimal lower = *counted_value(stream, q.amount, q), upper = *counted_value(stream, *q.upper, q);
     // '-5% đến -3%'
     if (q.upper_negative ? upper < lower : lower < upper) return;
-    q.reversed =
-        q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("period").empty() && lower != upper;
+    // 'năm 2018 tới 20 xã'
+    const bool may_be_next = stream.tokens[q.upper->first - 1].is_word(Keyword::coming);
+    q.reversed = !may_be_next && q.unit && q.unit->payload != nullptr &&
+                 q.unit->payload->attribute("period").empty() && lower != upper;
     x3::_pass(ctx) = q.reversed;
 };
 /// 'ba đến năm ngày', 'hai, ba hộ': both ends are in words; behind a comma the upper is the next number.
@@ -299,10 +327,12 @@ inline constexpr auto are_neighbours = [](auto& ctx) {
     x3::_pass(ctx) = q.amount.value && q.upper->value && q.amount.scale == 0 &&
                      Decimal::add(*q.amount.value, Decimal(1)) == q.upper->value;
 };
-/// 'một nửa': 1 of 2.
+/// 'một nửa', 'nửa số xã': 1 of 2.
 inline constexpr auto set_half = [](auto& ctx) {
     const Phrase& found = x3::_attr(ctx);
-    x3::_pass(ctx) = found.payload->value == numeral_parts::one_half;
+    const bool of_number =
+        found.payload->value == numeral_parts::halved && x3::_where(ctx).begin()->is_word(Keyword::so);
+    x3::_pass(ctx) = found.payload->value == numeral_parts::one_half || of_number;
     if (!x3::_pass(ctx)) return;
     Amount& amount = x3::_val(ctx).amount;
     amount.first = static_cast<std::uint32_t>(found.first);
@@ -345,10 +375,11 @@ inline constexpr UnitParser known_unit{true};
 
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
-inline const auto dash = mark('-') | word(Keyword::den);
+inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
 inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator] |
                                 (tight >> unit[is_strange_denominator]);
-inline const auto each = -(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each];
+inline const auto each = (-(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each]) |
+                         (word(Keyword::mot) >> known_unit[is_one_each]);
 inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]) | each;
 /// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
@@ -360,7 +391,17 @@ inline constexpr auto set_upper_negative = [](auto& ctx) {
     x3::_pass(ctx) = x3::_val(ctx).negative;
     x3::_val(ctx).upper_negative = x3::_pass(ctx);
 };
-inline constexpr auto sign = PartTerminal{numeral_parts::minus}[set_negative] | (mark('-')[set_negative] >> tight);
+/// `âm tới 6%`
+inline constexpr auto minus_word = PartTerminal{numeral_parts::minus}[set_negative] >>
+                                   -(word(Keyword::coming) | word(Keyword::den));
+/// `là - 2,1%`: behind a verb of level a dash apart from its digits is a sign too.
+inline constexpr auto behind_level = [](auto& ctx) {
+    constexpr KeywordSet levels{Keyword::la, Keyword::dat, Keyword::still, Keyword::xuong, Keyword::level};
+    const TokenIterator& digits = x3::_where(ctx).begin();
+    constexpr std::size_t back = 2;
+    x3::_pass(ctx) = digits.index() >= back && levels.contains(digits.stream().tokens[digits.index() - back].word);
+};
+inline constexpr auto sign = minus_word | (mark('-')[set_negative] >> (tight | x3::eps[behind_level]));
 inline constexpr auto upper_sign =
     PartTerminal{numeral_parts::minus}[set_upper_negative] | (mark('-')[set_upper_negative] >> tight);
 inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
@@ -381,9 +422,21 @@ inline const auto half = phrase(LexiconClass::number_part)[set_half] >> -word(Ke
 inline const auto fraction = amount[set_first] >>
                              word(Keyword::phan) >> amount[set_whole] >> x3::eps[finish_fraction] >>
                              -word(Keyword::so) >> unit[set_unit];
+/// `3/4 số xã`, `1/3 số này`.
+inline const auto unit_of_number = (word(Keyword::so) >> unit[set_unit]) | unit[set_unit];
 inline const auto ratio =
-    (amount[set_first] >> out_of >> amount[set_whole] >> unit[set_unit] >> x3::eps[finish_ratio]) | part | fraction;
+    (amount[set_first] >> out_of >> amount[set_whole] >> unit_of_number >> x3::eps[finish_ratio]) | part | fraction;
 inline const auto at_least = word(Keyword::tu) >> amount[set_first] >> -tail >> after;
+/// `$2,5 triệu`, `US$300`: a sign of money before its number.
+inline constexpr auto set_sign_of_money = [](auto& ctx) {
+    const UnitWords& symbol = x3::_attr(ctx);
+    x3::_pass(ctx) = symbol.payload->attribute("before") == "1";
+    if (x3::_pass(ctx)) x3::_val(ctx).unit = symbol;
+};
+inline constexpr auto drop_upper = [](auto& ctx) { x3::_val(ctx).upper.reset(); };
+inline const auto up_to = mark('-') >> amount[set_upper] >> x3::eps[share_scale] >> x3::eps[finish_range];
+inline const auto priced = known_unit[set_sign_of_money] >> tight >> amount[set_first] >>
+                           (up_to | x3::eps[drop_upper]) >> -per;
 inline const auto plain = amount[set_first] >> -retold[set_retold] >>
                           -((x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -per >> -retold[set_retold]) |
                             bare_per);
@@ -406,9 +459,9 @@ inline const x3::rule<struct RatioRule, QuantityExpression> ratio_rule = "ratio"
 inline const auto ratio_rule_def = -quantity_rules::approximator >> quantity_rules::ratio;
 BOOST_SPIRIT_DEFINE(ratio_rule)
 
-/// Half of a set: `một nửa số xã`.
+/// Half of a set: `một nửa số xã`, `hơn nửa số hộ`.
 inline const x3::rule<struct HalfRule, QuantityExpression> half_rule = "half";
-inline const auto half_rule_def = quantity_rules::half;
+inline const auto half_rule_def = -quantity_rules::approximator >> quantity_rules::half;
 BOOST_SPIRIT_DEFINE(half_rule)
 
 /// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
@@ -423,7 +476,7 @@ BOOST_SPIRIT_DEFINE(rank_rule)
 /// A number with what it counts.
 inline const x3::rule<struct PlainQuantityRule, QuantityExpression> plain_quantity_rule = "quantity";
 inline const auto plain_quantity_rule_def =
-    quantity_rules::at_least |
+    quantity_rules::at_least | (-quantity_rules::approximator >> quantity_rules::priced) |
     (-quantity_rules::sign >> -quantity_rules::approximator >> quantity_rules::plain >> -quantity_rules::after);
 BOOST_SPIRIT_DEFINE(plain_quantity_rule)
 
