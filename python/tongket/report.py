@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -36,6 +37,20 @@ if TYPE_CHECKING:
     )
     from tongket.page import Page
     from tongket.parser import Failure, Parser, Reports
+
+
+# What is looked for on a report and stands elsewhere.
+_ELSEWHERE = {
+    "to_frame": "use report.measures_frame(), or tongket.to_frame([report], 'people') for the other tables",
+    "to_csv": "use tongket.to_csv(report.measures_frame(), path)",
+    "to_pandas": "use report.measures_frame()",
+    "to_polars": "use report.measures_frame('polars')",
+    "find": "look through report.measures, or use tongket.find_quantities(text) and its kin",
+    "text": "report.source is its text",
+    "organizer": "use report.meeting.organizer",
+    "date": "use report.meeting.date",
+    "tables": "use tongket.to_frame([report], 'measures')",
+}
 
 
 class Report:
@@ -386,6 +401,15 @@ class Report:
         return notebook_html(self)
 
     # ---- as a Python value ----
+
+    if not TYPE_CHECKING:  # else every name would be one of a report
+
+        def __getattr__(self, name: str) -> Any:
+            hint = _ELSEWHERE.get(name)
+            error = AttributeError(f"a Report has no attribute {name!r}" + (f": {hint}" if hint else ""))
+            if hint is None and sys.version_info >= (3, 10):  # Python then suggests a name that is alike
+                error.name, error.obj = name, self
+            raise error
 
     def __repr__(self) -> str:
         """Who met when about what, and how much was found."""

@@ -204,3 +204,19 @@ def test_other_kinds_of_files_are_no_texts(tmp_path, kind):
         with pytest.raises(tongket.Error, match=r"where text is wanted: tongket\.read reads it") as caught:
             read(path)
         assert (caught.value.code, caught.value.filename) == ("unknown_kind", str(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [("to_frame", "report.measures_frame()"), ("find", "tongket.find_quantities(text)"), ("text", "report.source")],
+)
+def test_what_stands_elsewhere_is_said_where_it_is_looked_for(name, call):
+    with pytest.raises(AttributeError) as error:
+        getattr(REPORT, name)
+    assert call in str(error.value)
+
+
+def test_other_names_are_no_attributes_of_a_report():
+    with pytest.raises(AttributeError, match=r"no attribute 'mesures'$"):
+        _ = REPORT.mesures
+    assert not hasattr(REPORT, "to_frame")
