@@ -78,7 +78,7 @@ def main() -> None:
         corpus = tongket.Corpus(Path(folder) / "corpus")
         # In a process of its own: workers of this one would share the memory of all the texts.
         command = [sys.executable, "-m", "tongket", "corpus", "run", str(Path(folder) / "corpus"), str(file)]
-        shown("run", lambda: subprocess.run([*command, "--workers", "2"], check=True, stderr=subprocess.DEVNULL))
+        shown("run", lambda: subprocess.run([*command, "--workers", "2"], check=True, capture_output=True))
         assert corpus.status().pages == count
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         shown("panel", lambda: corpus.panel().fetchall())
