@@ -220,22 +220,29 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
                                      TokenRange clause) {
     constexpr std::size_t most_words_between = 4;
     constexpr grammar::KeywordSet verbs{Keyword::duoc, Keyword::nhan};
-    // The verb of receiving next to it, since the honour before.
-    std::size_t from = clause.first;
+    std::size_t from = clause.first;  // behind the honour before
     for (std::size_t t = clause.first; t < award.range.first; ++t)
         if (document.token(t).starts(LexiconClass::award)) from = t + 1;
-    for (std::size_t t = award.range.first; t-- > from;) {
-        if (!verbs.contains(document.token(t).word) || ends_conferring_verb(document, t)) continue;
+    const auto receives = [&](std::size_t t) {
+        return verbs.contains(document.token(t).word) && !ends_conferring_verb(document, t);
+    };
+    // 'nhiều tập thể, cá nhân được nhận': right before the last verb. 'Ngành được ghi nhận' is one that may be named
+    // elsewhere.
+    std::size_t verb = award.range.first;
+    while (verb > from && !receives(verb - 1)) --verb;
+    for (std::size_t k = from; k + 1 < verb; ++k)
+        if (const PhraseMatch group = document.match(k, LexiconClass::recipient);
+            group && group.payload->attribute("plain") == "1")
+            if (Groups groups = groups_at(document, k, verb - 1); groups.last + most_words_between >= verb - 1)
+                return std::move(groups.kinds);
+    // Those named stand before the first.
+    for (std::size_t t = from; t < award.range.first; ++t) {
+        if (!receives(t)) continue;
         std::vector<std::string> persons;
         for (const PersonMention& mention : islands.persons.in({from, t}))
             if (!mention.person.name.empty()) persons.push_back(document.words(mention.person.name));
         if (!persons.empty()) return persons;
         for (std::size_t k = from; k < t; ++k) {
-            // 'nhiều tập thể, cá nhân được nhận'; 'ngành được ghi nhận' is one that may be named elsewhere.
-            if (const PhraseMatch group = document.match(k, LexiconClass::recipient);
-                group && group.payload->attribute("plain") == "1")
-                if (Groups groups = groups_at(document, k, t); groups.last + most_words_between >= t)
-                    return std::move(groups.kinds);
             if (document.token(k).starts(LexiconClass::title) || !body_at(document, k, t)) continue;
             auto list = list_at(document, islands, k, t);
             const TokenRange last = list.back().range;
@@ -250,6 +257,7 @@ std::vector<std::string> received_by(const Document& document, const Islands& is
         for (std::size_t k = award.range.last; k + 1 < clause.last; ++k)
             if (document.token(k).is_word(Keyword::which))
                 if (const auto body = body_at(document, k + 1, clause.last)) return {document.words(*body)};
+        break;
     }
     return {};
 }

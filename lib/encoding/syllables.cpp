@@ -203,7 +203,7 @@ double share_of_syllables(std::string_view utf8) {
 }
 
 bool has_vietnamese_letters(std::string_view utf8) noexcept {
-    // First bytes of U+1E80 to U+1EFF, and of the blocks of 'ă', 'đ' and of 'ơ', 'ư'.
+    // First bytes of the blocks of 'ạ', of 'ă' and 'đ', and of 'ơ' and 'ư'.
     constexpr unsigned char latin_extended_additional = 0xE1, extended_a = 0xC4, extended_b = 0xC6,
                             first_of_two = 0xC2;
     std::size_t letters = 0, vietnamese = 0;
@@ -220,8 +220,7 @@ bool lacks_marks(std::string_view utf8) {
     constexpr std::size_t fewest_words = 20, marked_at_most_one_in = 50;
     constexpr double share = 0.8;
     check_utf8(utf8);
-    // A word has two letters at least and three marks at most: with as many as sound texts have, no word need be
-    // read.
+    // A word has two letters at least and three marks at most: where there are many marks, no word need be read.
     constexpr std::size_t shortest_word = 2, most_marks = 3;
     const auto beyond_ascii = static_cast<std::size_t>(
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC2; }));

@@ -15,8 +15,8 @@ inline constexpr double vietnamese_share = 0.75;
 /// @param utf8  valid UTF-8
 [[nodiscard]] double share_of_syllables(std::string_view utf8);
 
-/// Whether at least half of the letters beyond ASCII are such as only Vietnamese has (`ạ`, `đ`, `ơ`), of which no
-/// legacy font makes use: a cheap look that spares sound texts the reading of their words.
+/// Whether at least half of the letters beyond ASCII are of the blocks of `ạ`, `đ` and `ơ`, of which text in a legacy
+/// font has none: a cheap look that spares sound texts the reading of their words.
 [[nodiscard]] bool has_vietnamese_letters(std::string_view utf8) noexcept;
 
 }  // namespace tongket

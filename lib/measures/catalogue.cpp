@@ -50,14 +50,14 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     grammar::ConceptSet context = own | concepts_of_clause(figure, document.sentences[sentence]);
     if (whole != nullptr) context |= concepts_in(document, whole->indicator);
     const auto said = look_up(own, context);
-    // 'phát triển mới 1.906 thuê bao điện thoại': the verb right before it makes it another.
     if (said && said->by_own_words) {
+        // 'phát triển mới 1.906 thuê bao điện thoại': the verb right before it makes it another.
         const grammar::ConceptSet led = own | concepts_in(document, lead_in(figure));
         if (const auto match = look_up(led, context | led);
             match && match->by_own_words && match->has_unit && match->score > said->score)
             return {std::string(match->id), Confidence::likely};
+        return {std::string(said->id), Confidence::certain};
     }
-    if (said && said->by_own_words) return {std::string(said->id), Confidence::certain};
     // 'trong đó viễn thông 900 tỷ đồng': a part may have an id of its own, where more than its unit leads to it.
     const auto by_unit = look_up(concepts_in(document, figure.mention->range), context);
     if (said && said->has_own && whole != nullptr && !(by_unit && by_unit->id == said->id))

@@ -13,6 +13,7 @@
 #include "meeting/place.hpp"
 #include "meeting/same_word.hpp"
 #include "text/lower.hpp"
+#include "text/phrase_key.hpp"
 
 namespace tongket {
 namespace {
@@ -373,24 +374,24 @@ std::vector<Candidate> in_story(const Document& document, const Islands& islands
     return found;
 }
 
-// Whether a name is a head and the words given: 'Bộ Y tế', of 'Bộ trưởng Y tế'.
-bool heads(const Document& document, TokenRange name, TokenRange words) {
-    const std::size_t head = document.match(name.first, LexiconClass::agency).length;
-    if (head == 0 || words.empty() || words_of(name) != head + words_of(words)) return false;
-    for (std::size_t i = 0; i < words_of(words); ++i)
-        if (!same_word(document, name.first + head + i, words.first + i)) return false;
-    return true;
-}
+// The words of a name by which it is told again.
+std::string key_of(const Document& document, TokenRange name) { return phrase_key(document.plain_words(name)); }
 
-// 'Bộ trưởng Y tế Lê Văn Tám cho biết': the office that is told with the conference, where the page names it
-// elsewhere.
+// 'Bộ trưởng Y tế Lê Văn Tám cho biết': the office that is told with the conference, where the page names its body
+// elsewhere, 'Bộ Y tế': a head and the words behind the title.
 std::optional<Candidate> of_speaker(const Document& document, const Islands& islands,
                                     std::span<const Telling> tellings, const std::vector<Candidate>& agencies) {
+    std::unordered_map<std::string, const Candidate*> by_words_behind_head;
+    for (const Candidate& agency : agencies)
+        if (const std::size_t head = document.match(agency.name.first, LexiconClass::agency).length;
+            words_of(agency.name) > head)
+            by_words_behind_head.emplace(key_of(document, {agency.name.first + head, agency.name.last}), &agency);
     for (const Telling& telling : tellings)
         for (const PersonMention& mention : islands.persons.in(telling.range))
             for (const grammar::PositionExpression& position : mention.person.positions)
-                for (const Candidate& agency : agencies)
-                    if (heads(document, agency.name, position.organization)) return agency;
+                if (const auto found = by_words_behind_head.find(key_of(document, position.organization));
+                    found != by_words_behind_head.end())
+                    return *found->second;
     return std::nullopt;
 }
 
@@ -400,7 +401,7 @@ std::optional<Candidate> most_heard(const Document& document, const std::vector<
     std::vector<Candidate> heard;
     std::unordered_map<std::string, std::size_t> by_name;
     for (const Candidate& candidate : agencies) {
-        const auto [known, fresh] = by_name.emplace(lower(document.words(candidate.name)), heard.size());
+        const auto [known, fresh] = by_name.emplace(key_of(document, candidate.name), heard.size());
         if (fresh)
             heard.push_back(candidate);
         else

@@ -152,6 +152,11 @@ TEST_CASE("groups without a number are an award each", "[awards]") {
               .size() == 2);
 }
 
+TEST_CASE("who received it stands before the first verb of receiving", "[awards]") {
+    CHECK(awards("Dịp này, Sở Y tế được Bộ Y tế biểu dương và đón nhận Cờ thi đua của Chính phủ.") ==
+          Lines{"Cờ thi đua | Cờ thi đua flag | Chính phủ | Sở Y tế -"});
+}
+
 TEST_CASE("a number before an honour counts it where only groups receive it", "[awards]") {
     CHECK(awards("Dịp này, Giám đốc Sở đã trao 36 giấy khen cho các cá nhân có thành tích xuất sắc.") ==
           Lines{"36 giấy khen | giấy khen merit | Giám đốc Sở | individual 36"});

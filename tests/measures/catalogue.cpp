@@ -41,6 +41,13 @@ TEST_CASE("dossiers that are settled in time, or by a one-stop shop, are those o
     CHECK(ids("Năm 2022, ngành quản lý 7.816 hồ sơ người có công.") == Lines{"7.816 hồ sơ: -"});
 }
 
+TEST_CASE("fines are paid in, and other sums too", "[measures]") {
+    CHECK(ids("Năm 2018, Sở xử phạt 06 trường hợp, thu nộp 46,5 triệu đồng.")[1] ==
+          "46,5 triệu đồng: inspection.fines");
+    CHECK(ids("Năm 2018, Chi cục thu nộp ngân sách 91,2 tỷ đồng, phát hiện 12 vụ vi phạm.")[0] !=
+          "91,2 tỷ đồng: inspection.fines");
+}
+
 TEST_CASE("the headline tells whose revenue it is", "[measures]") {
     CHECK(ids("Doanh thu toàn ngành đạt 1.386 tỷ đồng.") == Lines{"1.386 tỷ đồng: revenue.postal_telecom"});
 }
