@@ -23,7 +23,7 @@ class Progress:
         """Told how many shards are to be made."""
 
     def shard(self, made: dict[str, Any]) -> None:
-        """Told that one is made."""
+        """Told that one is made and committed."""
 
     def end(self, outcome: Outcome) -> None:
         """Told that all are."""

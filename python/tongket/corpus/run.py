@@ -333,9 +333,11 @@ class _Doing:
                 raise made.error
             number = job_of[made.task.name]
             made_of[number].append({**made.shard, "fingerprint": self._print, "format": list(manifest.FORMAT)})
-            self._progress.shard(made.shard)
             if len(made_of[number]) == len(jobs[number].make):
-                self._commit(jobs[number], made_of.pop(number))
+                committed = made_of.pop(number)
+                self._commit(jobs[number], committed)
+                for shard in committed:  # only now: what is told of is there
+                    self._progress.shard(shard)
                 _check(self._outcome, max_failures)
         self._progress.end(self._outcome)
         return self._outcome
