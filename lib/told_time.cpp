@@ -27,17 +27,25 @@ std::chrono::sys_days as_days(const Date& date) {
 }
 
 // The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017'. Of a month or a
-// quarter its first day: it may have been under way.
+// quarter its first day: it may have been under way; such a one counts without 'đến' as well.
 std::optional<Date> told_until(const Document& document, const PeriodMention& mention) {
     constexpr KeywordSet until{Keyword::den, Keyword::het};
     const auto period = mention.period.resolve(std::nullopt);
     if (mention.period.year() != 0 && period && period->is_range())
         return period->last.kind == Period::Kind::day ? std::optional(period->last_day()) : std::nullopt;
     const std::size_t first = mention.range.first;
-    if (first == 0 || !until.contains(document.token(first - 1).word)) return std::nullopt;
-    if (mention.day) return mention.day->resolve(std::nullopt);
+    if (mention.day)
+        return first > 0 && until.contains(document.token(first - 1).word) ? mention.day->resolve(std::nullopt)
+                                                                           : std::nullopt;
     return mention.period.year() != 0 && period && !period->of_whole_years() ? std::optional(period->first_day())
                                                                              : std::nullopt;
+}
+
+// 'so với 6 tháng đầu năm 2016': what stands behind the comparison, as far as the comma.
+bool is_compared(const Document& document, TokenRange sentence, std::size_t at) {
+    for (std::size_t t = at; t > sentence.first && !document.token(t - 1).is_mark(','); --t)
+        if (compares(document, t - 1)) return true;
+    return false;
 }
 
 // Figures are told until a day of the last year that the page speaks of, or soon after it: 'thẻ có giá trị đến ngày
@@ -81,13 +89,14 @@ Dating dating_of(const Document& document, const Islands& islands) {
     for (const PeriodMention& mention : islands.periods) {
         const std::size_t first = mention.range.first;
         if (islands.citations.at(first) != nullptr || !mention.period.in_calendar() ||
-            (first > 0 && document.token(first - 1).is_word(Keyword::before)) ||
-            looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
+            (first > 0 && document.token(first - 1).is_word(Keyword::before)))
             continue;
-        if (const auto day = told_until(document, mention)) days.push_back(*day);
+        const TokenRange sentence = document.sentences[document.sentence_of(first)].tokens;
+        if (looks_ahead(document, sentence, mention.range)) continue;
+        if (const auto day = is_compared(document, sentence, first) ? std::nullopt : told_until(document, mention)) days.push_back(*day);
         found.year = std::max(found.year, mention.period.year());
         const bool whole = mention.period.of_years() || mention.period.kind() == Period::Kind::year;
-        if (!mention.day && whole) whole_year = std::max(whole_year, mention.period.year());
+        if (!mention.day && whole) whole_year = std::max(whole_year, mention.period.last ? mention.period.last->year : mention.period.year());
     }
     for (const Date& day : days)
         if (closes_year(day, whole_year) && (!found.latest || *found.latest < day)) found.latest = day;
@@ -122,15 +131,9 @@ std::optional<Period> year_told(const Document& document, const Islands& islands
         if (layout.roles[i] != LineRole::body && layout.roles[i] != LineRole::lead) continue;
         for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s) {
             const Sentence& sentence = document.sentences[s];
-            bool compared = false;
-            std::size_t looked_to = sentence.tokens.first;
             for (const PeriodMention& mention : islands.periods.in(sentence.tokens)) {
-                for (; looked_to < mention.range.first; ++looked_to) {
-                    if (document.token(looked_to).is_mark(',')) compared = false;
-                    compared |= compares(document, looked_to);
-                }
-                if (mention.day || compared || mention.period.kind() != Period::Kind::year ||
-                    !mention.period.in_calendar())
+                if (mention.day || mention.period.kind() != Period::Kind::year || !mention.period.in_calendar() ||
+                    is_compared(document, sentence.tokens, mention.range.first))
                     continue;
                 const bool opens = mention.range.first <= sentence.content + 1;
                 const bool ahead = looks_ahead(document, sentence.tokens, mention.range);

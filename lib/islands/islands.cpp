@@ -166,6 +166,7 @@ class IslandFinder {
         if (const std::size_t end = several_days(at); end != at) return end;
         grammar::DayExpression day;
         std::size_t end = match_day(stream_, at, day);
+        day.introduced |= behind_relative_day(at);
         if (end != at && believable_day(at, end, day)) {
             islands_.periods.push_back({{at, end}, grammar::period_of(day), day});
             return end;
@@ -176,6 +177,15 @@ class IslandFinder {
         if (end == at || bare_days || !believable_period(at, end, period)) return at;
         islands_.periods.push_back({{at, end}, period, std::nullopt});
         return end;
+    }
+
+    // 'hôm nay 28-12', 'hôm qua (6.1)', 'sáng nay, 19-1'.
+    [[nodiscard]] bool behind_relative_day(std::size_t at) const {
+        constexpr grammar::KeywordSet relative{Keyword::nay, Keyword::qua};
+        constexpr grammar::KeywordSet days{Keyword::hom,  Keyword::sang, Keyword::trua,
+                                           Keyword::chieu, Keyword::toi,  Keyword::dem};
+        if (at > 0 && (token(at - 1).is_mark(',') || token(at - 1).is_mark('('))) --at;
+        return at >= 2 && relative.contains(token(at - 1).word) && days.contains(token(at - 2).word);
     }
 
     [[nodiscard]] bool believable_period(std::size_t at, std::size_t end,

@@ -2,18 +2,24 @@
 #include "measures/parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
+
+#include "page/same_word.hpp"
 
 namespace tongket {
 namespace {
 
-// Rounded parts may exceed their whole by this share of it.
-constexpr double rounding = 0.005;
+// Rounded parts may exceed their whole by this share of it, those said to be rounded by more.
+constexpr double rounding = 0.005, rough_rounding = 0.02;
 // A bracket opens a breakdown where its first figure follows within so many tokens.
 constexpr std::size_t bracket_reach = 12;
 // Parts that add up to a whole follow it within so many figures; a small number is soon the sum of others.
 constexpr std::size_t sum_reach = 12;
 constexpr int least_sum = 99;
+// Three parts and more that add up exactly hardly do so by chance.
+constexpr int least_sum_of_many = 20;
+constexpr std::size_t many_parts = 3;
 
 bool compared(const Measure& m) { return m.role == MeasureRole::change || m.baseline; }
 
@@ -29,9 +35,36 @@ bool comparable(const Measure& whole, const Measure& part) {
     return whole.unit == part.unit && part.value <= whole.value;
 }
 
-bool exceeds(const Decimal& sum, const Decimal& whole) {
-    return sum.to_double() - whole.to_double() > rounding * whole.to_double();
-}
+bool is_level(const Measure& m) { return !compared(m) && can_be_whole(m); }
+
+// Adds up the parts of one whole.
+class PartSum {
+  public:
+    explicit PartSum(const Measure& whole) : whole_(&whole), rough_(rounded(whole)) {}
+
+    /// Whether a part still fits into the whole; adds it if so. Shares of different things do not add up.
+    [[nodiscard]] bool takes(const Measure& part) {
+        const auto next = Decimal::add(sum_, part.value);
+        if (!next) return false;
+        rough_ |= rounded(part);
+        if (whole_->kind != MeasureKind::percent && next->to_double() - whole_->value.to_double() > slack())
+            return false;
+        sum_ = *next;
+        return true;
+    }
+    [[nodiscard]] bool complete() const { return sum_ == whole_->value; }
+    [[nodiscard]] bool about_complete() const {
+        return std::abs(sum_.to_double() - whole_->value.to_double()) <= slack();
+    }
+
+  private:
+    static bool rounded(const Measure& m) { return m.approx != Approximation::exact; }
+    [[nodiscard]] double slack() const { return (rough_ ? rough_rounding : rounding) * whole_->value.to_double(); }
+
+    const Measure* whole_;
+    Decimal sum_;
+    bool rough_;
+};
 
 enum class Opener { bracket, with, colon };
 
@@ -69,9 +102,10 @@ class Breakdown {
 // Words that open a breakdown.
 struct SaidOpener {
     std::size_t first;
-    std::size_t last;    ///< one past them
-    bool listed;         ///< a ':' follows: the parts may be parted by ';'
-    bool apart = false;  ///< 'riêng': parts of the same unit are picked out
+    std::size_t last;      ///< one past them
+    bool listed;           ///< a ':' follows: the parts may be parted by ';'
+    bool apart = false;    ///< 'riêng': parts of the same unit are picked out
+    bool bracket = false;  ///< '(trong đó': the bracket holds all parts
 };
 
 std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) {
@@ -92,7 +126,15 @@ std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) {
         return std::nullopt;
     }
     const std::size_t end = at + length;
-    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart};
+    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart,
+                      at > 0 && words.token(at - 1).is_mark('(')};
+}
+
+// One past 'trong số', 'trong tổng số' before a whole; `at` itself where none stands.
+std::size_t behind_among(const Words& words, std::size_t at) {
+    if (!words.token(at).is_word(Keyword::trong)) return at;
+    const std::size_t number = at + (words.token(at + 1).is_word(Keyword::tong) ? 2 : 1);
+    return words.token(number).is_word(Keyword::so) ? number + 1 : at;
 }
 
 class PartFinder {
@@ -102,8 +144,12 @@ class PartFinder {
 
     [[nodiscard]] std::vector<PartLink> run(const Sentence& sentence) && {
         link_to_sentence_before(sentence);
-        for (std::size_t t = sentence.content; t < figures_.back().begin(); ++t)
-            if (const auto opener = opener_at(words_, t)) link_said(*opener, sentence);
+        for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
+            const auto opener = opener_at(words_, t);
+            if (opener) link_share_before(*opener, sentence);
+            if (opener && t < figures_.back().begin()) link_said(*opener, sentence);
+            if (!opener && words_.token(t).is_word(Keyword::trong)) link_among(t, sentence);
+        }
         for (std::size_t i = first_; i + 1 < figures_.size(); ++i) {
             const Measure& whole = figures_[i].measure;
             if (whole.role != MeasureRole::change && can_be_whole(whole)) link_unsaid(i);
@@ -134,16 +180,26 @@ class PartFinder {
         for (std::size_t k = first_; k < figures_.size() && lead == nullptr; ++k)
             if (!compared(figures_[k].measure)) lead = &figures_[k].measure;
         if (lead == nullptr) return;
-        std::optional<std::size_t> whole;
+        std::optional<std::size_t> whole = same_before(*lead, sentence);
+        for (std::size_t w = first_; w-- > 0 && near(w, sentence) && !whole;)
+            if (is_level(figures_[w].measure) && !is_part(w)) whole = w;
+        if (whole) link_level_parts(*whole, sentence);
+    }
+    // The last figure of the sentences before that counts the same and can hold a part: one that is a part itself
+    // only where its sentence has no other.
+    [[nodiscard]] std::optional<std::size_t> same_before(const Measure& part, const Sentence& sentence) const {
+        const Document& document = words_.document();
         for (std::size_t w = first_; w-- > 0 && near(w, sentence);) {
             const Measure& m = figures_[w].measure;
-            if (compared(m) || is_part(w) || !can_be_whole(m)) continue;
-            if (!whole) whole = w;
-            if (m.unit != lead->unit || !comparable(m, *lead)) continue;
-            whole = w;
-            break;
+            if (!is_level(m) || m.unit != part.unit || !comparable(m, part)) continue;
+            if (!is_part(w)) return w;
+            const std::size_t own = document.sentence_of(figures_[w].begin());
+            bool alone = true;
+            for (std::size_t other = w; other-- > 0 && document.sentence_of(figures_[other].begin()) == own;)
+                alone &= !is_level(figures_[other].measure) || figures_[other].measure.unit != m.unit;
+            if (alone) return w;
         }
-        if (whole) link_level_parts(*whole);
+        return std::nullopt;
     }
     // 'Đáng chú ý, trong số đó có ...' does so behind its first words too.
     [[nodiscard]] bool looks_back(const Sentence& sentence) const {
@@ -159,19 +215,114 @@ class PartFinder {
         const Document& document = words_.document();
         return document.sentence_of(figures_[figure].begin()) + 2 >= document.sentence_of(sentence.content);
     }
-    void link_level_parts(std::size_t w) {
+    // Figures that count something else are parts of what counts the same: '25 vụ làm 300 người mắc. Trong đó, 7 vụ
+    // làm 90 người mắc'.
+    void link_level_parts(std::size_t w, const Sentence& sentence) {
         const Measure& whole = figures_[w].measure;
-        Decimal sum;
+        PartSum sum(whole);
+        bool full = false;
         for (std::size_t k = first_; k < figures_.size(); ++k) {
             const Measure& part = figures_[k].measure;
-            if (compared(part) || !comparable(whole, part)) continue;
+            if (compared(part) || breaks_down_part(k, w)) continue;
+            if (!comparable(whole, part)) {
+                const auto other = same_before(part, sentence);
+                if (other && part.value != figures_[*other].measure.value) link(k, *other, Confidence::guess);
+                continue;
+            }
+            if (const auto named = namesake_before(k, w)) {
+                link(k, *named, Confidence::likely);
+                continue;
+            }
             // The same figure once more opens no breakdown.
-            if (part.value == whole.value) return;
-            const auto next = Decimal::add(sum, part.value);
-            if (!next || exceeds(*next, whole.value)) return;
-            sum = *next;
+            full |= part.value == whole.value || !sum.takes(part);
+            if (!full) link(k, w, Confidence::likely);
+        }
+    }
+
+    // 'Doanh thu 800 tỷ đồng, lợi nhuận 90 tỷ đồng. Trong đó, công ty mẹ có doanh thu 300 tỷ đồng, lợi nhuận 40 tỷ đồng':
+    // of the figures of a sentence that count the same the one that measures the same.
+    [[nodiscard]] std::optional<std::size_t> namesake_before(std::size_t part, std::size_t whole) const {
+        const Document& document = words_.document();
+        const auto names = [&](std::size_t figure) {
+            const TokenRange indicator = figures_[figure].indicator, other = figures_[part].indicator;
+            return indicator.first < indicator.last && other.first < other.last &&
+                   same_word(document, indicator.first, other.first);
+        };
+        if (names(whole)) return std::nullopt;
+        const std::size_t own = document.sentence_of(figures_[whole].begin());
+        for (std::size_t w = first_; w-- > 0 && document.sentence_of(figures_[w].begin()) >= own;) {
+            const Measure& m = figures_[w].measure;
+            if (document.sentence_of(figures_[w].begin()) == own && is_level(m) && m.unit == figures_[part].measure.unit &&
+                comparable(m, figures_[part].measure) && m.value != figures_[part].measure.value && names(w))
+                return w;
+        }
+        return std::nullopt;
+    }
+
+    // 'Gần 49% trong số đó', '120 người trong số này': a share or a part of what was told before.
+    void link_share_before(const SaidOpener& opener, const Sentence& sentence) {
+        std::size_t k = first_;
+        while (k < figures_.size() && figures_[k].mention->range.last != opener.first) ++k;
+        if (k == figures_.size() || is_part(k) || compared(figures_[k].measure)) return;
+        const Measure& part = figures_[k].measure;
+        for (std::size_t w = k; w-- > 0 && near(w, sentence);) {
+            const Measure& m = figures_[w].measure;
+            const bool share = part.kind == MeasureKind::percent && m.kind != MeasureKind::percent;
+            if (!is_level(m) || !(share || comparable(m, part))) continue;
+            link(k, w, Confidence::likely);
+            return;
+        }
+    }
+
+    // '40 doanh nghiệp trong tổng số 45', 'trong số 20 vụ có 9 vụ do ...': the whole stands behind the words. 'Trong số
+    // các vụ vi phạm có 9 vụ do ...': it was told before.
+    void link_among(std::size_t at, const Sentence& sentence) {
+        const std::size_t behind = behind_among(words_, at);
+        const bool among = behind != at;
+        std::size_t w = first_;
+        while (w < figures_.size() && figures_[w].begin() < (among ? behind : at + 1)) ++w;
+        if (w == figures_.size()) return;
+        if (figures_[w].begin() != (among ? behind : at + 1)) {
+            if (among) link_said({at, behind, false}, sentence);
+            return;
+        }
+        if (!is_level(figures_[w].measure)) return;
+        const Measure& whole = figures_[w].measure;
+        const bool before = w > first_ && !is_part(w - 1) && !compared(figures_[w - 1].measure) &&
+                            comparable(whole, figures_[w - 1].measure) && unbroken({figures_[w - 1].end, at});
+        if (before) return link(w - 1, w, Confidence::likely);
+        PartSum sum(whole);
+        for (std::size_t k = w + 1; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (words_.parted({figures_[w].end, figures_[k].begin()})) return;
+            if (compared(part) || is_part(k)) continue;
+            // 'trong 19 vụ thì có 9 vụ', 'trong số 20 vụ làm 10 người chết thì có 9 người chết'.
+            const bool said = then_before(k, w);
+            if (!among && !said) return;
+            if (said && part.unit != whole.unit) {
+                std::size_t other = k - 1;
+                while (other > w && (figures_[other].measure.unit != part.unit || !then_before(k, other))) --other;
+                if (other > w && is_level(figures_[other].measure) && comparable(figures_[other].measure, part))
+                    link(k, other, Confidence::guess);
+                continue;
+            }
+            const bool share = part.kind == MeasureKind::percent && whole.kind == MeasureKind::count &&
+                               words_.token(figures_[k].begin() - 1).is_mark('(');
+            if (share) link(k, w, Confidence::guess);
+            if (part.kind != whole.kind || part.unit != whole.unit) continue;
+            if (!sum.takes(part)) return;
             link(k, w, Confidence::likely);
         }
+    }
+    [[nodiscard]] bool then_before(std::size_t figure, std::size_t from) const {
+        for (std::size_t t = figures_[from].end; t < figures_[figure].begin(); ++t)
+            if (words_.token(t).is_word(Keyword::but_then)) return true;
+        return false;
+    }
+    [[nodiscard]] bool unbroken(TokenRange range) const {
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if (words_.ends_phrase(t)) return false;
+        return true;
     }
 
     // 'gồm', 'trong đó', 'riêng' within a sentence.
@@ -179,17 +330,20 @@ class PartFinder {
         std::size_t k = first_;
         while (k < figures_.size() && (figures_[k].begin() < opener.last || compared(figures_[k].measure))) ++k;
         if (k == figures_.size() || is_part(k)) return;
-        const auto w = whole_before(opener, figures_[k].measure, sentence);
+        auto w = whole_before(opener, figures_[k].measure, sentence);
+        // 'cụ thể', 'trong số các vụ' may look back further than 'trong đó'.
+        if (!w && !words_.token(opener.last - 1).is_word(Keyword::that)) w = same_before(figures_[k].measure, sentence);
         if (!w) return;
         const Measure& whole = figures_[*w].measure;
-        Decimal sum;
+        PartSum sum(whole);
         std::size_t from = opener.last;
         std::size_t depth = 0;
         for (; k < figures_.size(); ++k) {
             const Measure& part = figures_[k].measure;
             const TokenRange between{from, figures_[k].begin()};
-            // Where nothing announced a list, the breakdown ends with its clause, and with the bracket that holds it.
-            if (!opener.listed && words_.parted(between)) return;
+            // Where nothing announced a list, the breakdown ends with its clause, unless it is whole only behind it,
+            // and with the bracket that holds it.
+            if (!opener.listed && !opener.bracket && words_.parted(between) && !completed_from(k, whole, sum)) return;
             const auto inside = depth_behind(between, depth);
             if (!inside) return;
             depth = *inside;
@@ -208,12 +362,21 @@ class PartFinder {
                 link(k, k - 1, Confidence::likely);
                 continue;
             }
-            const auto next = Decimal::add(sum, part.value);
-            if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
-            sum = *next;
+            if (!sum.takes(part)) return;
             link(k, *w, opener.apart ? Confidence::likely : Confidence::certain);
-            if (sum == whole.value) return;
+            if (sum.complete()) return;
         }
+    }
+
+    // Whether the figures from one on make the whole of what is summed so far.
+    [[nodiscard]] bool completed_from(std::size_t k, const Measure& whole, PartSum sum) const {
+        for (; k < figures_.size(); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (compared(part) || is_part(k)) continue;
+            if (part.kind != whole.kind || part.unit != whole.unit || !sum.takes(part)) return false;
+            if (sum.about_complete()) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool done_of(std::size_t before, std::size_t figure) const {
@@ -246,11 +409,12 @@ class PartFinder {
         }
         if (!words_.token(bracket).is_mark('(')) return false;
         std::size_t before = figure;
-        while (before > first_ && figures_[before].begin() > bracket) --before;
+        while (before > first_ && (figures_[before].begin() > bracket || compared(figures_[before].measure))) --before;
         if (before == whole || !is_part(before)) return false;
-        for (std::size_t t = figures_[before].end; t < bracket; ++t)
-            if (words_.ends_phrase(t)) return false;
-        return true;
+        // Changes of the part may stand between.
+        std::size_t from = figures_[before].end;
+        for (std::size_t k = before + 1; k < figure && figures_[k].begin() < bracket; ++k) from = figures_[k].end;
+        return unbroken({from, bracket});
     }
 
     // Of the figures before an opener the nearest that counts the same as the first part; where none does, the
@@ -294,7 +458,7 @@ class PartFinder {
         // A part is broken down by brackets alone.
         if (!opener || (is_part(w) && *opener != Opener::bracket)) return;
         if (*opener == Opener::bracket && is_compared_with({behind, figures_[k].begin()}, figures_[k])) return;
-        Decimal sum;
+        PartSum sum(whole);
         Breakdown breakdown(words_, *opener, behind);
         for (; k < figures_.size(); ++k) {
             const Measure& part = figures_[k].measure;
@@ -305,11 +469,9 @@ class PartFinder {
             if (*opener == Opener::colon && part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
                 link(k, w, Confidence::guess);
             if (!comparable(whole, part) && part.kind != whole.kind) continue;
-            const auto next = Decimal::add(sum, part.value);
-            if (!next || (whole.kind != MeasureKind::percent && exceeds(*next, whole.value))) return;
-            sum = *next;
+            if (!sum.takes(part)) return;
             link(k, w, Confidence::likely);
-            if (sum == whole.value) return;
+            if (sum.complete()) return;
         }
     }
 
@@ -336,7 +498,7 @@ class PartFinder {
 
 // Whether parts of a whole may be found by their sum.
 bool can_be_sum(const Measure& m) {
-    return !compared(m) && Decimal(least_sum) < m.value &&
+    return !compared(m) && Decimal(least_sum_of_many) <= m.value &&
            (m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other);
 }
 
@@ -358,13 +520,15 @@ std::vector<PartLink> find_parts_by_sums(const Words& words, std::span<const Fig
     for (std::size_t w = 0; w < figures.size(); ++w) {
         const Measure& whole = figures[w].measure;
         if (!can_be_sum(whole)) continue;
-        const std::size_t line = line_of(figures[w]);
+        std::size_t line = line_of(figures[w]);
         std::vector<std::size_t> parts;
         Decimal sum;
         for (std::size_t k = w + 1; k < std::min(figures.size(), w + 1 + sum_reach); ++k) {
             const Measure& part = figures[k].measure;
-            if (line_of(figures[k]) != line) break;
             if (compared(part) || part.kind == MeasureKind::percent) continue;
+            // The parts may all stand in the next line.
+            if (parts.empty() && line_of(figures[k]) == line + 1) ++line;
+            if (line_of(figures[k]) != line) break;
             if (part.kind != whole.kind || part.unit != whole.unit || part.part_of || found[k]) break;
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > whole.value) break;
@@ -372,7 +536,8 @@ std::vector<PartLink> find_parts_by_sums(const Words& words, std::span<const Fig
             parts.push_back(k);
             if (sum == whole.value) break;
         }
-        if (parts.size() < 2 || sum != whole.value) continue;
+        const bool enough = parts.size() >= many_parts || (parts.size() == 2 && Decimal(least_sum) < whole.value);
+        if (!enough || sum != whole.value) continue;
         for (const std::size_t k : parts) {
             found[k] = true;
             links.push_back({k, w, Confidence::likely});

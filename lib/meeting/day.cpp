@@ -109,18 +109,13 @@ bool tells_of_holding(const Document& document, TokenRange range) {
     return false;
 }
 
-// 'Hôm qua (6.1)', 'sáng qua (28/12)': numbers that only the word before makes a day.
+// 'trong hai ngày 8 và 9-10': numbers that only the words before make a day.
 std::optional<grammar::DayExpression> unmarked_day(const Document& document, std::size_t at) {
     if (at == 0 || document.token(at).kind != TokenKind::number) return std::nullopt;
-    constexpr grammar::KeywordSet relative{Keyword::qua, Keyword::nay};
-    const bool bracketed = at >= 3 && document.token(at - 1).is_mark('(') &&
-                           relative.contains(document.token(at - 2).word) &&
-                           (document.token(at - 3).is_word(Keyword::hom) || part_of_day(document.token(at - 3)));
-    // 'trong hai ngày 8 và 9-10'.
     const bool second = at >= 3 && document.token(at - 2).kind == TokenKind::number &&
                         document.token(at - 3).is_word(Keyword::ngay) &&
                         (document.token(at - 1).is_word(Keyword::va) || document.token(at - 1).is_mark(','));
-    if (!bracketed && !second) return std::nullopt;
+    if (!second) return std::nullopt;
     grammar::DayExpression day;
     if (match_day(document.stream(), at, day) == at) return std::nullopt;
     return day;

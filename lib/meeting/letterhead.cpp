@@ -9,7 +9,7 @@
 #include <tongket/grammar/fold.hpp>
 
 #include "meeting/agency_name.hpp"
-#include "meeting/same_word.hpp"
+#include "page/same_word.hpp"
 
 namespace tongket {
 namespace {

@@ -11,7 +11,7 @@
 
 #include "meeting/agency_name.hpp"
 #include "meeting/place.hpp"
-#include "meeting/same_word.hpp"
+#include "page/same_word.hpp"
 #include "text/lower.hpp"
 #include "text/phrase_key.hpp"
 
