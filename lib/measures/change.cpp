@@ -10,6 +10,7 @@ namespace {
 
 // How far before a figure its verb, or the word that calls it an estimate, may begin.
 constexpr std::size_t verb_reach = 10;
+constexpr std::size_t growth_reach = 16;
 constexpr std::size_t estimator_reach = 14;
 // A phrase of the lexicon may run on into the figure: its approximator and its number.
 constexpr std::size_t overlap = 2;
@@ -105,6 +106,16 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
            !words.token(behind).starts(LexiconClass::measure_head);
 }
 
+// 'tốc độ tăng GDP đạt 6%', 'tăng trưởng kinh tế là 6%': a rate of growth, whatever links it with its figure.
+bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
+    if (figure.measure.kind != MeasureKind::percent) return false;
+    const bool rate = words.token(at).starts(LexiconClass::measure_head) &&
+                      words.match(at, LexiconClass::measure_head).value() == lexicon_values::growth;
+    const bool noun = words.changes(at) && words.match(at, LexiconClass::increase).value() == lexicon_values::growth &&
+                      words.match(at, LexiconClass::increase).length < figure.begin() - at;
+    return (rate || noun) && between(words, {at, figure.begin()}).joined;
+}
+
 }  // namespace
 
 Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
@@ -120,8 +131,13 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         change.direction = previous->measure.direction;
         return change;
     }
-    for (std::size_t t = begin; t-- > figure.region && begin - t <= verb_reach;) {
-        if (!words.changes(t)) continue;
+    for (std::size_t t = begin; t-- > figure.region && begin - t <= growth_reach;) {
+        if (names_growth(words, figure, t)) {
+            change.role = MeasureRole::change;
+            change.direction = Direction::increase;
+            return change;
+        }
+        if (begin - t > verb_reach || !words.changes(t)) continue;
         const bool up = words.token(t).starts(LexiconClass::increase);
         const PhraseMatch verb = words.match(t, up ? LexiconClass::increase : LexiconClass::decrease);
         const TokenRange gap{t + verb.length, begin};

@@ -9,6 +9,7 @@
 #include "measures/change.hpp"
 #include "measures/figure.hpp"
 #include "measures/parts.hpp"
+#include "measures/per.hpp"
 #include "measures/period.hpp"
 #include "measures/subject.hpp"
 #include "measures/words.hpp"
@@ -82,7 +83,7 @@ class MeasureFinder {
         const std::size_t first = figures_.size();
         for (const QuantityMention& mention : words_.islands().quantities.in(sentence.tokens)) {
             const std::size_t index = words_.islands().quantities.index_of(mention);
-            if (index < taken_.size() && taken_[index]) continue;
+            if ((index < taken_.size() && taken_[index]) || is_per(words_, mention)) continue;
             const std::size_t noted = diagnostics_.size();
             auto measure = read_quantity(words_.document(), mention, diagnostics_);
             if (!measure) continue;
@@ -139,6 +140,15 @@ class MeasureFinder {
             m.confidence.indicator = subject->confidence;
             figure.indicator = subject->words;
         }
+        if (m.role == MeasureRole::level && !m.per && can_be_told_per(m.kind)) {
+            m.per = per_before(words_, figure);
+            if (m.per) m.kind = MeasureKind::rate;
+        }
+    }
+
+    static bool can_be_told_per(MeasureKind kind) {
+        return kind == MeasureKind::count || kind == MeasureKind::money || kind == MeasureKind::duration ||
+               kind == MeasureKind::other;
     }
 
     static void make_decrease(Measure& measure) {

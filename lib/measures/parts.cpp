@@ -332,7 +332,8 @@ class PartFinder {
         if (k == figures_.size() || is_part(k)) return;
         auto w = whole_before(opener, figures_[k].measure, sentence);
         // 'cụ thể', 'trong số các vụ' may look back further than 'trong đó'.
-        if (!w && !words_.token(opener.last - 1).is_word(Keyword::that)) w = same_before(figures_[k].measure, sentence);
+        const bool looks_further = !opener.apart && !words_.token(opener.last - 1).is_word(Keyword::that);
+        if (!w && looks_further) w = same_before(figures_[k].measure, sentence);
         if (!w) return;
         const Measure& whole = figures_[*w].measure;
         PartSum sum(whole);

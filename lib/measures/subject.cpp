@@ -387,6 +387,7 @@ class SubjectFinder {
 
     // What a head is said of that stands alone before its figure.
     [[nodiscard]] TokenRange of_bare_head(std::size_t head) const {
+        if (words_.match(head, LexiconClass::measure_head).value() == lexicon_values::growth) return {};
         const TokenRange wider = head > figure_.region ? plain_subject({figure_.region, head}) : TokenRange{};
         if (averages(head) && !wider.empty()) {
             // 'thu hút bình quân 7.500 lượt/ngày'

@@ -21,7 +21,7 @@ class Words {
     [[nodiscard]] const Islands& islands() const noexcept { return islands_; }
     [[nodiscard]] Token token(std::size_t at) const noexcept { return document_.token(at); }
     [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return document_.match(at, c); }
-    /// Whether a token starts an increase or a decrease.
+    /// Whether a token starts an increase or a decrease: 'tăng' of 'tốc độ tăng' does not.
     [[nodiscard]] bool changes(std::size_t at) const noexcept;
     /// Whether a token lies in a period or a day.
     [[nodiscard]] bool inside_period(std::size_t at) const noexcept { return islands_.periods.at(at) != nullptr; }
@@ -41,7 +41,7 @@ class Words {
     [[nodiscard]] bool is_link(std::size_t at) const noexcept;
     /// A boundary word that is not a syllable of a longer word: 'hiện' of 'thực hiện' bounds nothing.
     [[nodiscard]] bool bounds(std::size_t at) const noexcept;
-    /// Whether a token lies behind the first of a compound.
+    /// Whether a token lies behind the first of a compound or of a rate of growth ('tốc độ tăng').
     [[nodiscard]] bool inside_compound(std::size_t at) const noexcept;
     /// Whether a token lies behind the first of a compound or a term: 'số' of 'chữ ký số' is no head.
     [[nodiscard]] bool inside_term(std::size_t at) const noexcept;
@@ -74,6 +74,7 @@ inline constexpr std::string_view event_boundary = "event";
 inline constexpr std::string_view index_head = "index";
 inline constexpr std::string_view total_head = "total";
 inline constexpr std::string_view average_head = "average";
+inline constexpr std::string_view growth = "growth";
 inline constexpr std::string_view generic_case = "2";
 inline constexpr std::string_view goal_link = "goal";
 inline constexpr std::string_view in_order_link = "in_order";

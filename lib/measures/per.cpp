@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/per.hpp"
+
+#include <algorithm>
+
+#include "text/phrase_key.hpp"
+
+namespace tongket {
+namespace {
+
+// Tokens between what each is told of and the figure: a verb, a place, links.
+constexpr std::size_t reach = 10;
+
+std::string unit_text(const Words& words, TokenRange range) {
+    return phrase_key(words.document().plain_words(range));
+}
+
+// The noun behind 'mỗi': 'mỗi kiểm lâm viên'. Parties are as one: 'mỗi Cục, Vụ'.
+TokenRange noun_behind(const Words& words, std::size_t at) {
+    return {at, at + std::max<std::size_t>({words.longest_noun(at), words.match(at, LexiconClass::unit).length, 1})};
+}
+
+}  // namespace
+
+bool is_per(const Words& words, const QuantityMention& mention) {
+    const grammar::QuantityExpression& q = mention.quantity;
+    if (!words.token(mention.range.first).is_word(Keyword::tren) || q.upper || q.whole || q.per_unit || !q.unit ||
+        q.unit->payload == nullptr || q.amount.value != Decimal(1))
+        return false;
+    // 'đạt trên 1 ha', 'mỗi xã có trên 1 ha' count.
+    const std::size_t before = mention.range.first;
+    if (before == 0 || words.token(before - 1).kind != TokenKind::word || words.is_link(before - 1) ||
+        words.token(before - 1).is_word(Keyword::co))
+        return false;
+    const auto next = words.islands().quantities.from(mention.range.last);
+    if (next == words.islands().quantities.end() || next->range.first > mention.range.last + reach) return false;
+    for (std::size_t t = mention.range.last; t < next->range.first; ++t)
+        if (words.ends_phrase(t)) return false;
+    return next->quantity.unit && next->quantity.unit->payload != q.unit->payload;
+}
+
+std::optional<Per> per_before(const Words& words, const Figure& figure) {
+    const std::size_t begin = figure.begin();
+    const std::size_t from = begin - std::min(begin, reach);
+    for (std::size_t t = begin; t > from && !words.ends_phrase(t - 1); --t) {
+        const QuantityMention* mention = words.islands().quantities.at(t - 1);
+        if (mention != nullptr) {
+            if (!is_per(words, *mention)) return std::nullopt;
+            const grammar::UnitWords& unit = *mention->quantity.unit;
+            return Per{Decimal(1), unit_text(words, {unit.first, unit.end()})};
+        }
+        if (!words.token(t - 1).is_word(Keyword::moi)) continue;
+        const TokenRange unit = noun_behind(words, t);
+        return unit.last <= begin ? std::optional(Per{Decimal(1), unit_text(words, unit)}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace tongket
