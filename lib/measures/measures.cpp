@@ -119,6 +119,10 @@ class MeasureFinder {
                 previous = previous == &figures_[first] ? nullptr : previous - 1;
             if (previous == nullptr) previous = figures_.size() > first + 1 ? earlier : nullptr;
         }
+        if (previous != nullptr && is_inside(*previous, figure)) figure.region = previous->region;
+        // 'vụ tai nạn giao thông (TNGT) làm chết 3 người'
+        if (words_.token(figure.region).is_mark('('))
+            if (const auto bracket = words_.closed_bracket({figure.region + 1, begin})) figure.region = bracket->last;
 
         m.estimated = is_estimated(words_, {figure.region, begin});
         const Change change = find_change(words_, figure, previous);
@@ -144,6 +148,20 @@ class MeasureFinder {
             m.per = per_before(words_, figure);
             if (m.per) m.kind = MeasureKind::rate;
         }
+    }
+
+    // 'Doanh thu của 21 công ty đạt 70 tỷ đồng': a count inside the words of the figure behind it.
+    [[nodiscard]] bool is_inside(const Figure& figure, const Figure& behind) const {
+        if (figure.measure.kind != MeasureKind::count || behind.measure.kind == MeasureKind::count ||
+            !words_.token(figure.begin() - 1).is_word(Keyword::cua))
+            return false;
+        std::size_t open = 0;
+        for (std::size_t t = figure.mention->range.last; t < behind.begin(); ++t) {
+            if (words_.token(t).is_mark('(')) ++open;
+            if (words_.token(t).is_mark(')') && open > 0) --open;
+            if (open == 0 && words_.ends_phrase(t) && !words_.token(t).is_mark(')')) return false;
+        }
+        return open == 0;
     }
 
     static bool can_be_told_per(MeasureKind kind) {

@@ -107,7 +107,8 @@ class SubjectFinder {
         if (m_.kind == MeasureKind::rank && (subject.empty() || names_place(subject) || names_somebody(subject)) &&
             offer(SubjectRule::index, index_named()))
             return true;
-        if (counted_by_own_noun() && !(said_head(subject) && links({subject.last, figure_.begin()})))
+        if (counted_by_own_noun() &&
+            (inside_phrase() || !(said_head(subject) && links({subject.last, figure_.begin()}))))
             return rank_count(offer);
         if (!times && !said_head(subject) && offer(SubjectRule::behind_unit, of_unit())) return true;
         if (!said_head(subject) && offer(SubjectRule::behind_link, behind_link())) return true;
@@ -123,6 +124,17 @@ class SubjectFinder {
     template <class Offer>
     [[nodiscard]] bool rank_change(const Offer& offer, TokenRange subject) const {
         if (offer(SubjectRule::object, change_.object)) return true;
+        // 'tăng 6% về số lượng và 12% về giá trị'
+        const std::size_t behind_figure = figure_.mention->range.last;
+        if (m_.kind == MeasureKind::percent && token(behind_figure).is_word(Keyword::ve) &&
+            offer(SubjectRule::behind_percent, phrase_at(words_, figure_, sentence_, behind_figure + 1)))
+            return true;
+        // 'giảm 100 tỷ đồng doanh thu', 'so với năm 2016 giảm 40 vụ tai nạn': the noun behind says more than what
+        // stands apart.
+        if (!said_head(subject) && offer(SubjectRule::behind_unit, of_unit())) return true;
+        if (counted_by_own_noun() && stands_apart(subject) && !compared_behind() &&
+            offer(SubjectRule::own_noun, more_than_unit(own_noun(false))))
+            return true;
         // 'cắt giảm 5% chi phí quản lý'
         if (m_.kind == MeasureKind::percent && !m_.baseline && !said_head(subject)) {
             const TokenRange behind = phrase_behind_percent(words_, figure_, sentence_);
@@ -294,6 +306,12 @@ class SubjectFinder {
     [[nodiscard]] bool says_nothing(TokenRange words) const {
         if (words_.match(words.first, LexiconClass::baseline).value() == lexicon_values::comparing_baseline)
             return true;
+        // '(cùng kỳ 2018 là 9,9%)'
+        const std::size_t baseline = words.first + words_.match(words.first, LexiconClass::baseline).length;
+        const PeriodMention* period = words_.islands().periods.at(baseline);
+        if (baseline > words.first && words.last <= figure_.begin() &&
+            (baseline >= words.last || (period != nullptr && period->range.last >= words.last)))
+            return true;
         const QuantityMention* figure = words_.islands().quantities.at(words.first);
         if (figure != nullptr && words.first == figure->range.first && words.last <= figure->range.last) return true;
         for (std::size_t t = words.first; t < words.last; ++t)
@@ -308,6 +326,24 @@ class SubjectFinder {
         for (std::size_t t = subject.first + 1; t < last; ++t)
             if (token(t).is_word(Keyword::this_one) || token(t).is_word(Keyword::that)) return true;
         return false;
+    }
+
+    [[nodiscard]] bool compared_behind() const {
+        return token(figure_.mention->range.last).starts(LexiconClass::baseline);
+    }
+    // Whether a comma or a bracket parts a subject from the verb of change.
+    [[nodiscard]] bool stands_apart(TokenRange subject) const {
+        if (subject.empty()) return true;
+        for (std::size_t t = subject.last; t < stop_; ++t)
+            if (words_.ends_phrase(t)) return true;
+        return false;
+    }
+    // 'doanh thu của 21 công ty', 'các doanh nghiệp lớn như 3 doanh nghiệp', 'trong số 20 vụ': what stands before says
+    // nothing of the figure.
+    [[nodiscard]] bool inside_phrase() const {
+        const std::size_t begin = figure_.begin();
+        return token(begin - 1).is_word(Keyword::cua) || token(begin - 1).is_word(Keyword::nhu) ||
+               (token(begin - 1).is_word(Keyword::so) && words_.inside_compound(begin - 1));
     }
 
     // Units of measure say nothing by themselves: 'đồng', 'km', 'ngày'.
@@ -461,7 +497,7 @@ class SubjectFinder {
         const Token k = token(t);
         if (words_.is_link(t) && !goes_on(t)) return true;
         if (k.starts(LexiconClass::rank_verb) || words_.inside_period(t)) return true;
-        if (k.is_word(Keyword::cua) && m_.kind == MeasureKind::rank) return true;
+        if (k.is_word(Keyword::cua) && (m_.kind == MeasureKind::rank || words_.quantity_starts(t + 1))) return true;
         // 'Theo bảng xếp hạng chuyển đổi số, tỉnh đứng thứ 12'
         if (k.is_mark(',') && m_.kind == MeasureKind::rank && names_who_ranks(t + 1)) return true;
         if (words_.bounds(t)) {
