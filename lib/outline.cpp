@@ -141,7 +141,7 @@ struct Saying {
     std::optional<grammar::DayExpression> bare_day;  // the first without one
     bool rest = false;                               // it plans what remains of the year
     bool of_event = false;
-    bool several_years = false;  // it reviews a number of years: 'tổng kết 10 năm thực hiện'
+    int years = 0;  // how many it reviews, where it says so: 'tổng kết 10 năm thực hiện'
 };
 
 bool parts_clause(const Token& token) {
@@ -172,10 +172,13 @@ std::optional<int> bare_year(const Document& document, std::size_t at) {
     return year >= first_year && year <= last_year ? std::optional(year) : std::nullopt;
 }
 
-// 'tổng kết 10 năm', 'sơ kết 3 năm'.
-bool counts_years(const Document& document, std::size_t at) {
-    return document.token(at).kind == TokenKind::number && document.token(at).length <= 2 &&
-           document.token(at + 1).is_word(Keyword::nam) && document.token(at + 2).kind != TokenKind::number;
+// 'tổng kết 10 năm', 'sơ kết 3 năm'; 0 where no number of years stands.
+int counted_years(const Document& document, std::size_t at) {
+    if (document.token(at).kind != TokenKind::number || document.token(at).length > 2 ||
+        !document.token(at + 1).is_word(Keyword::nam) || document.token(at + 2).kind == TokenKind::number)
+        return 0;
+    const auto value = grammar::read_number(document.text_of(at)).value;
+    return value && value->is_integer() ? static_cast<int>(value->to_double()) : 0;
 }
 
 // 'tổng kết công tác chăm lo Tết', '... Tháng Thanh niên', '... cuộc thi', '... lễ kỷ niệm'.
@@ -229,8 +232,8 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         // Said of what is reviewed, before its period.
         if (purpose == Purpose::review && saying.periods.empty() && names_review(saying.cues))
             saying.of_event |= names_event(document, t);
-        if (purpose == Purpose::review && counts_years(document, t) && (!period_here || mention->period.counted > 0))
-            saying.several_years = true;
+        if (purpose == Purpose::review && saying.years == 0 && (!period_here || mention->period.counted > 0))
+            saying.years = counted_years(document, t);
         if (!period_here) {
             if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
                 grammar::PeriodExpression expression;
@@ -249,7 +252,7 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
             const bool ahead =
                 purpose == Purpose::review && !governed && looks_ahead(document, range, mention->range);
             saying.periods.push_back({mention->period, ahead ? Purpose::plan : purpose, in_passing});
-        } else if (mention->day && !bound) {
+        } else if (mention->day && !bound && !dates_document(islands, t)) {
             if (mention->day->year == 0 && !saying.bare_day) saying.bare_day = mention->day;
             if (mention->day->year != 0 && !saying.day) saying.day = mention->day->resolve(std::nullopt);
         }
@@ -309,6 +312,28 @@ std::optional<Period> resolved(const Said& said, int year, const std::optional<D
 
 // ---- what the whole page adds ------------------------------------------------------------------------------------
 
+// The years of 'tổng kết 10 năm thực hiện': those that the page names, so many of them and none told of behind them;
+// else those before the conference.
+std::optional<Period> years_told(const Document& document, const Islands& islands, int count, const Dating& dating,
+                                 const std::optional<Date>& told_on) {
+    for (const PeriodMention& mention : islands.periods) {
+        const std::size_t first = mention.range.first;
+        const auto period = mention.period.resolve(std::nullopt);
+        if (!period || !of_several_years(*period) || islands.citations.at(first) != nullptr ||
+            looks_ahead(document, document.sentences[document.sentence_of(first)].tokens, mention.range))
+            continue;
+        const int steps = period->last_year() - period->year();
+        const int last = told_on ? int{told_on->year} : dating.year;
+        if ((steps == count || steps == count - 1) && period->last_year() >= last - 1 &&
+            (!told_on || period->last_year() <= last))
+            return period;
+    }
+    if (!told_on) return std::nullopt;
+    const auto first = Period::make(Period::Kind::year, told_on->year - count);
+    const auto last = Period::make(Period::Kind::year, told_on->year);
+    return first && last ? Period::make_range(*first, *last) : std::nullopt;
+}
+
 bool names_rest(const Document& document) {
     for (std::size_t t = 0; t < document.size(); ++t)
         if (rest_at(document, t)) return true;
@@ -364,7 +389,8 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     std::vector<Said> said;
     std::optional<Date> told_on;
     std::optional<grammar::DayExpression> bare_day;
-    bool rest = false, several_years = false, plan_first = false;
+    bool rest = false, plan_first = false;
+    int years_counted = 0;
     for (const TokenRange& range : authorities(document, islands, layout)) {
         sayings.push_back(read_saying(document, islands, range));
         const Saying& saying = sayings.back();
@@ -372,7 +398,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         if (!told_on) told_on = saying.day;
         if (!bare_day) bare_day = saying.bare_day;
         rest |= saying.rest;
-        several_years |= saying.several_years;
+        if (years_counted == 0) years_counted = saying.years;
         result.of_event |= saying.of_event;
         result.cues |= saying.cues;
     }
@@ -403,8 +429,10 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
                 result.plans = period;
         }
     }
-    if (result.reviews && of_several_years(*result.reviews)) several_years = true;
+    const bool several_years = years_counted > 0 || (result.reviews && of_several_years(*result.reviews));
     if (several_years && result.reviews && !of_several_years(*result.reviews)) result.reviews.reset();
+    if (years_counted > 1 && !result.reviews)
+        result.reviews = years_told(document, islands, years_counted, result.dating, told_on);
     result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
     if (several_years) return result;
     if (!result.reviews && !result.plans &&

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -70,6 +71,13 @@ bool looks_ahead(const Document& document, TokenRange sentence, TokenRange perio
     for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)
         if (is_modal(document.token(t - 1)) || document.match_cue(t - 1, Cue::tasks)) return true;
     return false;
+}
+
+bool dates_document(const Islands& islands, std::size_t day) {
+    const auto next = islands.citations.from(day + 1);
+    if (next == islands.citations.begin()) return false;
+    const grammar::CitationExpression& before = std::prev(next)->citation;
+    return before.date && day <= before.last;
 }
 
 bool names_year(const Document& document, const Islands& islands, int year) {

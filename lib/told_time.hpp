@@ -18,6 +18,9 @@ namespace tongket {
 /// @param sentence  the tokens around the period that are looked at, to the marks that part its clause
 [[nodiscard]] bool looks_ahead(const Document& document, TokenRange sentence, TokenRange period);
 
+/// Whether a day is that of a document: 'Quyết định số 12/QĐ-UBND ngày 3/4/2015'.
+[[nodiscard]] bool dates_document(const Islands& islands, std::size_t day);
+
 /// Whether the page names a year other than in a day or a document's number.
 [[nodiscard]] bool names_year(const Document& document, const Islands& islands, int year);
 

@@ -93,12 +93,20 @@ TokenRange baseline_before(const Words& words, TokenRange before) {
     return {};
 }
 
+// 'thu hẹp từ 2,1 lần năm 2008 còn 1,8 lần năm 2017': what stands behind such a word has a time, and is no multiple of
+// another figure.
+bool of_level_span(const Token& before) {
+    constexpr grammar::KeywordSet words{Keyword::tu, Keyword::still, Keyword::xuong};
+    return words.contains(before.word);
+}
+
 }  // namespace
 
 std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, const Change& change,
                                       const Sentence& sentence, const Figure* previous) {
     const Measure& m = figure.measure;
-    const bool times = counts_times(words.document(), *figure.mention);
+    const bool times =
+        counts_times(words.document(), *figure.mention) && !of_level_span(words.token(figure.begin() - 1));
     if (!compares(m, times)) return std::nullopt;
     if (const TokenRange behind = baseline_behind(words, figure, sentence, times); !behind.empty())
         return Baseline{words.document().words(behind), behind.last};

@@ -6,8 +6,9 @@
 namespace tongket {
 namespace {
 
-constexpr std::array<std::string_view, 10> rule_names{"bracket", "in_order", "before", "behind", "whole_year",
-                                                      "opening", "standing", "whole",  "shared", "zone"};
+constexpr std::array<std::string_view, 11> rule_names{"bracket", "in_order",   "adjacent", "before",
+                                                      "behind",  "whole_year", "opening",  "standing",
+                                                      "whole",   "shared",     "zone"};
 static_assert(rule_names.size() == static_cast<std::size_t>(PeriodRule::zone) + 1);
 
 // A period behind its figure begins within so many tokens.
@@ -272,10 +273,16 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
         const std::size_t at = mention.range.first;
         if (first_levels.first <= at && at < first_levels.last) continue;
+        // 'so với năm 2016 (12.000 bản)': what it is compared with is of that time.
+        if (mention.range.last + 1 == begin && words_.token(begin - 1).is_mark('(') && words_.token(end).is_mark(')'))
+            if (const auto period = mention.period.resolve_in(whole)) {
+                found.set({PeriodRule::bracket, period, Confidence::certain, false});
+                continue;
+            }
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();
-        const auto period = slip ? by_zone : mention.period.resolve_in(whole);
+        auto period = slip ? by_zone : mention.period.resolve_in(whole);
         const Confidence certain = slip                            ? Confidence::guess
                                    : mention.period.turns_unsaid() ? Confidence::likely
                                                                    : Confidence::certain;
@@ -288,6 +295,11 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         }
         // What flows up to a day flows in the period that the page tells of.
         if (flow && by_zone && up_to && is_point(*period)) continue;
+        // 'đến hết quý II' in a report on six months.
+        if (timing != IndicatorCatalogue::Timing::stock && by_zone && up_to && !is_point(*period) &&
+            !period->of_whole_years() && period->last_day() == by_zone->last_day())
+            period = by_zone;
+        if (at == end && !change && !up_to) found.set({PeriodRule::adjacent, period, certain, up_to});
         const bool opens =
             mention.period.of_years() ? stands_alone(at, figure.clause) : opens_stretch(at, figure.clause);
         if (at >= figure.region && mention.range.last <= begin) {
@@ -303,6 +315,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
             if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to});
         }
     }
+    if (const auto past = years_past({figure.clause, begin}, by_zone); past && !found.by(PeriodRule::opening))
+        found.set({PeriodRule::opening, past, Confidence::likely});
     if (const auto rest = rest_of_year({figure.region, begin}))
         found.set({PeriodRule::before, rest, Confidence::certain});
     else if (const auto said = rest_of_year({sentence.content, std::min(begin, sentence.content + longest_rest)}))
@@ -314,6 +328,22 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
     return found;
+}
+
+// 'trong 5 năm qua' in a report on 2015: 2011 to 2015.
+std::optional<Period> PeriodFinder::years_past(TokenRange range, const std::optional<Period>& reported) const {
+    constexpr int most_years = 50;
+    if (!reported || reported->kind() != Period::Kind::year) return std::nullopt;
+    for (std::size_t t = range.first; t + 2 < range.last; ++t) {
+        if (words_.token(t).kind != TokenKind::number || !words_.token(t + 1).is_word(Keyword::nam) ||
+            !words_.token(t + 2).is_word(Keyword::qua))
+            continue;
+        const auto count = grammar::read_number(words_.document().text_of(t)).value;
+        if (!count || !count->is_integer() || *count < Decimal(2) || Decimal(most_years) < *count)
+            return std::nullopt;
+        return Period::of_years(reported->year() - static_cast<int>(count->to_double()) + 1, reported->year());
+    }
+    return std::nullopt;
 }
 
 std::size_t PeriodFinder::stretch_end(std::size_t from, const Sentence& sentence) const {

@@ -24,6 +24,7 @@ namespace tongket {
 enum class PeriodRule : std::uint8_t {
     bracket,     ///< '48% (năm 2015)'
     in_order,    ///< 'các năm 2015, 2016 lần lượt là 40 và 50 xã'
+    adjacent,    ///< right behind the figure: 'từ 12% năm 2010 xuống 5% năm 2016'
     before,      ///< between the figure before and this one
     behind,      ///< behind the figure, in its stretch
     whole_year,  ///< 'cả năm'
@@ -110,6 +111,7 @@ class PeriodFinder {
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
     [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
+    [[nodiscard]] std::optional<Period> years_past(TokenRange range, const std::optional<Period>& reported) const;
     [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, const std::optional<Period>& whole) const;
     [[nodiscard]] std::optional<Period> in_order(const Figure& figure, const Sentence& sentence) const;

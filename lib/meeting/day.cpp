@@ -8,14 +8,6 @@
 namespace tongket {
 namespace {
 
-// 'Quyết định số ... ngày ...' dates a document.
-bool belongs_to_document(const Islands& islands, std::size_t at) {
-    const auto next = islands.citations.from(at + 1);
-    if (next == islands.citations.begin()) return false;
-    const grammar::CitationExpression& before = std::prev(next)->citation;
-    return before.date && at <= before.last;
-}
-
 // 'trong hai ngày 10 và 11/1/2006': the conference was held from the first.
 grammar::DayExpression first_of_days(const Document& document, grammar::DayExpression day, std::size_t at) {
     constexpr std::size_t most_digits = 2;
@@ -129,7 +121,7 @@ std::vector<Candidate> days_in(const Document& document, const Islands& islands,
     std::vector<Candidate> days;
     for (const PeriodMention& mention : islands.periods.in(range)) {
         const std::size_t at = mention.range.first;
-        if (!mention.day || belongs_to_document(islands, at)) continue;
+        if (!mention.day || dates_document(islands, at)) continue;
         if (!mention.day->introduced && at > range.first + near_the_start &&
             !(document.token(at - 1).is_word(Keyword::hom) || document.token(at - 1).is_mark('(')))
             continue;
