@@ -27,19 +27,19 @@ std::chrono::sys_days as_days(const Date& date) {
     return sys_days{year{date.year} / month{date.month} / day{date.day}};
 }
 
-// The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017'. Of a month or a
-// quarter its first day: it may have been under way; such a one counts without 'đến' as well.
+// The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017', 'quý I/2019'. Of a
+// month or a quarter its first day: it may have been under way. A month alone may be that of an event.
 std::optional<Date> told_until(const Document& document, const PeriodMention& mention) {
     constexpr KeywordSet until{Keyword::den, Keyword::het};
     const auto period = mention.period.resolve(std::nullopt);
     if (mention.period.year() != 0 && period && period->is_range())
         return period->last.kind == Period::Kind::day ? std::optional(period->last_day()) : std::nullopt;
     const std::size_t first = mention.range.first;
-    if (mention.day)
-        return first > 0 && until.contains(document.token(first - 1).word) ? mention.day->resolve(std::nullopt)
-                                                                           : std::nullopt;
-    return mention.period.year() != 0 && period && !period->of_whole_years() ? std::optional(period->first_day())
-                                                                             : std::nullopt;
+    const bool bound = first > 0 && until.contains(document.token(first - 1).word);
+    if (mention.day) return bound ? mention.day->resolve(std::nullopt) : std::nullopt;
+    if (mention.period.year() == 0 || !period || period->of_whole_years()) return std::nullopt;
+    if (!bound && period->kind() == Period::Kind::month) return std::nullopt;
+    return Date{period->last_day().year, period->last_day().month, 1};
 }
 
 // 'so với 6 tháng đầu năm 2016': what stands behind the comparison, as far as the comma.
@@ -101,10 +101,13 @@ Dating dating_of(const Document& document, const Islands& islands) {
             continue;
         const TokenRange sentence = document.sentences[document.sentence_of(first)].tokens;
         if (looks_ahead(document, sentence, mention.range)) continue;
-        if (const auto day = is_compared(document, sentence, first) ? std::nullopt : told_until(document, mention)) days.push_back(*day);
+        if (const auto day = is_compared(document, sentence, first) ? std::nullopt : told_until(document, mention))
+            days.push_back(*day);
         found.year = std::max(found.year, mention.period.year());
         const bool whole = mention.period.of_years() || mention.period.kind() == Period::Kind::year;
-        if (!mention.day && whole) whole_year = std::max(whole_year, mention.period.last ? mention.period.last->year : mention.period.year());
+        if (!mention.day && whole)
+            whole_year =
+                std::max(whole_year, mention.period.last ? mention.period.last->year : mention.period.year());
     }
     for (const Date& day : days)
         if (closes_year(day, whole_year) && (!found.latest || *found.latest < day)) found.latest = day;

@@ -131,7 +131,7 @@ TEST_CASE("a number of years is no period of the year", "[outline]") {
         {"Tin hội nghị\n\nSáng 15/12/2017, Bộ Y tế tổ chức hội nghị tổng kết 10 năm thực hiện quy định về an "
          "toàn.\n\nĐến "
          "hết tháng 7-2017 có 120 xã làm tốt.\n",
-         "other - -"},
+         "other 2007..2017 -"},
         {"Tin hội nghị\n\nHội nghị tổng kết chương trình nước sạch giai đoạn 2010-2020 diễn ra sáng 17-8.\n",
          "other 2010..2020 -"},
     });
@@ -204,6 +204,10 @@ TEST_CASE("the day until which figures are told dates the page", "[outline]") {
     check({
         {head + "Từ ngày 16/11/2016 đến ngày 15/11/2017, tỉnh xảy ra 120 vụ.\n", "annual_review 2017 -"},
         {head + "Đến hết tháng 11-2017, tỉnh xảy ra 120 vụ.\n", "annual_review 2017 -"},
+        {"Tin hội nghị\n\nSáng 3/4, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết công tác quý I.\n\nQuý I/2018, tỉnh "
+         "có 120 "
+         "ca; so với quý I/2017 giảm 5 ca.\n",
+         "interim_review 2018-Q1 -"},
         // Too long ago, or before a year that is told of.
         {head + "Đến hết tháng 5-2017, tỉnh xảy ra 120 vụ.\n", "annual_review - -"},
         {head + "Đến hết tháng 11-2017, tỉnh xảy ra 120 vụ. So với năm 2019, tăng 5 vụ.\n", "annual_review - -"},
@@ -216,5 +220,25 @@ TEST_CASE("the day until which figures are told dates the page", "[outline]") {
          "annual_review - -"},
         // What was once done is no end of figures.
         {head + "Tháng 11/2007, Sở đề ra 8 việc.\n", "annual_review - -"},
+    });
+}
+
+TEST_CASE("a number of years is placed by the years that the page names, or by the conference", "[outline]") {
+    const std::string opening =
+        "Sở Y tế tổng kết 10 năm thực hiện luật\n\nSở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết 10 năm thực "
+        "hiện luật về dược.\n\n";
+    check({
+        {opening + "Từ năm 2006 đến 2015, ngành đã cấp 900 giấy phép.\n", "other 2006..2015 -"},
+        // Another span of years is not meant.
+        {opening + "Từ năm 2001 đến 2004, ngành đã cấp 900 giấy phép.\n", "other - -"},
+        {"Sở Y tế tổng kết 10 năm thực hiện luật\n\nNgày 12/3/2016, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết 10 "
+         "năm thực "
+         "hiện luật về dược.\n",
+         "other 2006..2016 -"},
+        // The day of a document says nothing of the conference.
+        {"Sở Y tế sơ kết 5 năm thực hiện chỉ thị\n\nSở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết 5 năm thực hiện Chỉ "
+         "thị số "
+         "40-CT/TW ngày 22/11/2014 của Ban Bí thư.\n",
+         "interim_review - -"},
     });
 }

@@ -93,8 +93,8 @@ TokenRange baseline_before(const Words& words, TokenRange before) {
     return {};
 }
 
-// 'thu hẹp từ 2,1 lần năm 2008 còn 1,8 lần năm 2017': what stands behind such a word has a time, and is no multiple of
-// another figure.
+// 'thu hẹp từ 2,1 lần năm 2008 còn 1,8 lần năm 2017': what stands behind such a word has a time, and is no multiple
+// of another figure.
 bool of_level_span(const Token& before) {
     constexpr grammar::KeywordSet words{Keyword::tu, Keyword::still, Keyword::xuong};
     return words.contains(before.word);

@@ -111,7 +111,8 @@ bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
     if (figure.measure.kind != MeasureKind::percent) return false;
     const bool rate = words.token(at).starts(LexiconClass::measure_head) &&
                       words.match(at, LexiconClass::measure_head).value() == lexicon_values::growth;
-    const bool noun = words.changes(at) && words.match(at, LexiconClass::increase).value() == lexicon_values::growth &&
+    const bool noun = words.changes(at) &&
+                      words.match(at, LexiconClass::increase).value() == lexicon_values::growth &&
                       words.match(at, LexiconClass::increase).length < figure.begin() - at;
     return (rate || noun) && between(words, {at, figure.begin()}).joined;
 }

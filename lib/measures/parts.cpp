@@ -239,8 +239,8 @@ class PartFinder {
         }
     }
 
-    // 'Doanh thu 800 tỷ đồng, lợi nhuận 90 tỷ đồng. Trong đó, công ty mẹ có doanh thu 300 tỷ đồng, lợi nhuận 40 tỷ đồng':
-    // of the figures of a sentence that count the same the one that measures the same.
+    // 'Doanh thu 800 tỷ đồng, lợi nhuận 90 tỷ đồng. Trong đó, công ty mẹ có doanh thu 300 tỷ đồng, lợi nhuận 40 tỷ
+    // đồng': of the figures of a sentence that count the same the one that measures the same.
     [[nodiscard]] std::optional<std::size_t> namesake_before(std::size_t part, std::size_t whole) const {
         const Document& document = words_.document();
         const auto names = [&](std::size_t figure) {
@@ -252,8 +252,9 @@ class PartFinder {
         const std::size_t own = document.sentence_of(figures_[whole].begin());
         for (std::size_t w = first_; w-- > 0 && document.sentence_of(figures_[w].begin()) >= own;) {
             const Measure& m = figures_[w].measure;
-            if (document.sentence_of(figures_[w].begin()) == own && is_level(m) && m.unit == figures_[part].measure.unit &&
-                comparable(m, figures_[part].measure) && m.value != figures_[part].measure.value && names(w))
+            if (document.sentence_of(figures_[w].begin()) == own && is_level(m) &&
+                m.unit == figures_[part].measure.unit && comparable(m, figures_[part].measure) &&
+                m.value != figures_[part].measure.value && names(w))
                 return w;
         }
         return std::nullopt;
@@ -274,8 +275,8 @@ class PartFinder {
         }
     }
 
-    // '40 doanh nghiệp trong tổng số 45', 'trong số 20 vụ có 9 vụ do ...': the whole stands behind the words. 'Trong số
-    // các vụ vi phạm có 9 vụ do ...': it was told before.
+    // '40 doanh nghiệp trong tổng số 45', 'trong số 20 vụ có 9 vụ do ...': the whole stands behind the words. 'Trong
+    // số các vụ vi phạm có 9 vụ do ...': it was told before.
     void link_among(std::size_t at, const Sentence& sentence) {
         const std::size_t behind = behind_among(words_, at);
         const bool among = behind != at;
@@ -410,7 +411,8 @@ class PartFinder {
         }
         if (!words_.token(bracket).is_mark('(')) return false;
         std::size_t before = figure;
-        while (before > first_ && (figures_[before].begin() > bracket || compared(figures_[before].measure))) --before;
+        while (before > first_ && (figures_[before].begin() > bracket || compared(figures_[before].measure)))
+            --before;
         if (before == whole || !is_part(before)) return false;
         // Changes of the part may stand between.
         std::size_t from = figures_[before].end;

@@ -338,8 +338,8 @@ class SubjectFinder {
             if (words_.ends_phrase(t)) return true;
         return false;
     }
-    // 'doanh thu của 21 công ty', 'các doanh nghiệp lớn như 3 doanh nghiệp', 'trong số 20 vụ': what stands before says
-    // nothing of the figure.
+    // 'doanh thu của 21 công ty', 'các doanh nghiệp lớn như 3 doanh nghiệp', 'trong số 20 vụ': what stands before
+    // says nothing of the figure.
     [[nodiscard]] bool inside_phrase() const {
         const std::size_t begin = figure_.begin();
         return token(begin - 1).is_word(Keyword::cua) || token(begin - 1).is_word(Keyword::nhu) ||

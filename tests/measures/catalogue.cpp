@@ -81,3 +81,16 @@ TEST_CASE("medals by their colours are medals", "[measures]") {
     CHECK(test::ids("Năm 2016, thể thao đoạt 97 huy chương, gồm 31 HCV, 66 HCB.")[1] == "31 HCV: sports.medals");
     CHECK(test::ids("Năm 2016, vận động viên đoạt 41 chiếc.")[0] == "41 chiếc: -");
 }
+
+TEST_CASE("decisions of sanction count sanctions", "[measures]") {
+    CHECK(ids("Năm 2016, thanh tra ra 48 quyết định xử phạt.") == Lines{"48 quyết định: inspection.sanctions"});
+    CHECK(ids("Năm 2016, Sở ban hành 48 quyết định.") == Lines{"48 quyết định: documents.decisions"});
+    CHECK(ids("Năm 2016, thanh tra đình chỉ hoạt động 4 cơ sở, cảnh cáo 8 cơ sở.") ==
+          Lines{"4 cơ sở: inspection.sanctions", "8 cơ sở: inspection.sanctions"});
+    CHECK(ids("Năm 2016, quản lý thị trường phát hiện 96 vụ buôn lậu.") == Lines{"96 vụ: inspection.violations"});
+}
+
+TEST_CASE("a noun names what is counted only where it is counted", "[measures]") {
+    CHECK(ids("Năm 2016, hiện có 5 nhà xuất bản phát hành xuất bản phẩm điện tử.") == Lines{"5 nhà xuất bản: -"});
+    CHECK(ids("Năm 2016, cổ phần hóa 40 doanh nghiệp của kế hoạch.") == Lines{"40 doanh nghiệp: -"});
+}

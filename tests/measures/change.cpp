@@ -92,3 +92,12 @@ TEST_CASE("one verb changes all figures that are joined behind it", "[measures]"
     CHECK(shown("Năm 2016, doanh thu tăng 5% và 85% số hộ có điện.")[1] == "85% = 85 percent percent");
     CHECK(shown("Năm 2016, số vụ giảm 5% và số hộ có điện đạt 85%.")[1] == "85% = 85 percent percent");
 }
+
+TEST_CASE("rates of growth are changes, whatever links them with their figure", "[measures]") {
+    CHECK(shown("Năm 2016, tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) ước đạt 5,9%.") ==
+          Lines{"5,9% = 5.9 percent percent estimated increase"});
+    CHECK(shown("Ngành phấn đấu đạt tốc độ tăng trưởng GDP trên 3%.") ==
+          Lines{"trên 3% = 3 percent percent over increase"});
+    CHECK(shown("Năm 2016, tăng trưởng kinh tế của tỉnh là 7,1%.") == Lines{"7,1% = 7.1 percent percent increase"});
+    CHECK(shown("Năm 2016, tỷ lệ phủ sóng tăng lên 71%.") == Lines{"71% = 71 percent percent"});
+}

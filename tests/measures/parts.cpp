@@ -95,3 +95,82 @@ TEST_CASE("a figure in brackets behind a baseline is what is compared with", "[m
           "25 lớp = 25 lớp count of#0");
     CHECK(shown("Năm 2016, Sở mở 40 lớp, đạt 105% kế hoạch (cấp xã 25 lớp).")[2] == "25 lớp = 25 lớp count of#0");
 }
+
+TEST_CASE("a whole behind 'trong số' has the figures around it as parts", "[measures]") {
+    CHECK(shown("Năm 2016, Sở hoàn thành cổ phần hóa 30 doanh nghiệp trong tổng số 42 doanh nghiệp.") ==
+          Lines{"30 doanh nghiệp = 30 doanh nghiệp count of#1", "42 doanh nghiệp = 42 doanh nghiệp count"});
+    CHECK(shown("Trong số 812 hồ sơ trễ hạn, 640 hồ sơ đã có thư xin lỗi (78,8%) và 172 hồ sơ chưa có.") ==
+          Lines{"812 hồ sơ = 812 hồ sơ count", "640 hồ sơ = 640 hồ sơ count of#0",
+                "78,8% = 78.8 percent percent of#0", "172 hồ sơ = 172 hồ sơ count of#0"});
+    CHECK(shown("Trong 14 vụ tai nạn thì có 6 vụ do rượu bia.")[1] == "6 vụ = 6 vụ count of#0");
+    CHECK(shown("Trong 14 trạm có 6 máy phát.")[1] == "6 máy = 6 máy count");
+}
+
+TEST_CASE("'trong số đó' behind a share means what was told before", "[measures]") {
+    CHECK(shown("Năm 2016, tỉnh có 8.100 người nghiện, 40% trong số đó không có việc làm.")[1] ==
+          "40% = 40 percent percent of#0");
+    CHECK(shown("Doanh thu xổ số đạt 705 tỷ đồng. Gần 49% trong số đó đã được trả thưởng.")[1] ==
+          "Gần 49% = 49 percent percent nearly of#0");
+}
+
+TEST_CASE("words that pick out may look back over a sentence, 'trong đó' does not", "[measures]") {
+    CHECK(
+        shown("Năm 2016, toàn tỉnh xảy ra 310 vụ tai nạn. Nhiều vụ do khách quan, cụ thể như 48 vụ do mưa bão.")[1] ==
+        "48 vụ = 48 vụ count of#0");
+    CHECK(shown("Năm 2016, biên phòng phát hiện 264 lượt tàu. Trong số các tàu vi phạm có 207 lượt tàu cá.")[1] ==
+          "207 lượt = 207 lượt count of#0");
+    CHECK(
+        shown("Năm 2016, tỉnh dạy nghề cho 9.000 người. Sở thực hiện chế độ người có công, trong đó trợ cấp cho 700 "
+              "người.")[1] == "700 người = 700 người count");
+}
+
+TEST_CASE("parts of several figures each take the one that counts or measures the same", "[measures]") {
+    CHECK(shown("Năm 2016, xảy ra 25 vụ ngộ độc khiến 900 người nhập viện. Trong đó, 7 vụ ở trường học làm 310 người "
+                "nhập viện.") == Lines{"25 vụ = 25 vụ count", "900 người = 900 người count", "7 vụ = 7 vụ count of#0",
+                                       "310 người = 310 người count of#1"});
+    CHECK(
+        shown("Năm 2016, doanh thu đạt 800 tỷ đồng, lợi nhuận đạt 90 tỷ đồng. Trong đó, doanh thu của công ty mẹ đạt "
+              "300 tỷ đồng.")[2] == "300 tỷ đồng = 300000000000 VND money of#0");
+}
+
+TEST_CASE("a part that stands alone in its sentence may be broken down in the next", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, tỉnh tinh giản 912 người. Cụ thể, 6 tháng đầu năm giải quyết cho 530 người. Trong đó 450 người "
+        "nghỉ "
+        "hưu, 80 "
+        "người thôi việc.");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[2] == "450 người = 450 người count of#1");
+    CHECK(lines[3] == "80 người = 80 người count of#1");
+}
+
+TEST_CASE("a bracket holds all parts that it opens, and a list goes on where it makes the whole", "[measures]") {
+    CHECK(shown("Năm 2016, có 435 doanh nghiệp mới và trở lại (trong đó số thành lập mới là 285 doanh nghiệp, tăng "
+                "6%; số "
+                "trở lại là 150 doanh nghiệp).")[3] == "150 doanh nghiệp = 150 doanh nghiệp count of#0");
+    CHECK(shown("Năm 2016, tuyển mới hơn 2 triệu người, trong đó cao đẳng 220.000 người; sơ cấp hơn 1,8 triệu người.")
+              [2] == "hơn 1,8 triệu người = 1800000 người count over of#0");
+    CHECK(shown("Năm 2016, tuyển mới 2.000 người, trong đó cao đẳng 220 người; cấp thẻ cho 800 người.")[2] ==
+          "800 người = 800 người count");
+}
+
+TEST_CASE("a change behind a part does not part it from its bracket", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, xuất khẩu thủy sản đạt 900 triệu USD. Trong đó: cá 226 triệu USD; tôm 358 triệu USD, giảm 7% (tôm "
+        "thẻ "
+        "248 triệu USD; tôm sú 81 triệu USD).");
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[4] == "248 triệu USD = 248000000 USD money of#2");
+    CHECK(lines[5] == "81 triệu USD = 81000000 USD money of#2");
+}
+
+TEST_CASE("parts that add up may stand in the next line", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, cả tỉnh xảy ra 46 vụ ùn tắc.\nDo tai nạn là 33 vụ (72%), do xe đông: 7 vụ, nguyên "
+        "nhân khác 6 vụ.");
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[1] == "33 vụ = 33 vụ count of#0");
+    CHECK(lines[4] == "6 vụ = 6 vụ count of#0");
+    CHECK(shown("Năm 2016, cả tỉnh xảy ra 46 vụ ùn tắc.\nSở xử lý 33 vụ trên quốc lộ, 12 vụ trên tỉnh lộ.")[1] ==
+          "33 vụ = 33 vụ count");
+}

@@ -260,3 +260,20 @@ TEST_CASE("quarters in a list may turn the year", "[measures]") {
           Confidence::certain);
     CHECK(periods("Quý III và quý I/2016, Sở đã mở 12 lớp.") != Lines{"12 lớp: 2015-Q3..2016-Q1"});
 }
+
+TEST_CASE("a time right behind its figure goes before one that stands behind the figure before", "[measures]") {
+    CHECK(periods("Xuất khẩu tăng từ gần 16 tỷ đồng năm 2009 lên gần 36 tỷ đồng năm 2015.") ==
+          Lines{"gần 16 tỷ đồng: 2009", "gần 36 tỷ đồng: 2015"});
+    CHECK(periods("Chênh lệch thu nhập thu hẹp từ 2,1 lần năm 2008 còn 1,8 lần năm 2015.") ==
+          Lines{"2,1 lần: 2008", "1,8 lần: 2015"});
+}
+
+TEST_CASE("a figure in brackets behind a time is of that time", "[measures]") {
+    CHECK(periods("Số sách bán ra là 775.000 bản, tăng nhẹ so với năm 2015 (746.000 bản).")[1] ==
+          "746.000 bản: 2015");
+}
+
+TEST_CASE("the years past end with the year reported on", "[measures]") {
+    CHECK(periods("Trong 5 năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2012..2016"});
+    CHECK(periods("Trong nhiều năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2016"});
+}

@@ -104,13 +104,13 @@ TEST_CASE("what is counted is taken per place, but two words for it are no rate"
           Lines{"12 xã = 12 xã count", "48 cán bộ = 48 cán bộ count"});
 }
 
-TEST_CASE("'mỗi' is a slash in words, but where it tells of each", "[measures]") {
+TEST_CASE("'mỗi' is a slash in words, behind a figure and before one", "[measures]") {
     CHECK(shown("Năm 2016, thu 3 triệu đồng mỗi tháng, họp 2 lần mỗi quý, hỗ trợ 5 triệu đồng cho mỗi hộ.") ==
           Lines{"3 triệu đồng mỗi tháng = 3000000 VND rate /1 tháng", "2 lần mỗi quý = 2 lần rate /1 quý",
                 "5 triệu đồng cho mỗi hộ = 5000000 VND rate /1 hộ"});
     CHECK(shown("Năm 2016, Sở tặng 20 hộ, mỗi hộ 5 triệu đồng; giúp 30 em mỗi em 2 suất quà.") ==
-          Lines{"20 hộ = 20 hộ count", "5 triệu đồng = 5000000 VND money", "30 em = 30 em count",
-                "2 suất quà = 2 suất quà count"});
+          Lines{"20 hộ = 20 hộ count", "5 triệu đồng = 5000000 VND rate /1 hộ", "30 em = 30 em count",
+                "2 suất quà = 2 suất quà rate /1 em"});
 }
 
 TEST_CASE("more than the whole is an address, a pair or a day", "[measures]") {
@@ -204,7 +204,7 @@ TEST_CASE("numbers are whole phrases", "[measures]") {
 }
 
 TEST_CASE("blanks between digits", "[measures]") {
-    CHECK(shown("Năm 2016, mỗi hộ được 1 000 000 đồng.") == Lines{"1 000 000 đồng = 1000000 VND money"});
+    CHECK(shown("Năm 2016, mỗi hộ được 1 000 000 đồng.") == Lines{"1 000 000 đồng = 1000000 VND rate /1 hộ"});
     CHECK(doubts("Năm 2016, mỗi hộ được 1 000 000 đồng.").empty());
     CHECK(shown("Năm 2016, tỉnh thu 2 500 tỷ đồng.") == Lines{"2 500 tỷ đồng = 2500000000000 VND money"});
     CHECK(doubts("Năm 2016, tỉnh thu 2 500 tỷ đồng.") == Lines{"ambiguous-separator"});
@@ -290,7 +290,8 @@ TEST_CASE("malformed numbers and reversed ranges have no value", "[measures]") {
 TEST_CASE("ranges share the scale that makes them rise", "[measures]") {
     CHECK(shown("Năm 2016, có 3 đến 5 trăm hộ, 12.500 đến 17 nghìn lượt.") ==
           Lines{"3 đến 5 trăm hộ = 300 hộ count", "12.500 đến 17 nghìn lượt = 12500 lượt count"});
-    CHECK(shown("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") == Lines{"từ 800 - 1 tỷ đồng = 800000000 VND money"});
+    CHECK(shown("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") ==
+          Lines{"từ 800 - 1 tỷ đồng = 800000000 VND rate /1 xã"});
     CHECK(doubts("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") == Lines{"reversed-range"});
 }
 
@@ -485,7 +486,7 @@ TEST_CASE("'một' behind a figure is a slash in words, but 'một lần' is onc
 
 TEST_CASE("what each is told of does not count its money", "[measures]") {
     CHECK(shown("Năm 2016, Sở thưởng mỗi cá nhân 2 triệu, hỗ trợ mỗi hộ 1tr5.") ==
-          Lines{"2 triệu = 2000000 VND money", "1tr5 = 1500000 VND money"});
+          Lines{"2 triệu = 2000000 VND rate /1 cá nhân", "1tr5 = 1500000 VND rate /1 hộ"});
     CHECK(shown("Năm 2016, số lượt xem đạt 1,2 triệu.") == Lines{"1,2 triệu = 1200000 lượt count"});
 }
 

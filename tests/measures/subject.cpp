@@ -138,3 +138,34 @@ TEST_CASE("billions without a unit are money but where a head says what is count
     CHECK(shown("Năm 2016, kế hoạch dành 7.000 tỷ cho đường sắt.") == Lines{"7.000 tỷ = 7000000000000 VND money"});
     CHECK(shown("Năm 2016, tổng số thuê bao đạt 1,2 tỷ.") == Lines{"1,2 tỷ = 1200000000 thuê bao count"});
 }
+
+TEST_CASE("a count inside the words of another figure", "[measures]") {
+    CHECK(subjects("Doanh thu của 21 công ty xổ số phía Nam đạt 705 tỷ đồng.") ==
+          Lines{"21 công ty: công ty xổ số phía Nam", "705 tỷ đồng: Doanh thu"});
+    CHECK(
+        subjects("Lương bình quân của 2.100 lao động (người địa phương chiếm 54%) là 4,3 triệu đồng/người/tháng.") ==
+        Lines{"2.100 lao động: lao động", "54%: người địa phương", "4,3 triệu đồng/người/tháng: Lương bình quân"});
+}
+
+TEST_CASE("what a change is about may stand behind it", "[measures]") {
+    CHECK(subjects("Năm 2016, xuất bản phẩm tăng 6,9% về số lượng và tăng 43% về doanh thu.") ==
+          Lines{"6,9%: số lượng", "43%: doanh thu"});
+    CHECK(subjects("Mưa lũ làm giảm 100 tỷ đồng doanh thu vận tải.") == Lines{"100 tỷ đồng: doanh thu vận tải"});
+    CHECK(subjects("Năm 2016, bị thương 702 người; so với năm 2015 giảm 94 vụ tai nạn, giảm 30 người chết.")[2] ==
+          "30 người: người chết");
+}
+
+TEST_CASE("rates of growth are measured by their own words", "[measures]") {
+    CHECK(subjects("Năm 2016, tốc độ tăng tổng giá trị sản lượng đạt 3,6%.") ==
+          Lines{"3,6%: tốc độ tăng tổng giá trị sản lượng"});
+}
+
+TEST_CASE("a short name in brackets is no part of what is measured", "[measures]") {
+    CHECK(subjects("Năm 2016, xảy ra 669 vụ tai nạn giao thông (TNGT) làm chết 304 người.")[1] ==
+          "304 người: làm chết");
+}
+
+TEST_CASE("'xổ số' and 'vé số' are no head", "[measures]") {
+    CHECK(subjects("Năm 2016, tiền bán vé số truyền thống đạt 91 tỷ đồng.") ==
+          Lines{"91 tỷ đồng: tiền bán vé số truyền thống"});
+}

@@ -103,3 +103,14 @@ TEST_CASE("a byline is a name without its label", "[meeting]") {
     CHECK(byline("Lê Văn Lộc (Đài Hà Nam)") == "Lê Văn Lộc (Đài Hà Nam)");
     CHECK(byline("Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na") == "Tin: Lê Văn Lộc - Ảnh: Đỗ Thị Na");
 }
+
+TEST_CASE("days that only 'hôm nay', 'hôm qua' introduce", "[meeting]") {
+    const auto page = [](const std::string& opening) {
+        return "Sở Y tế Hà Nam tổng kết năm 2016\n\n" + opening +
+               " Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n";
+    };
+    CHECK(day(page("Hôm nay 11-1,")) == "2017-01-11 -");
+    CHECK(day(page("Tại Phủ Lý hôm nay, 11-1,")) == "2017-01-11 -");
+    CHECK(day(page("Tại Phủ Lý hôm qua 28-12,")) == "2016-12-28 -");
+    CHECK(day(page("Tại Phủ Lý nhóm 11-1,")) == "- -");
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "measures/per.hpp"
+
+#include "catch.hpp"
+#include "figures_page.hpp"
+
+using namespace tongket;
+using test::Lines;
+using test::shown;
+
+TEST_CASE("'mỗi' before a figure says of what it is told", "[measures]") {
+    CHECK(shown("Trung bình mỗi tháng có 30.000 phương tiện vi phạm.") ==
+          Lines{"30.000 phương tiện = 30000 phương tiện rate /1 tháng"});
+    CHECK(shown("Mỗi kiểm lâm viên phải phụ trách trên 1.400 ha rừng.") ==
+          Lines{"trên 1.400 ha = 1400 ha rate /1 kiểm lâm viên over"});
+    CHECK(shown("Mỗi xã, phường đều có cán bộ, toàn tỉnh có 120 cán bộ.") == Lines{"120 cán bộ = 120 cán bộ count"});
+    CHECK(shown("Mỗi năm thu tăng 5%.") == Lines{"5% = 5 percent percent increase"});
+}
+
+TEST_CASE("'trên 1 ha' before an amount says of what it is told", "[measures]") {
+    CHECK(shown("Giá trị sản xuất trên 1 ha đất đạt 83 triệu đồng.") ==
+          Lines{"83 triệu đồng = 83000000 VND rate /1 ha"});
+    CHECK(shown("Thu nhập trên một ha gieo trồng ở tỉnh ước đạt 3.100 USD.") ==
+          Lines{"3.100 USD = 3100 USD rate /1 ha estimated"});
+    CHECK(shown("Huyện có trên 1 ha đất trống, đã giao 2 thửa.")[0] == "trên 1 ha = 1 ha other over");
+}
