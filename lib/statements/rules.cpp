@@ -165,6 +165,7 @@ bool ClauseRules::has_task_verb(TokenRange range) const {
 // 'cần'.
 std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
     constexpr std::size_t too_short_to_search = 4;  // tokens; holds no addressee to leave out
+    bool aside = false;
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (token(t).is_mark(';')) break;
         if (!token(t).starts(LexiconClass::cue)) continue;
@@ -174,6 +175,10 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
         if (document_.word_length(t) > cue.length) continue;
         // 'ý kiến chỉ đạo', 'sự chỉ đạo', 'đáp ứng yêu cầu' are nouns.
         if (t > range.first && (nominal(t) || names_place(t))) continue;
+        if (inside_task({range.first, t})) {
+            aside = true;
+            continue;
+        }
         std::size_t start = t + cue.length;
         if (start >= range.last) continue;
         if (token(start).starts(LexiconClass::cue) && document_.match_cue(start, Cue::meeting)) continue;
@@ -193,7 +198,33 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
         if (start < t && has_cue({start, start + 1}, Cue::shortcomings)) continue;
         return start;
     }
-    return std::nullopt;
+    return aside ? std::optional(range.first) : std::nullopt;
+}
+
+// 'Sở tập trung rà soát, trên cơ sở đó đề xuất ...', 'ngành cần làm rõ, nhất là đề xuất ...': what is to be done is told
+// before a verb of asking, and nobody who asks stands right before it.
+bool ClauseRules::inside_task(TokenRange before) const {
+    for (const Cue speaking : {Cue::say, Cue::tell, Cue::report, Cue::speech, Cue::launch, Cue::closing})
+        if (has_cue(before, speaking)) return false;
+    bool told = false;
+    for (std::size_t t = before.first; t < before.last && !told; ++t)
+        told = demands(t) || (token(t).starts(LexiconClass::task_verb) && !token(t).has(Token::capital));
+    return told && !ends_in_asker(before);
+}
+
+bool ClauseRules::ends_in_asker(TokenRange range) const {
+    constexpr grammar::KeywordSet adverbs{Keyword::cung, Keyword::da, Keyword::still, Keyword::va, Keyword::just_now};
+    constexpr std::size_t longest = 4;
+    std::size_t end = range.last;
+    while (end > range.first && (adverbs.contains(token(end - 1).word) || token(end - 1).is_mark(','))) --end;
+    if (end == range.first || token(end - 1).has(Token::capital)) return true;
+    for (std::size_t length = 1; length <= longest && range.first + length <= end; ++length) {
+        for (const LexiconClass c : {LexiconClass::title, LexiconClass::agency, LexiconClass::honorific, LexiconClass::delegate})
+            if (document_.match(end - length, c).length == length) return true;
+        for (const Cue cue : {Cue::say, Cue::tell, Cue::speech})
+            if (document_.match_cue(end - length, cue).length == length) return true;
+    }
+    return false;
 }
 
 TokenRange ClauseRules::before_attribution(TokenRange range) const {

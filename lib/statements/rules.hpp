@@ -51,6 +51,8 @@ class ClauseRules {
     [[nodiscard]] bool within_period(std::size_t at) const { return periods_.at(at) != nullptr; }
     [[nodiscard]] bool names_place(std::size_t at) const;
     [[nodiscard]] bool demands(std::size_t at) const;
+    [[nodiscard]] bool inside_task(TokenRange before) const;
+    [[nodiscard]] bool ends_in_asker(TokenRange range) const;
     [[nodiscard]] bool nominal(std::size_t at) const;
     [[nodiscard]] std::size_t behind_attribution(TokenRange range) const;
 };
