@@ -201,8 +201,8 @@ std::optional<std::size_t> ClauseRules::after_request(TokenRange range) const {
     return aside ? std::optional(range.first) : std::nullopt;
 }
 
-// 'Sở tập trung rà soát, trên cơ sở đó đề xuất ...', 'ngành cần làm rõ, nhất là đề xuất ...': what is to be done is told
-// before a verb of asking, and nobody who asks stands right before it.
+// 'Sở tập trung rà soát, trên cơ sở đó đề xuất ...', 'ngành cần làm rõ, nhất là đề xuất ...': what is to be done is
+// told before a verb of asking, and nobody who asks stands right before it.
 bool ClauseRules::inside_task(TokenRange before) const {
     for (const Cue speaking : {Cue::say, Cue::tell, Cue::report, Cue::speech, Cue::launch, Cue::closing})
         if (has_cue(before, speaking)) return false;
@@ -219,12 +219,31 @@ bool ClauseRules::ends_in_asker(TokenRange range) const {
     while (end > range.first && (adverbs.contains(token(end - 1).word) || token(end - 1).is_mark(','))) --end;
     if (end == range.first || token(end - 1).has(Token::capital)) return true;
     for (std::size_t length = 1; length <= longest && range.first + length <= end; ++length) {
-        for (const LexiconClass c : {LexiconClass::title, LexiconClass::agency, LexiconClass::honorific, LexiconClass::delegate})
+        for (const LexiconClass c :
+             {LexiconClass::title, LexiconClass::agency, LexiconClass::honorific, LexiconClass::delegate})
             if (document_.match(end - length, c).length == length) return true;
         for (const Cue cue : {Cue::say, Cue::tell, Cue::speech})
             if (document_.match_cue(end - length, cue).length == length) return true;
     }
     return false;
+}
+
+// 'ông A cam kết sẽ giảm giá vé': what is said begins behind the words of saying, who says it right before them.
+std::size_t ClauseRules::after_saying(TokenRange range) const {
+    constexpr std::size_t reach = 40, least_said = 5;  // tokens
+    for (std::size_t t = range.first + 1; t < std::min(range.last, range.first + reach); ++t) {
+        if (!token(t).starts(LexiconClass::cue) || nominal(t)) continue;
+        for (const Cue cue : {Cue::say, Cue::tell}) {
+            const PhraseMatch said = document_.match_cue(t, cue);
+            if (!said || document_.word_length(t) > said.length || !ends_in_asker({range.first, t})) continue;
+            std::size_t start = t + said.length;
+            while (start < range.last &&
+                   (token(start).kind == TokenKind::mark || token(start).is_word(Keyword::rang)))
+                ++start;
+            return start + least_said <= range.last ? start : range.first;
+        }
+    }
+    return range.first;
 }
 
 TokenRange ClauseRules::before_attribution(TokenRange range) const {

@@ -134,14 +134,14 @@ class StatementBuilder {
         const auto speaker = cast_.speakers[clause.sentence];
         const bool asked = clause.kind == ClauseKind::request && speaker.has_value();
         const std::string source = asked ? cast_.people[*speaker].name : "plan";
-        const auto request = clause.kind == ClauseKind::request || sentence.zone == ZoneKind::speech
-                                 ? rules_.after_request(body)
-                                 : std::nullopt;
+        const bool spoken = clause.kind == ClauseKind::request || sentence.zone == ZoneKind::speech || speaker;
+        const auto request = spoken ? rules_.after_request(body) : std::nullopt;
         if (request) {
             body.first = *request;
             body.first = split_at_colon(body, source, clause.sentence);
         } else {
             body.first = rules_.after_introduction(body);
+            if (spoken && body.first == clause.range.first) body.first = rules_.after_saying(body);
         }
         const TokenRange range = clean(body);
         if (range.empty()) return;

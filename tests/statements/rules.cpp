@@ -39,6 +39,10 @@ std::string request(const std::string& clause) {
     const auto at = ruled.rules.after_request(ruled.range());
     return at ? ruled.from(*at) : "(none)";
 }
+std::string said(const std::string& clause) {
+    const Ruled ruled(clause);
+    return ruled.from(ruled.rules.after_saying(ruled.range()));
+}
 std::string introduced(const std::string& clause) {
     const Ruled ruled(clause);
     return ruled.from(ruled.rules.after_introduction(ruled.range()));
@@ -207,4 +211,24 @@ TEST_CASE("cues and verbs of tasks are found anywhere in a range", "[statements]
     CHECK_FALSE(ruled.rules.has_cue({ruled.range().first, ruled.range().first + 3}, Cue::speech));
     CHECK(ruled.rules.has_task_verb(ruled.range()));
     CHECK_FALSE(ruled.rules.has_task_verb({ruled.range().first, ruled.range().first + 3}));
+}
+
+TEST_CASE("a verb of asking inside a task cuts nothing off", "[statements]") {
+    CHECK(request("ngành cần làm rõ nguyên nhân quá tải, nhất là đề xuất hướng xử lý") ==
+          "ngành cần làm rõ nguyên nhân quá tải, nhất là đề xuất hướng xử lý");
+    CHECK(request("các đơn vị tập trung rà soát địa bàn, trên cơ sở đó đề xuất bổ sung địa bàn trọng điểm") ==
+          "các đơn vị tập trung rà soát địa bàn, trên cơ sở đó đề xuất bổ sung địa bàn trọng điểm");
+    CHECK(request("đồng chí Đoàn Thế Vinh ghi nhận nỗ lực của ngành, đồng thời yêu cầu Sở rà soát định mức thuốc") ==
+          "Sở rà soát định mức thuốc");
+    CHECK(request("Phó Giám đốc Lê Văn Tám cũng đề nghị huyện rà soát định mức thuốc") ==
+          "huyện rà soát định mức thuốc");
+}
+
+TEST_CASE("what is said begins behind who says it", "[statements]") {
+    CHECK(said("đồng chí Lê Văn Tám cam kết sẽ nâng cao năng lực trạm y tế") == "sẽ nâng cao năng lực trạm y tế");
+    CHECK(said("Giám đốc Sở nhấn mạnh: công khai giá thuốc tại các trạm y tế") ==
+          "công khai giá thuốc tại các trạm y tế");
+    // A task that speaks of saying is whole.
+    CHECK(said("rà soát các kiến nghị mà dân phản ánh nhiều lần trong năm qua") ==
+          "rà soát các kiến nghị mà dân phản ánh nhiều lần trong năm qua");
 }
