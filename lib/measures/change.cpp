@@ -63,11 +63,13 @@ bool plain_words(const Words& words, TokenRange range) {
     return true;
 }
 
-// 'giảm tỷ lệ hộ nghèo 2%': the object of the verb is what changes.
+// 'giảm tỷ lệ hộ nghèo 2%', 'tăng thêm vốn nhà nước 8.700 tỷ đồng': the object of the verb is what changes.
 bool changes_object(const Words& words, const Figure& figure, TokenRange gap) {
-    return figure.measure.kind == MeasureKind::percent && !gap.empty() &&
-           (words.token(gap.first).starts(LexiconClass::measure_head) || words.noun_like(gap.first)) &&
-           plain_words(words, gap);
+    constexpr std::size_t short_object = 4;  // tokens; of a share no more than that it is of words need be known
+    if (gap.empty() || !plain_words(words, gap)) return false;
+    const bool noun = words.token(gap.first).starts(LexiconClass::measure_head) || words.noun_like(gap.first);
+    if (figure.measure.kind == MeasureKind::percent) return noun || gap.last - gap.first <= short_object;
+    return noun && figure.measure.kind == MeasureKind::money;
 }
 
 // 'tăng từ 20 lên 35': both ends are levels.

@@ -110,7 +110,9 @@ class MeasureFinder {
         Measure& m = figure.measure;
         const std::size_t begin = figure.begin();
         figure.clause = words_.clause_begin(sentence, begin);
-        const std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
+        std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
+        // 'vượt 246 triệu kWh (vượt 2,2%) so với kế hoạch': the words of the figure before reach over this one.
+        if (previous_end > begin) previous_end = previous->mention->range.last;
         figure.region = std::max(figure.clause, std::min(previous_end, begin));
         // '374 tỷ đồng (tương đương 12% GRDP), tăng 8%': what the bracket holds is told of the figure before it.
         if (const auto bracket = words_.closed_bracket({figure.region, begin})) {

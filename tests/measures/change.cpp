@@ -101,3 +101,18 @@ TEST_CASE("rates of growth are changes, whatever links them with their figure", 
     CHECK(shown("Năm 2016, tăng trưởng kinh tế của tỉnh là 7,1%.") == Lines{"7,1% = 7.1 percent percent increase"});
     CHECK(shown("Năm 2016, tỷ lệ phủ sóng tăng lên 71%.") == Lines{"71% = 71 percent percent"});
 }
+
+TEST_CASE("the object of a verb of change may be any words before a share, a noun before money", "[measures]") {
+    CHECK(shown("Năm 2017, ngành phấn đấu giảm tai nạn giao thông 5-7%.") ==
+          Lines{"5-7% = 5 percent percent decrease"});
+    CHECK(shown("Kiểm toán kiến nghị tăng thêm vốn nhà nước gần 870 tỷ đồng.") ==
+          Lines{"gần 870 tỷ đồng = 870000000000 VND money nearly increase"});
+    CHECK(shown("Năm 2016, công tác giảm nghèo được hỗ trợ 12 tỷ đồng.") ==
+          Lines{"12 tỷ đồng = 12000000000 VND money"});
+}
+
+TEST_CASE("a change may be told once more in a bracket before its baseline", "[measures]") {
+    CHECK(shown("Năm 2016, sản xuất điện vượt 246 triệu kWh (vượt 2,2%) so với kế hoạch.") ==
+          Lines{"246 triệu kWh = 246000000 kWh other increase [so với kế hoạch]",
+                "2,2% = 2.2 percent percent increase [so với kế hoạch]"});
+}
