@@ -66,6 +66,12 @@ class PartSum {
     bool rough_;
 };
 
+// 'cần 156.000 tỷ đồng. Trong đó, ngân sách 35%, vốn vay 14,5%'.
+bool shares_of(const Measure& whole, const Measure& part) {
+    return part.kind == MeasureKind::percent &&
+           (whole.kind == MeasureKind::count || whole.kind == MeasureKind::money);
+}
+
 enum class Opener { bracket, with, colon };
 
 // Whether a breakdown that no word opened ends between two places: at its closing bracket or at ';'.
@@ -224,6 +230,10 @@ class PartFinder {
         for (std::size_t k = first_; k < figures_.size(); ++k) {
             const Measure& part = figures_[k].measure;
             if (compared(part) || breaks_down_part(k, w)) continue;
+            if (shares_of(whole, part)) {
+                link(k, w, Confidence::guess);
+                continue;
+            }
             if (!comparable(whole, part)) {
                 const auto other = same_before(part, sentence);
                 if (other && part.value != figures_[*other].measure.value) link(k, *other, Confidence::guess);
@@ -355,8 +365,7 @@ class PartFinder {
             if (opener.apart && part.unit != whole.unit && !counts_anything(*figures_[k].mention)) return;
             if (!comparable(whole, part) && part.kind != whole.kind) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
-                if (part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
-                    link(k, *w, Confidence::guess);
+                if (shares_of(whole, part)) link(k, *w, Confidence::guess);
                 continue;
             }
             // 'trong đó 31 đơn thuộc thẩm quyền, đã giải quyết 30 đơn': done of the part before it.
@@ -442,9 +451,7 @@ class PartFinder {
                 continue;
             }
             if (fits && m.unit == part.unit) return w;
-            if (!nearest && !opener.apart &&
-                (fits || (part.kind == MeasureKind::percent && m.kind == MeasureKind::count)))
-                nearest = w;
+            if (!nearest && !opener.apart && (fits || shares_of(m, part))) nearest = w;
         }
         return nearest ? nearest : bracketed;
     }

@@ -6,6 +6,7 @@
 
 #include "measures/indicators.hpp"
 #include "measures/noun_phrase.hpp"
+#include "page/same_word.hpp"
 
 namespace tongket {
 namespace {
@@ -134,6 +135,10 @@ class SubjectFinder {
         if (!said_head(subject) && offer(SubjectRule::behind_unit, of_unit())) return true;
         if (counted_by_own_noun() && stands_apart(subject) && !compared_behind() &&
             offer(SubjectRule::own_noun, more_than_unit(own_noun(false))))
+            return true;
+        // 'tập đoàn cắt giảm 6.000 lao động': who does it is not what is counted.
+        if (counted_by_own_noun() && !said_head(subject) && !names_unit(subject) && !previous_names_unit() &&
+            !generic_alone(own_noun(false)) && offer(SubjectRule::own_noun, own_noun(false)))
             return true;
         // 'cắt giảm 5% chi phí quản lý'
         if (m_.kind == MeasureKind::percent && !m_.baseline && !said_head(subject)) {
@@ -328,6 +333,18 @@ class SubjectFinder {
         return false;
     }
 
+    // Whether words name what the figure counts.
+    [[nodiscard]] bool names_unit(TokenRange subject) const {
+        const auto& unit =
+            figure_.mention->quantity.unit ? figure_.mention->quantity.unit : figure_.mention->shared_unit;
+        if (!unit) return false;
+        for (std::size_t t = subject.first; t < subject.last; ++t)
+            if (same_word(words_.document(), t, unit->first)) return true;
+        return false;
+    }
+    [[nodiscard]] bool previous_names_unit() const {
+        return previous_ != nullptr && (previous_->measure.unit == m_.unit || names_unit(previous_->indicator));
+    }
     [[nodiscard]] bool compared_behind() const {
         return token(figure_.mention->range.last).starts(LexiconClass::baseline);
     }
