@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/change.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "islands/comparison.hpp"
@@ -108,6 +109,24 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
            !words.token(behind).starts(LexiconClass::measure_head);
 }
 
+// 'giảm 659 vụ tai nạn, 49 người chết và 464 người bị thương', 'giảm 25% số vụ, 40% diện tích': counts, or shares of
+// something each, that nothing but a comma or 'và' parts from the change before.
+bool continues_list(const Words& words, const Figure& figure, const Figure* previous) {
+    if (previous == nullptr || previous->measure.role != MeasureRole::change || previous->measure.baseline ||
+        previous->measure.kind != figure.measure.kind || previous->indicator.first < previous->mention->range.first)
+        return false;
+    const bool counts = figure.measure.kind == MeasureKind::count && figure.mention->quantity.unit;
+    const std::size_t behind = figure.mention->range.last;
+    const bool share = figure.measure.kind == MeasureKind::percent &&
+                       (words.noun_like(behind) || words.token(behind).starts(LexiconClass::measure_head));
+    if (!counts && !share) return false;
+    const std::size_t from = std::max(previous->end, previous->indicator.last);
+    if (from >= figure.begin()) return false;
+    for (std::size_t t = from; t < figure.begin(); ++t)
+        if (!words.token(t).is_mark(',') && !words.token(t).is_word(Keyword::va)) return false;
+    return true;
+}
+
 // 'tốc độ tăng GDP đạt 6%', 'tăng trưởng kinh tế là 6%': a rate of growth, whatever links it with its figure.
 bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
     if (figure.measure.kind != MeasureKind::percent) return false;
@@ -129,7 +148,8 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         change.direction = Direction::increase;
         return change;
     }
-    if (repeats(words, figure, previous) || shares_verb(words, figure, previous)) {
+    if (repeats(words, figure, previous) || shares_verb(words, figure, previous) ||
+        continues_list(words, figure, previous)) {
         change.role = MeasureRole::change;
         change.direction = previous->measure.direction;
         return change;

@@ -147,9 +147,12 @@ class MeasureFinder {
             figure.indicator = subject->words;
         }
         if (m.role == MeasureRole::level && !m.per && can_be_told_per(m.kind)) {
-            m.per = per_before(words_, figure);
+            m.per = per_told(words_, figure);
             if (m.per) m.kind = MeasureKind::rate;
         }
+        if (m.role == MeasureRole::level && m.kind == MeasureKind::money &&
+            ((subject && names_loss(subject->words.first)) || behind_loss(begin)))
+            negate(m);
     }
 
     // 'Doanh thu của 21 công ty đạt 70 tỷ đồng': a count inside the words of the figure behind it.
@@ -164,6 +167,24 @@ class MeasureFinder {
             if (open == 0 && words_.ends_phrase(t) && !words_.token(t).is_mark(')')) return false;
         }
         return open == 0;
+    }
+
+    // 'lỗ', 'lỗ lũy kế'; not 'lỗ hổng bảo mật'.
+    [[nodiscard]] bool names_loss(std::size_t at) const {
+        if (!words_.token(at).starts(LexiconClass::measure_head)) return false;
+        const PhraseMatch head = words_.match(at, LexiconClass::measure_head);
+        return head.value() == lexicon_values::loss_head && words_.longest_noun(at) <= head.length;
+    }
+    // 'bốn đơn vị ước lỗ tới 131 tỷ đồng'
+    [[nodiscard]] bool behind_loss(std::size_t at) const {
+        constexpr std::size_t longest_link = 2, longest_head = 3;
+        for (std::size_t links = 0; links <= longest_link && at > longest_head; ++links, --at) {
+            for (std::size_t length = 1; length <= longest_head; ++length)
+                if (names_loss(at - length) && words_.match(at - length, LexiconClass::measure_head).length == length)
+                    return true;
+            if (!words_.is_link(at - 1)) return false;
+        }
+        return false;
     }
 
     static bool can_be_told_per(MeasureKind kind) {

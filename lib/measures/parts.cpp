@@ -32,7 +32,10 @@ bool comparable(const Measure& whole, const Measure& part) {
     if (whole.kind == MeasureKind::ratio && part.kind == MeasureKind::count) return part.value <= whole.value;
     if (whole.kind != part.kind) return false;
     if (whole.kind == MeasureKind::count) return part.value <= whole.value;
-    return whole.unit == part.unit && part.value <= whole.value;
+    // Of a loss the parts are losses.
+    const bool loss = whole.value < Decimal();
+    return whole.unit == part.unit &&
+           (loss ? part.value <= Decimal() && whole.value <= part.value : part.value <= whole.value);
 }
 
 bool is_level(const Measure& m) { return !compared(m) && can_be_whole(m); }
@@ -47,7 +50,8 @@ class PartSum {
         const auto next = Decimal::add(sum_, part.value);
         if (!next) return false;
         rough_ |= rounded(part);
-        if (whole_->kind != MeasureKind::percent && next->to_double() - whole_->value.to_double() > slack())
+        if (whole_->kind != MeasureKind::percent &&
+            std::abs(next->to_double()) - std::abs(whole_->value.to_double()) > slack())
             return false;
         sum_ = *next;
         return true;
@@ -59,7 +63,9 @@ class PartSum {
 
   private:
     static bool rounded(const Measure& m) { return m.approx != Approximation::exact; }
-    [[nodiscard]] double slack() const { return (rough_ ? rough_rounding : rounding) * whole_->value.to_double(); }
+    [[nodiscard]] double slack() const {
+        return (rough_ ? rough_rounding : rounding) * std::abs(whole_->value.to_double());
+    }
 
     const Measure* whole_;
     Decimal sum_;

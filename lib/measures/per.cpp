@@ -20,6 +20,19 @@ TokenRange noun_behind(const Words& words, std::size_t at) {
     return {at, at + std::max<std::size_t>({words.longest_noun(at), words.match(at, LexiconClass::unit).length, 1})};
 }
 
+// 'đào tạo 300 cán bộ y tế mỗi năm': a time behind the noun.
+std::optional<Per> per_behind(const Words& words, const Figure& figure) {
+    constexpr std::size_t noun_reach = 6;
+    constexpr grammar::KeywordSet times{Keyword::nam, Keyword::thang, Keyword::ngay, Keyword::tuan, Keyword::quy};
+    const std::size_t end = figure.mention->range.last;
+    for (std::size_t t = end; t < end + noun_reach; ++t) {
+        if (words.token(t).kind != TokenKind::word || words.bounds(t)) return std::nullopt;
+        if (words.token(t).is_word(Keyword::moi) && times.contains(words.token(t + 1).word))
+            return Per{Decimal(1), unit_text(words, {t + 1, t + 2})};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_per(const Words& words, const QuantityMention& mention) {
@@ -39,7 +52,8 @@ bool is_per(const Words& words, const QuantityMention& mention) {
     return next->quantity.unit && next->quantity.unit->payload != q.unit->payload;
 }
 
-std::optional<Per> per_before(const Words& words, const Figure& figure) {
+std::optional<Per> per_told(const Words& words, const Figure& figure) {
+    if (auto behind = per_behind(words, figure)) return behind;
     const std::size_t begin = figure.begin();
     const std::size_t from = begin - std::min(begin, reach);
     for (std::size_t t = begin; t > from && !words.ends_phrase(t - 1); --t) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// What a figure is told of, one by one, where words before it say so.
+/// What a figure is told of, one by one, where words around it say so.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,8 @@
 namespace tongket {
 
 /// Of how many of what each a figure is told: 'mỗi xã có 10 người' is of one xã, 'giá trị thu được trên 1 ha đất đạt
-/// 83 triệu đồng' of one ha. Looks back over the words of its phrase.
-[[nodiscard]] std::optional<Per> per_before(const Words& words, const Figure& figure);
+/// 83 triệu đồng' of one ha, '300 cán bộ y tế mỗi năm' of one năm. Looks over the words of its phrase.
+[[nodiscard]] std::optional<Per> per_told(const Words& words, const Figure& figure);
 
 /// Whether a quantity only says of what the figure behind it is told: the 'trên 1 ha' of 'giá trị trên 1 ha đạt 83
 /// triệu đồng'.

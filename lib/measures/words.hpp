@@ -75,6 +75,7 @@ inline constexpr std::string_view index_head = "index";
 inline constexpr std::string_view total_head = "total";
 inline constexpr std::string_view average_head = "average";
 inline constexpr std::string_view growth = "growth";
+inline constexpr std::string_view loss_head = "loss";
 inline constexpr std::string_view generic_case = "2";
 inline constexpr std::string_view goal_link = "goal";
 inline constexpr std::string_view in_order_link = "in_order";

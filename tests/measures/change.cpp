@@ -116,3 +116,12 @@ TEST_CASE("a change may be told once more in a bracket before its baseline", "[m
           Lines{"246 triệu kWh = 246000000 kWh other increase [so với kế hoạch]",
                 "2,2% = 2.2 percent percent increase [so với kế hoạch]"});
 }
+
+TEST_CASE("a list behind a verb of change changes all of it", "[measures]") {
+    CHECK(shown("Năm 2016, cả tỉnh giảm 65 vụ tai nạn giao thông, 9 người chết và 46 người bị thương.") ==
+          Lines{"65 vụ = 65 vụ count decrease", "9 người = 9 người count decrease",
+                "46 người = 46 người count decrease"});
+    CHECK(shown("Năm 2016, cả tỉnh giảm 25% số vụ, 40% diện tích thiệt hại.") ==
+          Lines{"25% = 25 percent percent decrease", "40% = 40 percent percent decrease"});
+    CHECK(shown("Năm 2016, cả tỉnh giảm 65 vụ tai nạn, có 9 người chết.")[1] == "9 người = 9 người count");
+}

@@ -174,3 +174,11 @@ TEST_CASE("parts that add up may stand in the next line", "[measures]") {
     CHECK(shown("Năm 2016, cả tỉnh xảy ra 46 vụ ùn tắc.\nSở xử lý 33 vụ trên quốc lộ, 12 vụ trên tỉnh lộ.")[1] ==
           "33 vụ = 33 vụ count");
 }
+
+TEST_CASE("shares of money and parts of a loss", "[measures]") {
+    CHECK(shown("Năm 2016, chương trình cần 156 tỷ đồng. Trong đó, ngân sách 35%, vốn vay 14,5%.") ==
+          Lines{"156 tỷ đồng = 156000000000 VND money", "35% = 35 percent percent of#0",
+                "14,5% = 14.5 percent percent of#0"});
+    CHECK(shown("Năm 2016, bốn đơn vị lỗ 131 tỷ đồng, trong đó đơn vị A lỗ 24 tỷ đồng.")[2] ==
+          "24 tỷ đồng = -24000000000 VND money of#1");
+}

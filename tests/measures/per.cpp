@@ -24,3 +24,9 @@ TEST_CASE("'trên 1 ha' before an amount says of what it is told", "[measures]")
           Lines{"3.100 USD = 3100 USD rate /1 ha estimated"});
     CHECK(shown("Huyện có trên 1 ha đất trống, đã giao 2 thửa.")[0] == "trên 1 ha = 1 ha other over");
 }
+
+TEST_CASE("'mỗi năm' may stand behind the noun", "[measures]") {
+    CHECK(shown("Trường đào tạo 300 cán bộ y tế mỗi năm.") == Lines{"300 cán bộ = 300 cán bộ rate /1 năm"});
+    CHECK(shown("Trường đào tạo 300 cán bộ, mỗi năm mở 4 lớp.") ==
+          Lines{"300 cán bộ = 300 cán bộ count", "4 lớp = 4 lớp rate /1 năm"});
+}

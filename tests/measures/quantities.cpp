@@ -518,3 +518,11 @@ TEST_CASE("both of two levels may have their times behind them", "[measures]") {
     CHECK(shown("Số doanh nghiệp tăng từ 1.200 năm 2014 lên 1.850 năm 2016.") ==
           Lines{"1.200 = 1200 doanh nghiệp count", "1.850 = 1850 doanh nghiệp count"});
 }
+
+TEST_CASE("a loss has a negative value", "[measures]") {
+    CHECK(shown("Năm 2016, công ty lỗ 246 tỷ đồng, giảm lỗ 74 tỷ đồng so với năm 2015.") ==
+          Lines{"246 tỷ đồng = -246000000000 VND money",
+                "74 tỷ đồng = 74000000000 VND money decrease [so với năm 2015]"});
+    CHECK(shown("Năm 2016, lỗ hổng bảo mật gây thiệt hại 5 tỷ đồng.") == Lines{"5 tỷ đồng = 5000000000 VND money"});
+    CHECK(shown("Năm 2016, Sở vá 12 lỗ hổng bảo mật.") == Lines{"12 lỗ hổng = 12 lỗ hổng count"});
+}

@@ -169,3 +169,10 @@ TEST_CASE("'xổ số' and 'vé số' are no head", "[measures]") {
     CHECK(subjects("Năm 2016, tiền bán vé số truyền thống đạt 91 tỷ đồng.") ==
           Lines{"91 tỷ đồng: tiền bán vé số truyền thống"});
 }
+
+TEST_CASE("who makes it fewer is not what is counted", "[measures]") {
+    CHECK(subjects("Năm 2016, tập đoàn này đã cắt giảm tới 6.000 lao động.") == Lines{"6.000 lao động: lao động"});
+    CHECK(subjects("Năm 2016, công ty có lãi hơn 25 tỷ đồng.") == Lines{"hơn 25 tỷ đồng: lãi"});
+    CHECK(subjects("Nguồn vốn cho vay từ năm 2010 đến nay đạt 900 tỷ đồng.") ==
+          Lines{"900 tỷ đồng: Nguồn vốn cho vay"});
+}
