@@ -28,6 +28,12 @@ Between between(const Words& words, TokenRange range) {
     Between found;
     for (std::size_t t = range.first; t < range.last && found.joined; ++t) {
         const Token token = words.token(t);
+        // 'tăng lần lượt là 29% và 34%'
+        if (const PhraseMatch link = words.match(t, LexiconClass::link);
+            link && link.value() == lexicon_values::in_order_link) {
+            t += link.length - 1;
+            continue;
+        }
         if (level_words.contains(token.word)) found.to_level = true;
         if (token.is_mark(',') || token.is_mark(';')) found.joined = false;
     }
@@ -45,6 +51,10 @@ bool may_compare(const PhraseMatch& verb) {
 bool governs(const Words& words, TokenRange gap) {
     constexpr std::size_t loose_words = 2;
     if (gap.empty() || words.token(gap.first).starts(LexiconClass::baseline)) return true;
+    // 'tăng lần lượt là 29% và 34%'
+    if (const PhraseMatch link = words.match(gap.first, LexiconClass::link);
+        link && link.value() == lexicon_values::in_order_link && gap.first + link.length == gap.last)
+        return true;
     const std::size_t length = gap.last - gap.first;
     // 'tạo việc làm tăng thêm cho 400 lao động'
     if (words.token(gap.first).is_word(Keyword::cho)) return false;
@@ -112,9 +122,12 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
 // 'giảm 659 vụ tai nạn, 49 người chết và 464 người bị thương', 'giảm 25% số vụ, 40% diện tích': counts, or shares of
 // something each, that nothing but a comma or 'và' parts from the change before.
 bool continues_list(const Words& words, const Figure& figure, const Figure* previous) {
-    if (previous == nullptr || previous->measure.role != MeasureRole::change || previous->measure.baseline ||
+    if (previous == nullptr || previous->measure.role != MeasureRole::change ||
         previous->measure.kind != figure.measure.kind || previous->indicator.first < previous->mention->range.first)
         return false;
+    const bool compared_behind = previous->measure.baseline &&
+                                 previous->end > std::max(previous->mention->range.last, previous->indicator.last);
+    if (compared_behind) return false;
     const bool counts = figure.measure.kind == MeasureKind::count && figure.mention->quantity.unit;
     const std::size_t behind = figure.mention->range.last;
     const bool share = figure.measure.kind == MeasureKind::percent &&

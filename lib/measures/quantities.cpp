@@ -79,6 +79,10 @@ class QuantityReader {
         }
         measure_.value = *value;
         if (q_.upper) measure_.to = read(*q_.upper);
+        if (in_thousands_of_upper()) {
+            measure_.value = *Decimal::multiply(measure_.value, Decimal(thousand));
+            note("reversed-range", "the lower end of this range is read in thousands, as the upper is written");
+        }
         check_retold();
         if (q_.lowered)
             note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
@@ -96,6 +100,24 @@ class QuantityReader {
     }
 
   private:
+    static constexpr int thousand = 1000;
+
+    // '10 - 15.000 gói': the thousands are written once. Not '500 - 1.000 đồng', nor 'từ 1 đến 1.000 cây'.
+    [[nodiscard]] bool in_thousands_of_upper() const {
+        if (!q_.upper || !measure_.to || q_.lower_unit || q_.lowered || q_.amount.scale != 0 ||
+            q_.upper->scale != 0 || q_.amount.worded || q_.upper->worded || q_.negative ||
+            q_.upper->first < q_.amount.end() + 1)
+            return false;
+        const bool grouped = document_.text_of(q_.upper->first).find('.') != std::string_view::npos &&
+                             measure_.to->is_integer() && !(*measure_.to < Decimal(thousand));
+        const bool joined = document_.token(q_.upper->first - 1).is_mark('-');
+        const Decimal& lower = measure_.value;
+        if (!grouped || !joined || !lower.is_integer() || !(Decimal() < lower) || !(lower < Decimal(thousand)))
+            return false;
+        const auto times = Decimal::multiply(lower, Decimal(thousand));
+        return times && *times < *measure_.to;
+    }
+
     const Document& document_;
     const QuantityMention& mention_;
     const grammar::QuantityExpression& q_;

@@ -108,8 +108,8 @@ class SubjectFinder {
         if (m_.kind == MeasureKind::rank && (subject.empty() || names_place(subject) || names_somebody(subject)) &&
             offer(SubjectRule::index, index_named()))
             return true;
-        if (counted_by_own_noun() &&
-            (inside_phrase() || !(said_head(subject) && links({subject.last, figure_.begin()}))))
+        if (counted_by_own_noun() && (inside_phrase() || bare_carrier(subject) ||
+                                      !(said_head(subject) && links({subject.last, figure_.begin()}))))
             return rank_count(offer);
         if (!times && !said_head(subject) && offer(SubjectRule::behind_unit, of_unit())) return true;
         if (!said_head(subject) && offer(SubjectRule::behind_link, behind_link())) return true;
@@ -355,6 +355,12 @@ class SubjectFinder {
             if (words_.ends_phrase(t)) return true;
         return false;
     }
+    // 'số lượng hơn 131.000 doanh nghiệp thành lập mới': what is counted stands behind the figure.
+    [[nodiscard]] bool bare_carrier(TokenRange subject) const {
+        return said_head(subject) && carries(subject.first) && subject.last == figure_.begin() &&
+               !more_than_unit(own_noun(false)).empty() &&
+               subject.last == subject.first + head_length(subject.first) && !sums_up(subject.first);
+    }
     // 'doanh thu của 21 công ty', 'các doanh nghiệp lớn như 3 doanh nghiệp', 'trong số 20 vụ': what stands before
     // says nothing of the figure.
     [[nodiscard]] bool inside_phrase() const {
@@ -406,6 +412,8 @@ class SubjectFinder {
     [[nodiscard]] bool links(TokenRange between) const {
         if (between.empty()) return true;
         for (std::size_t t = between.first; t < between.last; ++t)
+            if (token(t).is_mark('"')) return false;
+        for (std::size_t t = between.first; t < between.last; ++t)
             if (words_.is_link(t)) return true;
         return between.last - between.first <= longest_time;
     }
@@ -440,7 +448,9 @@ class SubjectFinder {
 
     // What a head is said of that stands alone before its figure.
     [[nodiscard]] TokenRange of_bare_head(std::size_t head) const {
-        if (words_.match(head, LexiconClass::measure_head).value() == lexicon_values::growth) return {};
+        const bool growth = words_.match(head, LexiconClass::measure_head).value() == lexicon_values::growth;
+        // 'dư nợ bán lẻ ổn định với mức tăng 35%'
+        if (growth && !(head > figure_.region && token(head - 1).is_word(Keyword::voi))) return {};
         const TokenRange wider = head > figure_.region ? plain_subject({figure_.region, head}) : TokenRange{};
         if (averages(head) && !wider.empty()) {
             // 'thu hút bình quân 7.500 lượt/ngày'

@@ -125,3 +125,10 @@ TEST_CASE("a list behind a verb of change changes all of it", "[measures]") {
           Lines{"25% = 25 percent percent decrease", "40% = 40 percent percent decrease"});
     CHECK(shown("Năm 2016, cả tỉnh giảm 65 vụ tai nạn, có 9 người chết.")[1] == "9 người = 9 người count");
 }
+
+TEST_CASE("one verb for figures in order", "[measures]") {
+    CHECK(shown("Năm 2016, dư nợ bán lẻ và dư nợ FDI tăng lần lượt là 29% và 34%.") ==
+          Lines{"29% = 29 percent percent increase", "34% = 34 percent percent increase"});
+    CHECK(shown("Năm 2016, so với năm 2015 giảm 731 vụ, giảm 90 người chết và 118 người bị thương.")[2] ==
+          "118 người = 118 người count decrease [so với năm 2015]");
+}

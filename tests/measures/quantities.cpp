@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/measures.hpp"
 
+#include <algorithm>
+
 #include "catch.hpp"
 #include "figures_page.hpp"
 
@@ -525,4 +527,15 @@ TEST_CASE("a loss has a negative value", "[measures]") {
                 "74 tỷ đồng = 74000000000 VND money decrease [so với năm 2015]"});
     CHECK(shown("Năm 2016, lỗ hổng bảo mật gây thiệt hại 5 tỷ đồng.") == Lines{"5 tỷ đồng = 5000000000 VND money"});
     CHECK(shown("Năm 2016, Sở vá 12 lỗ hổng bảo mật.") == Lines{"12 lỗ hổng = 12 lỗ hổng count"});
+}
+
+TEST_CASE("a lower end without its thousands has those of the upper", "[measures]") {
+    const Report report = test::report_of("Năm 2016, mỗi xe chở 10 - 15.000 gói.");
+    CHECK(shown(report) == Lines{"10 - 15.000 gói = 10000 gói rate /1 xe"});
+    CHECK(report.measures[0].to == Decimal(15000));
+    CHECK(std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.code == "reversed-range"; }));
+    CHECK(report.measures[0].confidence.indicator != Confidence::certain);
+    CHECK(shown("Năm 2016, phí là 500 - 1.000 đồng.")[0] == "500 - 1.000 đồng = 500 VND money");
+    CHECK(shown("Năm 2016, Sở tặng từ 1 đến 1.000 cây.")[0] == "từ 1 đến 1.000 cây = 1 cây count");
 }

@@ -176,3 +176,8 @@ TEST_CASE("who makes it fewer is not what is counted", "[measures]") {
     CHECK(subjects("Nguồn vốn cho vay từ năm 2010 đến nay đạt 900 tỷ đồng.") ==
           Lines{"900 tỷ đồng: Nguồn vốn cho vay"});
 }
+
+TEST_CASE("a bare head right before a figure gives way to what is counted behind it", "[measures]") {
+    CHECK(subjects("Năm 2016, số lượng hơn 1.300 doanh nghiệp thành lập mới.") ==
+          Lines{"hơn 1.300 doanh nghiệp: doanh nghiệp thành lập mới"});
+}
