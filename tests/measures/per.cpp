@@ -14,7 +14,7 @@ TEST_CASE("'mỗi' before a figure says of what it is told", "[measures]") {
     CHECK(shown("Mỗi kiểm lâm viên phải phụ trách trên 1.400 ha rừng.") ==
           Lines{"trên 1.400 ha = 1400 ha rate /1 kiểm lâm viên over"});
     CHECK(shown("Mỗi xã, phường đều có cán bộ, toàn tỉnh có 120 cán bộ.") == Lines{"120 cán bộ = 120 cán bộ count"});
-    CHECK(shown("Mỗi năm thu tăng 5%.") == Lines{"5% = 5 percent percent increase"});
+    CHECK(shown("Mỗi năm, doanh thu viễn thông toàn tỉnh tăng 5%.") == Lines{"5% = 5 percent percent increase"});
 }
 
 TEST_CASE("'trên 1 ha' before an amount says of what it is told", "[measures]") {
