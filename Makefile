@@ -87,6 +87,11 @@ test-python: ## install the Python package in a virtual environment and run its 
 	    --config-settings=cmake.define.TONGKET_WARNINGS_AS_ERRORS=$(WERROR)
 	$(VENV)/bin/python -m pytest tests/python
 
+.PHONY: recipes
+recipes: ## run all recipes of docs/recipes.md, Ray's too (after `make test-python`)
+	$(VENV)/bin/python -m pip install --quiet --only-binary :all: 'ray[data]'
+	$(VENV)/bin/python -m pytest tests/python/test_recipes.py
+
 .PHONY: corpus-kill
 corpus-kill: ## kill runs of `tongket corpus` at KILLS=20 random moments and compare what comes of it (after `make test-python`)
 	TONGKET_KILLS=$(KILLS) $(VENV)/bin/python -m pytest tests/python/test_corpus.py -k killed

@@ -26,6 +26,11 @@ def tables_of(batches: Any) -> dict[str, pa.Table]:
     return {name: pa.concat_tables(tables) for name, tables in parts.items()}
 
 
+def table_of(batches: Any, name: str) -> pa.Table:
+    """One of them."""
+    return pa.concat_tables(TABLES[name](Nested(batch)) for batch in _batches_of(batches))
+
+
 def nested_of(ids: list[str], data: list[_core.ReportData]) -> Nested:
     """The nested form of reports that are read already, each with its name."""
     return Nested(pa.record_batch(_Array(_core.arrow_array(ids, data))))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, NamedTuple
 
 from tongket.encoding import convert_legacy, decode
@@ -10,8 +11,6 @@ from tongket.errors import Error
 
 #: The elements inside one another that the HTML reader looks at; it leaves out what is deeper.
 _MAX_DEPTH = 255
-#: The day of publication is that which the page's marks tell; a search in its words takes any year for one.
-_DAYS = {"extensive_search": False, "original_date": True}
 
 
 class Story(NamedTuple):
@@ -79,7 +78,7 @@ def find_story(page: str | bytes, url: str | None) -> Story:
                 with_metadata=True,
                 include_comments=False,
                 favor_precision=True,
-                date_extraction_params=_DAYS,
+                date_extraction_params=_search_for_days(),
             )
         )
     except Exception as error:  # whatever a page may bring about there
@@ -89,6 +88,12 @@ def find_story(page: str | bytes, url: str | None) -> Story:
     details: dict[str, Any] = {} if found is None else found if isinstance(found, dict) else found.as_dict()
     names = ("text", "title", "author", "date", "sitename", "url")
     return Story({name: details[name] for name in names if isinstance(details.get(name), str)}, encoding)
+
+
+def _search_for_days() -> dict[str, Any]:
+    """The day of publication is that which the page's marks tell; a search in its words takes any year for one."""
+    today = datetime.date.today().isoformat()  # trafilatura 2.0 asks for it
+    return {"extensive_search": False, "original_date": True, "max_date": today}
 
 
 def _depth(tree: Any) -> int:

@@ -122,13 +122,23 @@ def parse_arrow(
     >>> rows[0]["measures"][0]["value"], rows[1]["error"]
     (Decimal('5000000000.000000000'), {'code': 'missing_text', 'offset': None})
     """
-    batch = operator.index(batch)
-    if batch < 1:
-        raise ValueError(f"batch must be at least 1, not {batch}")
     if ids is not None:
         _check(ids, "ids")
     _check(texts, "texts")
-    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads, "threads"), batch)
+    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads, "threads"), batch_size(batch))
+
+
+def batch_size(batch: int) -> int:
+    """How many pages become a batch.
+
+    Raises:
+        TypeError: no whole number
+        ValueError: less than one
+    """
+    batch = operator.index(batch)
+    if batch < 1:
+        raise ValueError(f"batch must be at least 1, not {batch}")
+    return batch
 
 
 _REMEDIES = {

@@ -109,8 +109,9 @@ def decode(data: bytes) -> Decoded:
     """Reads bytes of an unknown encoding, and says what it did.
 
     Known by their form: UTF-8, UTF-16 and UTF-32 with or without a mark. Known by whether the result reads as
-    Vietnamese: Windows-1258, TCVN3, VNI. What is none of these is left to charset-normalizer (extra `html`), or without
-    it is read as Windows-1252.
+    Vietnamese: Windows-1258, TCVN3, VNI. UTF-8 with a few other bytes, as where a page was cut off within a letter, has
+    U+FFFD in their places. What is none of these is left to charset-normalizer (extra `html`), or without it is read as
+    Windows-1252.
 
     >>> decode("Sở Y tế tỉnh".encode("utf-16")).encoding
     'utf-16-le'
@@ -122,6 +123,10 @@ def decode(data: bytes) -> Decoded:
     known = _core.decode(data)
     if known is not None:
         return Decoded(*known)
+    repaired = _repaired(data)
+    if repaired is not None:
+        text, scheme = convert_legacy(repaired)
+        return Decoded(text, "utf-8", scheme, _converted("UTF-8, damaged", scheme))
     try:
         from charset_normalizer import from_bytes  # noqa: PLC0415
     except ModuleNotFoundError:
@@ -132,7 +137,20 @@ def decode(data: bytes) -> Decoded:
         return Decoded(_core.from_windows_1252(data), "windows-1252", None, "Windows-1252, as nothing else fits")
     encoding = best.encoding.replace("_", "-")
     text, scheme = convert_legacy(str(best))
-    description = f"{encoding}, a guess"
-    return Decoded(
-        text, encoding, scheme, description if scheme is None else f"{scheme} letters in {description}, converted"
-    )
+    return Decoded(text, encoding, scheme, _converted(f"{encoding}, a guess", scheme))
+
+
+#: Of how many letters beyond ASCII at most one may be damaged in UTF-8. In other encodings hardly any are valid.
+_LETTERS_TO_ONE_DAMAGED = 20
+
+
+def _repaired(data: bytes) -> str | None:
+    """A text in UTF-8 with U+FFFD for what is not; None where that is more than a few bytes."""
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    letters = len(text) - len(text.encode("ascii", "ignore")) - damaged
+    return text if letters >= damaged * _LETTERS_TO_ONE_DAMAGED else None
+
+
+def _converted(description: str, scheme: str | None) -> str:
+    return description if scheme is None else f"{scheme} letters in {description}, converted"

@@ -98,7 +98,8 @@ def _draw_lines(ax: Axes, ordered: list[Series], told: vi.Scale) -> None:
     if len(names) <= _MAX_TICKS:
         ends = _apart(sorted(names))
         ax.set_xticks(ends, [names[end] for end in ends])
-    ax.figure.autofmt_xdate()
+    for label in ax.get_xticklabels():
+        label.set(rotation=30, horizontalalignment="right")
     _plain_numbers(ax.yaxis)
 
 

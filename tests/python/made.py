@@ -7,6 +7,7 @@ import email.message
 import gzip
 import html
 import io
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -133,3 +134,18 @@ def archive(files: dict[str, bytes]) -> bytes:
 def packed(data: bytes) -> bytes:
     """By gzip."""
     return gzip.compress(data)
+
+
+def windows_1258(text: str) -> bytes:
+    """Letters with a tone as letter and mark, as Windows does it."""
+    out = b""
+    for letter in unicodedata.normalize("NFC", text):
+        try:
+            out += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            base, tone = unicodedata.normalize("NFD", letter), ""
+            for mark in "\u0300\u0301\u0303\u0309\u0323":
+                if mark in base:
+                    base, tone = base.replace(mark, ""), mark
+            out += (unicodedata.normalize("NFC", base) + tone).encode("cp1258")
+    return out

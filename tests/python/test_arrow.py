@@ -438,22 +438,3 @@ def test_the_examples_of_the_module():
     result = doctest.testmod(tongket.arrow, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert result.failed == 0
     assert result.attempted >= 10
-
-
-# ---- docs/arrow.md ---------------------------------------------------------------------------------------------------
-
-
-def recipes():
-    page = (ROOT / "docs/arrow.md").read_text("utf-8")
-    return re.findall(r"^### (.*?)\n.*?^```python\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
-
-
-@pytest.mark.parametrize(("name", "code"), recipes())
-def test_the_recipes_of_the_page(name, code, tmp_path, monkeypatch):
-    for module in re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE):
-        pytest.importorskip(module)
-    monkeypatch.chdir(tmp_path)
-    texts = [path.read_text("utf-8") for path in EXAMPLES]
-    pq.write_table(pa.table({"url": [path.stem for path in EXAMPLES], "text": texts}), "pages.parquet")
-    names: dict[str, object] = {}
-    exec(code, names)

@@ -13,27 +13,13 @@ from hypothesis import strategies as st
 
 import tongket
 from conftest import EXAMPLES
+from made import windows_1258
 from tongket.encoding import _TCVN3, _VNI
 
 LOWER = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 SENTENCE = (
     "Sở Bưu chính, Viễn thông tỉnh Phú Thọ tổ chức hội nghị tổng kết công tác năm 2006, triển khai nhiệm vụ năm 2007."
 )
-
-
-def windows_1258(text: str) -> bytes:
-    """Letters with a tone as letter and mark, as Windows does it."""
-    out = b""
-    for letter in unicodedata.normalize("NFC", text):
-        try:
-            out += letter.encode("cp1258")
-        except UnicodeEncodeError:
-            base, tone = unicodedata.normalize("NFD", letter), ""
-            for mark in "\u0300\u0301\u0303\u0309\u0323":
-                if mark in base:
-                    base, tone = base.replace(mark, ""), mark
-            out += (unicodedata.normalize("NFC", base) + tone).encode("cp1258")
-    return out
 
 
 @pytest.mark.parametrize("scheme", ["TCVN3", "VNI"])
@@ -104,6 +90,19 @@ def test_decode(data, encoding, description):
     decoded = tongket.decode(data)
     assert decoded.text == SENTENCE
     assert (decoded.encoding, decoded.description) == (encoding, description)
+
+
+@pytest.mark.parametrize("scheme", [None, "VNI"])
+def test_utf8_with_a_few_other_bytes(scheme):
+    data = (tongket.encode_legacy(SENTENCE, scheme) if scheme else SENTENCE).encode()
+    wanted = f"{scheme} letters in UTF-8, damaged, converted" if scheme else "UTF-8, damaged"
+    for damage in (b"\xff", b"\xe1", b"\xe1\xba"):  # and letters that were cut off
+        for place in (0, data.index(b" ") + 1, len(data)):
+            decoded = tongket.decode(data[:place] + damage + data[place:])
+            assert decoded.text.replace("\ufffd", "") == SENTENCE
+            assert decoded.text.count("\ufffd") == 1
+            assert (decoded.encoding, decoded.legacy, decoded.description) == ("utf-8", scheme, wanted)
+    assert tongket.decode(b"Caf\xe9 " + "Sở".encode()).encoding != "utf-8"
 
 
 def test_what_is_not_vietnamese_is_left_alone():

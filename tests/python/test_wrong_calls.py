@@ -15,7 +15,7 @@ import tongket
 from conftest import SAMPLE
 
 TEXT = SAMPLE.read_text("utf-8")
-FRAME = pd.DataFrame({"text": ["Sở Y tế", None]})
+FRAME = pd.DataFrame({"text": ["Sở Y tế", float("nan")]})
 REPORT = tongket.parse("Sở Y tế")
 ADDRESS = "https://example.org/bao-cao.html"
 PAGE = "<!DOCTYPE html><html><body><p>Sở Y tế</p></body></html>"

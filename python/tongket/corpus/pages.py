@@ -237,7 +237,7 @@ def _page_of_record(record: Any, file: str) -> Found | None:
     url, fetched = record.headers.get("WARC-Target-URI"), record.headers.get("WARC-Date")
     if record.http_headers is None:
         kind = FileKind.text
-    elif record.http_headers.status_code == _OK and record.http_content_type in _HTML:
+    elif record.http_headers.status_code == _OK and (record.http_content_type or "").lower() in _HTML:
         kind = FileKind.html
     else:
         return None
@@ -270,13 +270,14 @@ def _unpacked(data: bytes, headers: Mapping[str, str]) -> bytes:
 
 
 def _joined(data: bytes) -> bytes:
-    """The chunks of a page in one; the page itself where it has none."""
+    """The chunks of a page in one, also where it was cut off; the page itself where it has none."""
     chunks: list[bytes] = []
     place = 0
     while True:
         head = _CHUNK.match(data, place)
         if head is None:
-            return data
+            is_cut = chunks and len(data) - place < _LONGEST_HEAD
+            return b"".join(chunks) if is_cut else data
         size = int(head[1], 16)
         if size == 0:
             return b"".join(chunks)
@@ -286,6 +287,7 @@ def _joined(data: bytes) -> bytes:
 
 #: The size of a chunk, behind the line break of the one before.
 _CHUNK = re.compile(rb"(?:\r\n)?([0-9a-fA-F]{1,8})[^\r\n]{0,256}\r\n")
+_LONGEST_HEAD = 268
 
 
 def _cut_from(file: BinaryIO, begin: int, size: int) -> int | None:
