@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t verb_reach = 10;
 constexpr std::size_t growth_reach = 16;
 constexpr std::size_t estimator_reach = 14;
+constexpr std::string_view percent = "percent";
 // A phrase of the lexicon may run on into the figure: its approximator and its number.
 constexpr std::size_t overlap = 2;
 
@@ -123,7 +124,7 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
 // something each, that nothing but a comma or 'và' parts from the change before.
 bool continues_list(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
-        previous->measure.kind != figure.measure.kind || previous->indicator.first < previous->mention->range.first)
+        previous->measure.kind != figure.measure.kind)
         return false;
     const bool compared_behind = previous->measure.baseline &&
                                  previous->end > std::max(previous->mention->range.last, previous->indicator.last);
@@ -133,7 +134,9 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     const bool share = figure.measure.kind == MeasureKind::percent &&
                        (words.noun_like(behind) || words.token(behind).starts(LexiconClass::measure_head));
     if (!counts && !share) return false;
-    const std::size_t from = std::max(previous->end, previous->indicator.last);
+    const bool named_behind = previous->indicator.first >= previous->mention->range.first;
+    if (share && !named_behind) return false;
+    const std::size_t from = named_behind ? std::max(previous->end, previous->indicator.last) : previous->end;
     if (from >= figure.begin()) return false;
     for (std::size_t t = from; t < figure.begin(); ++t)
         if (!words.token(t).is_mark(',') && !words.token(t).is_word(Keyword::va)) return false;
@@ -142,10 +145,12 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
 
 // 'tốc độ tăng GDP đạt 6%', 'tăng trưởng kinh tế là 6%': a rate of growth, whatever links it with its figure.
 bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
-    if (figure.measure.kind != MeasureKind::percent) return false;
-    const bool rate = words.token(at).starts(LexiconClass::measure_head) &&
+    const bool share = figure.measure.unit == percent;
+    const bool head = words.token(at).starts(LexiconClass::measure_head) &&
                       words.match(at, LexiconClass::measure_head).value() == lexicon_values::growth;
-    const bool noun = words.changes(at) &&
+    // 'mức tăng 43 đồng'; not 'tốc độ tăng của 12 tỉnh'.
+    const bool rate = head && (share || at + words.match(at, LexiconClass::measure_head).length == figure.begin());
+    const bool noun = share && words.changes(at) &&
                       words.match(at, LexiconClass::increase).value() == lexicon_values::growth &&
                       words.match(at, LexiconClass::increase).length < figure.begin() - at;
     return (rate || noun) && between(words, {at, figure.begin()}).joined;

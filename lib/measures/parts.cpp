@@ -158,7 +158,7 @@ class PartFinder {
         link_to_sentence_before(sentence);
         for (std::size_t t = sentence.content; t < sentence.tokens.last; ++t) {
             const auto opener = opener_at(words_, t);
-            if (opener) link_share_before(*opener, sentence);
+            if (opener && words_.token(t).is_word(Keyword::trong)) link_share_before(*opener, sentence);
             if (opener && t < figures_.back().begin()) link_said(*opener, sentence);
             if (!opener && words_.token(t).is_word(Keyword::trong)) link_among(t, sentence);
         }
@@ -348,9 +348,10 @@ class PartFinder {
         while (k < figures_.size() && (figures_[k].begin() < opener.last || compared(figures_[k].measure))) ++k;
         if (k == figures_.size() || is_part(k)) return;
         auto w = whole_before(opener, figures_[k].measure, sentence);
-        // 'cụ thể', 'trong số các vụ' may look back further than 'trong đó'.
-        const bool looks_further = !opener.apart && !words_.token(opener.last - 1).is_word(Keyword::that);
-        if (!w && looks_further) w = same_before(figures_[k].measure, sentence);
+        if (!w && looks_further(opener)) {
+            w = same_before(figures_[k].measure, sentence);
+            if (w && figures_[*w].measure.value == figures_[k].measure.value) w.reset();
+        }
         if (!w) return;
         const Measure& whole = figures_[*w].measure;
         PartSum sum(whole);
@@ -383,6 +384,12 @@ class PartFinder {
             link(k, *w, opener.apart ? Confidence::likely : Confidence::certain);
             if (sum.complete()) return;
         }
+    }
+
+    // 'cụ thể', 'trong số các vụ' may look back further than 'trong đó' and 'gồm'.
+    [[nodiscard]] bool looks_further(const SaidOpener& opener) const {
+        return !opener.apart && !words_.token(opener.last - 1).is_word(Keyword::that) &&
+               !words_.token(opener.last - 1).is_word(Keyword::gom);
     }
 
     // Whether the figures from one on make the whole of what is summed so far.

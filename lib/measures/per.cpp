@@ -2,6 +2,7 @@
 #include "measures/per.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/phrase_key.hpp"
 
@@ -65,7 +66,10 @@ std::optional<Per> per_told(const Words& words, const Figure& figure) {
         }
         if (!words.token(t - 1).is_word(Keyword::moi)) continue;
         const TokenRange unit = noun_behind(words, t);
-        return unit.last <= begin ? std::optional(Per{Decimal(1), unit_text(words, unit)}) : std::nullopt;
+        if (unit.last > begin) return std::nullopt;
+        Per per{Decimal(1), unit_text(words, unit)};
+        // 'mỗi doanh nghiệp trong tổng số 120 doanh nghiệp'
+        return per.unit == figure.measure.unit ? std::nullopt : std::optional(std::move(per));
     }
     return std::nullopt;
 }

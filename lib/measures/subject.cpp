@@ -315,6 +315,7 @@ class SubjectFinder {
         const std::size_t baseline = words.first + words_.match(words.first, LexiconClass::baseline).length;
         const PeriodMention* period = words_.islands().periods.at(baseline);
         if (baseline > words.first && words.last <= figure_.begin() &&
+            (m_.role == MeasureRole::change || m_.kind == MeasureKind::percent) &&
             (baseline >= words.last || (period != nullptr && period->range.last >= words.last)))
             return true;
         const QuantityMention* figure = words_.islands().quantities.at(words.first);
