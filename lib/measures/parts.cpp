@@ -74,7 +74,8 @@ class PartSum {
 
 // 'cần 156.000 tỷ đồng. Trong đó, ngân sách 35%, vốn vay 14,5%'.
 bool shares_of(const Measure& whole, const Measure& part) {
-    return part.kind == MeasureKind::percent &&
+    constexpr int all = 100;
+    return part.kind == MeasureKind::percent && !(Decimal(all) < part.value) &&
            (whole.kind == MeasureKind::count || whole.kind == MeasureKind::money);
 }
 
@@ -237,7 +238,7 @@ class PartFinder {
             const Measure& part = figures_[k].measure;
             if (compared(part) || breaks_down_part(k, w)) continue;
             if (shares_of(whole, part)) {
-                link(k, w, Confidence::guess);
+                if (names_share(k, sentence)) link(k, w, Confidence::guess);
                 continue;
             }
             if (!comparable(whole, part)) {
@@ -253,6 +254,14 @@ class PartFinder {
             full |= part.value == whole.value || !sum.takes(part);
             if (!full) link(k, w, Confidence::likely);
         }
+    }
+
+    // 'Trong đó, ngân sách 35%'; not 'Cụ thể, lãi suất 3,3%', 'Hải Phòng (78%)'.
+    [[nodiscard]] bool names_share(std::size_t part, const Sentence& sentence) const {
+        const TokenRange indicator = figures_[part].indicator;
+        const bool rate = !indicator.empty() && words_.token(indicator.first).starts(LexiconClass::measure_head);
+        return words_.token(sentence.content).is_word(Keyword::trong) && !rate &&
+               !words_.token(figures_[part].begin() - 1).is_mark('(');
     }
 
     // 'Doanh thu 800 tỷ đồng, lợi nhuận 90 tỷ đồng. Trong đó, công ty mẹ có doanh thu 300 tỷ đồng, lợi nhuận 40 tỷ

@@ -132,3 +132,8 @@ TEST_CASE("one verb for figures in order", "[measures]") {
     CHECK(shown("Năm 2016, so với năm 2015 giảm 731 vụ, giảm 90 người chết và 118 người bị thương.")[2] ==
           "118 người = 118 người count decrease [so với năm 2015]");
 }
+
+TEST_CASE("a deficit is no decrease", "[measures]") {
+    CHECK(shown("Năm 2016, thâm hụt thương mại 375 tỷ đồng.") == Lines{"375 tỷ đồng = 375000000000 VND money"});
+    CHECK(shown("Năm 2016, giá điện có mức tăng 43 đồng.") == Lines{"43 đồng = 43 VND money increase"});
+}

@@ -182,3 +182,16 @@ TEST_CASE("shares of money and parts of a loss", "[measures]") {
     CHECK(shown("Năm 2016, bốn đơn vị lỗ 131 tỷ đồng, trong đó đơn vị A lỗ 24 tỷ đồng.")[2] ==
           "24 tỷ đồng = -24000000000 VND money of#1");
 }
+
+TEST_CASE("what stands before 'gồm' is no part of what was told before", "[measures]") {
+    CHECK(shown("Năm 2016, đoàn có 11 xe. Tuyến hai gồm 5 xe chạy hằng ngày.")[1] == "5 xe = 5 xe count");
+    CHECK(shown("Năm 2016, có 6 nước dự thi. Giải nhất về 2 nước gồm Lào và Thái Lan.")[1] ==
+          "2 nước = 2 nước count");
+}
+
+TEST_CASE("rates are no shares of what was told before", "[measures]") {
+    CHECK(shown("Năm 2016, kho bạc bán 108 tỷ đồng trái phiếu. Cụ thể, lãi suất trúng thầu là 3,3%.")[1] ==
+          "3,3% = 3.3 percent percent");
+    CHECK(shown("Năm 2016, có 42 tỉnh vượt định mức. Trong đó, Hải Phòng đạt 178% định mức.")[1].find("of#") ==
+          std::string::npos);
+}

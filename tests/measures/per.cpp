@@ -30,3 +30,8 @@ TEST_CASE("'mỗi năm' may stand behind the noun", "[measures]") {
     CHECK(shown("Trường đào tạo 300 cán bộ, mỗi năm mở 4 lớp.") ==
           Lines{"300 cán bộ = 300 cán bộ count", "4 lớp = 4 lớp rate /1 năm"});
 }
+
+TEST_CASE("what is counted is not told of itself", "[measures]") {
+    CHECK(shown("Mỗi doanh nghiệp trong tổng số 120 doanh nghiệp đều nộp báo cáo.") ==
+          Lines{"120 doanh nghiệp = 120 doanh nghiệp count"});
+}
