@@ -129,6 +129,15 @@ std::size_t behind_abbreviation(const Document& document, std::size_t at, std::s
     return at;
 }
 
+std::size_t without_function_words(const Document& document, TokenRange name) {
+    std::size_t end = name.last;
+    while (
+        end > name.first + 1 && !document.token(end - 1).has(Token::capital) &&
+        (grammar::is_function_word(document.token(end - 1).word) || document.token(end - 1).is_word(Keyword::ngay)))
+        --end;
+    return end;
+}
+
 std::size_t agency_name_end(const Document& document, std::size_t at, std::size_t limit) {
     constexpr std::size_t most_small_syllables = 4, longest_name = 60;
     std::size_t end = std::min(grammar::agency_end(document.stream(), at), limit);
@@ -195,7 +204,7 @@ std::size_t agency_name_end(const Document& document, std::size_t at, std::size_
             return behind;
         t += std::max<std::size_t>(part, 1);
     }
-    return end;
+    return without_function_words(document, {at, end});
 }
 
 }  // namespace tongket

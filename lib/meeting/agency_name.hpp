@@ -16,6 +16,9 @@ namespace tongket {
 /// Whether an agency is named at a token: `Sở Y tế`, `bộ Công an`; not `vụ cháy`, `Báo cáo`, `NHIỆM VỤ NĂM HỌC`.
 [[nodiscard]] bool starts_agency(const Document& document, std::size_t at);
 
+/// One past a name without the function words at its end: the 'và' of 'Hội Luật gia tỉnh Hà Nam và'.
+[[nodiscard]] std::size_t without_function_words(const Document& document, TokenRange name);
+
 /// Where the name that begins at a token ends, over bracketed abbreviations and small syllables in its middle.
 [[nodiscard]] std::size_t agency_name_end(const Document& document, std::size_t at, std::size_t limit);
 

@@ -180,6 +180,7 @@ class Scout {
             const auto part = part_of(name, subject_open);
             if (part == Part::holder) {
                 name.last = up_to_verb(document_, name, range_.last);
+                name.last = without_function_words(document_, name);
                 subject_open = false;
             }
             name.last = without_bracket(name);

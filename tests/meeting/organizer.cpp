@@ -240,3 +240,11 @@ TEST_CASE("who speaks for the host where nobody is said to hold it", "[meeting]"
          "-"},
     });
 }
+
+TEST_CASE("a name has no function word at its end", "[meeting]") {
+    check({
+        {"Tin hội luật gia\n\nSáng 11/01/2017, Hội Luật gia tỉnh Hà Nam và tổ chức hội nghị tổng kết công tác năm "
+         "2016.\n",
+         "Hội Luật gia tỉnh Hà Nam | VN-63"},
+    });
+}
