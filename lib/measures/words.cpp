@@ -18,7 +18,8 @@ bool covered(const Document& document, std::size_t at, std::size_t back, Lexicon
 }  // namespace
 
 bool Words::changes(std::size_t at) const noexcept {
-    return token(at).starts(LexiconClass::increase) || token(at).starts(LexiconClass::decrease);
+    return (token(at).starts(LexiconClass::increase) || token(at).starts(LexiconClass::decrease)) &&
+           !inside_compound(at);
 }
 
 std::size_t Words::clause_begin(const Sentence& sentence, std::size_t at) const noexcept {
@@ -76,6 +77,12 @@ bool Words::bounds(std::size_t at) const noexcept {
 bool Words::inside_compound(std::size_t at) const noexcept {
     for (std::size_t back = 1; back <= longest_compound && back <= at; ++back)
         if (covered(document_, at, back, LexiconClass::compound)) return true;
+    return false;
+}
+
+bool Words::inside_baseline(std::size_t at) const noexcept {
+    for (std::size_t back = 1; back <= longest_compound && back <= at; ++back)
+        if (covered(document_, at, back, LexiconClass::baseline)) return true;
     return false;
 }
 

@@ -95,3 +95,9 @@ TEST_CASE("a figure in brackets behind a baseline is what is compared with", "[m
           "25 lớp = 25 lớp count of#0");
     CHECK(shown("Năm 2016, Sở mở 40 lớp, đạt 105% kế hoạch (cấp xã 25 lớp).")[2] == "25 lớp = 25 lớp count of#0");
 }
+
+TEST_CASE("what a figure is compared with is no part of it", "[measures]") {
+    CHECK(shown("Năm 2016, phát hiện 612 trường hợp so với 507 trường hợp trong năm 2014-2015.")[1] ==
+          "507 trường hợp = 507 trường hợp count");
+    CHECK(shown("Năm 2016, Sở mở 40 lớp với 25 lớp cấp xã.")[1] == "25 lớp = 25 lớp count of#0");
+}
