@@ -1112,8 +1112,11 @@ class IslandFinder {
     // 'ba lớp' counts; 'một số', 'hai bên', 'mười năm' do not.
     [[nodiscard]] bool counts_in_words(const grammar::QuantityExpression& q) const {
         if (q.amount.times || (q.amount.scale >= 6 && q.amount.length > 1)) return true;
-        // 'giảm một nửa': what it is of stands before it.
-        if (!q.unit && q.whole && q.whole->first == q.amount.first) return true;
+        // 'giảm một nửa': what it is of stands before it, not behind it as in 'giảm một nửa các khoản chi'.
+        if (!q.unit && q.whole && q.whole->first == q.amount.first) {
+            const Token next = token(q.amount.end());
+            return next.kind != TokenKind::word || next.starts(LexiconClass::baseline) || next.is_word(Keyword::va);
+        }
         if (!q.unit || q.unit->payload == nullptr) return false;
         if (q.unit->payload->attribute("period") == "1") return false;
         if (q.upper || q.and_half) return true;
