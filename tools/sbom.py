@@ -4,7 +4,8 @@
 
 usage: sbom.py WHEEL BUILD_INPUTS    (CMake writes build-inputs.json into the build directory of the Python module)
 
-The same wheel has the same bill: no random number and no clock is in it, but SOURCE_DATE_EPOCH where it is set.
+The same wheel has the same bill: no random number and no clock is in it. Its time is SOURCE_DATE_EPOCH, or else that
+of the commit it is made from; without either it has none.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import hashlib
 import json
 import os
+import subprocess
 import sys
 import uuid
 import zipfile
@@ -122,12 +124,29 @@ def asked_for(metadata: Message) -> Iterator[Component]:
         )
 
 
-def bill(wheel: Path, inputs: dict[str, str]) -> str:
+def time_of_sources(root: Path) -> datetime | None:
+    """SOURCE_DATE_EPOCH, or else when the commit was made that is checked out; None where neither is known.
+
+    Args:
+        root: The folder of the sources. Where it is only a part of another repository, that one's commits say nothing.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds and (root / ".git").exists():
+        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        try:
+            seconds = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+        except (OSError, subprocess.CalledProcessError):  # no git; not the owner's, or without a commit
+            return None
+    return datetime.fromtimestamp(int(seconds), timezone.utc) if seconds else None
+
+
+def bill(wheel: Path, inputs: dict[str, str], made: datetime | None) -> str:
     """The bill of a wheel as CycloneDX JSON.
 
     Args:
         wheel: Path of the wheel.
         inputs: Versions of what is compiled in, by name.
+        made: The time that it tells, if any.
     """
     checksum = sha256(wheel.read_bytes())
     with zipfile.ZipFile(wheel) as archive:
@@ -145,12 +164,10 @@ def bill(wheel: Path, inputs: dict[str, str]) -> str:
     )
     bom = Bom(
         serial_number=uuid.uuid5(uuid.NAMESPACE_URL, str(checksum.content)),
-        metadata=BomMetaData(
-            component=root,
-            timestamp=datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), timezone.utc),
-        ),
+        metadata=BomMetaData(component=root),
         components=parts,
     )
+    bom.metadata.timestamp = made  # without it the constructor asks the clock
     bom.register_dependency(root, parts)
     return JsonV1Dot6(bom).output_as_string(indent=2)
 
@@ -162,7 +179,8 @@ def main() -> int:
     parser.add_argument("build_inputs", type=Path)
     arguments = parser.parse_args()
     inputs: dict[str, str] = json.loads(arguments.build_inputs.read_text(encoding="utf-8"))
-    sys.stdout.write(bill(arguments.wheel, inputs) + "\n")
+    made = time_of_sources(Path(__file__).resolve().parents[1])
+    sys.stdout.write(bill(arguments.wheel, inputs, made) + "\n")
     return 0
 
 

@@ -26,7 +26,8 @@ class IslandFinder {
             std::size_t next = i;
             const Token token = document_.token(i);
             const bool may_open =
-                ((token.is_mark('-') || token.starts(LexiconClass::number_part)) && opens_number(i)) ||
+                ((token.is_mark('-') || token.is_mark('(') || token.starts(LexiconClass::number_part)) &&
+                 opens_number(i)) ||
                 (token.starts(LexiconClass::unit) && is_sign_of_money(i));
             if (!may_start(token) && !may_open) {
                 if (token.kind == TokenKind::newline || token.is_mark('.')) list_open_ = false;
@@ -490,6 +491,7 @@ class IslandFinder {
     [[nodiscard]] bool opens_number(std::size_t at) const {
         const Token here = token(at), next = token(at + 1);
         if (here.is_mark('-')) return is_sign(at);
+        if (here.is_mark('(')) return is_bracketed_sign(at);
         if (!here.starts(LexiconClass::number_part)) return false;
         const std::string_view part = document_.match(at, LexiconClass::number_part).value();
         if (part == grammar::numeral_parts::minus) {
@@ -527,6 +529,11 @@ class IslandFinder {
         if (!dash.has(Token::space_before)) return false;
         if (before.kind == TokenKind::word) return true;
         return before.is_mark(',') || before.is_mark(':');
+    }
+    // 'giảm (-)1.204 hộ'; no bullet.
+    [[nodiscard]] bool is_bracketed_sign(std::size_t at) const {
+        return token(at + 1).is_mark('-') && token(at + 2).is_mark(')') && token(at + 3).kind == TokenKind::number &&
+               !opens_text(at) && token(at - 1).kind == TokenKind::word;
     }
     // 'lãi -12 tỷ đồng' is below zero, 'tuyên truyền -12 buổi' a dash before what is counted.
     [[nodiscard]] bool signed_believably(std::size_t at, const grammar::QuantityExpression& q) const {
@@ -1092,7 +1099,7 @@ class IslandFinder {
         if (q.unit && document_.match(q.unit->first, LexiconClass::link).length > q.unit->length) return true;
         // 4G, 5S: letters glued to the digits that are no unit.
         if (q.amount.end() <= at + 1 && next.kind == TokenKind::word && !next.has(Token::space_before) &&
-            !(next.starts(LexiconClass::unit) && q.unit) && !next.starts(LexiconClass::scale) &&
+            !(next.starts(LexiconClass::unit) && q.unit) && !q.split && !next.starts(LexiconClass::scale) &&
             !next.starts(LexiconClass::noun))
             return true;
         // 'công nghiệp 4.0', 'Web 2.0': versions.
@@ -1115,6 +1122,11 @@ class IslandFinder {
     // 'ba lớp' counts; 'một số', 'hai bên', 'mười năm' do not.
     [[nodiscard]] bool counts_in_words(const grammar::QuantityExpression& q) const {
         if (q.amount.times || (q.amount.scale >= 6 && q.amount.length > 1)) return true;
+        // 'giảm một nửa': what it is of stands before it, not behind it as in 'giảm một nửa các khoản chi'.
+        if (!q.unit && q.whole && q.whole->first == q.amount.first) {
+            const Token next = token(q.amount.end());
+            return next.kind != TokenKind::word || next.starts(LexiconClass::baseline) || next.is_word(Keyword::va);
+        }
         if (!q.unit || q.unit->payload == nullptr) return false;
         if (q.unit->payload->attribute("period") == "1") return false;
         if (q.upper || q.and_half) return true;
@@ -1156,7 +1168,10 @@ class IslandFinder {
     [[nodiscard]] bool bare_number_counts(const grammar::QuantityExpression& q, std::size_t end) const {
         if (q.amount.scale >= 6 || q.amount.times || q.amount.money) return true;
         if (q.whole || after_rank_verb(q.amount.first)) return true;
-        const std::size_t before = (q.approximator != nullptr ? q.approximator_first : q.amount.first);
+        const bool bracketed = q.negative && token(q.first).is_mark('(');
+        const std::size_t before = bracketed                   ? q.first
+                                   : q.approximator != nullptr ? q.approximator_first
+                                                               : q.amount.first;
         const Token next = token(end);
         const bool closed = end >= document_.size() || next.kind != TokenKind::word ||
                             next.starts(LexiconClass::increase) || next.starts(LexiconClass::decrease) ||

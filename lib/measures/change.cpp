@@ -92,6 +92,15 @@ bool begins_span(const Words& words, const Figure& figure) {
            (!figure.measure.to && words.token(begin).is_word(Keyword::tu));
 }
 
+// Tokens of a sign in a bracket before a figure, which repeats its verb: 'tăng (+) 12%'.
+std::size_t bracketed_plus(const Words& words, std::size_t begin) {
+    constexpr std::size_t length = 3;
+    const bool stands = begin >= length && words.token(begin - 1).is_mark(')') &&
+                        words.token(begin - 2).is_mark('+') && words.token(begin - length).is_mark('(') &&
+                        !words.token(begin - length).has(Token::line_start);
+    return stands ? length : 0;
+}
+
 // '+12%'
 bool signed_up(const Words& words, std::size_t begin) {
     return begin > 0 && !words.token(begin).has(Token::space_before) && words.token(begin - 1).is_mark('+');
@@ -159,7 +168,8 @@ bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
 }  // namespace
 
 Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
-    const std::size_t begin = figure.begin();
+    const std::size_t plus = bracketed_plus(words, figure.begin());
+    const std::size_t begin = figure.begin() - plus;
     Change change{MeasureRole::level, std::nullopt, begin, {}, {}};
     if (signed_up(words, begin)) {
         change.role = MeasureRole::change;
@@ -203,6 +213,10 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         change.direction = up ? Direction::increase : Direction::decrease;
         return change;
     }
+    if (plus > 0) {
+        change.role = MeasureRole::change;
+        change.direction = Direction::increase;
+    }
     return change;
 }
 
@@ -211,7 +225,8 @@ bool is_negative_growth(const Words& words, const Figure& figure, const Change& 
     if (!figure.mention->quantity.negative || (figure.measure.to && Decimal() < *figure.measure.to)) return false;
     if (change.role == MeasureRole::change) return true;
     if (figure.measure.kind != MeasureKind::percent) return false;
-    if (words.token(figure.begin()).is_mark('-')) return true;
+    const Token sign = words.token(figure.begin());
+    if (sign.is_mark('-') || sign.is_mark('(')) return true;
     for (std::size_t t = figure.region; t < figure.begin(); ++t)
         if (words.token(t).starts(LexiconClass::increase)) return true;
     return false;

@@ -521,7 +521,9 @@ class PartFinder {
             const Token token = words_.token(t);
             if (token.is_mark(';') || token.is_mark('.') || opener_at(words_, t)) return std::nullopt;
             if (token.is_mark('(') && between.last - t <= bracket_reach) return Opener::bracket;
-            if (token.is_word(Keyword::voi) && t + 1 == between.last) return Opener::with;
+            // not 'so với 507 trường hợp'
+            if (token.is_word(Keyword::voi) && t + 1 == between.last && !words_.inside_baseline(t))
+                return Opener::with;
             if (token.is_mark(':') && t + 1 == between.last) return Opener::colon;
         }
         return std::nullopt;

@@ -84,6 +84,11 @@ class QuantityReader {
             note("reversed-range", "the lower end of this range is read in thousands, as the upper is written");
         }
         check_retold();
+        if (is_uneven())
+            diagnostics_.push_back(
+                {Severity::warning, "uneven-range",
+                 "the ends of this range lie a thousandfold apart; each may have a scale of its own", measure_.span,
+                 std::nullopt});
         if (q_.lowered)
             note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
         if (q_.whole) measure_.of = read(*q_.whole);
@@ -239,11 +244,12 @@ class QuantityReader {
         return false;
     }
 
-    // '5‰' is half a percent.
+    // '5‰' is half a percent, '15k' 15,000 đồng.
     [[nodiscard]] std::optional<Decimal> in_unit(std::optional<Decimal> value) const {
         const auto& unit = q_.unit ? q_.unit : mention_.shared_unit;
         if (!value || !unit || unit->payload == nullptr) return value;
-        return unit->payload->attribute("scale") == "-1" ? value->scaled(-1) : value;
+        const int power = grammar::unit_power(*unit->payload);
+        return power == 0 ? value : value->scaled(power);
     }
 
     // 'âm 3-5%' and '-5% đến -3%' are below zero at both ends, 'âm 3% đến 5%' at the lower.
@@ -255,6 +261,16 @@ class QuantityReader {
         if (rises_above) measure_.to.reset();
         negate(measure_);
         if (rises_above) measure_.to = upper;
+    }
+
+    // 'từ 1,2 đến 1.300 tỷ', '1,5 - 1.800 tấn': the lower may be in nghìn tỷ, in nghìn tấn. What is counted in ones
+    // may lie so far apart, and so may ends that have each a scale: 'từ 500 nghìn đến 1 tỷ đồng'.
+    [[nodiscard]] bool is_uneven() const {
+        constexpr int power = 3;  // of ten: a thousandfold
+        if (!measure_.to || q_.lower_unit || q_.lowered || q_.amount.length > 1 || !(Decimal(0) < measure_.value))
+            return false;
+        return (q_.amount.scale > 0 || !measure_.value.is_integer()) && measure_.value.scaled(power) < *measure_.to &&
+               measure_.kind != MeasureKind::percent;
     }
 
     // '15 (mười lăm) trường hợp'

@@ -83,6 +83,12 @@ bool Words::inside_compound(std::size_t at) const noexcept {
     return false;
 }
 
+bool Words::inside_baseline(std::size_t at) const noexcept {
+    for (std::size_t back = 1; back <= longest_compound && back <= at; ++back)
+        if (covered(document_, at, back, LexiconClass::baseline)) return true;
+    return false;
+}
+
 bool Words::inside_term(std::size_t at) const noexcept {
     if (token(at).is_word(Keyword::so) && token(at + 1).kind == TokenKind::number) return true;
     for (std::size_t back = 0; back <= longest_term && back <= at; ++back) {

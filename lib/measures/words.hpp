@@ -43,6 +43,8 @@ class Words {
     [[nodiscard]] bool bounds(std::size_t at) const noexcept;
     /// Whether a token lies behind the first of a compound or of a rate of growth ('tốc độ tăng').
     [[nodiscard]] bool inside_compound(std::size_t at) const noexcept;
+    /// Whether a token lies behind the first of words that compare: 'với' of 'so với' opens no parts.
+    [[nodiscard]] bool inside_baseline(std::size_t at) const noexcept;
     /// Whether a token lies behind the first of a compound or a term: 'số' of 'chữ ký số' is no head.
     [[nodiscard]] bool inside_term(std::size_t at) const noexcept;
     /// Whether a noun or the like begins at a token.

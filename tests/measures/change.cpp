@@ -5,6 +5,7 @@
 #include "figures_page.hpp"
 
 using namespace tongket;
+using test::ids;
 using test::Lines;
 using test::shown;
 
@@ -83,6 +84,40 @@ TEST_CASE("a bracket behind a change tells it once more", "[measures]") {
 TEST_CASE("a sign tells the direction", "[measures]") {
     CHECK(shown("Năm 2016, doanh thu bưu chính đạt 71 tỷ đồng (+6,5%).") ==
           Lines{"71 tỷ đồng = 71000000000 VND money", "6,5% = 6.5 percent percent increase"});
+}
+
+TEST_CASE("a sign in a bracket repeats its verb", "[measures]") {
+    CHECK(shown("Năm 2016, số thuê bao giảm (−)1.204 thuê bao.") ==
+          Lines{"(−)1.204 thuê bao = 1204 thuê bao count decrease"});
+    CHECK(shown("Năm 2016, doanh thu giảm (-) 3,5%, lợi nhuận tăng (+) 12%.") ==
+          Lines{"(-) 3,5% = 3.5 percent percent decrease", "12% = 12 percent percent increase"});
+    CHECK(shown("Năm 2016, số đơn giảm (-) 12.") == Lines{"(-) 12 = 12 đơn count decrease"});
+    // Without one it is a sign as any.
+    CHECK(shown("Năm 2016, lợi nhuận (-) 12 tỷ đồng, tỷ suất (-) 2,5%.") ==
+          Lines{"(-) 12 tỷ đồng = -12000000000 VND money", "(-) 2,5% = 2.5 percent percent decrease"});
+    // It opens a line of a list, or explains another sign.
+    CHECK(
+        shown(
+            "Năm 2016, Sở đã giảm lãi cho các hộ:\n(-) 12 hộ thoát nghèo được vay vốn;\n(+) 15 hộ cận nghèo được vay "
+            "vốn.") == Lines{"12 hộ = 12 hộ count", "15 hộ = 15 hộ count"});
+    CHECK(shown("Năm 2016, dấu trừ (-) ghi 15 hộ.") == Lines{"15 hộ = 15 hộ count"});
+}
+
+TEST_CASE("something may change by a half of itself", "[measures]") {
+    CHECK(shown("Năm 2016, số vụ giảm một nửa.") == Lines{"một nửa = 1 vụ ratio decrease"});
+    CHECK(shown("Năm 2016, số vụ giảm hơn một nửa so với năm 2015.") ==
+          Lines{"hơn một nửa = 1 vụ ratio over decrease [so với năm 2015]"});
+    CHECK(shown("Năm 2016, số vụ giảm được phân nửa.") == Lines{"phân nửa = 1 vụ ratio decrease"});
+    CHECK(shown("Năm 2016, Sở làm xong một nửa; dùng phân nửa quỹ, giảm một nửa thời gian chờ.").empty());
+    CHECK(shown("Năm 2016, Sở yêu cầu cắt giảm một nửa các khoản chi này.").empty());
+    CHECK(shown("Năm 2016, số vụ giảm nửa vời.").empty());
+}
+
+TEST_CASE("a verb inside another word changes nothing", "[measures]") {
+    CHECK(shown("Năm 2016, ngân sách thâm hụt 3,8 tỷ đồng, điện năng hao hụt 5%, tỉnh thiếu hụt 40 giáo viên.") ==
+          Lines{"3,8 tỷ đồng = 3800000000 VND money", "5% = 5 percent percent", "40 giáo viên = 40 giáo viên count"});
+    CHECK(ids("Năm 2016, ngân sách thâm hụt 3,8 tỷ đồng.") == Lines{"3,8 tỷ đồng: -"});
+    CHECK(shown("Năm 2016, thu ngân sách hụt 3,8 tỷ đồng.") == Lines{"3,8 tỷ đồng = 3800000000 VND money decrease"});
 }
 
 TEST_CASE("one verb changes all figures that are joined behind it", "[measures]") {

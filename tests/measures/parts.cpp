@@ -195,3 +195,9 @@ TEST_CASE("rates are no shares of what was told before", "[measures]") {
     CHECK(shown("Năm 2016, có 42 tỉnh vượt định mức. Trong đó, Hải Phòng đạt 178% định mức.")[1].find("of#") ==
           std::string::npos);
 }
+
+TEST_CASE("what a figure is compared with is no part of it", "[measures]") {
+    CHECK(shown("Năm 2016, phát hiện 612 trường hợp so với 507 trường hợp trong năm 2014-2015.")[1] ==
+          "507 trường hợp = 507 trường hợp count");
+    CHECK(shown("Năm 2016, Sở mở 40 lớp với 25 lớp cấp xã.")[1] == "25 lớp = 25 lớp count of#0");
+}

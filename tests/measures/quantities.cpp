@@ -297,6 +297,37 @@ TEST_CASE("ranges share the scale that makes them rise", "[measures]") {
     CHECK(doubts("Năm 2016, mỗi xã chi từ 800 - 1 tỷ đồng.") == Lines{"reversed-range"});
 }
 
+TEST_CASE("a range whose ends lie a thousandfold apart is told", "[measures]") {
+    for (const std::string range : {"1,2 đến 1.300 tỷ đồng", "1,5 - 1.800 tấn", "từ 2 đến 2.400 tỷ đồng"}) {
+        INFO(range);
+        CHECK(shown("Năm 2016, tỉnh đạt " + range + ".").size() == 1);
+        CHECK(doubts("Năm 2016, tỉnh đạt " + range + ".") == Lines{"uneven-range"});
+    }
+    for (const std::string range : {"1,2 đến 1,3 nghìn tỷ đồng", "500 nghìn đến 1 tỷ đồng", "từ 1 đến 1.300 hộ",
+                                    "1,5 - 180 tấn", "0,5 - 500 m", "0,1-150%", "1 triệu đến 1 tỷ đồng"}) {
+        INFO(range);
+        CHECK(shown("Năm 2016, tỉnh đạt " + range + ".").size() == 1);
+        CHECK(doubts("Năm 2016, tỉnh đạt " + range + ".").empty());
+    }
+}
+
+TEST_CASE("decimals may be glued behind their unit", "[measures]") {
+    CHECK(shown("Năm 2016, kè cao 1m75, cầu rộng 2m5, đường dài 3km5.") ==
+          Lines{"1m75 = 1.75 m length", "2m5 = 2.5 m length", "3km5 = 3.5 km length"});
+    const Report range = test::report_of("Năm 2016, cây cao từ 1m65 đến 1m8.");
+    REQUIRE(range.measures.size() == 1);
+    CHECK(range.measures[0].value == Decimal(165, -2));
+    CHECK(range.measures[0].to == Decimal(18, -1));
+    CHECK(shown("Năm 2016, xây 2m2 tường, đổ 3m3 bê tông.") == Lines{"2m2 = 2 m2 other", "3m3 = 3 m3 other"});
+    CHECK(shown("Mã 5m1234, lớp 2a5 và máy 1,5m75.").empty());
+}
+
+TEST_CASE("'k' is a thousand in the price of something", "[measures]") {
+    CHECK(shown("Năm 2016, phí gửi xe là 15k/lượt, vé từ 20-30k/người.") ==
+          Lines{"15k/lượt = 15000 VND rate /1 lượt", "từ 20-30k/người = 20000 VND rate /1 người"});
+    CHECK(shown("Nhẫn vàng 24k, phim 4k, quy tắc 5K, đường chạy 10k.").empty());
+}
+
 TEST_CASE("a number told again in a bracket is one figure", "[measures]") {
     CHECK(shown("Năm 2016, có 15 (mười lăm) trường hợp và 05 (năm) tập thể.") ==
           Lines{"15 (mười lăm) trường hợp = 15 trường hợp count", "05 (năm) tập thể = 5 tập thể count"});

@@ -32,6 +32,7 @@ struct QuantityExpression {
     bool upper_negative = false;  ///< so is the upper end of a range: `-5% đến -3%`
     bool reversed = false;        ///< a range whose upper end is below the lower
     bool and_half = false;        ///< `rưỡi` stands behind the unit: `hai năm rưỡi`
+    bool split = false;           ///< its decimals are glued behind the unit: `1m75`
     bool lowered = false;         ///< of `800 - 1 tỷ`: the lower end has the scale below that of the upper
     Amount amount;
     std::optional<Amount> retold;  ///< in a bracket behind it: `15 (mười lăm)`
@@ -58,14 +59,30 @@ struct QuantityExpression {
 }
 
 /// Whether letters that may be a unit are none here. `5M` is no length; of some glued to their number a name is made:
-/// to a single digit (`4g`, but `200g`) or to any (`đường dây 110kV`).
+/// to a single digit (`4g`, but `200g`) or to any (`đường dây 110kV`); some are units in rates alone (`15k/lượt`, but
+/// `vàng 24k`).
 [[nodiscard]] inline bool are_mere_letters(const TokenStream& stream, std::size_t at, const PhraseMatch& unit) {
     const Token token = stream.tokens[at];
     if (unit.length != 1 || token.kind != TokenKind::word) return false;
     if (token.length == 1 && token.has(Token::capital)) return true;
-    if (at == 0 || token.has(Token::space_before) || stream.tokens[at - 1].kind != TokenKind::number) return false;
+    const bool glued = at > 0 && !token.has(Token::space_before) && stream.tokens[at - 1].kind == TokenKind::number;
     const std::string_view apart = unit.payload->attribute("apart");
+    if (apart == "rate") {
+        const Token slash = stream.tokens[at + 1];
+        return !glued || !slash.is_mark('/') || slash.has(Token::space_before);
+    }
+    if (!glued) return false;
     return apart == "number" || (apart == "digit" && stream.tokens[at - 1].length == 1);
+}
+
+/// The power of ten in which a unit's figures are told: -1 of `‰`, which is a tenth of a percent, 3 of `15k`.
+[[nodiscard]] inline int unit_power(const Payload& unit) noexcept {
+    std::string_view digits = unit.attribute("scale");
+    const bool negative = digits.starts_with('-');
+    if (negative) digits.remove_prefix(1);
+    if (digits.size() != 1) return 0;
+    const int power = digits[0] - '0';
+    return negative ? -power : power;
 }
 
 /// The unit or counted noun after a number.
@@ -99,6 +116,32 @@ struct UnitParser : x3::parser<UnitParser> {
         if (static_cast<std::ptrdiff_t>(words.length) > last - first) return false;
         first += static_cast<std::ptrdiff_t>(words.length);
         x3::traits::move_to(words, attribute);
+        return true;
+    }
+};
+
+/// The `m75` of `1m75`: a unit between a number and its decimals, all glued. `m2` is a unit of its own.
+struct SplitUnitParser : x3::parser<SplitUnitParser> {
+    using attribute_type = UnitWords;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(TokenIterator& first, const TokenIterator& last, const Context&, RuleContext&,
+               Attribute& attribute) const {
+        constexpr std::size_t most_decimals = 2;
+        if (first == last || first->kind != TokenKind::word || first->word != 0 || first->has(Token::space_before))
+            return false;
+        const TokenStream& stream = first.stream();
+        const std::string_view text = stream.text_of(*first);
+        const std::size_t letters = text.find_first_of("0123456789");
+        if (letters == 0 || letters == std::string_view::npos || text.size() - letters > most_decimals ||
+            !detail::all_digits(text.substr(letters)))
+            return false;
+        const std::uint32_t node = stream.lexicon->word(word_key(text.substr(0, letters))).node;
+        const PhraseMatch unit = stream.lexicon->match_to(node, LexiconClass::unit);
+        if (!unit || unit.payload->attribute("split") != "1") return false;
+        x3::traits::move_to(UnitWords{unit.payload, static_cast<std::uint32_t>(first.index()), 1}, attribute);
+        ++first;
         return true;
     }
 };
@@ -272,6 +315,28 @@ inline constexpr auto add_half = [](auto& ctx) {
     last.value = whole ? Decimal::add(*last.value, Decimal(5, -1)) : std::nullopt;
     if (!last.value) last.form = NumberReading::Form::unread;
 };
+/// '1m75' is 1.75 m, '1m6' 1.6 m.
+[[nodiscard]] inline bool add_decimals(const TokenStream& stream, const UnitWords& unit, Amount& amount) {
+    if (amount.worded || amount.scale != 0 || !amount.value || !amount.value->is_integer() ||
+        amount.form != NumberReading::Form::plain)
+        return false;
+    const std::string_view text = stream.text_of(stream.tokens[unit.first]);
+    const std::string_view digits = text.substr(text.find_first_of("0123456789"));
+    amount.value = Decimal::add(*amount.value, read_number(digits).value->scaled(-static_cast<int>(digits.size())));
+    return amount.value.has_value();
+}
+inline constexpr auto set_split_unit = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = add_decimals(x3::_where(ctx).begin().stream(), x3::_attr(ctx), q.upper ? *q.upper : q.amount);
+    if (!x3::_pass(ctx)) return;
+    q.unit = x3::_attr(ctx);
+    q.split = true;
+};
+inline constexpr auto set_split_lower_unit = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = add_decimals(x3::_where(ctx).begin().stream(), x3::_attr(ctx), q.amount);
+    if (x3::_pass(ctx)) q.lower_unit = x3::_attr(ctx);
+};
 /// 'gấp đôi' has its unit in it.
 inline constexpr auto takes_unit = [](auto& ctx) { x3::_pass(ctx) = !x3::_val(ctx).amount.times; };
 inline constexpr auto set_negative = [](auto& ctx) { x3::_val(ctx).negative = true; };
@@ -372,6 +437,7 @@ inline constexpr NumeralParser amount_or_year{NumeralWords::years};
 inline constexpr RetoldParser retold{};
 inline constexpr UnitParser unit{false};
 inline constexpr UnitParser known_unit{true};
+inline constexpr SplitUnitParser split_unit{};
 
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
@@ -386,7 +452,8 @@ inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> kno
 inline const auto bare_per =
     (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
 inline const auto half_behind = PartTerminal{numeral_parts::half}[add_half];
-inline const auto tail = (unit[set_unit] >> -half_behind >> -per) | bare_per;
+inline const auto split = split_unit[set_split_unit];
+inline const auto tail = split | (unit[set_unit] >> -half_behind >> -per) | bare_per;
 inline constexpr auto set_upper_negative = [](auto& ctx) {
     x3::_pass(ctx) = x3::_val(ctx).negative;
     x3::_val(ctx).upper_negative = x3::_pass(ctx);
@@ -401,12 +468,16 @@ inline constexpr auto behind_level = [](auto& ctx) {
     constexpr std::size_t back = 2;
     x3::_pass(ctx) = digits.index() >= back && levels.contains(digits.stream().tokens[digits.index() - back].word);
 };
-inline constexpr auto sign = minus_word | (mark('-')[set_negative] >> (tight | x3::eps[behind_level]));
+/// `giảm (-)1.204 hộ`
+inline constexpr auto bracketed_minus = mark('(') >> mark('-')[set_negative] >> mark(')');
+inline constexpr auto sign =
+    minus_word | bracketed_minus | (mark('-')[set_negative] >> (tight | x3::eps[behind_level]));
 inline constexpr auto upper_sign =
     PartTerminal{numeral_parts::minus}[set_upper_negative] | (mark('-')[set_upper_negative] >> tight);
-inline const auto range = -word(Keyword::tu) >> amount[set_first] >> -known_unit[set_lower_unit] >> dash >>
-                          -upper_sign >> amount[set_upper] >> x3::eps[share_scale] >> -tail >> x3::eps[is_one_unit] >>
-                          x3::eps[finish_range];
+inline const auto range = -word(Keyword::tu) >> amount[set_first] >>
+                          -(split_unit[set_split_lower_unit] | known_unit[set_lower_unit]) >> dash >> -upper_sign
+                          >> amount[set_upper] >> x3::eps[share_scale] >> -tail
+                          >> x3::eps[is_one_unit] >> x3::eps[finish_range];
 /// `năm` is a number behind another one in words where something is counted behind it; behind `từ`, too, where a
 /// range follows. 'Mỗi năm đến mười hộ' begins with a year.
 inline const auto first_in_words = (word(Keyword::tu) >> amount_or_year[set_first]) | amount[set_first];
@@ -418,7 +489,20 @@ inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto part = amount[set_first] >>
                          word(Keyword::tren) >> amount[set_whole] >> unit[set_unit] >> x3::eps[is_part];
-inline const auto half = phrase(LexiconClass::number_part)[set_half] >> -word(Keyword::so) >> unit[set_unit];
+/// `giảm gần một nửa`: of itself.
+inline constexpr auto changes_by_half = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    const TokenStream& stream = x3::_where(ctx).begin().stream();
+    const std::size_t first = q.approximator != nullptr ? q.approximator_first : q.amount.first;
+    const auto changes = [&](std::size_t at) {
+        return stream.tokens[at].starts(LexiconClass::increase) || stream.tokens[at].starts(LexiconClass::decrease);
+    };
+    // 'giảm được một nửa'
+    x3::_pass(ctx) = (first > 0 && changes(first - 1)) ||
+                     (first > 1 && stream.tokens[first - 1].is_word(Keyword::duoc) && changes(first - 2));
+};
+inline const auto half = phrase(LexiconClass::number_part)[set_half] >>
+                         ((-word(Keyword::so) >> unit[set_unit]) | x3::eps[changes_by_half]);
 inline const auto fraction = amount[set_first] >>
                              word(Keyword::phan) >> amount[set_whole] >> x3::eps[finish_fraction] >>
                              -word(Keyword::so) >> unit[set_unit];
@@ -438,7 +522,8 @@ inline const auto up_to = mark('-') >> amount[set_upper] >> x3::eps[share_scale]
 inline const auto priced = known_unit[set_sign_of_money] >> tight >> amount[set_first] >>
                            (up_to | x3::eps[drop_upper]) >> -per;
 inline const auto plain = amount[set_first] >> -retold[set_retold] >>
-                          -((x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -per >> -retold[set_retold]) |
+                          -(split |
+                            (x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -per >> -retold[set_retold]) |
                             bare_per);
 
 }  // namespace quantity_rules
