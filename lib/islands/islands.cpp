@@ -183,7 +183,7 @@ class IslandFinder {
     // 'hôm nay 28-12', 'hôm qua (6.1)', 'sáng nay, 19-1'.
     [[nodiscard]] bool behind_relative_day(std::size_t at) const {
         constexpr grammar::KeywordSet relative{Keyword::nay, Keyword::qua};
-        constexpr grammar::KeywordSet days{Keyword::hom,  Keyword::sang, Keyword::trua,
+        constexpr grammar::KeywordSet days{Keyword::hom,   Keyword::sang, Keyword::trua,
                                            Keyword::chieu, Keyword::toi,  Keyword::dem};
         if (at > 0 && (token(at - 1).is_mark(',') || token(at - 1).is_mark('('))) --at;
         return at >= 2 && relative.contains(token(at - 1).word) && days.contains(token(at - 2).word);
