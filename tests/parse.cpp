@@ -516,3 +516,19 @@ TEST_CASE("years at the edge of the calendar break nothing", "[parse]") {
         CHECK((!report.meeting.plans || report.meeting.plans->valid()));
     }
 }
+
+// With sanitizers it also shows that nothing looks before the first token or behind the last.
+TEST_CASE("a text may begin and end at any word", "[parse]") {
+    const Parser parser;
+    for (std::size_t cut = small_report.find(' '); cut != std::string::npos; cut = small_report.find(' ', cut + 1)) {
+        INFO(cut);
+        (void)parse_checked(parser, small_report.substr(0, cut));
+        (void)parse_checked(parser, small_report.substr(cut + 1));
+    }
+    for (const std::string source : {"kế hoạch 120 với các huyện", "Quy định 105 về việc cấp giấy phép",
+                                     "Theo ông Võ Hữu Kỳ, hội nghị tổng kết năm 2018 do Sở Y tế", "(-) 12 hộ",
+                                     "giảm một nửa", "tăng (+)", "1m75", "15k/"}) {
+        INFO(source);
+        (void)parse_checked(parser, source);
+    }
+}

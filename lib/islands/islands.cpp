@@ -108,15 +108,15 @@ class IslandFinder {
         const bool counts_nothing = after.kind != TokenKind::word || grammar::is_function_word(after.word);
         if (never_bare) {
             // 'đưa ra kế hoạch 6650 với', 'thực hiện quy định 105 về'; 'đạt kế hoạch 120', 'theo báo cáo 5 năm'.
-            const bool reached = token(citation.type.first - 1).is_word(Keyword::dat) ||
-                                 token(citation.type.first - 1).starts(LexiconClass::increase) ||
-                                 token(citation.type.first - 1).is_mark('%');
+            const Token before = citation.type.first > 0 ? token(citation.type.first - 1) : Token{};
+            const bool reached =
+                before.is_word(Keyword::dat) || before.starts(LexiconClass::increase) || before.is_mark('%');
             if (after.is_word(Keyword::nam) || after.is_word(Keyword::thang) || after.is_mark('%') ||
                 after.is_mark('/') || after.is_mark('-'))
                 return false;
             if (capital && after.is_word(Keyword::ve)) return true;
             // 'giao kế hoạch 350, thực hiện 360', but 'thực hiện Phương án 3597, ngành ...'.
-            const bool named = capital && token(citation.type.first - 1).kind == TokenKind::word;
+            const bool named = capital && before.kind == TokenKind::word;
             const bool planned =
                 type == "plan" && ((after.kind != TokenKind::word && !named) || number.length < shortest_unsaid);
             return type != "law" && !planned && counts_nothing && !reached && number.length > 1;

@@ -32,9 +32,9 @@ bool holding_verb(const Document& document, std::size_t at) {
 
 // 'Cụm thi đua các tỉnh miền núi', 'Ban Chỉ đạo các chương trình mục tiêu quốc gia'.
 bool names_members(const Document& document, std::size_t at) {
+    if (!document.token(at).is_word(Keyword::cac)) return false;  // nor is the end of the text followed by anything
     const Token next = document.token(at + 1);
-    return document.token(at).is_word(Keyword::cac) && next.kind == TokenKind::word &&
-           !next.starts(LexiconClass::cue);
+    return next.kind == TokenKind::word && !next.starts(LexiconClass::cue);
 }
 // The comma of 'các tỉnh, thành phố'.
 bool continues_places(const Document& document, std::size_t at) {
@@ -375,7 +375,7 @@ std::vector<Candidate> in_story(const Document& document, const Islands& islands
     return found;
 }
 
-// The words of a name by which it is told again.
+// The words of a name, which has some, by which it is told again.
 std::string key_of(const Document& document, TokenRange name) { return phrase_key(document.plain_words(name)); }
 
 // 'Bộ trưởng Y tế Lê Văn Tám cho biết': the office that is told with the conference, where the page names its body
@@ -389,10 +389,12 @@ std::optional<Candidate> of_speaker(const Document& document, const Islands& isl
             by_words_behind_head.emplace(key_of(document, {agency.name.first + head, agency.name.last}), &agency);
     for (const Telling& telling : tellings)
         for (const PersonMention& mention : islands.persons.in(telling.range))
-            for (const grammar::PositionExpression& position : mention.person.positions)
+            for (const grammar::PositionExpression& position : mention.person.positions) {
+                if (position.organization.empty()) continue;
                 if (const auto found = by_words_behind_head.find(key_of(document, position.organization));
                     found != by_words_behind_head.end())
                     return *found->second;
+            }
     return std::nullopt;
 }
 

@@ -234,6 +234,11 @@ TEST_CASE("who speaks for the host where nobody is said to hold it", "[meeting]"
         {opening + "ông Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nTheo Cục Đăng kiểm Việt Nam, năm 2018 có 120 "
                    "xe.\n\nTheo báo cáo của Cục Đăng kiểm Việt Nam, có 15 tàu.\n",
          "Cục Đăng kiểm Việt Nam | -"},
+        // An office without a body leads to none.
+        {opening +
+             "Thứ trưởng Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nTheo Cục Đăng kiểm Việt Nam, năm 2018 có "
+             "120 xe.\n",
+         "-"},
         // Once is a mention.
         {opening + "ông Lê Văn Lộc cho biết kế hoạch đã hoàn thành.\n\nTheo Cục Đăng kiểm Việt Nam, năm 2018 có 120 "
                    "xe.\n",
