@@ -87,6 +87,12 @@ std::string random_bytes() {
 
 }  // namespace
 
+TEST_CASE("no token before the first is read", "[parse]") {
+    for (const char* text :
+         {"5 xã đạt chuẩn.", "Gấp đôi so với năm 2016.", "2 lần so với năm 2016.", "21 công ty đạt 70 tỷ đồng."})
+        CHECK_FALSE(Parser().parse(text).measures.empty());
+}
+
 TEST_CASE("a small report is read", "[parse]") {
     const Report report = parse_checked(small_report);
     CHECK(report.title->text == "Sở Khoa học và Công nghệ tỉnh Hà Nam tổng kết công tác năm 2016");

@@ -167,7 +167,7 @@ class IslandFinder {
         if (const std::size_t end = several_days(at); end != at) return end;
         grammar::DayExpression day;
         std::size_t end = match_day(stream_, at, day);
-        day.introduced |= behind_relative_day(at);
+        day.introduced |= behind_relative_day(at, end);
         if (end != at && believable_day(at, end, day)) {
             islands_.periods.push_back({{at, end}, grammar::period_of(day), day});
             return end;
@@ -181,10 +181,15 @@ class IslandFinder {
     }
 
     // 'hôm nay 28-12', 'hôm qua (6.1)', 'sáng nay, 19-1'.
-    [[nodiscard]] bool behind_relative_day(std::size_t at) const {
+    [[nodiscard]] bool behind_relative_day(std::size_t at, std::size_t end) const {
         constexpr grammar::KeywordSet relative{Keyword::nay, Keyword::qua};
         constexpr grammar::KeywordSet days{Keyword::hom,   Keyword::sang, Keyword::trua,
                                            Keyword::chieu, Keyword::toi,  Keyword::dem};
+        // 'sáng nay, 10/12 đại biểu có mặt'; but 'sáng nay, 10/12 huyện Krông Nô tổ chức'.
+        const Token behind = token(end);
+        const bool counted = (behind.starts(LexiconClass::noun) || behind.starts(LexiconClass::unit)) &&
+                             !behind.starts(LexiconClass::agency) && !token(end + 1).has(Token::capital);
+        if (counted && at + 1 < end && token(at + 1).is_mark('/')) return false;
         if (at > 0 && (token(at - 1).is_mark(',') || token(at - 1).is_mark('('))) --at;
         return at >= 2 && relative.contains(token(at - 1).word) && days.contains(token(at - 2).word);
     }
@@ -1217,7 +1222,8 @@ class IslandFinder {
         for (std::size_t i = last; i-- > 0;) {
             QuantityMention& earlier = quantities[i];
             const QuantityMention& later = quantities[i + 1];
-            if (earlier.quantity.unit || earlier.quantity.amount.scale > 0 ||
+            const bool half = earlier.quantity.whole && !earlier.quantity.unit;  // 'giảm một nửa và 12 xã'
+            if (earlier.quantity.unit || half || earlier.quantity.amount.scale > 0 ||
                 earlier.range.last + 1 != later.range.first)
                 return;
             if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;

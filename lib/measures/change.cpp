@@ -118,6 +118,16 @@ bool repeats(const Words& words, const Figure& figure, const Figure* previous) {
                                    t + words.match(t, LexiconClass::link).length == figure.begin());
 }
 
+// 'tăng 5 xã và 30 xã đạt 15 tiêu chí': what has a verb of its own is no part of a list.
+bool has_verb_behind(const Words& words, const Figure& figure) {
+    constexpr grammar::KeywordSet verbs{Keyword::co, Keyword::duoc, Keyword::dat, Keyword::la};
+    constexpr std::size_t words_behind = 6;
+    const std::size_t behind = figure.mention->range.last;
+    for (std::size_t t = behind; t < behind + words_behind && !words.ends_phrase(t); ++t)
+        if (verbs.contains(words.token(t).word)) return true;
+    return false;
+}
+
 // 'vượt 3,1% và 40%': one verb for both; in 'tăng 5% và 85% số hộ' the second has words of its own.
 bool shares_verb(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
@@ -126,12 +136,25 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
     const std::size_t link = previous->mention->range.last;
     const std::size_t behind = figure.mention->range.last;
     return link + 1 == figure.begin() && words.token(link).is_word(Keyword::va) && !words.noun_like(behind) &&
-           !words.token(behind).starts(LexiconClass::measure_head);
+           !words.token(behind).starts(LexiconClass::measure_head) && !has_verb_behind(words, figure);
+}
+
+// 'khởi tố 50 vụ, giảm 8 vụ, 60 bị can': where the clause has told levels, each change belongs to one of them.
+bool levels_told(const Figure& figure, std::span<const Figure> earlier) {
+    bool any = false;
+    std::ptrdiff_t without_change = 0;
+    for (const Figure& told : earlier) {
+        const bool level = told.measure.role == MeasureRole::level;
+        any = any || (level && told.clause == figure.clause);
+        if (told.measure.unit == figure.measure.unit) without_change += level ? 1 : -1;
+    }
+    return !any || without_change > 0;
 }
 
 // 'giảm 659 vụ tai nạn, 49 người chết và 464 người bị thương', 'giảm 25% số vụ, 40% diện tích': counts, or shares of
 // something each, that nothing but a comma or 'và' parts from the change before.
-bool continues_list(const Words& words, const Figure& figure, const Figure* previous) {
+bool continues_list(const Words& words, const Figure& figure, const Figure* previous,
+                    std::span<const Figure> earlier) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
         previous->measure.kind != figure.measure.kind)
         return false;
@@ -149,7 +172,7 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     if (from >= figure.begin()) return false;
     for (std::size_t t = from; t < figure.begin(); ++t)
         if (!words.token(t).is_mark(',') && !words.token(t).is_word(Keyword::va)) return false;
-    return true;
+    return share || (!has_verb_behind(words, figure) && levels_told(figure, earlier));
 }
 
 // 'tốc độ tăng GDP đạt 6%', 'tăng trưởng kinh tế là 6%': a rate of growth, whatever links it with its figure.
@@ -167,7 +190,8 @@ bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
 
 }  // namespace
 
-Change find_change(const Words& words, const Figure& figure, const Figure* previous) {
+Change find_change(const Words& words, const Figure& figure, const Figure* previous,
+                   std::span<const Figure> earlier) {
     const std::size_t plus = bracketed_plus(words, figure.begin());
     const std::size_t begin = figure.begin() - plus;
     Change change{MeasureRole::level, std::nullopt, begin, {}, {}};
@@ -177,7 +201,7 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         return change;
     }
     if (repeats(words, figure, previous) || shares_verb(words, figure, previous) ||
-        continues_list(words, figure, previous)) {
+        continues_list(words, figure, previous, earlier)) {
         change.role = MeasureRole::change;
         change.direction = previous->measure.direction;
         return change;

@@ -3,6 +3,8 @@
 /// Whether a figure is a level or a change, and which way it goes; whether it is an estimate.
 #pragma once
 
+#include <span>
+
 #include "measures/figure.hpp"
 #include "measures/words.hpp"
 
@@ -20,7 +22,9 @@ struct Change {
 /// Looks for the verb: 'tăng 12%' is a change, 'tăng lên 300 xã' a level; for a sign; for the change before a
 /// bracket.
 /// @param previous  the figure before it in its sentence, or null
-[[nodiscard]] Change find_change(const Words& words, const Figure& figure, const Figure* previous);
+/// @param earlier   all figures before it in its sentence
+[[nodiscard]] Change find_change(const Words& words, const Figure& figure, const Figure* previous,
+                                 std::span<const Figure> earlier);
 
 /// Whether a figure below zero is a growth: 'tăng trưởng âm 5%', 'IIP -3,5%', '(-18,19%)'; it is a decrease then. A
 /// loss ('lợi nhuận âm 12 tỷ') and an interest ('lãi suất âm 0,5%') are levels.

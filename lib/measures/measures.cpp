@@ -127,7 +127,8 @@ class MeasureFinder {
             if (const auto bracket = words_.closed_bracket({figure.region + 1, begin})) figure.region = bracket->last;
 
         m.estimated = is_estimated(words_, {figure.region, begin});
-        const Change change = find_change(words_, figure, previous);
+        const Change change =
+            find_change(words_, figure, previous, std::span(figures_).subspan(first, figures_.size() - first - 1));
         m.role = change.role;
         m.direction = change.direction;
         if (is_negative_growth(words_, figure, change)) make_decrease(m);
@@ -151,7 +152,7 @@ class MeasureFinder {
             if (m.per) m.kind = MeasureKind::rate;
         }
         if (m.role == MeasureRole::level && m.kind == MeasureKind::money &&
-            ((subject && names_loss(subject->words.first)) || behind_loss(begin)))
+            ((subject && is_loss(subject->words)) || behind_loss(begin)))
             negate(m);
     }
 
@@ -169,11 +170,20 @@ class MeasureFinder {
         return open == 0;
     }
 
-    // 'lỗ', 'lỗ lũy kế'; not 'lỗ hổng bảo mật'.
+    // 'lỗ', 'lỗ lũy kế'; not 'lỗ hổng bảo mật', 'bù lỗ', 'không lỗ'.
     [[nodiscard]] bool names_loss(std::size_t at) const {
-        if (!words_.token(at).starts(LexiconClass::measure_head)) return false;
+        if (!words_.token(at).starts(LexiconClass::measure_head) || words_.inside_compound(at)) return false;
         const PhraseMatch head = words_.match(at, LexiconClass::measure_head);
         return head.value() == lexicon_values::loss_head && words_.longest_noun(at) <= head.length;
+    }
+    // 'lỗ 5 tỷ', 'lỗ của 5 công ty'; not 'thua lỗ nợ thuế', 'thua lỗ có', 'thua lỗ được cấp': a firm that loses is no
+    // loss.
+    [[nodiscard]] bool is_loss(TokenRange subject) const {
+        if (!names_loss(subject.first)) return false;
+        const std::size_t behind = subject.first + words_.match(subject.first, LexiconClass::measure_head).length;
+        return words_.token(behind).is_word(Keyword::cua) ||
+               (behind >= subject.last && !words_.token(behind).is_word(Keyword::co) &&
+                !words_.token(behind).is_word(Keyword::duoc));
     }
     // 'bốn đơn vị ước lỗ tới 131 tỷ đồng'
     [[nodiscard]] bool behind_loss(std::size_t at) const {
@@ -182,7 +192,8 @@ class MeasureFinder {
             for (std::size_t length = 1; length <= longest_head; ++length)
                 if (names_loss(at - length) && words_.match(at - length, LexiconClass::measure_head).length == length)
                     return true;
-            if (!words_.is_link(at - 1)) return false;
+            // 'doanh nghiệp thua lỗ có 500 tỷ đồng nợ thuế'
+            if (!words_.is_link(at - 1) || words_.token(at - 1).is_word(Keyword::co)) return false;
         }
         return false;
     }

@@ -16,7 +16,7 @@ std::string unit_text(const Words& words, TokenRange range) {
     return phrase_key(words.document().plain_words(range));
 }
 
-// The noun behind 'mỗi': 'mỗi kiểm lâm viên'. Parties are as one: 'mỗi Cục, Vụ'.
+// The noun behind 'mỗi': 'mỗi kiểm lâm viên'.
 TokenRange noun_behind(const Words& words, std::size_t at) {
     return {at, at + std::max<std::size_t>({words.longest_noun(at), words.match(at, LexiconClass::unit).length, 1})};
 }
@@ -34,6 +34,13 @@ std::optional<Per> per_behind(const Words& words, const Figure& figure) {
     return std::nullopt;
 }
 
+// Whether what stands before says what is measured: 'giá trị', 'năng suất'.
+bool measured_before(const Words& words, std::size_t at) {
+    for (std::size_t t = at; t > 0 && t + reach > at && !words.ends_phrase(t - 1); --t)
+        if (words.token(t - 1).starts(LexiconClass::measure_head) && !words.inside_compound(t - 1)) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_per(const Words& words, const QuantityMention& mention) {
@@ -41,10 +48,10 @@ bool is_per(const Words& words, const QuantityMention& mention) {
     if (!words.token(mention.range.first).is_word(Keyword::tren) || q.upper || q.whole || q.per_unit || !q.unit ||
         q.unit->payload == nullptr || q.amount.value != Decimal(1))
         return false;
-    // 'đạt trên 1 ha', 'mỗi xã có trên 1 ha' count.
+    // 'giá trị sản xuất trên 1 ha đạt', 'năng suất trên 1 ha'; 'thu hồi trên 1 ha của 5 hộ', 'đạt trên 1 ha' count.
     const std::size_t before = mention.range.first;
     if (before == 0 || words.token(before - 1).kind != TokenKind::word || words.is_link(before - 1) ||
-        words.token(before - 1).is_word(Keyword::co))
+        words.token(before - 1).is_word(Keyword::co) || !measured_before(words, before))
         return false;
     const auto next = words.islands().quantities.from(mention.range.last);
     if (next == words.islands().quantities.end() || next->range.first > mention.range.last + reach) return false;
@@ -65,8 +72,9 @@ std::optional<Per> per_told(const Words& words, const Figure& figure) {
             return Per{Decimal(1), unit_text(words, {unit.first, unit.end()})};
         }
         if (!words.token(t - 1).is_word(Keyword::moi)) continue;
-        const TokenRange unit = noun_behind(words, t);
-        if (unit.last > begin) return std::nullopt;
+        const std::size_t one = words.token(t).is_word(Keyword::mot) ? 1 : 0;  // 'mỗi một năm'
+        const TokenRange unit = noun_behind(words, t + one);
+        if (unit.last > begin || words.token(t).kind == TokenKind::number) return std::nullopt;
         Per per{Decimal(1), unit_text(words, unit)};
         // 'mỗi doanh nghiệp trong tổng số 120 doanh nghiệp'
         return per.unit == figure.measure.unit ? std::nullopt : std::optional(std::move(per));

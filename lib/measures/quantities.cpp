@@ -117,7 +117,7 @@ class QuantityReader {
                              measure_.to->is_integer() && !(*measure_.to < Decimal(thousand));
         const bool joined = document_.token(q_.upper->first - 1).is_mark('-');
         const Decimal& lower = measure_.value;
-        if (!grouped || !joined || !lower.is_integer() || !(Decimal() < lower) || !(lower < Decimal(thousand)))
+        if (!grouped || !joined || !lower.is_integer() || !(Decimal(1) < lower) || !(lower < Decimal(thousand)))
             return false;
         const auto times = Decimal::multiply(lower, Decimal(thousand));
         return times && *times < *measure_.to;

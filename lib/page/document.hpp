@@ -69,7 +69,8 @@ class Document {
     std::vector<Sentence> sentences;
 
     [[nodiscard]] const grammar::TokenStream& stream() const noexcept { return stream_; }
-    [[nodiscard]] Token token(std::size_t at) const noexcept { return tokens_[at]; }
+    /// The token at a place; the last, of kind `end`, before the first and behind the last.
+    [[nodiscard]] Token token(std::size_t at) const noexcept { return tokens_[std::min(at, size())]; }
     /// Number of tokens without the last, which is of kind `end`.
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
     [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }

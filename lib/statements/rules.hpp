@@ -28,8 +28,9 @@ class ClauseRules {
     [[nodiscard]] std::size_t after_introduction(TokenRange range) const;
     /// Behind 'Hội nghị cũng chỉ ra những hạn chế:'; likewise.
     [[nodiscard]] std::size_t after_announcement(TokenRange range) const;
-    /// Without who said it: the range up to the closing quotation mark of '...", ông A nhấn mạnh'.
+    /// Behind 'Ông A cho biết'; likewise.
     [[nodiscard]] std::size_t after_saying(TokenRange range) const;
+    /// Without who said it: the range up to the closing quotation mark of '...", ông A nhấn mạnh'.
     [[nodiscard]] TokenRange before_attribution(TokenRange range) const;
     /// Whether a clause behind ';' is a task of its own, no noun phrase that shares the verb before it.
     [[nodiscard]] bool opens_task(std::size_t at, std::size_t end) const;

@@ -161,6 +161,22 @@ TEST_CASE("a list behind a verb of change changes all of it", "[measures]") {
     CHECK(shown("Năm 2016, cả tỉnh giảm 65 vụ tai nạn, có 9 người chết.")[1] == "9 người = 9 người count");
 }
 
+TEST_CASE("a figure behind a level and its change is a level", "[measures]") {
+    for (const char* sentence :
+         {"Khởi tố 50 vụ, giảm 8 vụ, 60 bị can.", "Tổ chức 5 lớp tập huấn, tăng 2 lớp, 100 người tham dự.",
+          "Có 120 doanh nghiệp thành lập mới, tăng 20 doanh nghiệp, 15 doanh nghiệp giải thể.",
+          "Có 20 xã đạt chuẩn, tăng 5 xã và 30 xã đạt 15 tiêu chí."}) {
+        const Lines lines = shown(sentence);
+        INFO(sentence);
+        REQUIRE(lines.size() >= 3);
+        CHECK(lines[1].find("crease") != std::string::npos);
+        CHECK(lines[2].find("crease") == std::string::npos);
+    }
+    CHECK(shown("Tỉnh giảm 12 xã, 5 huyện có 30 xã.")[1] == "5 huyện = 5 huyện count");
+    CHECK(shown("Xảy ra 90 vụ, làm 40 người chết, 70 người bị thương, giảm 8 vụ, 5 người chết và 6 người bị thương.")
+              [5] == "6 người = 6 người count decrease");
+}
+
 TEST_CASE("one verb for figures in order", "[measures]") {
     CHECK(shown("Năm 2016, dư nợ bán lẻ và dư nợ FDI tăng lần lượt là 29% và 34%.") ==
           Lines{"29% = 29 percent percent increase", "34% = 34 percent percent increase"});

@@ -13,6 +13,7 @@ TEST_CASE("'mỗi' before a figure says of what it is told", "[measures]") {
           Lines{"30.000 phương tiện = 30000 phương tiện rate /1 tháng"});
     CHECK(shown("Mỗi kiểm lâm viên phải phụ trách trên 1.400 ha rừng.") ==
           Lines{"trên 1.400 ha = 1400 ha rate /1 kiểm lâm viên over"});
+    CHECK(shown("Mỗi một năm trường đào tạo 300 cán bộ.") == Lines{"300 cán bộ = 300 cán bộ rate /1 năm"});
     CHECK(shown("Mỗi xã, phường đều có cán bộ, toàn tỉnh có 120 cán bộ.") == Lines{"120 cán bộ = 120 cán bộ count"});
     CHECK(shown("Mỗi năm, doanh thu viễn thông toàn tỉnh tăng 5%.") == Lines{"5% = 5 percent percent increase"});
 }
@@ -22,6 +23,9 @@ TEST_CASE("'trên 1 ha' before an amount says of what it is told", "[measures]")
           Lines{"83 triệu đồng = 83000000 VND rate /1 ha"});
     CHECK(shown("Thu nhập trên một ha gieo trồng ở tỉnh ước đạt 3.100 USD.") ==
           Lines{"3.100 USD = 3100 USD rate /1 ha estimated"});
+    CHECK(shown("Năm 2016, Sở thu hồi trên 1 ha đất của 5 hộ dân.") ==
+          Lines{"trên 1 ha = 1 ha other over", "5 hộ dân = 5 hộ dân count"});
+    CHECK(shown("Xây dựng trên 1 km đường với kinh phí 5 tỷ đồng.")[1] == "5 tỷ đồng = 5000000000 VND money");
     CHECK(shown("Huyện có trên 1 ha đất trống, đã giao 2 thửa.")[0] == "trên 1 ha = 1 ha other over");
 }
 

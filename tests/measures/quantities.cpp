@@ -155,6 +155,21 @@ Lines doubts(const std::string& body) {
 
 }  // namespace
 
+TEST_CASE("money near a loss is none", "[measures]") {
+    for (const char* sentence :
+         {"Doanh nghiệp thua lỗ nợ thuế 500 tỷ đồng.", "Doanh nghiệp thua lỗ có 500 tỷ đồng nợ thuế.",
+          "Dự án thua lỗ được cấp 500 tỷ đồng.", "Tỉnh cấp bù lỗ 500 tỷ đồng cho tuyến xe buýt.",
+          "Nguy cơ thua lỗ, doanh nghiệp cần vay 500 tỷ đồng.", "Công ty không lỗ 500 tỷ đồng như báo cáo."}) {
+        INFO(sentence);
+        CHECK(shown(sentence)[0] == "500 tỷ đồng = 500000000000 VND money");
+    }
+    for (const char* sentence : {"Số lỗ 5 tỷ đồng được bù đắp.", "Công ty lỗ 5 tỷ đồng.", "Lỗ lũy kế là 5 tỷ đồng.",
+                                 "Lỗ của 3 công ty là 5 tỷ đồng."}) {
+        INFO(sentence);
+        CHECK(shown(sentence).back() == "5 tỷ đồng = -5000000000 VND money");
+    }
+}
+
 TEST_CASE("a figure below zero is a loss or a decrease", "[measures]") {
     CHECK(shown("Năm 2016, tăng trưởng âm 5%.") == Lines{"âm 5% = 5 percent percent decrease"});
     CHECK(shown("Năm 2016, tốc độ tăng trưởng đạt -5%.") == Lines{"-5% = 5 percent percent decrease"});

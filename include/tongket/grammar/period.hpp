@@ -58,11 +58,13 @@ struct PeriodExpression {
     }
 
     /// The same for a page that tells of a period: of its years the first in which what is said lies in it, or the
-    /// first of all. `tháng 1` on a page about November 2017 to February 2018 is that of 2018.
+    /// first of all. `tháng 1` on a page about November 2017 to February 2018 is that of 2018. Empty where the page
+    /// tells of more than two years and no year is said: it may be any of them.
     [[nodiscard]] std::optional<Period> resolve_in(const std::optional<Period>& whole) const noexcept {
-        if (!whole) return resolve(std::nullopt);
+        if (!whole || year() != 0) return resolve(std::nullopt);
+        if (whole->last_year() - whole->year() > 1) return std::nullopt;
         const std::optional<Period> by_first = resolve(whole->year());
-        for (int year_tried = whole->year(); year_tried <= whole->last_year() && this->year() == 0; ++year_tried)
+        for (int year_tried = whole->year(); year_tried <= whole->last_year(); ++year_tried)
             if (const auto period = resolve(year_tried);
                 period && whole->first_day() <= period->first_day() && period->last_day() <= whole->last_day())
                 return period;

@@ -69,7 +69,8 @@ struct QuantityExpression {
     const std::string_view apart = unit.payload->attribute("apart");
     if (apart == "rate") {
         const Token slash = stream.tokens[at + 1];
-        return !glued || !slash.is_mark('/') || slash.has(Token::space_before);
+        if (!glued || !slash.is_mark('/') || slash.has(Token::space_before)) return true;
+        return !stream.tokens[at + 2].starts(LexiconClass::noun) && !stream.tokens[at + 2].starts(LexiconClass::unit);
     }
     if (!glued) return false;
     return apart == "number" || (apart == "digit" && stream.tokens[at - 1].length == 1);
