@@ -320,7 +320,18 @@ class SubjectFinder {
             return true;
         const QuantityMention* figure = words_.islands().quantities.at(words.first);
         if (figure != nullptr && words.first == figure->range.first && words.last <= figure->range.last) return true;
-        for (std::size_t t = words.first; t < words.last; ++t)
+        // 'trong số', 'của 3 phường'
+        const bool whole_alone = token(words.first).is_word(Keyword::trong) &&
+                                 words_.inside_compound(words.last - 1) &&
+                                 token(words.last - 1).is_word(Keyword::so) && words.last <= words.first + 3;
+        if (whole_alone || token(words.first).is_word(Keyword::cua)) return true;
+        // 'tăng (+)', 'giảm' of 'giảm (-)5%': the verb of a change alone.
+        std::size_t first = words.first;
+        if (m_.role == MeasureRole::change && words_.changes(first) &&
+            words_.match(first, LexiconClass::increase).value() != lexicon_values::growth)
+            first += std::max(words_.match(first, LexiconClass::increase).length,
+                              words_.match(first, LexiconClass::decrease).length);
+        for (std::size_t t = first; t < words.last; ++t)
             if (token(t).kind == TokenKind::word) return false;
         return true;
     }

@@ -21,6 +21,17 @@ TEST_CASE("a bare carrier takes what it is said of", "[measures]") {
     CHECK(subjects("Năm 2016, tỷ lệ xã đạt tiêu chí về y tế là 84%.") == Lines{"84%: tỷ lệ xã đạt tiêu chí về y tế"});
 }
 
+TEST_CASE("a verb of change, 'trong số' and 'của' name nothing", "[measures]") {
+    CHECK(subjects("Năm 2016, doanh thu tăng (+)12%.") == Lines{"12%: doanh thu"});
+    for (const std::string& line : subjects("Tăng (+)12%, giảm (-)5%.")) {
+        CHECK(line.find("Tăng") == std::string::npos);
+        CHECK(line.find("giảm") == std::string::npos);
+    }
+    CHECK(subjects("Trong số 20 vụ, có 5 vụ mới.")[0] == "20 vụ: vụ");
+    CHECK(subjects("Năm 2016, số hộ nghèo của 5 xã và của 3 phường giảm 5%.").back().find("của") ==
+          std::string::npos);
+}
+
 TEST_CASE("words that point back mean the figure before", "[measures]") {
     CHECK(
         subjects("Năm 2016, thu nhập bình quân đầu người là 5.400 USD. Dự kiến năm 2017 con số này là 6.000 USD.") ==
