@@ -328,8 +328,7 @@ std::optional<Period> years_told(const Document& document, const Islands& island
             (!told_on || period->last_year() <= last))
             return period;
     }
-    constexpr int most_years = 50;
-    if (!told_on || count > most_years) return std::nullopt;
+    if (!told_on || count > most_years_told) return std::nullopt;
     const auto first = Period::make(Period::Kind::year, told_on->year - count);
     const auto last = Period::make(Period::Kind::year, told_on->year);
     return first && last ? Period::make_range(*first, *last) : std::nullopt;

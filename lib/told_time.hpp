@@ -24,6 +24,9 @@ namespace tongket {
 /// Whether the page names a year other than in a day or a document's number.
 [[nodiscard]] bool names_year(const Document& document, const Islands& islands, int year);
 
+/// No report tells of more years than so many: 'tổng kết 99 năm' counts something else.
+inline constexpr int most_years_told = 50;
+
 /// What a page dates itself by.
 struct Dating {
     std::optional<Date> latest;  ///< the last day until which it tells figures

@@ -108,7 +108,7 @@ class IslandFinder {
         const bool counts_nothing = after.kind != TokenKind::word || grammar::is_function_word(after.word);
         if (never_bare) {
             // 'đưa ra kế hoạch 6650 với', 'thực hiện quy định 105 về'; 'đạt kế hoạch 120', 'theo báo cáo 5 năm'.
-            const Token before = citation.type.first > 0 ? token(citation.type.first - 1) : Token{};
+            const Token before = token(citation.type.first - 1);
             const bool reached =
                 before.is_word(Keyword::dat) || before.starts(LexiconClass::increase) || before.is_mark('%');
             if (after.is_word(Keyword::nam) || after.is_word(Keyword::thang) || after.is_mark('%') ||
@@ -167,7 +167,7 @@ class IslandFinder {
         if (const std::size_t end = several_days(at); end != at) return end;
         grammar::DayExpression day;
         std::size_t end = match_day(stream_, at, day);
-        day.introduced |= behind_relative_day(at, end);
+        day.introduced |= behind_relative_day(at);
         if (end != at && believable_day(at, end, day)) {
             islands_.periods.push_back({{at, end}, grammar::period_of(day), day});
             return end;
@@ -181,15 +181,10 @@ class IslandFinder {
     }
 
     // 'hôm nay 28-12', 'hôm qua (6.1)', 'sáng nay, 19-1'.
-    [[nodiscard]] bool behind_relative_day(std::size_t at, std::size_t end) const {
+    [[nodiscard]] bool behind_relative_day(std::size_t at) const {
         constexpr grammar::KeywordSet relative{Keyword::nay, Keyword::qua};
         constexpr grammar::KeywordSet days{Keyword::hom,   Keyword::sang, Keyword::trua,
                                            Keyword::chieu, Keyword::toi,  Keyword::dem};
-        // 'sáng nay, 10/12 đại biểu có mặt'; but 'sáng nay, 10/12 huyện Krông Nô tổ chức'.
-        const Token behind = token(end);
-        const bool counted = (behind.starts(LexiconClass::noun) || behind.starts(LexiconClass::unit)) &&
-                             !behind.starts(LexiconClass::agency) && !token(end + 1).has(Token::capital);
-        if (counted && at + 1 < end && token(at + 1).is_mark('/')) return false;
         if (at > 0 && (token(at - 1).is_mark(',') || token(at - 1).is_mark('('))) --at;
         return at >= 2 && relative.contains(token(at - 1).word) && days.contains(token(at - 2).word);
     }

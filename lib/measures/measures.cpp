@@ -8,6 +8,7 @@
 #include "measures/catalogue.hpp"
 #include "measures/change.hpp"
 #include "measures/figure.hpp"
+#include "measures/loss.hpp"
 #include "measures/parts.hpp"
 #include "measures/per.hpp"
 #include "measures/period.hpp"
@@ -152,7 +153,7 @@ class MeasureFinder {
             if (m.per) m.kind = MeasureKind::rate;
         }
         if (m.role == MeasureRole::level && m.kind == MeasureKind::money &&
-            ((subject && is_loss(subject->words)) || behind_loss(begin)))
+            ((subject && names_loss(words_, subject->words)) || follows_loss(words_, begin)))
             negate(m);
     }
 
@@ -168,34 +169,6 @@ class MeasureFinder {
             if (open == 0 && words_.ends_phrase(t) && !words_.token(t).is_mark(')')) return false;
         }
         return open == 0;
-    }
-
-    // 'lỗ', 'lỗ lũy kế'; not 'lỗ hổng bảo mật', 'bù lỗ', 'không lỗ'.
-    [[nodiscard]] bool names_loss(std::size_t at) const {
-        if (!words_.token(at).starts(LexiconClass::measure_head) || words_.inside_compound(at)) return false;
-        const PhraseMatch head = words_.match(at, LexiconClass::measure_head);
-        return head.value() == lexicon_values::loss_head && words_.longest_noun(at) <= head.length;
-    }
-    // 'lỗ 5 tỷ', 'lỗ của 5 công ty'; not 'thua lỗ nợ thuế', 'thua lỗ có', 'thua lỗ được cấp': a firm that loses is no
-    // loss.
-    [[nodiscard]] bool is_loss(TokenRange subject) const {
-        if (!names_loss(subject.first)) return false;
-        const std::size_t behind = subject.first + words_.match(subject.first, LexiconClass::measure_head).length;
-        return words_.token(behind).is_word(Keyword::cua) ||
-               (behind >= subject.last && !words_.token(behind).is_word(Keyword::co) &&
-                !words_.token(behind).is_word(Keyword::duoc));
-    }
-    // 'bốn đơn vị ước lỗ tới 131 tỷ đồng'
-    [[nodiscard]] bool behind_loss(std::size_t at) const {
-        constexpr std::size_t longest_link = 2, longest_head = 3;
-        for (std::size_t links = 0; links <= longest_link && at > longest_head; ++links, --at) {
-            for (std::size_t length = 1; length <= longest_head; ++length)
-                if (names_loss(at - length) && words_.match(at - length, LexiconClass::measure_head).length == length)
-                    return true;
-            // 'doanh nghiệp thua lỗ có 500 tỷ đồng nợ thuế'
-            if (!words_.is_link(at - 1) || words_.token(at - 1).is_word(Keyword::co)) return false;
-        }
-        return false;
     }
 
     static bool can_be_told_per(MeasureKind kind) {

@@ -208,8 +208,8 @@ class PartFinder {
             if (!is_part(w)) return w;
             const std::size_t own = document.sentence_of(figures_[w].begin());
             bool alone = true;
-            for (std::size_t other = w; other-- > 0 && document.sentence_of(figures_[other].begin()) == own;)
-                alone &= !is_level(figures_[other].measure) || figures_[other].measure.unit != m.unit;
+            for (std::size_t other = w; alone && other-- > 0 && document.sentence_of(figures_[other].begin()) == own;)
+                alone = !is_level(figures_[other].measure) || figures_[other].measure.unit != m.unit;
             if (alone) return w;
         }
         return std::nullopt;
@@ -318,16 +318,19 @@ class PartFinder {
                             comparable(whole, figures_[w - 1].measure) && unbroken({figures_[w - 1].end, at});
         if (before) return link(w - 1, w, Confidence::likely);
         PartSum sum(whole);
-        for (std::size_t k = w + 1; k < figures_.size(); ++k) {
+        std::size_t then = 0;  // the last 'thì' before the figure
+        for (std::size_t k = w + 1; k < figures_.size() && figures_[k].clause <= figures_[w].begin(); ++k) {
             const Measure& part = figures_[k].measure;
-            if (words_.parted({figures_[w].end, figures_[k].begin()})) return;
+            for (std::size_t t = figures_[k - 1].mention->range.last; t < figures_[k].begin(); ++t)
+                if (words_.token(t).is_word(Keyword::but_then)) then = t;
             if (compared(part) || is_part(k)) continue;
             // 'trong 19 vụ thì có 9 vụ', 'trong số 20 vụ làm 10 người chết thì có 9 người chết'.
-            const bool said = then_before(k, w);
+            const bool said = then >= figures_[w].end;
             if (!among && !said) return;
             if (said && part.unit != whole.unit) {
                 std::size_t other = k - 1;
-                while (other > w && (figures_[other].measure.unit != part.unit || !then_before(k, other))) --other;
+                while (other > w && (figures_[other].measure.unit != part.unit || then < figures_[other].end))
+                    --other;
                 if (other > w && is_level(figures_[other].measure) && comparable(figures_[other].measure, part))
                     link(k, other, Confidence::guess);
                 continue;
@@ -339,11 +342,6 @@ class PartFinder {
             if (!sum.takes(part)) return;
             link(k, w, Confidence::likely);
         }
-    }
-    [[nodiscard]] bool then_before(std::size_t figure, std::size_t from) const {
-        for (std::size_t t = figures_[from].end; t < figures_[figure].begin(); ++t)
-            if (words_.token(t).is_word(Keyword::but_then)) return true;
-        return false;
     }
     [[nodiscard]] bool unbroken(TokenRange range) const {
         for (std::size_t t = range.first; t < range.last; ++t)

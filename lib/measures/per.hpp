@@ -11,7 +11,8 @@
 namespace tongket {
 
 /// Of how many of what each a figure is told: 'mỗi xã có 10 người' is of one xã, 'giá trị thu được trên 1 ha đất đạt
-/// 83 triệu đồng' of one ha, '300 cán bộ y tế mỗi năm' of one năm. Looks over the words of its phrase.
+/// 83 triệu đồng' of one ha, '300 cán bộ y tế mỗi năm' of one năm. Looks some tokens back in its phrase, and at those
+/// of its noun.
 [[nodiscard]] std::optional<Per> per_told(const Words& words, const Figure& figure);
 
 /// Whether a quantity only says of what the figure behind it is told: the 'trên 1 ha' of 'giá trị trên 1 ha đạt 83

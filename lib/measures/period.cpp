@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "told_time.hpp"
+
 namespace tongket {
 namespace {
 
@@ -332,14 +334,13 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
 
 // 'trong 5 năm qua' in a report on 2015: 2011 to 2015.
 std::optional<Period> PeriodFinder::years_past(TokenRange range, const std::optional<Period>& reported) const {
-    constexpr int most_years = 50;
     if (!reported || reported->kind() != Period::Kind::year) return std::nullopt;
     for (std::size_t t = range.first; t + 2 < range.last; ++t) {
         if (words_.token(t).kind != TokenKind::number || !words_.token(t + 1).is_word(Keyword::nam) ||
             !words_.token(t + 2).is_word(Keyword::qua))
             continue;
         const auto count = grammar::read_number(words_.document().text_of(t)).value;
-        if (!count || !count->is_integer() || *count < Decimal(2) || Decimal(most_years) < *count)
+        if (!count || !count->is_integer() || *count < Decimal(2) || Decimal(most_years_told) < *count)
             return std::nullopt;
         return Period::of_years(reported->year() - static_cast<int>(count->to_double()) + 1, reported->year());
     }

@@ -32,9 +32,9 @@ bool holding_verb(const Document& document, std::size_t at) {
 
 // 'Cụm thi đua các tỉnh miền núi', 'Ban Chỉ đạo các chương trình mục tiêu quốc gia'.
 bool names_members(const Document& document, std::size_t at) {
-    if (!document.token(at).is_word(Keyword::cac)) return false;  // nor is the end of the text followed by anything
     const Token next = document.token(at + 1);
-    return next.kind == TokenKind::word && !next.starts(LexiconClass::cue);
+    return document.token(at).is_word(Keyword::cac) && next.kind == TokenKind::word &&
+           !next.starts(LexiconClass::cue);
 }
 // The comma of 'các tỉnh, thành phố'.
 bool continues_places(const Document& document, std::size_t at) {

@@ -152,10 +152,10 @@ void Document::split_sentences(std::size_t line_index) {
     finish(line.last);
 }
 
-CueSet Document::cues_at(std::size_t at) const noexcept { return stream_.lexicon->cues_to(tokens_[at].phrase); }
+CueSet Document::cues_at(std::size_t at) const noexcept { return stream_.lexicon->cues_to(token(at).phrase); }
 
 PhraseMatch Document::match_cue(std::size_t at, Cue cue) const noexcept {
-    const Token token = tokens_[at];
+    const Token token = this->token(at);
     if ((cues_at(at) & grammar::cue_bit(cue)) == 0) return {};
     return token.has(Token::dashed) ? stream_.lexicon->match_cue(stream_.tokens.subspan(at), cue)
                                     : stream_.lexicon->match_cue_to(token.phrase, cue);

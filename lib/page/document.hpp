@@ -69,16 +69,19 @@ class Document {
     std::vector<Sentence> sentences;
 
     [[nodiscard]] const grammar::TokenStream& stream() const noexcept { return stream_; }
-    /// The token at a place; the last, of kind `end`, before the first and behind the last.
+    /// The token at a place. Before the first and behind the last stands the end, of kind `end`, here as in all
+    /// questions about one token.
     [[nodiscard]] Token token(std::size_t at) const noexcept { return tokens_[std::min(at, size())]; }
     /// Number of tokens without the last, which is of kind `end`.
     [[nodiscard]] std::size_t size() const noexcept { return tokens_.size() - 1; }
-    [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(tokens_[at]); }
-    [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept { return stream_.match(at, c); }
+    [[nodiscard]] std::string_view text_of(std::size_t at) const noexcept { return stream_.text_of(token(at)); }
+    [[nodiscard]] PhraseMatch match(std::size_t at, LexiconClass c) const noexcept {
+        return stream_.match(std::min(at, size()), c);
+    }
     /// The tokens of the word that begins at a token, as the longest phrase of the lexicon has it; 1 where it has
     /// none.
     [[nodiscard]] std::size_t word_length(std::size_t at) const noexcept {
-        return std::max<std::size_t>(1, stream_.lexicon->longest_to(tokens_[at].phrase));
+        return std::max<std::size_t>(1, stream_.lexicon->longest_to(token(at).phrase));
     }
     /// Where the next cue may begin: behind the word, for 'dự' of 'dự án' marks nothing; but a cue may hold others,
     /// as 'dự hội nghị' does.
@@ -89,7 +92,7 @@ class Document {
     /// Calls `visit(PhraseMatch)` for every phrase of a class that begins at a token, the longest first.
     template <class Visit>
     void for_each_evidence(std::size_t at, Visit visit) const {
-        stream_.lexicon->for_each_evidence_to(tokens_[at].phrase, visit);
+        stream_.lexicon->for_each_evidence_to(token(at).phrase, visit);
     }
     /// Where the reading ended, in the normalised text.
     [[nodiscard]] std::size_t read_to() const noexcept { return tokens_[size()].begin; }

@@ -43,6 +43,7 @@ TEST_CASE("a number and a month behind a word for a day are no ratio", "[islands
         {"Lớp học ngày 2-6/10/2017 ở huyện.", "2017-10-02..2017-10-06", 0},
         {"Từ ngày 2 đến ngày 6/10, mưa lớn.", "2018-10-02..2018-10-06", 0},
         {"Có 3/9 xã đạt chuẩn.", "-", 1},
+        {"Sáng nay, 10/12, đại biểu có mặt.", "2018-12-10", 0},
         {"Có 31/2 điểm.", "-", 0},  // neither a day nor a part of a whole
         {"Mỗi đêm 3-4 chuyến xe.", "-", 1},
         {"Cần từ 2 đến 6 xe.", "-", 1},

@@ -13,6 +13,12 @@ TEST_CASE("changes and shares have the id of what they are of", "[measures]") {
           Lines{"36 vụ: inspection.violations", "12%: inspection.violations"});
 }
 
+TEST_CASE("land whose crop was lost or harvested is not what was sown", "[measures]") {
+    CHECK(ids("Năm 2016, diện tích lúa ngập úng 1.200 ha, diện tích rau màu hư hại 30 ha.") ==
+          Lines{"1.200 ha: -", "30 ha: -"});
+    CHECK(ids("Năm 2016, diện tích lúa gieo cấy 20.000 ha.") == Lines{"20.000 ha: agriculture.sown_area"});
+}
+
 TEST_CASE("parts have the id of their whole, or a closer one", "[measures]") {
     CHECK(ids("Năm 2016, doanh thu bưu chính, viễn thông đạt 900 tỷ đồng, trong đó viễn thông 830 tỷ đồng.") ==
           Lines{"900 tỷ đồng: revenue.postal_telecom", "830 tỷ đồng: revenue.telecom"});

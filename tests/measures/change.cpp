@@ -108,6 +108,7 @@ TEST_CASE("something may change by a half of itself", "[measures]") {
     CHECK(shown("Năm 2016, số vụ giảm hơn một nửa so với năm 2015.") ==
           Lines{"hơn một nửa = 1 vụ ratio over decrease [so với năm 2015]"});
     CHECK(shown("Năm 2016, số vụ giảm được phân nửa.") == Lines{"phân nửa = 1 vụ ratio decrease"});
+    CHECK(shown("Năm 2016, số vụ giảm một nửa và 12 xã đạt chuẩn.")[0] == "một nửa = 1 vụ ratio decrease");
     CHECK(shown("Năm 2016, Sở làm xong một nửa; dùng phân nửa quỹ, giảm một nửa thời gian chờ.").empty());
     CHECK(shown("Năm 2016, Sở yêu cầu cắt giảm một nửa các khoản chi này.").empty());
     CHECK(shown("Năm 2016, số vụ giảm nửa vời.").empty());

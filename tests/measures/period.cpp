@@ -273,6 +273,15 @@ TEST_CASE("a figure in brackets behind a time is of that time", "[measures]") {
           "746.000 bản: 2015");
 }
 
+TEST_CASE("a page on many years does not say of which a quarter is", "[measures]") {
+    const Report report = Parser().parse(
+        "Sáng 5/3/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết 5 năm công tác y tế.\n\n"
+        "Đến hết quý II, toàn ngành có 3 trạm mới. Quý II/2016, toàn ngành có 4 trạm mới.\n");
+    REQUIRE(report.measures.size() == 2);
+    CHECK(report.measures[0].period == std::nullopt);
+    CHECK(report.measures[1].period->to_string() == "2016-Q2");
+}
+
 TEST_CASE("the years past end with the year reported on", "[measures]") {
     CHECK(periods("Trong 5 năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2012..2016"});
     CHECK(periods("Trong nhiều năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2016"});

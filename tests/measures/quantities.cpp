@@ -341,6 +341,7 @@ TEST_CASE("'k' is a thousand in the price of something", "[measures]") {
     CHECK(shown("Năm 2016, phí gửi xe là 15k/lượt, vé từ 20-30k/người.") ==
           Lines{"15k/lượt = 15000 VND rate /1 lượt", "từ 20-30k/người = 20000 VND rate /1 người"});
     CHECK(shown("Nhẫn vàng 24k, phim 4k, quy tắc 5K, đường chạy 10k.").empty());
+    CHECK(shown("Nhẫn vàng 18k/24k, giải chạy 5k/10k.").empty());
 }
 
 TEST_CASE("a number told again in a bracket is one figure", "[measures]") {
@@ -583,5 +584,6 @@ TEST_CASE("a lower end without its thousands has those of the upper", "[measures
                       [](const Diagnostic& d) { return d.code == "reversed-range"; }));
     CHECK(report.measures[0].confidence.indicator != Confidence::certain);
     CHECK(shown("Năm 2016, phí là 500 - 1.000 đồng.")[0] == "500 - 1.000 đồng = 500 VND money");
+    CHECK(shown("Năm 2016, có 1 - 2.000 người tham dự.")[0] == "1 - 2.000 người = 1 người count");
     CHECK(shown("Năm 2016, Sở tặng từ 1 đến 1.000 cây.")[0] == "từ 1 đến 1.000 cây = 1 cây count");
 }
