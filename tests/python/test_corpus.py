@@ -32,6 +32,7 @@ pytest.importorskip("fastwarc")
 import pyarrow.parquet as pq  # noqa: E402
 
 from tongket.corpus import inputs, manifest, shards, upkeep  # noqa: E402
+from tongket.corpus.pages import _joined  # noqa: E402
 from tongket.corpus.progress import Progress  # noqa: E402
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in EXAMPLES}
@@ -227,6 +228,11 @@ def test_pages_that_are_packed_in_their_records(tmp_path):
     corpus = run(tmp_path / "out", tmp_path / "a.warc")
     assert corpus.sql("SELECT count(*), count(DISTINCT sha256) FROM reports").fetchall() == [(6, 1)]
     assert corpus.status().failures == {"unreadable": 2}
+
+
+@pytest.mark.parametrize("page", [b"Bac Ninh\r\n<p>12</p>", b"2018: 12 xa\r\n", b"<p>12</p>\r\n", b""])
+def test_pages_without_chunks_stay_whole(page):
+    assert _joined(page) == page
 
 
 def test_texts_of_wet_files(tmp_path):

@@ -285,9 +285,10 @@ def _joined(data: bytes) -> bytes:
         place = head.end() + size
 
 
-#: The size of a chunk, behind the line break of the one before.
-_CHUNK = re.compile(rb"(?:\r\n)?([0-9a-fA-F]{1,8})[^\r\n]{0,256}\r\n")
-_LONGEST_HEAD = 268
+#: The size of a chunk and what may be said of it, behind the line break of the one before. A line of text that begins
+#: with such a digit is none.
+_CHUNK = re.compile(rb"(?:\r\n)?([0-9a-fA-F]{1,8})[ \t]{0,8}(?:;[^\r\n]{0,256})?\r\n")
+_LONGEST_HEAD = 277
 
 
 def _cut_from(file: BinaryIO, begin: int, size: int) -> int | None:
