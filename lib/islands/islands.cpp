@@ -661,6 +661,11 @@ class IslandFinder {
     }
 
     std::size_t quantity(std::size_t at) {
+        // '1- 13 công trình': no figure begins in the number of an item.
+        if (token(at).kind == TokenKind::number && token(at + 1).kind == TokenKind::mark) {
+            const std::size_t content = document_.sentences[document_.sentence_of(at)].content;
+            if (content > at) return content;
+        }
         grammar::QuantityExpression found;
         std::size_t end = match_quantity(stream_, at, found);
         if (end != at && found.reversed && (falls(at) || dashed_name(found)))
@@ -864,10 +869,15 @@ class IslandFinder {
             !part.amount.value || !whole.amount.value)
             return std::nullopt;
         if (!part.amount.value->is_integer() || !whole.amount.value->is_integer() ||
-            *whole.amount.value < *part.amount.value || !counted_before(at))
+            *whole.amount.value < *part.amount.value || !(counted_before(at) || in_thousands(at)))
             return std::nullopt;
         part.whole = whole.amount;
         return part;
+    }
+    // 'hòa giải thành 1.181/1.380': no day, and no number of a document has points.
+    [[nodiscard]] bool in_thousands(std::size_t at) const {
+        const auto grouped = [&](std::size_t number) { return text(number).find('.') != std::string_view::npos; };
+        return at > 0 && token(at - 1).kind == TokenKind::word && grouped(at) && grouped(at + 2);
     }
     // Whether a verb of reaching leads to a number, or 'là' or a colon behind words that name something counted.
     [[nodiscard]] bool counted_before(std::size_t at) const {

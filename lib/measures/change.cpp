@@ -175,6 +175,23 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     return share || (!has_verb_behind(words, figure) && levels_told(figure, earlier));
 }
 
+// 'trồng trọt tăng 2,2%, chăn nuôi 4,4%': a noun and its share, with no verb of its own and nothing behind it.
+bool shares_growth(const Words& words, const Figure& figure, const Figure* previous) {
+    if (previous == nullptr || previous->measure.role != MeasureRole::change ||
+        previous->measure.kind != MeasureKind::percent || figure.measure.kind != MeasureKind::percent ||
+        previous->measure.unit != figure.measure.unit || previous->indicator.first >= previous->begin())
+        return false;
+    const std::size_t mark = previous->end;
+    const TokenRange noun{mark + 1, figure.begin()};
+    const bool listed = words.token(mark).is_mark(',') || words.token(mark).is_word(Keyword::va);
+    if (!listed || noun.first >= noun.last || !plain_words(words, noun)) return false;
+    if (words.token(noun.first).starts(LexiconClass::measure_head) || words.match(noun.first, LexiconClass::link))
+        return false;
+    const Token behind = words.token(figure.mention->range.last);
+    return behind.kind == TokenKind::mark || behind.kind == TokenKind::newline || behind.is_word(Keyword::va) ||
+           behind.starts(LexiconClass::baseline);
+}
+
 // 'tốc độ tăng GDP đạt 6%', 'tăng trưởng kinh tế là 6%': a rate of growth, whatever links it with its figure.
 bool names_growth(const Words& words, const Figure& figure, std::size_t at) {
     const bool share = figure.measure.unit == percent;
@@ -201,7 +218,7 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         return change;
     }
     if (repeats(words, figure, previous) || shares_verb(words, figure, previous) ||
-        continues_list(words, figure, previous, earlier)) {
+        continues_list(words, figure, previous, earlier) || shares_growth(words, figure, previous)) {
         change.role = MeasureRole::change;
         change.direction = previous->measure.direction;
         return change;

@@ -12,6 +12,7 @@
 #include "measures/parts.hpp"
 #include "measures/per.hpp"
 #include "measures/period.hpp"
+#include "measures/plan.hpp"
 #include "measures/subject.hpp"
 #include "measures/words.hpp"
 
@@ -110,7 +111,7 @@ class MeasureFinder {
         const Figure* previous = figures_.size() > first + 1 ? earlier : nullptr;
         Measure& m = figure.measure;
         const std::size_t begin = figure.begin();
-        figure.clause = words_.clause_begin(sentence, begin);
+        figure.clause = std::min(words_.clause_begin(sentence, begin), begin);
         std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
         // 'vượt 246 triệu kWh (vượt 2,2%) so với kế hoạch': the words of the figure before reach over this one.
         if (previous_end > begin) previous_end = previous->mention->range.last;
@@ -137,6 +138,7 @@ class MeasureFinder {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
         }
+        m.planned = tells_plan(words_, figure, previous);
         if (explaining_)
             candidates_.push_back({subject_candidates(words_, figure, sentence, change, previous, earlier), {}});
         const auto subject = find_subject(words_, figure, sentence, change, previous, earlier);
@@ -210,9 +212,9 @@ class MeasureFinder {
     void date(std::size_t f, std::size_t first, const Sentence& sentence, const std::optional<Period>& standing) {
         Figure& figure = figures_[f];
         const Figure* previous = before(f, first);
-        const bool shares = previous != nullptr && !figure.indicator.empty() &&
-                            previous->indicator == figure.indicator &&
-                            (figure.measure.role == MeasureRole::change || figure.measure.baseline);
+        const bool shares =
+            previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
+            (figure.measure.role == MeasureRole::change || figure.measure.baseline || figure.measure.planned);
         figure.timing = catalogue_.timing(figure);
         if (shares && figure.timing == IndicatorCatalogue::Timing::unknown) figure.timing = previous->timing;
         PeriodCandidates candidates = periods_.candidates(figure, sentence, standing, figure.timing);

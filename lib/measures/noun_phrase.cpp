@@ -68,8 +68,10 @@ class PhraseEnd {
                 const std::size_t close = find_mark(t + 1, '"');
                 return close < limit_ ? close : t;
             }
+            case '/':  // '64.120 học sinh/2.310 lớp'
+                if (token(t + 1).kind == TokenKind::number) return std::nullopt;
+                return t;
             case '-':
-            case '/':
             case '&':
             case '\'':
                 return t;
@@ -180,7 +182,9 @@ TokenRange noun_phrase(const Words& words, const Figure& figure, const Sentence&
         t = std::max(t, unit->first + term.length);
     if (predicate_follows(words, t, limit)) with_predicate = true;
     t = PhraseEnd(words, limit, with_predicate).of(t);
-    return {unit->first, std::max(t, unit->end())};
+    // '215 đơn/230 đơn tiếp nhận'
+    const bool told_twice = q.unit && q.per_unit && q.per_amount && q.per_unit->payload == q.unit->payload;
+    return {told_twice ? q.per_unit->first : unit->first, std::max(t, unit->end())};
 }
 
 TokenRange noun_behind_unit(const Words& words, const Figure& figure, const Sentence& sentence) {

@@ -21,7 +21,7 @@ constexpr int least_sum = 99;
 constexpr int least_sum_of_many = 20;
 constexpr std::size_t many_parts = 3;
 
-bool compared(const Measure& m) { return m.role == MeasureRole::change || m.baseline; }
+bool compared(const Measure& m) { return m.role == MeasureRole::change || m.baseline || m.planned; }
 
 bool can_be_whole(const Measure& m) {
     return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration ||
@@ -270,8 +270,10 @@ class PartFinder {
         const Document& document = words_.document();
         const auto names = [&](std::size_t figure) {
             const TokenRange indicator = figures_[figure].indicator, other = figures_[part].indicator;
+            // 'Thụ lý 512 vụ', 'cấp tỉnh thụ lý 112 vụ'
             return indicator.first < indicator.last && other.first < other.last &&
-                   same_word(document, indicator.first, other.first);
+                   (same_word(document, indicator.first, other.first) ||
+                    same_word(document, indicator.last - 1, other.last - 1));
         };
         if (names(whole)) return std::nullopt;
         const std::size_t own = document.sentence_of(figures_[whole].begin());

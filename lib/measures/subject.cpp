@@ -101,12 +101,17 @@ class SubjectFinder {
 
     template <class Offer>
     [[nodiscard]] bool rank_by_kind(const Offer& offer) const {
+        if (m_.planned && offer_previous(offer)) return true;
         const TokenRange subject = subject_before();
         if (m_.role == MeasureRole::change) return rank_change(offer, subject);
         if (m_.kind == MeasureKind::percent) return rank_percent(offer, subject);
         const bool times = counts_times(words_.document(), *figure_.mention);
         if (m_.kind == MeasureKind::rank && (subject.empty() || names_place(subject) || names_somebody(subject)) &&
             offer(SubjectRule::index, index_named()))
+            return true;
+        // 'hộ nghèo còn 1.204 hộ': the words before say more than the bare noun.
+        if (counted_by_own_noun() && more_than_unit(own_noun(false)).empty() && repeats_unit() &&
+            offer(SubjectRule::words_before, words_before()))
             return true;
         if (counted_by_own_noun() && (inside_phrase() || bare_carrier(subject) ||
                                       !(said_head(subject) && links({subject.last, figure_.begin()}))))
@@ -304,6 +309,9 @@ class SubjectFinder {
         if (before_places.contains(token(at).word) ||
             (token(at).starts(LexiconClass::boundary) && !token(at).starts(LexiconClass::noun)))
             ++at;
+        // 'cấp tỉnh thụ lý'
+        for (std::size_t t = at; t < subject.last; ++t)
+            if (token(t).starts(LexiconClass::uncounted) && t > at) return false;
         return at < subject.last &&
                (token(at).starts(LexiconClass::admin_level) || token(at).starts(LexiconClass::province));
     }
@@ -353,6 +361,13 @@ class SubjectFinder {
         for (std::size_t t = subject.first; t < subject.last; ++t)
             if (same_word(words_.document(), t, unit->first)) return true;
         return false;
+    }
+    // Whether the words before begin with the noun that the figure counts, and go on: 'hộ nghèo còn 1.204 hộ'.
+    [[nodiscard]] bool repeats_unit() const {
+        const auto& unit = figure_.mention->quantity.unit;
+        const TokenRange before = words_before();
+        return unit && before.last > before.first + unit->length &&
+               same_word(words_.document(), before.first, unit->first);
     }
     [[nodiscard]] bool previous_names_unit() const {
         return previous_ != nullptr && (previous_->measure.unit == m_.unit || names_unit(previous_->indicator));
@@ -556,9 +571,9 @@ class SubjectFinder {
                !next.starts(LexiconClass::estimator);
     }
     [[nodiscard]] bool trailing(std::size_t t) const {
-        constexpr grammar::KeywordSet trailing_words{Keyword::trong, Keyword::den,  Keyword::het,
-                                                     Keyword::uoc,   Keyword::nang, Keyword::tu,
-                                                     Keyword::co,    Keyword::duoc, Keyword::da};
+        constexpr grammar::KeywordSet trailing_words{Keyword::trong, Keyword::den,   Keyword::het, Keyword::uoc,
+                                                     Keyword::nang,  Keyword::tu,    Keyword::co,  Keyword::duoc,
+                                                     Keyword::da,    Keyword::coming};
         return token(t).is_mark(',') || trailing_words.contains(token(t).word);
     }
 

@@ -7,7 +7,7 @@ namespace tongket {
 namespace {
 
 // How many tokens back a longer word may begin.
-constexpr std::size_t longest_compound = 2;
+constexpr std::size_t longest_compound = 3;
 constexpr std::size_t longest_term = 4;
 
 // Whether a phrase of a class that begins some tokens before reaches a token.
@@ -15,11 +15,20 @@ bool covered(const Document& document, std::size_t at, std::size_t back, Lexicon
     return document.token(at - back).starts(c) && document.match(at - back, c).length > back;
 }
 
+// 'suất' of 'năng suất'; what stands behind 'số' is counted: 'số hộ'.
+bool ends_head(const Document& document, std::size_t at) noexcept {
+    return at > 0 && covered(document, at, 1, LexiconClass::measure_head) &&
+           !document.token(at - 1).is_word(grammar::Keyword::so);
+}
+
 }  // namespace
 
 bool Words::changes(std::size_t at) const noexcept {
-    return (token(at).starts(LexiconClass::increase) || token(at).starts(LexiconClass::decrease)) &&
-           !inside_compound(at);
+    if (!token(at).starts(LexiconClass::increase) && !token(at).starts(LexiconClass::decrease)) return false;
+    // 'gia tăng', 'cắt giảm' are one verb.
+    const bool behind_first = at > 0 && (covered(document_, at, 1, LexiconClass::increase) ||
+                                         covered(document_, at, 1, LexiconClass::decrease));
+    return !behind_first && !inside_compound(at);
 }
 
 std::size_t Words::clause_begin(const Sentence& sentence, std::size_t at) const noexcept {
@@ -121,7 +130,7 @@ bool Words::begins_title(std::size_t at) const noexcept {
 std::optional<std::string> Words::noun_in(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
         // 'vụ' of 'phục vụ' counts nothing, nor does who pays, or what each is told of: 'Sở hỗ trợ mỗi hộ 15 triệu'.
-        if (!token(t).starts(LexiconClass::noun) || inside_compound(t)) continue;
+        if (!token(t).starts(LexiconClass::noun) || inside_compound(t) || ends_head(document_, t)) continue;
         const bool agency = token(t).has(Token::capital) && token(t).starts(LexiconClass::agency);
         if (agency || (t > 0 && token(t - 1).is_word(Keyword::moi))) continue;
         const PhraseMatch noun = match(t, LexiconClass::noun);

@@ -98,11 +98,14 @@ void Document::split_sentences(std::size_t line_index) {
                                   (tokens_[at].is_word(Keyword::i) || tokens_[at].is_word(Keyword::ii) ||
                                    tokens_[at].is_word(Keyword::iii) || tokens_[at].is_word(Keyword::iv) ||
                                    tokens_[at].length == 1 || is_roman(stream_.text_of(tokens_[at])))));
-            if (label && content == at && !tokens_[at + 1].has(Token::space_before) &&
+            const bool joins = label && (tokens_[at + 1].is_mark('/') || tokens_[at + 1].is_mark('-'));
+            // '1- 13 công trình' is an item of a list, '10/ 12 xã' a ratio.
+            const bool before_number =
+                at + 2 < end && tokens_[at + 2].kind == TokenKind::number &&
+                (!tokens_[at + 2].has(Token::space_before) || (joins && tokens_[at].length > 1));
+            if (label && content == at && !tokens_[at + 1].has(Token::space_before) && !before_number &&
                 (tokens_[at + 1].is_mark('.') || tokens_[at + 1].is_mark(')') || tokens_[at + 1].is_mark('/') ||
-                 (tokens_[at + 1].is_mark('-') && tokens_[at].kind == TokenKind::number)) &&
-                (at + 2 >= end || tokens_[at + 2].kind != TokenKind::number ||
-                 tokens_[at + 2].has(Token::space_before))) {
+                 (tokens_[at + 1].is_mark('-') && tokens_[at].kind == TokenKind::number))) {
                 content = at + 2;
                 continue;
             }

@@ -161,7 +161,7 @@ void write(Output& json, const Measure& value) {
     json.member("kind", value.kind);
     json.member("approx", value.approx);
     json.member("estimated", value.estimated);
-    if (value.planned) json.member("planned", value.planned);  // no figure of prose has it
+    if (value.planned) json.member("planned", value.planned);  // few have it
     json.member("of", value.of);
     json.member("per", value.per);
     json.member("role", value.role);

@@ -189,3 +189,21 @@ TEST_CASE("a deficit is no decrease", "[measures]") {
     CHECK(shown("Năm 2016, thâm hụt thương mại 375 tỷ đồng.") == Lines{"375 tỷ đồng = 375000000000 VND money"});
     CHECK(shown("Năm 2016, giá điện có mức tăng 43 đồng.") == Lines{"43 đồng = 43 VND money increase"});
 }
+
+TEST_CASE("'tăng' of a name is no verb, and that of 'gia tăng' is one with its first word", "[measures]") {
+    CHECK(shown("Năm 2016, giá trị gia tăng ngành nông nghiệp đạt 2.310 tỷ đồng.") ==
+          Lines{"2.310 tỷ đồng = 2310000000000 VND money"});
+    CHECK(shown("Năm 2016, giá trị gia tăng khoảng 2,9%.") == Lines{"khoảng 2,9% = 2.9 percent percent about"});
+    CHECK(shown("Năm 2016, giá trị gia tăng tăng 2,9%.") == Lines{"2,9% = 2.9 percent percent increase"});
+    CHECK(test::subjects("Năm 2016, số thuê bao gia tăng 12%.") == Lines{"12%: số thuê bao"});
+    CHECK(test::subjects("Năm 2016, chi thường xuyên cắt giảm 12%.") == Lines{"12%: chi thường xuyên"});
+}
+
+TEST_CASE("one verb of change for a list of nouns with their shares", "[measures]") {
+    CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, công nghiệp 9,7%, dịch vụ 7,1%.") ==
+          Lines{"2,4% = 2.4 percent percent increase", "9,7% = 9.7 percent percent increase",
+                "7,1% = 7.1 percent percent increase"});
+    CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, tỷ lệ hộ nghèo 3,1%.")[1] == "3,1% = 3.1 percent percent");
+    CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ chiếm 41%.")[1] == "41% = 41 percent percent");
+    CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ 41% cơ cấu kinh tế.")[1] == "41% = 41 percent percent");
+}

@@ -201,3 +201,14 @@ TEST_CASE("what a figure is compared with is no part of it", "[measures]") {
           "507 trường hợp = 507 trường hợp count");
     CHECK(shown("Năm 2016, Sở mở 40 lớp với 25 lớp cấp xã.")[1] == "25 lớp = 25 lớp count of#0");
 }
+
+TEST_CASE("each part is one of what was done with it", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, ngành thụ lý 512 vụ, giải quyết 401 vụ, còn lại 111 vụ. Trong đó: cấp tỉnh thụ lý 112 vụ, giải "
+        "quyết 90 vụ; cấp huyện thụ lý 400 vụ, giải quyết 311 vụ.");
+    REQUIRE(lines.size() == 7);
+    CHECK(lines[3] == "112 vụ = 112 vụ count of#0");
+    CHECK(lines[4] == "90 vụ = 90 vụ count of#1");
+    CHECK(lines[5] == "400 vụ = 400 vụ count of#0");
+    CHECK(lines[6] == "311 vụ = 311 vụ count of#1");
+}

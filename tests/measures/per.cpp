@@ -39,3 +39,14 @@ TEST_CASE("what is counted is not told of itself", "[measures]") {
     CHECK(shown("Mỗi doanh nghiệp trong tổng số 120 doanh nghiệp đều nộp báo cáo.") ==
           Lines{"120 doanh nghiệp = 120 doanh nghiệp count"});
 }
+
+TEST_CASE("a slash before so many of something else parts two figures", "[measures]") {
+    CHECK(shown("Toàn huyện có 64.120 học sinh/2.310 lớp.") ==
+          Lines{"64.120 học sinh = 64120 học sinh count", "2.310 lớp = 2310 lớp count"});
+    CHECK(test::subjects("Toàn huyện có 64.120 học sinh/2.310 lớp.") ==
+          Lines{"64.120 học sinh: học sinh", "2.310 lớp: lớp"});
+    CHECK(shown("Mật độ đạt 97 thuê bao/100 dân.") == Lines{"97 thuê bao/100 dân = 97 thuê bao rate /100 dân"});
+    CHECK(shown("Định mức 3 triệu đồng/15 ngày.") == Lines{"3 triệu đồng/15 ngày = 3000000 VND rate /15 ngày"});
+    CHECK(test::subjects("Năm 2016, Sở giải quyết 215 đơn/230 đơn tiếp nhận.") ==
+          Lines{"215 đơn/230 đơn: đơn tiếp nhận"});
+}

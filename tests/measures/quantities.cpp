@@ -8,6 +8,7 @@
 
 using namespace tongket;
 using test::Lines;
+using test::report_of;
 using test::shown;
 
 TEST_CASE("units are whole words, known to the lexicon or not", "[measures]") {
@@ -586,4 +587,23 @@ TEST_CASE("a lower end without its thousands has those of the upper", "[measures
     CHECK(shown("Năm 2016, phí là 500 - 1.000 đồng.")[0] == "500 - 1.000 đồng = 500 VND money");
     CHECK(shown("Năm 2016, có 1 - 2.000 người tham dự.")[0] == "1 - 2.000 người = 1 người count");
     CHECK(shown("Năm 2016, Sở tặng từ 1 đến 1.000 cây.")[0] == "từ 1 đến 1.000 cây = 1 cây count");
+}
+
+TEST_CASE("n of m whose numbers have points need no noun", "[measures]") {
+    CHECK(shown("Năm 2016, các cấp hòa giải thành 1.181/1.380.").front().starts_with("1.181/1.380 = 1181"));
+    CHECK(report_of("Năm 2016, các cấp hòa giải thành 1.181/1.380.").measures.front().of == Decimal(1380));
+}
+
+TEST_CASE("the number of an item is no part of a figure", "[measures]") {
+    for (const std::string label : {"1- ", "2/ ", "3. ", "4) ", "(5) ", "a) ", "IV. ", "- ", "+ ", "6.1. "}) {
+        CAPTURE(label);
+        for (const std::string body : {"13 công trình", "13 - 15 công trình", "13/15 công trình", "13% công trình"}) {
+            CAPTURE(body);
+            const Report alone = test::parse_checked(label + body + " chậm tiến độ.\n");
+            REQUIRE(alone.measures.size() == 1);
+            CHECK(alone.measures.front().value == Decimal(13));
+            CHECK(report_of(label + body + " chậm tiến độ.").measures.front().value == Decimal(13));
+        }
+    }
+    CHECK(shown("10/ 12 xã đạt chuẩn.") == Lines{"10/ 12 xã = 10 xã ratio"});
 }

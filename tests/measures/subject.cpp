@@ -6,6 +6,7 @@
 
 using namespace tongket;
 using test::Lines;
+using test::report_of;
 using test::subjects;
 
 TEST_CASE("behind a percentage its whole is not what is measured", "[measures]") {
@@ -191,4 +192,11 @@ TEST_CASE("who makes it fewer is not what is counted", "[measures]") {
 TEST_CASE("a bare head right before a figure gives way to what is counted behind it", "[measures]") {
     CHECK(subjects("Năm 2016, số lượng hơn 1.300 doanh nghiệp thành lập mới.") ==
           Lines{"hơn 1.300 doanh nghiệp: doanh nghiệp thành lập mới"});
+}
+
+TEST_CASE("words before that begin with the counted noun say more than it", "[measures]") {
+    CHECK(subjects("Năm 2016, hộ nghèo còn 1.204 hộ.") == Lines{"1.204 hộ: hộ nghèo"});
+    CHECK(subjects("Năm 2016, năng suất lúa đứng thứ hai.").back().find("suất lúa") != std::string::npos);
+    CHECK(report_of("Năm 2016, năng suất lúa đứng thứ hai khu vực.").measures.back().unit != "suất");
+    CHECK(subjects("Năm 2016, giá trị nhập khẩu tới 7,3 tỷ USD.") == Lines{"7,3 tỷ USD: giá trị nhập khẩu"});
 }

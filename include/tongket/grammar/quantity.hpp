@@ -232,6 +232,21 @@ inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit 
 [[nodiscard]] inline bool is_money(const QuantityExpression& q) {
     return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") == "money" : is_measured(q);
 }
+/// Rates are taken per 1, 10, 100 ... of something, per any time or weight; of a set as large as it is a figure is a
+/// ratio ('12 xã/15 xã'). '64.120 học sinh/2.310 lớp' are two figures.
+inline constexpr auto is_rate = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    Decimal power(1);
+    constexpr int largest = 7;
+    for (int zeros = 0; zeros < largest && power < *q.per_amount->value; ++zeros) power = power.scaled(1);
+    const bool round = power == *q.per_amount->value;
+    const bool same = q.unit && q.unit->payload == q.per_unit->payload && q.unit->payload != nullptr;
+    x3::_pass(ctx) = round || same || is_unit(*q.per_unit) ||
+                     (q.per_unit->payload != nullptr && q.per_unit->payload->attribute("kind") == "duration");
+    if (x3::_pass(ctx)) return;
+    q.per_amount.reset();
+    q.per_unit.reset();
+};
 /// What rates are taken per: time, space, weight; a noun that often stands there (`người`), a part of the country but
 /// for another (`12 tiêu chí/xã`, not `12 xã/phường`).
 [[nodiscard]] inline bool is_common_denominator(const QuantityExpression& q, const UnitWords& below) {
@@ -443,8 +458,8 @@ inline constexpr SplitUnitParser split_unit{};
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
 inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
-inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit]) | known_unit[is_denominator] |
-                                (tight >> unit[is_strange_denominator]);
+inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit] >> x3::eps[is_rate]) |
+                                known_unit[is_denominator] | (tight >> unit[is_strange_denominator]);
 inline const auto each = (-(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each]) |
                          (word(Keyword::mot) >> known_unit[is_one_each]);
 inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
