@@ -678,11 +678,12 @@ class IslandFinder {
             end = found.unit->first;
             found.unit.reset();
         }
-        // 'trạm 12 xếp hạng 5': nor ranks.
-        if (found.unit && ranks(found.unit->first)) {
+        // 'trạm 12 xếp hạng 5': nor ranks; but '126 vị trí'.
+        if (found.unit && ranks(found.unit->first) && !token(found.unit->first).starts(LexiconClass::noun)) {
             end = found.unit->first;
             found.unit.reset();
         }
+        if (counts_medals(found)) found.unit->payload = nullptr;
         if (counts_money(found)) {
             end = found.unit->first;
             found.unit.reset();
@@ -740,7 +741,7 @@ class IslandFinder {
                 found.unit.reset();
                 end = found.amount.end();
             }
-            if (is_time_of_day(digits, end)) return end_of_time(end);
+            if (is_time_of_day(digits, end) || hours_of_day(found)) return end_of_time(end);
         }
         // 'trên 05 lĩnh vực': across, not more than.
         if (found.approximator != nullptr && found.unit && found.unit->payload != nullptr &&
@@ -869,7 +870,8 @@ class IslandFinder {
             !part.amount.value || !whole.amount.value)
             return std::nullopt;
         if (!part.amount.value->is_integer() || !whole.amount.value->is_integer() ||
-            *whole.amount.value < *part.amount.value || !(counted_before(at) || in_thousands(at)))
+            *whole.amount.value < *part.amount.value ||
+            !(counted_before(at) || in_thousands(at) || after_rank_verb(at) || no_day(at)))
             return std::nullopt;
         part.whole = whole.amount;
         return part;
@@ -878,6 +880,23 @@ class IslandFinder {
     [[nodiscard]] bool in_thousands(std::size_t at) const {
         const auto grouped = [&](std::size_t number) { return text(number).find('.') != std::string_view::npos; };
         return at > 0 && token(at - 1).kind == TokenKind::word && grouped(at) && grouped(at + 2);
+    }
+    // 'biên chế có mặt 268/291.': n of m at the end of its clause, behind words that take no number for a name; a day
+    // has no such month, a year no such number.
+    [[nodiscard]] bool no_day(std::size_t at) const {
+        constexpr int months = 12;
+        constexpr std::size_t longest = 3, slash_and_whole = 2;
+        const std::string_view part = text(at), whole = text(at + slash_and_whole);
+        const auto digits = [](std::string_view number) {
+            return number.find_first_not_of("0123456789") == std::string_view::npos && number.size() <= longest;
+        };
+        if (at == 0 || !digits(part) || !digits(whole) || std::stoi(std::string(whole)) <= months) return false;
+        const Token before = token(at - 1), next = token(at + slash_and_whole + 1);
+        if (before.kind != TokenKind::word || before.has(Token::capital) || before.is_word(Keyword::so) ||
+            takes_number(at - 1, at) || part == whole)
+            return false;
+        return next.kind == TokenKind::newline || next.kind == TokenKind::end ||
+               (next.kind == TokenKind::mark && !next.is_mark('/') && !next.is_mark('-'));
     }
     // Whether a verb of reaching leads to a number, or 'là' or a colon behind words that name something counted.
     [[nodiscard]] bool counted_before(std::size_t at) const {
@@ -939,6 +958,18 @@ class IslandFinder {
     [[nodiscard]] bool is_price(const grammar::QuantityExpression& q) const {
         constexpr int millions = 6;
         return above_whole(q) && q.unit && q.amount.scale >= millions && q.whole->scale == 0;
+    }
+
+    // '32 vàng, 41 bạc, 70 đồng': bronze, no money.
+    [[nodiscard]] bool counts_medals(const grammar::QuantityExpression& q) const {
+        constexpr std::size_t reach = 2;
+        if (!q.unit || q.unit->length != 1 || !token(q.unit->first).is_word(Keyword::dong) ||
+            islands_.quantities.empty() || q.amount.scale > 0)
+            return false;
+        const QuantityMention& before = islands_.quantities.back();
+        if (!before.quantity.unit || before.range.last + reach < q.amount.first) return false;
+        const Token metal = token(before.quantity.unit->first);
+        return metal.is_word(Keyword::silver) || metal.is_word(Keyword::vang);
     }
 
     // '640 tỷ nạo vét kênh', '150 nghìn tiền công': no unit, but what the money is for. Words that the lexicon does
@@ -1166,6 +1197,14 @@ class IslandFinder {
         if (behind(Keyword::luc) || behind(Keyword::into) || behind(Keyword::hoi)) return true;
         return end < document_.size() && (token(end).is_word(Keyword::ngay) || token(end).is_word(Keyword::sang) ||
                                           token(end).is_word(Keyword::chieu) || token(end).kind == TokenKind::number);
+    }
+
+    // 'từ 18 giờ đến 22 giờ': what has its unit twice is no length of time.
+    [[nodiscard]] bool hours_of_day(const grammar::QuantityExpression& q) const {
+        constexpr int last_hour = 24;
+        return q.upper && q.lower_unit && !q.per_unit && token(q.lower_unit->first).is_word(Keyword::gio) &&
+               token(q.upper->first - 1).is_word(Keyword::den) && q.upper->value &&
+               !(Decimal(last_hour) < *q.upper->value);
     }
 
     // '8 giờ 30 phút' is one time.

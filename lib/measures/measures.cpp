@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "measures/baseline.hpp"
+#include "measures/breakdown.hpp"
 #include "measures/catalogue.hpp"
 #include "measures/change.hpp"
 #include "measures/figure.hpp"
+#include "measures/listed_parts.hpp"
 #include "measures/loss.hpp"
 #include "measures/parts.hpp"
 #include "measures/per.hpp"
@@ -28,6 +30,7 @@ class MeasureFinder {
     MeasureFinder(const Document& document, const Islands& islands, const IndicatorCatalogue& catalogue,
                   const Meeting& meeting, const std::vector<bool>& taken, std::vector<Diagnostic>& diagnostics)
         : words_(document, islands),
+          listed_(words_),
           periods_(words_, meeting),
           catalogue_(words_, catalogue, meeting),
           taken_(taken),
@@ -45,6 +48,7 @@ class MeasureFinder {
 
   private:
     Words words_;
+    ListedParts listed_;
     PeriodFinder periods_;
     CatalogueLookup catalogue_;
     const std::vector<bool>& taken_;
@@ -68,7 +72,10 @@ class MeasureFinder {
             if (measurable(sentence.zone)) add_sentence(s, standing);
             standing = periods_.standing_behind(sentence, standing);
         }
-        apply(find_parts_by_sums(words_, figures_));
+        const std::vector<PartLink> sums = find_parts_by_sums(words_, figures_);
+        apply(sums);
+        for (const PartLink& link : sums)
+            name_part(link.part, document.sentences[document.sentence_of(figures_[link.part].begin())]);
         report_doubts();
     }
 
@@ -97,6 +104,7 @@ class MeasureFinder {
         for (const UnreadFigures& unread : words_.islands().unread_figures.in(sentence.tokens))
             diagnostics_.push_back(diagnostic_of(words_.document(), unread));
         apply(find_parts(words_, figures_, first, sentence));
+        apply(listed_.next(figures_, first, s));
         for (std::size_t f = first; f < figures_.size(); ++f) {
             name_part(f, sentence);
             look_up(f, first, s);
@@ -113,6 +121,8 @@ class MeasureFinder {
         const std::size_t begin = figure.begin();
         figure.clause = std::min(words_.clause_begin(sentence, begin), begin);
         std::size_t previous_end = previous == nullptr ? sentence.content : end_of_words(*previous);
+        // '$186.240 ...' may begin before the content.
+        if (previous == nullptr && previous_end > begin) previous_end = begin;
         // 'vượt 246 triệu kWh (vượt 2,2%) so với kế hoạch': the words of the figure before reach over this one.
         if (previous_end > begin) previous_end = previous->mention->range.last;
         figure.region = std::max(figure.clause, std::min(previous_end, begin));
@@ -188,7 +198,7 @@ class MeasureFinder {
     void name_part(std::size_t f, const Sentence& sentence) {
         Figure& figure = figures_[f];
         Measure& m = figure.measure;
-        if (!m.part_of || m.kind != MeasureKind::count || figures_[*m.part_of].measure.unit != m.unit) return;
+        if (!m.part_of || m.kind != MeasureKind::count || !same_noun(figures_[*m.part_of].measure, m)) return;
         const TokenRange words = part_subject(words_, figure, sentence);
         if (words.empty()) return;
         figure.indicator = words;

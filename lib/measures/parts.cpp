@@ -2,16 +2,13 @@
 #include "measures/parts.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <string_view>
 
+#include "measures/breakdown.hpp"
 #include "page/same_word.hpp"
 
 namespace tongket {
 namespace {
 
-// Rounded parts may exceed their whole by this share of it, those said to be rounded by more.
-constexpr double rounding = 0.005, rough_rounding = 0.02;
 // A bracket opens a breakdown where its first figure follows within so many tokens.
 constexpr std::size_t bracket_reach = 12;
 // Parts that add up to a whole follow it within so many figures; a small number is soon the sum of others.
@@ -20,57 +17,6 @@ constexpr int least_sum = 99;
 // Three parts and more that add up exactly hardly do so by chance.
 constexpr int least_sum_of_many = 20;
 constexpr std::size_t many_parts = 3;
-
-bool compared(const Measure& m) { return m.role == MeasureRole::change || m.baseline || m.planned; }
-
-bool can_be_whole(const Measure& m) {
-    return m.kind == MeasureKind::count || m.kind == MeasureKind::money || m.kind == MeasureKind::duration ||
-           m.kind == MeasureKind::other || m.kind == MeasureKind::percent || m.kind == MeasureKind::ratio;
-}
-
-bool comparable(const Measure& whole, const Measure& part) {
-    if (whole.kind == MeasureKind::ratio && part.kind == MeasureKind::count) return part.value <= whole.value;
-    if (whole.kind != part.kind) return false;
-    if (whole.kind == MeasureKind::count) return part.value <= whole.value;
-    // Of a loss the parts are losses.
-    const bool loss = whole.value < Decimal();
-    return whole.unit == part.unit &&
-           (loss ? part.value <= Decimal() && whole.value <= part.value : part.value <= whole.value);
-}
-
-bool is_level(const Measure& m) { return !compared(m) && can_be_whole(m); }
-
-// Adds up the parts of one whole.
-class PartSum {
-  public:
-    explicit PartSum(const Measure& whole) : whole_(&whole), rough_(rounded(whole)) {}
-
-    /// Whether a part still fits into the whole; adds it if so. Shares of different things do not add up.
-    [[nodiscard]] bool takes(const Measure& part) {
-        const auto next = Decimal::add(sum_, part.value);
-        if (!next) return false;
-        rough_ |= rounded(part);
-        if (whole_->kind != MeasureKind::percent &&
-            std::abs(next->to_double()) - std::abs(whole_->value.to_double()) > slack())
-            return false;
-        sum_ = *next;
-        return true;
-    }
-    [[nodiscard]] bool complete() const { return sum_ == whole_->value; }
-    [[nodiscard]] bool about_complete() const {
-        return std::abs(sum_.to_double() - whole_->value.to_double()) <= slack();
-    }
-
-  private:
-    static bool rounded(const Measure& m) { return m.approx != Approximation::exact; }
-    [[nodiscard]] double slack() const {
-        return (rough_ ? rough_rounding : rounding) * std::abs(whole_->value.to_double());
-    }
-
-    const Measure* whole_;
-    Decimal sum_;
-    bool rough_;
-};
 
 // 'cần 156.000 tỷ đồng. Trong đó, ngân sách 35%, vốn vay 14,5%'.
 bool shares_of(const Measure& whole, const Measure& part) {
@@ -111,37 +57,6 @@ class Breakdown {
     std::size_t depth_ = 0;
     std::size_t at_;
 };
-
-// Words that open a breakdown.
-struct SaidOpener {
-    std::size_t first;
-    std::size_t last;      ///< one past them
-    bool listed;           ///< a ':' follows: the parts may be parted by ';'
-    bool apart = false;    ///< 'riêng': parts of the same unit are picked out
-    bool bracket = false;  ///< '(trong đó': the bracket holds all parts
-};
-
-std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) {
-    static constexpr std::string_view picked_out = "apart";
-    const Token token = words.token(at);
-    std::size_t length = 0;
-    bool apart = false;
-    if (const PhraseMatch match = words.match(at, LexiconClass::breakdown)) {
-        length = match.length;
-        apart = match.value() == picked_out;
-        // 'riêng năm 2016' picks out a time, 'nói riêng' nothing.
-        if (apart && words.inside_period(at + 1)) return std::nullopt;
-    } else if (token.is_word(Keyword::gom)) {
-        length = 1;
-    } else if (token.is_word(Keyword::trong) && words.token(at + 1).is_word(Keyword::that)) {
-        length = 2;
-    } else {
-        return std::nullopt;
-    }
-    const std::size_t end = at + length;
-    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart,
-                      at > 0 && words.token(at - 1).is_mark('(')};
-}
 
 // One past 'trong số', 'trong tổng số' before a whole; `at` itself where none stands.
 std::size_t behind_among(const Words& words, std::size_t at) {
@@ -563,7 +478,7 @@ std::vector<PartLink> find_parts_by_sums(const Words& words, std::span<const Fig
             // The parts may all stand in the next line.
             if (parts.empty() && line_of(figures[k]) == line + 1) ++line;
             if (line_of(figures[k]) != line) break;
-            if (part.kind != whole.kind || part.unit != whole.unit || part.part_of || found[k]) break;
+            if (part.kind != whole.kind || !same_noun(whole, part) || part.part_of || found[k]) break;
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > whole.value) break;
             sum = *next;

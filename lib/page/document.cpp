@@ -86,7 +86,8 @@ void Document::split_sentences(std::size_t line_index) {
         std::size_t content = begin;
         while (content < end) {
             const Token token = tokens_[content];
-            if (token.kind == TokenKind::mark && token.mark != '(') {
+            // '$12 triệu' begins with its unit.
+            if (token.kind == TokenKind::mark && token.mark != '(' && !token.starts(LexiconClass::unit)) {
                 ++content;
                 continue;
             }

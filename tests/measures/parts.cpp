@@ -212,3 +212,13 @@ TEST_CASE("each part is one of what was done with it", "[measures]") {
     CHECK(lines[5] == "400 vụ = 400 vụ count of#0");
     CHECK(lines[6] == "311 vụ = 311 vụ count of#1");
 }
+
+TEST_CASE("a part may leave out words of the noun of its whole", "[measures]") {
+    const std::string body =
+        "Năm 2016, toàn huyện có 1.120 phòng học; kiên cố 486 phòng, bán kiên cố 371 phòng, tạm 263 phòng.";
+    const Lines lines = shown(body);
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1] == "486 phòng = 486 phòng count of#0");
+    CHECK(lines[3] == "263 phòng = 263 phòng count of#0");
+    CHECK(test::subjects(body)[1] == "486 phòng: kiên cố");
+}

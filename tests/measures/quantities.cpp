@@ -606,4 +606,41 @@ TEST_CASE("the number of an item is no part of a figure", "[measures]") {
         }
     }
     CHECK(shown("10/ 12 xã đạt chuẩn.") == Lines{"10/ 12 xã = 10 xã ratio"});
+    // A sign before the number is no bullet.
+    CHECK(test::parse_checked("$186.240 là số tiền thu được.\n").measures.size() == 1);
+    for (const std::string line :
+         {"-- $186.240 (12%), -5%", "* +3% là mức tăng.", "-(-2%) là mức giảm.", "~ 5%", "$"})
+        (void)report_of(line);
+}
+
+TEST_CASE("n in m of something is a ratio", "[measures]") {
+    CHECK(shown("Năm 2016, hoàn thành 14 trong 25 chỉ tiêu.") == Lines{"14 trong 25 chỉ tiêu = 14 chỉ tiêu ratio"});
+    CHECK(shown("Năm 2016, biên chế có mặt 268/291.").front().starts_with("268/291 = 268"));
+    CHECK(shown("Năm 2016, chỉ số xếp 31/63, tăng 5 bậc.").front().starts_with("31/63 = 31"));
+    CHECK(report_of("Năm 2016, chỉ số xếp 31/63, tăng 5 bậc.").measures.front().kind == MeasureKind::rank);
+    // Days, addresses and what is open all day.
+    CHECK(shown("Năm 2016, kỷ niệm 30/4 và 2/9, trực 24/24, nhà số 21/63, ngõ 12/58.").empty());
+}
+
+TEST_CASE("short forms of money", "[measures]") {
+    CHECK(shown("Năm 2016, Quỹ chi 1.920 trđ, nợ 12 tr.đ, thu 3 tỷđ và 900 ngđ.") ==
+          Lines{"1.920 trđ = 1920000000 VND money", "12 tr.đ = 12000000 VND money", "3 tỷđ = 3000000000 VND money",
+                "900 ngđ = 900000 VND money"});
+}
+
+TEST_CASE("a dash between money and a share makes no range", "[measures]") {
+    CHECK(shown("Năm 2016, doanh nghiệp nhà nước nộp 58,9 tỷ - 112% dự toán.") ==
+          Lines{"58,9 tỷ = 58900000000 VND money", "112% = 112 percent percent [dự toán]"});
+    CHECK(shown("Năm 2016, thu 3 - 5 tỷ đồng.").front().starts_with("3 - 5 tỷ đồng = 3000000000"));
+}
+
+TEST_CASE("bronze is no money", "[measures]") {
+    CHECK(shown("Năm 2016, đoàn giành 143 huy chương (32 vàng, 41 bạc, 70 đồng).")[3] ==
+          "70 đồng = 70 đồng count of#0");
+    CHECK(shown("Năm 2016, thu 70 đồng.") == Lines{"70 đồng = 70 VND money"});
+}
+
+TEST_CASE("hours of the day last no time", "[measures]") {
+    CHECK(shown("Năm 2016, 4 vụ xảy ra trong khung 18 giờ đến 22 giờ.") == Lines{"4 vụ = 4 vụ count"});
+    CHECK(shown("Năm 2016, thời gian xử lý giảm còn 3 đến 5 giờ.").size() == 1);
 }

@@ -232,7 +232,7 @@ inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit 
 [[nodiscard]] inline bool is_money(const QuantityExpression& q) {
     return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") == "money" : is_measured(q);
 }
-/// Rates are taken per 1, 10, 100 ... of something, per any time or weight; of a set as large as it is a figure is a
+/// Rates are taken per 1, 10, 100 ... of something, per any time; of a set as large as it is a figure is a
 /// ratio ('12 xã/15 xã'). '64.120 học sinh/2.310 lớp' are two figures.
 inline constexpr auto is_rate = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
@@ -241,7 +241,9 @@ inline constexpr auto is_rate = [](auto& ctx) {
     for (int zeros = 0; zeros < largest && power < *q.per_amount->value; ++zeros) power = power.scaled(1);
     const bool round = power == *q.per_amount->value;
     const bool same = q.unit && q.unit->payload == q.per_unit->payload && q.unit->payload != nullptr;
-    x3::_pass(ctx) = round || same || is_unit(*q.per_unit) ||
+    // '1 bác sĩ/1.200 dân'
+    const bool one = q.amount.value == Decimal(1);
+    x3::_pass(ctx) = round || same || one ||
                      (q.per_unit->payload != nullptr && q.per_unit->payload->attribute("kind") == "duration");
     if (x3::_pass(ctx)) return;
     q.per_amount.reset();
@@ -387,6 +389,10 @@ inline constexpr auto share_scale = [](auto& ctx) {
 inline constexpr auto finish_range = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
     if (!q.upper->value) return;
+    // '58,9 tỷ - 112%'
+    const bool share = q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("kind") == "percent";
+    x3::_pass(ctx) = !share || q.amount.scale == 0;
+    if (!x3::_pass(ctx)) return;
     const TokenStream& stream = x3::_where(ctx).begin().stream();
     const Decimal lower = *counted_value(stream, q.amount, q), upper = *counted_value(stream, *q.upper, q);
     // '-5% đến -3%'
@@ -431,7 +437,7 @@ inline constexpr auto finish_fraction = [](auto& ctx) {
                      q.amount.value->is_integer() && q.whole->value->is_integer() &&
                      *q.amount.value < *q.whole->value && !(Decimal(largest_denominator) < *q.whole->value);
 };
-/// '12 trên 15 xã': not '97 trên 100 dân'.
+/// '12 trên 15 xã', '12 trong 15 xã': not '97 trên 100 dân'.
 inline constexpr auto is_part = [](auto& ctx) {
     const QuantityExpression& q = x3::_val(ctx);
     x3::_pass(ctx) = q.amount.value && q.whole->value && q.amount.scale == 0 && q.whole->scale == 0 &&
@@ -464,12 +470,20 @@ inline const auto each = (-(word(Keyword::cho) | word(Keyword::tren)) >> word(Ke
                          (word(Keyword::mot) >> known_unit[is_one_each]);
 inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]) | each;
+/// What is measured may stand between its unit and the slash: '26,1 m2 sàn/người'.
+inline constexpr auto measures_stuff = [](auto& ctx) {
+    const QuantityExpression& q = x3::_val(ctx);
+    x3::_pass(ctx) = is_measured(q) && !is_money(q) && q.unit;
+};
+inline const auto per_behind_noun = x3::eps[measures_stuff] >> x3::omit[unit] >>
+                                    mark('/') >> known_unit[is_denominator] >>
+                                    -(tight >> mark('/') >> known_unit[widen_denominator]);
 /// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
 inline const auto bare_per =
     (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
 inline const auto half_behind = PartTerminal{numeral_parts::half}[add_half];
 inline const auto split = split_unit[set_split_unit];
-inline const auto tail = split | (unit[set_unit] >> -half_behind >> -per) | bare_per;
+inline const auto tail = split | (unit[set_unit] >> -half_behind >> -(per | per_behind_noun)) | bare_per;
 inline constexpr auto set_upper_negative = [](auto& ctx) {
     x3::_pass(ctx) = x3::_val(ctx).negative;
     x3::_val(ctx).upper_negative = x3::_pass(ctx);
@@ -503,8 +517,9 @@ inline const auto worded_range = ((first_in_words >> dash >> amount_or_year[set_
                                  x3::eps[finish_worded_range] >> known_unit[set_unit] >> -half_behind >> -per;
 inline const auto out_of =
     mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
-inline const auto part = amount[set_first] >>
-                         word(Keyword::tren) >> amount[set_whole] >> unit[set_unit] >> x3::eps[is_part];
+inline const auto part =
+    amount[set_first] >>
+    (word(Keyword::tren) | word(Keyword::trong)) >> amount[set_whole] >> unit[set_unit] >> x3::eps[is_part];
 /// `giảm gần một nửa`: of itself.
 inline constexpr auto changes_by_half = [](auto& ctx) {
     const QuantityExpression& q = x3::_val(ctx);
@@ -539,7 +554,8 @@ inline const auto priced = known_unit[set_sign_of_money] >> tight >> amount[set_
                            (up_to | x3::eps[drop_upper]) >> -per;
 inline const auto plain = amount[set_first] >> -retold[set_retold] >>
                           -(split |
-                            (x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -per >> -retold[set_retold]) |
+                            (x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -(per | per_behind_noun) >>
+                             -retold[set_retold]) |
                             bare_per);
 
 }  // namespace quantity_rules
