@@ -133,7 +133,12 @@ class AlignedFinder {
                                       words.columns().begin == top.columns().begin &&
                                       words.cells()[1].columns.begin == top.cells()[1].columns.begin;
             if (!lined_up && !begins_alike) break;
-            figures = here;
+            // Those of columns that are empty in this row are kept.
+            std::erase_if(figures, [&](TextColumns other) {
+                return std::any_of(here.begin(), here.end(),
+                                   [&](TextColumns one) { return one.distance(other) == 0; });
+            });
+            figures.insert(figures.end(), here.begin(), here.end());
             block.figures = std::min(block.figures, here.front().begin);
             block.rows.push_back(at);
             block.end = at + 1;
@@ -172,7 +177,8 @@ class AlignedFinder {
         while (may_belong(block.head) && block.body - block.head < most_lines_of_cell) {
             const std::size_t at = block.head - 1;
             const AlignedLine words = line(at);
-            if (words.cells().size() == 1 && (!is_part_of_head(at, words, block) || single > 1)) break;
+            if (words.cells().size() == 1 && (!is_part_of_head(at, words, block) || single > 1) && !is_amid_head(at))
+                break;
             single = words.cells().size() == 1 ? single + 1 : 0;
             --block.head;
         }
@@ -188,17 +194,33 @@ class AlignedFinder {
                !lines_[at + 1].behind_blank_line;
     }
 
+    // A line of one cell in the middle of a head, as of 'Chỉ tiêu' between the two lines of all other cells.
+    [[nodiscard]] bool is_amid_head(std::size_t at) const {
+        constexpr std::size_t most_words = 5;
+        return at > behind_ && lines_[at - 1].page == lines_[at].page && line(at - 1).cells().size() > 1 &&
+               line(at + 1).cells().size() > 1 && !lines_[at].behind_blank_line &&
+               !lines_[at + 1].behind_blank_line && line(at).words().size() <= most_words &&
+               letters(at).find(':') == std::string_view::npos && !ends_with(at, ".;") &&
+               letters(at - 1).find_first_of("\t|") == std::string_view::npos;
+    }
+
     // Some cells are far from each other, and some have several words: in prose with wide blanks none has.
     [[nodiscard]] bool is_table(const Block& block) const {
         constexpr TextColumn wide_gap = 3;
         bool wide = false, several_words = false;
         for (const std::size_t row : block.rows) {
             const AlignedLine words = line(row);
-            several_words |= words.cells().size() < words.words().size();
             for (std::size_t c = 1; c < words.cells().size(); ++c)
                 wide |= words.cells()[c].columns.begin - words.cells()[c - 1].columns.end >= wide_gap;
         }
-        return block.rows.size() > 1 && wide && several_words;
+        // Labels of several lines may leave but one word beside the figures.
+        for (std::size_t at = block.body; at < block.end && !several_words; ++at) {
+            const AlignedLine words = line(at);
+            several_words = words.cells().size() < words.words().size();
+        }
+        // A single row may be any line, but for what stands above it.
+        const bool told = block.rows.size() > 1 || block.head != block.body || goes_on_over_page(block);
+        return told && wide && several_words;
     }
 
     // ---- its cells --------------------------------------------------------------------------------------------
@@ -218,6 +240,7 @@ class AlignedFinder {
             head = read_aligned_head(text_, above, *columns);
         }
         grid.clear = columns.has_value() && (head.has_value() || block.head == block.body);
+        grid.one_row = block.rows.size() == 1 && !goes_on_over_page(block);
         if (head) grid.rows = *std::move(head);
         if (grid.clear)
             add_rows(grid, block, lines, *columns);

@@ -25,8 +25,11 @@ class LineGrouper {
         solve(Alignment::top);
         const int top = before_.back();
         solve(Alignment::middle);
-        if (top <= before_.back()) solve(Alignment::top);
-        return groups();
+        const int middle = before_.back();
+        if (top <= middle) solve(Alignment::top);
+        std::vector<LineGroup> rows = groups();
+        if (top >= middle) doubt_other_words(rows);
+        return rows;
     }
 
   private:
@@ -34,6 +37,7 @@ class LineGrouper {
     struct Look {
         TextColumn reach = 0;  // columns that the label before would need for the first word of this one
         bool labelled = false, item = false, small = false, numbered = false;
+        bool other = false;  // neither a label nor figures, but words of another column, as of a unit
     };
     std::string_view text_;
     const std::vector<BodyLine>& lines_;
@@ -66,6 +70,7 @@ class LineGrouper {
                 if (end) look.reach = *end - label.begin + 1 + first->columns.end - first->columns.begin;
                 end = words.columns().end;
             }
+            look.other = !look.labelled && !look.numbered && !line.figures;
             looks_.push_back(look);
             wraps_ |= surely_goes_on(looks_.back());
         }
@@ -103,6 +108,16 @@ class LineGrouper {
         const bool fits =
             alignment_ == Alignment::top ? above == 0 : std::max(above, below) - std::min(above, below) <= 1;
         return fits ? 0 : 3;
+    }
+
+    // Words without a label between two rows are those of the upper one only where all cells begin at the top.
+    void doubt_other_words(std::vector<LineGroup>& rows) const {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (looks_[rows[r].first].other) rows[r].clear = false;
+            if (!looks_[rows[r].last - 1].other) continue;
+            rows[r].clear = false;
+            if (r + 1 < rows.size()) rows[r + 1].clear = false;
+        }
     }
 
     // Calls `visit(first, cost)` for each row that may end before a line.

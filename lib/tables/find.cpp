@@ -82,6 +82,22 @@ bool heads_table(const Document& document, TokenRange caption) {
     return told_unit(document, caption).has_value();
 }
 
+// Whether most cells above the figures are those of columns, times aside: 'Chỉ tiêu', 'Thực hiện'.
+bool has_head(const TableText& words) {
+    const Document& document = words.document();
+    std::size_t columns = 0, others = 0;
+    for (const std::vector<TokenRange>& row : words.rows()) {
+        for (const TokenRange& cell : row)
+            if (!cell.empty() && &cell != &row.front() && read_cell(document, cell).figure() &&
+                !is_year(document, cell))
+                return columns > 1 && columns > others;
+        for (const TokenRange& cell : row)
+            if (!cell.empty() && !time_at(document, cell.first, cell.last))
+                ++(column_word(document, cell.first).empty() ? others : columns);
+    }
+    return false;
+}
+
 // All grids, in order of the text. Those that tabs and `|` make leave out the lines that have these.
 std::vector<Grid> grids_of(std::string_view text) {
     std::vector<Grid> grids = find_grids(text);
@@ -109,7 +125,7 @@ std::vector<FoundTable> find_tables(std::string_view text, const grammar::Lexico
         auto words = std::make_unique<const TableText>(text, grid, lexicon, budget.left() / 2);
         const Document& document = words->document();
         if (!budget.spend(document.size())) break;
-        if (!has_figures(*words)) continue;
+        if (!has_figures(*words) || (grid.one_row && !has_head(*words))) continue;
         Span place{grid.rows.front().line.begin, grid.rows.back().line.end};
         if (!grid.notes.empty()) place.end = grid.notes.back().end;
         for (std::size_t c = grid.captions.size(); c-- > 0 && heads_table(document, words->captions()[c]);)

@@ -27,6 +27,7 @@ struct Grid {
     std::vector<Span> captions;  ///< the lines before it that may tell of it, the farthest first
     std::vector<Span> notes;     ///< the lines right behind it that begin like notes to a table
     bool clear = true;           ///< false where its columns, or the cells of its head, cannot be told apart
+    bool one_row = false;  ///< of figures, and blanks alone part its cells: only its head may show that it is one
 };
 
 /// Finds the lines of a text that tabs, or `|`, part into cells. An indented line is none, nor is one of a bullet or

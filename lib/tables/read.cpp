@@ -756,6 +756,8 @@ class TableReader {
     void misfit(std::size_t row, const char* reason) {
         warn("unread-table", std::string("the figures of this row of a table are not read: ") + reason,
              words_.whole(row));
+        // Parts below it are its own.
+        if (!row_words(row).is_part && !is_below(row)) whole_.reset();
     }
     // Headings of rows: 'I. Kinh tế', 'Trong đó:'.
     void open_section(const RowWords& words, std::size_t row) {

@@ -10,19 +10,16 @@ import io
 import unicodedata
 import zipfile
 from pathlib import Path
+from typing import Any
 
 
 def pdf(pages: list[list[str]], *, width: float = 595, password: str | None = None) -> bytes:
     """A page for each list of paragraphs, which are wrapped to the width in points."""
-    import matplotlib
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.lib.utils import simpleSplit
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    font = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
-    pdfmetrics.registerFont(TTFont("DejaVu", str(font)))
+    register_font()
     file = io.BytesIO()
     encrypt = None if password is None else StandardEncryption(password)
     canvas = Canvas(file, pagesize=(width, 842), encrypt=encrypt)
@@ -36,6 +33,79 @@ def pdf(pages: list[list[str]], *, width: float = 595, password: str | None = No
         assert y > 0, "more than a page holds"
         canvas.showPage()
     canvas.save()
+    return file.getvalue()
+
+
+def register_font() -> None:
+    """Gives reportlab a font with Vietnamese letters, `DejaVu`."""
+    import matplotlib
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    pdfmetrics.registerFont(TTFont("DejaVu", str(font)))
+
+
+def pdf_of_tables(
+    parts: list[str | list[list[str]]],
+    *,
+    ruled: bool,
+    widths: list[float] | None = None,
+    spans: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = (),
+    align: str = "LEFT",
+    valign: str = "TOP",
+    repeat: int = 0,
+    height: float = 842,
+    number: bool = False,
+    style: tuple[tuple[object, ...], ...] = (),
+) -> bytes:
+    """A paragraph for each text, a table for each list of rows, whose cells are wrapped to their columns.
+
+    Args:
+        ruled: with lines around all cells
+        widths: of columns, in points
+        spans: cells that are merged, each by the column and row of its first and last
+        align: of all columns but the first two: LEFT, CENTER, RIGHT
+        valign: of cells in their row: TOP, MIDDLE
+        repeat: rows that are repeated where a table goes on over a page
+        height: of a page, in points
+        number: with the number of each page below it
+        style: more of reportlab's styles of tables
+    """
+    from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    register_font()
+    kinds = {"LEFT": TA_LEFT, "CENTER": TA_CENTER, "RIGHT": TA_RIGHT}
+    left = ParagraphStyle("left", fontName="DejaVu", fontSize=9, leading=12)
+    other = ParagraphStyle("other", parent=left, alignment=kinds[align])
+    flow: list[object] = []
+    for part in parts:
+        if isinstance(part, str):
+            flow.append(Paragraph(html.escape(part), left))
+            continue
+        columns = len(part[0])
+        rows = [
+            [Paragraph(html.escape(cell), left if c < 2 else other) for c, cell in enumerate(row)]
+            for row in ([*row, *[""] * (columns - len(row))] for row in part)
+        ]
+        look: list[tuple[object, ...]] = [("VALIGN", (0, 0), (-1, -1), valign), *style]
+        look += [("SPAN", *span) for span in spans]
+        if ruled:
+            look.append(("GRID", (0, 0), (-1, -1), 0.5, "black"))
+        flow.append(Table(rows, colWidths=widths or [480 / columns] * columns, style=look, repeatRows=repeat))
+
+    def draw_number(canvas: Any, document: Any) -> None:
+        if number:
+            canvas.setFont("DejaVu", 9)
+            canvas.drawCentredString(297, 20, str(document.page))
+
+    file = io.BytesIO()
+    document = SimpleDocTemplate(
+        file, pagesize=(595, height), leftMargin=50, rightMargin=50, topMargin=40, bottomMargin=40
+    )
+    document.build(flow, onFirstPage=draw_number, onLaterPages=draw_number)
     return file.getvalue()
 
 

@@ -131,6 +131,16 @@ def test_a_table_that_is_not_understood_is_told():
         assert words == [word for row in rows for cell in row for word in cell.split()]
 
 
+def test_a_single_row_is_read():
+    rows = [["Chỉ tiêu", "Đơn vị tính", "Kế hoạch 2016", "Thực hiện 2016"], ["Số trạm BTS", "trạm", "400", "420"]]
+    parts = [*OPENING, rows]
+    aligned = "\n".join("".join(cell.ljust(20) for cell in row).rstrip() for row in rows)
+    texts = ["\n\n".join([*OPENING, table]) for table in ("\n".join("\t".join(row) for row in rows), aligned)]
+    for report in (tongket.read(made.docx(parts)), tongket.parse_html(as_html(parts)), *map(tongket.parse, texts)):
+        assert [(m.text, m.unit, m.planned) for m in report.measures] == [("400", "trạm", True), ("420", "trạm", False)]
+        assert not [d for d in report.diagnostics if d.code == "unread-table"]
+
+
 def test_plans_are_apart_in_frames():
     text = (SAMPLES / "plan-done-percent.txt").read_text("utf-8")
     report = tongket.parse(text, id="x")

@@ -86,6 +86,17 @@ TEST_CASE("columns are told apart by where their figures stand", "[tables][align
                   "Số trạm BTS               trạm            400\n" +
                   "Số bưu cục                bưu cục          31          31\n")
               .size() == 4);
+    CHECK(told_of(head + "Doanh thu bưu chính       tỷ đồng         120         132\n" +
+                  "Số trạm BTS               trạm            400           -\n" +
+                  "Số bưu cục                bưu cục           -          31\n")
+              .size() == 4);
+    CHECK(told_of("TT  Chỉ tiêu              ĐVT        Năm 2015       Năm 2016\n"
+                  "1   Doanh thu bưu chính   tỷ đồng    120            132\n"
+                  "2   Số trạm BTS           trạm       400            -\n"
+                  "    Số bưu cục\n"
+                  "3                         bưu cục    -              31\n"
+                  "    văn hóa xã\n")
+              .size() == 4);
     // Headings of rows, parts.
     CHECK(told_of(head + "I. Lĩnh vực bưu chính\n" + rows.substr(0, rows.find('\n') + 1) +
                   "II. Lĩnh vực viễn thông\n" + rows.substr(rows.find('\n') + 1)) == wanted);
@@ -126,6 +137,64 @@ TEST_CASE("a table of blanks that is not understood is named, and gives no measu
         "                                     Năm 2015\n"
         "Chỉ tiêu                  ĐVT        Kế hoạch   Thực hiện\n" +
         rows);
+}
+
+TEST_CASE("a single row is read where its head is sure", "[tables][aligned]") {
+    const std::string row = rows.substr(0, rows.find('\n') + 1);
+    CHECK(told_of(head + row) ==
+          std::vector<std::string>{"120\t120000000000\tVND\tmoney\tDoanh thu bưu chính\trevenue.postal\t2016\tplan",
+                                   "132\t132000000000\tVND\tmoney\tDoanh thu bưu chính\trevenue.postal\t2016"});
+    check_unread("Chỉ tiêu                  ĐVT        Huyện A    Huyện B\n" + row);
+    CHECK(told_of("Chỉ tiêu                  ĐVT        Năm 2015   Năm 2016\n" + row).size() == 2);
+    // Nothing shows that it is a table.
+    check_no_table(row);
+    check_no_table("Tài liệu phục vụ hội nghị                         Lưu hành nội bộ\n" + row);
+    // The last row of a table, on the next page.
+    CHECK(told_of(head + rows + "\fSố bưu cục                bưu cục          31          32\n").size() == 6);
+}
+
+TEST_CASE("a line of one cell may stand amid a head", "[tables][aligned]") {
+    CHECK(told_of("                          Đơn vị     Thực hiện        Ước thực hiện\n"
+                  "Chỉ tiêu\n"
+                  "                          tính       năm 2015         năm 2016\n"
+                  "Số trạm BTS               trạm       400              420\n"
+                  "Số bưu cục                bưu cục    31               32\n") ==
+          std::vector<std::string>{"400\t400\ttrạm\tcount\tSố trạm BTS\tbts.total\t2015",
+                                   "420\t420\ttrạm\tcount\tSố trạm BTS\tbts.total\t2016\test",
+                                   "31\t31\tbưu cục\tcount\tSố bưu cục\tpost.offices\t2015",
+                                   "32\t32\tbưu cục\tcount\tSố bưu cục\tpost.offices\t2016\test"});
+}
+
+TEST_CASE("a part of a unit that may be of two rows is of none", "[tables][aligned]") {
+    const std::string wide =
+        "Chỉ tiêu                  ĐVT        Kế hoạch   Thực hiện\n"
+        "Doanh thu bưu chính       triệu           120         132\n"
+        "                          đồng\n"
+        "Nộp ngân sách             triệu            40          42\n"
+        "                          đồng\n";
+    check_unread(wide);
+    const std::string at_bottom =
+        "Chỉ tiêu                  ĐVT        Kế hoạch   Thực hiện\n"
+        "Số trạm BTS               trạm            400         420\n"
+        "                          triệu\n"
+        "Nộp ngân sách             đồng             40          42\n";
+    for (const Measure& measure : report_with(at_bottom).measures) CHECK(measure.unit != "VND");
+    CHECK(count_of(report_with(at_bottom), "unread-table") > 0);
+    // The lines of a label show that all cells begin at the top.
+    CHECK(told_of("Chỉ tiêu                  ĐVT        Kế hoạch   Thực hiện\n"
+                  "Doanh thu bưu chính,      triệu           120         132\n"
+                  "viễn thông trên địa bàn   đồng\n"
+                  "Số trạm BTS               trạm            400         420\n")
+              .size() == 4);
+}
+
+TEST_CASE("labels of several lines may leave one word beside the figures", "[tables][aligned]") {
+    CHECK(told_of("TT     Chỉ tiêu               ĐVT        Năm 2015       Năm 2016\n"
+                  "       Số lớp đào tạo,\n"
+                  "1                             lớp             500            805\n"
+                  "       tập huấn\n"
+                  "2      Thanh tra              cuộc             43             44\n")
+              .size() == 4);
 }
 
 TEST_CASE("lines of prose, lists and letterheads are no tables", "[tables][aligned]") {

@@ -3,14 +3,42 @@
 
 from __future__ import annotations
 
+import ctypes
+import math
 import threading
+from collections import Counter
+from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from tongket.errors import Error
+from tongket.files import pdf_pages
+from tongket.files.pdf_grid import Rulings
+from tongket.files.pdf_words import HYPHEN, Glyph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tongket.files.pdf_pages import Block
 
 #: More pages than a report has.
 _MAX_PAGES = 5000
+#: More points of lines on a page has a drawing, no table.
+_MAX_POINTS = 20_000
+#: Deeper ones are no drawing of a person.
+_MAX_DEPTH = 10
+#: Points of 1/72 inch: shorter lines part no cells, thicker ones are no lines.
+_SHORTEST, _THICKEST = 4.0, 3.0
+#: Characters by which the direction of a page is told.
+_SAMPLE = 64
+# As PDFium writes a hyphen at the end of a line: as the unit of a character, and in a text.
+_SOFT, _SOFT_IN_TEXT = 2, "\ufffe"
+_BLANK = Glyph(" ", 0.0, 0.0, 0.0, 0.0)
 # PDFium may be called by one thread at a time.
 _lock = threading.Lock()
+
+#: a, b, c, d, e, f: x to ax + cy + e, y to bx + dy + f.
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def load() -> None:
@@ -24,6 +52,9 @@ def load() -> None:
 
 def read(data: bytes) -> list[str]:
     """The text of each page, its lines as they stand there; no form feed in it, which parts the pages.
+
+    A row of a table is a line with tabs between its cells where ruling lines part them, else one with blanks, in which
+    the cells of a column stand below each other.
 
     Raises:
         Error: the file is damaged or encrypted, or a page is a picture without text and no other has any
@@ -40,19 +71,175 @@ def read(data: bytes) -> list[str]:
         try:
             if len(document) > _MAX_PAGES:
                 raise Error(f"a PDF of more than {_MAX_PAGES} pages", "input_too_large")
-            return [_page_text(document, index) for index in range(len(document))]
+            return pdf_pages.texts([_page(document, index) for index in range(len(document))])
         except pdfium.PdfiumError as error:
             raise Error(f"a damaged PDF: {error}", "invalid_file") from error
         finally:
             document.close()
 
 
-def _page_text(document: object, index: int) -> str:
-    page = document[index]  # type: ignore[index]
+def _page(document: Any, index: int) -> list[Block]:
+    """A page as paragraphs and tables. The time grows as n log n in its characters and lines."""
+    page = document[index]
     text_page = page.get_textpage()
     try:
-        text: str = text_page.get_text_range()
+        # With the count told, since without it some versions read what stands within the page's bounds.
+        count = text_page.count_chars()
+        text: str = text_page.get_text_range(0, count) if count else ""
+        plain = pdf_pages.plain(text)
+        # Without a figure there is no table of figures.
+        if not any(map(str.isdigit, text)):
+            return plain
+        turn = _turn(text_page, text)
+        glyphs = _glyphs(text_page, text, turn)
+        return plain if glyphs is None else pdf_pages.blocks(text, glyphs, _rulings(page, turn), is_first=index == 0)
     finally:
         text_page.close()
         page.close()
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").strip("\n")
+
+
+# ---- characters ----------------------------------------------------------------------------------------------------
+
+
+def _turn(text_page: Any, text: str) -> int:
+    """By how many right angles to the left most characters follow each other, 0 being to the right."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    turns: Counter[int] = Counter()
+    x, y, next_x, next_y = (ctypes.c_double() for _ in range(4))
+    for at in range(0, len(text) - 1, max(1, len(text) // _SAMPLE)):
+        if text[at : at + 2].isalnum():
+            raw.FPDFText_GetCharOrigin(text_page, at, x, y)
+            raw.FPDFText_GetCharOrigin(text_page, at + 1, next_x, next_y)
+            turns[round(math.atan2(next_y.value - y.value, next_x.value - x.value) / (math.pi / 2)) % 4] += 1
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    """A place as a reader has it: to the right and down."""
+    return ((x, -y), (y, x), (-x, y), (-y, -x))[turn]
+
+
+def _glyphs(text_page: Any, text: str, turn: int) -> list[Glyph] | None:
+    """Where each character of a page stands; None where its characters are not those of the text."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    if text_page.count_chars() != len(text):
+        return None
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    sides = tuple(ctypes.c_double() for _ in range(4))
+    unit_at, origin_at = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin
+    box_at, ink_at = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharBox
+    page, box_of, x_of, y_of = text_page.raw, ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    glyphs: list[Glyph] = []
+    for at, char in enumerate(text):
+        if char.isspace():
+            glyphs.append(_BLANK)
+            continue
+        is_soft = char == _SOFT_IN_TEXT
+        unit = unit_at(page, at)
+        if unit != ord(char) and not (is_soft and unit == _SOFT) and ord(char) < 0x10000:
+            return None
+        origin_at(page, at, x_of, y_of)
+        if turn == 0:
+            box_at(page, at, box_of)
+            left, right, base, height = box.left, box.right, -y.value, box.top - box.bottom
+        else:
+            # The box of the font is wrong there in some versions, that of the ink is not.
+            ink_at(page, at, *sides)
+            ends = (_turned(sides[0].value, sides[2].value, turn), _turned(sides[1].value, sides[3].value, turn))
+            left, right = sorted((ends[0][0], ends[1][0]))
+            base, height = _turned(x.value, y.value, turn)[1], abs(ends[0][1] - ends[1][1])
+        glyphs.append(Glyph(HYPHEN if is_soft else char, left, right, base, height))
+    if turn == 0:
+        return glyphs
+    # Most letters have about half the height of their font.
+    height = 2 * median(glyph.height for glyph in glyphs if glyph is not _BLANK)
+    return [glyph if glyph is _BLANK else glyph._replace(height=height) for glyph in glyphs]
+
+
+# ---- ruling lines --------------------------------------------------------------------------------------------------
+
+
+def _rulings(page: Any, turn: int) -> Rulings:
+    """The straight lines of a page, and thin areas that are filled; none where it has too many."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    rulings = Rulings([], [])
+    left = _MAX_POINTS
+
+    def add(ends: tuple[tuple[float, float], tuple[float, float]]) -> None:
+        (x, y), (other_x, other_y) = (_turned(*end, turn) for end in ends)
+        if abs(x - other_x) <= _THICKEST and abs(y - other_y) >= _SHORTEST:
+            rulings.vertical.append(((x + other_x) / 2, min(y, other_y), max(y, other_y)))
+        elif abs(y - other_y) <= _THICKEST and abs(x - other_x) >= _SHORTEST:
+            rulings.horizontal.append(((y + other_y) / 2, min(x, other_x), max(x, other_x)))
+
+    for path, matrix in _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0):
+        left -= max(0, raw.FPDFPath_CountSegments(path))
+        if left < 0:
+            return Rulings([], [])
+        filled, stroked = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(path, filled, stroked)
+        for points in _subpaths(path, matrix):
+            if stroked.value:
+                for ends in zip(points, points[1:]):
+                    add(ends)
+            elif filled.value and len(points) > 1:
+                xs, ys = [x for x, _ in points], [y for _, y in points]
+                # A thin area is a line, a broad one shades a cell.
+                if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THICKEST:
+                    add(((min(xs), min(ys)), (max(xs), max(ys))))
+    return rulings
+
+
+def _paths(
+    parent: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: _Matrix, depth: int
+) -> Iterator[tuple[Any, _Matrix]]:
+    """The paths of a page or form, each with what places it on the page."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    for index in range(count(parent)):
+        item = get(parent, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield item, _within(item, matrix)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
+            place = _within(item, matrix)
+            yield from _paths(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, place, depth + 1)
+
+
+def _within(item: Any, outer: _Matrix) -> _Matrix:
+    """What places an object of a page or form on the page."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    own = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, own):
+        return outer
+    a, b, c, d, e, f = outer
+    return (
+        *(own.a * a + own.b * c, own.a * b + own.b * d, own.c * a + own.d * c, own.c * b + own.d * d),
+        *(own.e * a + own.f * c + e, own.e * b + own.f * d + f),
+    )
+
+
+def _subpaths(path: Any, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:
+    """The points of each part of a path on the page; curves part it."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    a, b, c, d, e, f = matrix
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+    for index in range(raw.FPDFPath_CountSegments(path)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        place = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        if kind == raw.FPDF_SEGMENT_LINETO:
+            points.append(place)
+        else:
+            yield points
+            points = [place]
+        if raw.FPDFPathSegment_GetClose(segment) and points:
+            points.append(points[0])
+    yield points
