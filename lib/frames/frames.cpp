@@ -248,7 +248,7 @@ class FrameFinder {
     }
 
     Iterator step_person(Iterator at) {
-        if (const auto found = match(subject_first, at, items_.cend())) {
+        if (const auto found = match(subject_first, at, items_.cend()); found && !begins_anew(found->first)) {
             // In a list that a verb opened only the last has a verb of his own.
             const std::size_t own = !list_open_                     ? 0
                                     : found->first.last_segment > 0 ? found->first.last_segment
@@ -280,6 +280,12 @@ class FrameFinder {
             return at + 1;
         }
         return at + 1;
+    }
+
+    // 'Chủ trì là A, Giám đốc Sở; cùng dự có lãnh đạo B': a verb right behind ';' that opens a list has no subject
+    // before it.
+    [[nodiscard]] bool begins_anew(const Found& found) const {
+        return found.last_segment == found.persons.size() && opens_list_at(found.verb);
     }
 
     Iterator open_list(Iterator at, const std::pair<Found, Iterator>& found, std::string_view rule) {

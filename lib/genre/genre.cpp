@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "genre/genre.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -27,7 +28,7 @@ class GenreReader {
     GenreReader(const Document& document, const Layout& layout, const Outline& outline)
         : document_(document), layout_(layout), outline_(outline), seen_(genre_features().size() + 1) {}
 
-    std::vector<std::size_t> run() {
+    std::vector<std::size_t> run() && {
         for (const Sentence& sentence : document_.sentences) read(sentence);
         for (std::size_t c = 0; c < counts_.size(); ++c) {
             if (counts_[c] > 0) add(Group::page_cue, c);
@@ -42,10 +43,8 @@ class GenreReader {
         std::size_t length = 0;
         while (length < length_steps.size() && story_ > length_steps[length]) ++length;
         add(Group::length, length);
-        std::vector<std::size_t> rows;
-        for (std::size_t row = 0; row + 1 < seen_.size(); ++row)
-            if (seen_[row]) rows.push_back(row);
-        return rows;
+        std::sort(rows_.begin(), rows_.end());
+        return std::move(rows_);
     }
 
   private:
@@ -53,13 +52,19 @@ class GenreReader {
     const Layout& layout_;
     const Outline& outline_;
     std::vector<bool> seen_;  // by row
+    std::vector<std::size_t> rows_;
     std::array<std::size_t, grammar::cue_names.size()> counts_{};
     std::size_t story_ = 0;  // sentences of the story so far
     bool told_ = false, held_ = false;
 
     template <class Argument>
     void add(Group group, Argument argument) {
-        seen_[genre_features().row(static_cast<std::size_t>(group), static_cast<std::size_t>(argument))] = true;
+        const std::size_t row =
+            genre_features().row(static_cast<std::size_t>(group), static_cast<std::size_t>(argument));
+        if (seen_[row]) return;
+        seen_[row] = true;
+        // The last is of features that have no row.
+        if (row + 1 < seen_.size()) rows_.push_back(row);
     }
 
     void read(const Sentence& sentence) {

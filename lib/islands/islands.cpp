@@ -333,6 +333,7 @@ class IslandFinder {
             if (document_.match(found.name.first, LexiconClass::namesake).length ==
                 found.name.last - found.name.first)
                 return at;
+            end = without_group(found, end);
             const bool addressed = found.honorific.has_value();
             if (!found.honorific && list_honorific)
                 found.honorific = grammar::Phrase{list_honorific.payload, begin, list_honorific.length};
@@ -350,6 +351,18 @@ class IslandFinder {
             return end;
         }
         return office_alone(at, begin);
+    }
+
+    // 'ông A, Phó Chi cục trưởng, Hạt trưởng 14 Hạt Kiểm lâm': who is counted behind an office holds it, not he. One
+    // past what is left of the person.
+    [[nodiscard]] std::size_t without_group(grammar::PersonExpression& person, std::size_t end) const {
+        if (person.positions.size() < 2 || end != person.positions.back().title.last ||
+            person.positions.back().title.first < person.name.last || token(end).kind != TokenKind::number)
+            return end;
+        person.positions.pop_back();
+        const grammar::PositionExpression& last = person.positions.back();
+        person.last = std::max({person.name.last, last.title.last, last.organization.last});
+        return person.last;
     }
 
     // 'Các Thứ trưởng: A, B và C', 'các ông A, B': a name right behind a name whose title or honorific came first.

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::string_view line_breaks = "\n\r\v\f";
 constexpr std::size_t most_lines_of_cell = 12;
+// A line of more cells is prose whose blanks are doubled here and there.
+constexpr std::size_t most_cells = 20;
 
 // A line that is not blank.
 struct TextLine {
@@ -79,8 +81,10 @@ class AlignedFinder {
                 TextLine one{{at, end}, page, breaks > 1, false};
                 constexpr std::size_t longest = 1000;  // bytes
                 if (words.size() <= longest && words.find("  ", first) != std::string_view::npos &&
-                    words.find_first_of("\t|") == std::string_view::npos)
-                    one.figures = may_hold_figures(text_, AlignedLine(text_, one.place));
+                    words.find_first_of("\t|") == std::string_view::npos) {
+                    const AlignedLine cells(text_, one.place);
+                    one.figures = cells.cells().size() <= most_cells && may_hold_figures(text_, cells);
+                }
                 any |= one.figures;
                 lines_.push_back(one);
                 breaks = 0;
@@ -149,7 +153,7 @@ class AlignedFinder {
     }
     // Whether rows may go on behind a line without figures.
     [[nodiscard]] bool stands_between(std::size_t at, const AlignedLine& words, TextColumn figures) const {
-        if (words.cells().size() > 1) return true;
+        if (words.cells().size() > 1) return words.cells().size() <= most_cells;
         if (ends_with(at, ".;")) return false;
         if (words.columns().end <= figures) return true;
         // A long heading of rows.
@@ -177,6 +181,7 @@ class AlignedFinder {
         while (may_belong(block.head) && block.body - block.head < most_lines_of_cell) {
             const std::size_t at = block.head - 1;
             const AlignedLine words = line(at);
+            if (words.cells().size() > most_cells) break;
             if (words.cells().size() == 1 && (!is_part_of_head(at, words, block) || single > 1) && !is_amid_head(at))
                 break;
             single = words.cells().size() == 1 ? single + 1 : 0;

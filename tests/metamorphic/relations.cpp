@@ -156,12 +156,23 @@ std::string with_blanks(const std::string& text, Blank blank) {
     return out;
 }
 
+// Blanks that hold the columns of a table say something.
+bool has_columns(const std::string& text) {
+    for (std::size_t at = text.find("   "); at != std::string::npos; at = text.find("   ", at)) {
+        at = std::min(text.find_first_not_of(' ', at), text.size());
+        if (at < text.size() && is_digit(text[at])) return true;
+    }
+    return false;
+}
+
 Rewritten set_other_blanks(const Parser&, const std::string& text, Random& random) {
+    if (has_columns(text)) return std::nullopt;
     constexpr std::array blanks{" ", "\u00A0", "\u2009", "\u202F", "\u2003"};
     return with_blanks(text, [&] { return any_of(random, blanks); });
 }
 
 Rewritten double_blanks(const Parser&, const std::string& text, Random& random) {
+    if (has_columns(text)) return std::nullopt;
     constexpr std::array blanks{" ", "  ", "   "};
     return with_blanks(text, [&] { return any_of(random, blanks); });
 }
@@ -221,6 +232,7 @@ Rewritten raise_headline(const Parser& parser, const std::string& text, Random&)
 
 /// Moves a paragraph of the results to another place among them.
 Rewritten move_paragraph(const Parser& parser, const std::string& text, Random& random) {
+    if (has_columns(text)) return std::nullopt;
     const Report report = parser.parse(text);
     std::vector<std::string> lines = lines_of(text);
     std::vector<std::size_t> of_results;

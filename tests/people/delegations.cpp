@@ -195,3 +195,15 @@ TEST_CASE("what a body does is no group", "[people]") {
     CHECK(delegations("Công ty có một số dự án tham gia hội nghị.").empty());
     CHECK(delegations("Đại diện các tổ chức tín dụng tham dự hội nghị.") == Lines{"Đại diện các tổ chức tín dụng"});
 }
+
+TEST_CASE("behind the chair another verb opens the list of the groups", "[people]") {
+    CHECK(delegations("Chủ trì hội nghị là đồng chí Lê Quý Thành, Giám đốc Sở; cùng dự có lãnh đạo Văn phòng UBND tỉnh, "
+                      "Hội Kiến trúc sư.") == Lines{"lãnh đạo Văn phòng UBND tỉnh", "Hội Kiến trúc sư"});
+    CHECK(delegations("Cùng họp có chủ tịch UBND 11 xã, thị trấn; Tham gia có lãnh đạo Sở Tài chính.") ==
+          Lines{"chủ tịch UBND 11 xã, thị trấn", "lãnh đạo Sở Tài chính"});
+}
+
+TEST_CASE("offices that are counted are a group, no office of the person before", "[people]") {
+    CHECK(delegations("Dự hội nghị có ông Lê Văn Mười, Phó Chi cục trưởng, Hạt trưởng 14 Hạt Kiểm lâm.") ==
+          Lines{"Hạt trưởng 14 Hạt Kiểm lâm"});
+}
