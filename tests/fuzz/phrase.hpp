@@ -59,7 +59,11 @@ int fuzz_phrase(std::string_view source, Parse parse) {
         check_report(source, report);
         constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
         if (source.starts_with(byte_order_mark)) return 0;
-        const std::string wide = " \n " + std::string(source) + "\n ";
+        // CR alone ends lines only in a text without LF.
+        const bool ends_with_cr =
+            source.find('\r') != std::string_view::npos && source.find('\n') == std::string_view::npos;
+        const std::string line_break = ends_with_cr ? "\r" : "\n";
+        const std::string wide = " " + line_break + " " + std::string(source) + line_break + " ";
         const auto found_wide = parse(wide);
         const Report wide_report = as_report(wide, found_wide);
         check_report(wide, wide_report);
