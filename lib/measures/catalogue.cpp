@@ -78,7 +78,8 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     }
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
-    if (const auto match = look_up(own, own | page_concepts_); match && match->has_own)
+    if (const auto match = catalogue_.find(own, own | page_concepts_, m.kind, m.unit.value_or(""), context);
+        match && match->has_own)
         return {std::string(match->id), Confidence::guess};
     // A percentage that is a change is of its indicator, whatever kind that has.
     if (m.role == MeasureRole::change || m.baseline) {

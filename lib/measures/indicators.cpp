@@ -121,7 +121,8 @@ void IndicatorCatalogue::index_patterns() {
 
 std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar::ConceptSet& own,
                                                                   const grammar::ConceptSet& context,
-                                                                  MeasureKind kind, std::string_view unit) const {
+                                                                  MeasureKind kind, std::string_view unit,
+                                                                  const grammar::ConceptSet& around) const {
     const Pattern* best = nullptr;
     const auto consider = [&](std::uint32_t id) {
         const Pattern& pattern = patterns_[id];
@@ -130,7 +131,8 @@ std::optional<IndicatorCatalogue::Match> IndicatorCatalogue::find(const grammar:
             return;
         if (pattern.kinds != 0 && (pattern.kinds & 1U << static_cast<unsigned>(kind)) == 0) return;
         if (!own.contains(pattern.required) || own.intersects(pattern.forbidden)) return;
-        if (!context.contains(pattern.required_in_context) || context.intersects(pattern.forbidden_in_context))
+        if (!context.contains(pattern.required_in_context) || context.intersects(pattern.forbidden_in_context) ||
+            around.intersects(pattern.forbidden_in_context))
             return;
         if (!pattern.units.empty() &&
             std::none_of(pattern.units.begin(), pattern.units.end(), [&](const std::string& u) { return u == unit; }))

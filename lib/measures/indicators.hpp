@@ -38,8 +38,10 @@ class IndicatorCatalogue {
 
     /// The most specific pattern that the concepts of a measure's own words (and of its context, which holds its own)
     /// fulfil. Costs a test per pattern that the concepts lead to, not per pattern.
+    /// @param around  what else stands near, which may forbid a pattern but not fulfil it
     [[nodiscard]] std::optional<Match> find(const grammar::ConceptSet& own, const grammar::ConceptSet& context,
-                                            MeasureKind kind, std::string_view unit) const;
+                                            MeasureKind kind, std::string_view unit,
+                                            const grammar::ConceptSet& around = {}) const;
 
     /// Whether an indicator tells of a moment or of a period.
     enum class Timing : std::uint8_t { unknown, stock, flow };

@@ -104,6 +104,5 @@ TEST_CASE("a noun names what is counted only where it is counted", "[measures]")
 TEST_CASE("reports of crimes are no news, passengers no tourists", "[measures]") {
     CHECK(ids("Năm 2016, Công an tỉnh tiếp nhận 388 tin tố giác tội phạm.") == Lines{"388 tin: -"});
     CHECK(ids("Năm 2016, vận tải hành khách ước 3,1 triệu lượt khách.") == Lines{"3,1 triệu lượt khách: -"});
-    CHECK(ids("Năm 2016, tỉnh đón 3,1 triệu lượt khách du lịch.") ==
-          Lines{"3,1 triệu lượt khách: tourism.visitors"});
+    CHECK(ids("Năm 2016, tỉnh đón 3,1 triệu lượt khách du lịch.") == Lines{"3,1 triệu lượt khách: tourism.visitors"});
 }

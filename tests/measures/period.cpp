@@ -66,7 +66,8 @@ TEST_CASE("a range of years holds where it stands beside the figure or opens the
     CHECK(periods("Từ năm 2012 đến năm 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2012..2016"});
     CHECK(periods("Năm 2015-2016, tỉnh có 40 trường đạt chuẩn.") == Lines{"40 trường: 2015..2016"});
     CHECK(periods("Trong năm 2015 và 2016, Sở đã cấp 40 giấy phép.") == Lines{"40 giấy phép: 2015..2016"});
-    CHECK(periods("Kết quả, theo chuẩn từ năm 2016 đến năm 2020, tỉnh đã giảm được số hộ nghèo, còn 812 hộ nghèo.") == Lines{"812 hộ nghèo: 2016"});
+    CHECK(periods("Kết quả, theo chuẩn từ năm 2016 đến năm 2020, tỉnh đã giảm được số hộ nghèo, còn 812 hộ nghèo.") ==
+          Lines{"812 hộ nghèo: 2016"});
     CHECK(periods("Năm 2016, 2015 hộ thoát nghèo.") == Lines{"2015 hộ: 2016"});
     CHECK(periods("Thực hiện Chương trình bưu chính giai đoạn 2016-2020, Sở đã hỗ trợ 12 xã.") ==
           Lines{"12 xã: 2016"});
