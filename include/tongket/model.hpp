@@ -137,7 +137,7 @@ struct Measure {
     MeasureKind kind = MeasureKind::count;
     Approximation approx = Approximation::exact;
     bool estimated = false;
-    bool planned = false;       ///< what was to be reached, by the column of a table: 'Kế hoạch 2016'
+    bool planned = false;       ///< what was to be reached: 'Kế hoạch 2016', '(chỉ tiêu 90%)'
     std::optional<Decimal> of;  ///< the whole of a ratio or a rank
     std::optional<Per> per;
     MeasureRole role = MeasureRole::level;

@@ -357,7 +357,8 @@ class IslandFinder {
     // past what is left of the person.
     [[nodiscard]] std::size_t without_group(grammar::PersonExpression& person, std::size_t end) const {
         if (person.positions.size() < 2 || end != person.positions.back().title.last ||
-            person.positions.back().title.first < person.name.last || token(end).kind != TokenKind::number)
+            person.positions.back().title.first < person.name.last || token(end).kind != TokenKind::number ||
+            !token(end + 1).has(Token::capital) || !token(end + 1).starts(LexiconClass::agency))
             return end;
         person.positions.pop_back();
         const grammar::PositionExpression& last = person.positions.back();
@@ -884,32 +885,19 @@ class IslandFinder {
             return std::nullopt;
         if (!part.amount.value->is_integer() || !whole.amount.value->is_integer() ||
             *whole.amount.value < *part.amount.value ||
-            !(counted_before(at) || in_thousands(at) || after_rank_verb(at) || no_day(at)))
+            !(counted_before(at) || in_thousands(at) || after_rank_verb(at)))
             return std::nullopt;
         part.whole = whole.amount;
         return part;
     }
-    // 'hòa giải thành 1.181/1.380': no day, and no number of a document has points.
+    // 'hòa giải thành 1.181/1.380': behind a verb; not 'bản đồ tỷ lệ 1.000/5.000'.
     [[nodiscard]] bool in_thousands(std::size_t at) const {
+        constexpr std::size_t longest_verb = 3;
         const auto grouped = [&](std::size_t number) { return text(number).find('.') != std::string_view::npos; };
-        return at > 0 && token(at - 1).kind == TokenKind::word && grouped(at) && grouped(at + 2);
-    }
-    // 'biên chế có mặt 268/291.': n of m at the end of its clause, behind words that take no number for a name; a day
-    // has no such month, a year no such number.
-    [[nodiscard]] bool no_day(std::size_t at) const {
-        constexpr int months = 12;
-        constexpr std::size_t longest = 3, slash_and_whole = 2;
-        const std::string_view part = text(at), whole = text(at + slash_and_whole);
-        const auto digits = [](std::string_view number) {
-            return number.find_first_not_of("0123456789") == std::string_view::npos && number.size() <= longest;
-        };
-        if (at == 0 || !digits(part) || !digits(whole) || std::stoi(std::string(whole)) <= months) return false;
-        const Token before = token(at - 1), next = token(at + slash_and_whole + 1);
-        if (before.kind != TokenKind::word || before.has(Token::capital) || before.is_word(Keyword::so) ||
-            takes_number(at - 1, at) || part == whole)
-            return false;
-        return next.kind == TokenKind::newline || next.kind == TokenKind::end ||
-               (next.kind == TokenKind::mark && !next.is_mark('/') && !next.is_mark('-'));
+        if (!grouped(at) || !grouped(at + 2)) return false;
+        for (std::size_t length = 1; length <= std::min(longest_verb, at); ++length)
+            if (stream_.match(at - length, LexiconClass::uncounted).length == length) return true;
+        return false;
     }
     // Whether a verb of reaching leads to a number, or 'là' or a colon behind words that name something counted.
     [[nodiscard]] bool counted_before(std::size_t at) const {
@@ -975,12 +963,13 @@ class IslandFinder {
 
     // '32 vàng, 41 bạc, 70 đồng': bronze, no money.
     [[nodiscard]] bool counts_medals(const grammar::QuantityExpression& q) const {
-        constexpr std::size_t reach = 2;
         if (!q.unit || q.unit->length != 1 || !token(q.unit->first).is_word(Keyword::dong) ||
             islands_.quantities.empty() || q.amount.scale > 0)
             return false;
         const QuantityMention& before = islands_.quantities.back();
-        if (!before.quantity.unit || before.range.last + reach < q.amount.first) return false;
+        const Token between = token(before.range.last);
+        const bool listed = between.is_mark(',') || between.is_word(Keyword::va);
+        if (!before.quantity.unit || !listed || before.range.last + 1 != q.amount.first) return false;
         const Token metal = token(before.quantity.unit->first);
         return metal.is_word(Keyword::silver) || metal.is_word(Keyword::vang);
     }

@@ -54,15 +54,16 @@ bool PartSum::about_complete() const noexcept { return std::abs(sum_.to_double()
 double PartSum::slack() const noexcept { return (rough_ ? rough_rounding : rounding) * std::abs(whole_.to_double()); }
 
 std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) noexcept {
-    static constexpr std::string_view picked_out = "apart";
+    static constexpr std::string_view picked_out = "apart", split_up = "split", examples = "example";
     const Token token = words.token(at);
     std::size_t length = 0;
-    bool apart = false;
+    bool apart = false, example = false;
     if (const PhraseMatch match = words.match(at, LexiconClass::breakdown)) {
         length = match.length;
-        apart = match.value() == picked_out;
+        apart = match.value() == picked_out || match.value() == split_up;
+        example = match.value() == examples;
         // 'riêng năm 2016' picks out a time, 'nói riêng' nothing.
-        if (apart && words.inside_period(at + 1)) return std::nullopt;
+        if (match.value() == picked_out && words.inside_period(at + 1)) return std::nullopt;
     } else if (token.is_word(Keyword::gom)) {
         length = 1;
     } else if (token.is_word(Keyword::trong) && words.token(at + 1).is_word(Keyword::that)) {
@@ -71,8 +72,12 @@ std::optional<SaidOpener> opener_at(const Words& words, std::size_t at) noexcept
         return std::nullopt;
     }
     const std::size_t end = at + length;
-    return SaidOpener{at, end, words.token(end).is_mark(':') || token.is_word(Keyword::gom), apart,
-                      at > 0 && words.token(at - 1).is_mark('(')};
+    return SaidOpener{at,
+                      end,
+                      words.token(end).is_mark(':') || token.is_word(Keyword::gom),
+                      apart,
+                      at > 0 && words.token(at - 1).is_mark('('),
+                      example};
 }
 
 }  // namespace tongket

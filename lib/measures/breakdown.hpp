@@ -45,8 +45,9 @@ struct SaidOpener {
     std::size_t first;
     std::size_t last;      ///< one past them
     bool listed;           ///< a ':' follows: the parts may be parted by ';'
-    bool apart = false;    ///< 'riêng': parts of the same unit are picked out
+    bool apart = false;    ///< 'riêng', 'chia ra': parts are of the same unit
     bool bracket = false;  ///< '(trong đó': the bracket holds all parts
+    bool example = false;  ///< 'cụ thể': what follows may be something else
 };
 
 /// Those at a token; nothing where none begin.

@@ -175,7 +175,13 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     return share || (!has_verb_behind(words, figure) && levels_told(figure, earlier));
 }
 
-// 'trồng trọt tăng 2,2%, chăn nuôi 4,4%': a noun and its share, with no verb of its own and nothing behind it.
+// Whether words name a branch of the economy.
+bool names_branch(const Words& words, TokenRange range) {
+    const PhraseMatch branch = words.match(range.first, LexiconClass::branch);
+    return branch && range.first + branch.length == range.last;
+}
+
+// 'trồng trọt tăng 2,2%, chăn nuôi 4,4%': branches beside each other, one with a verb.
 bool shares_growth(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
         previous->measure.kind != MeasureKind::percent || figure.measure.kind != MeasureKind::percent ||
@@ -185,8 +191,7 @@ bool shares_growth(const Words& words, const Figure& figure, const Figure* previ
     const TokenRange noun{mark + 1, figure.begin()};
     const bool listed = words.token(mark).is_mark(',') || words.token(mark).is_word(Keyword::va);
     if (!listed || noun.first >= noun.last || !plain_words(words, noun)) return false;
-    if (words.token(noun.first).starts(LexiconClass::measure_head) || words.match(noun.first, LexiconClass::link))
-        return false;
+    if (!names_branch(words, noun) || !names_branch(words, previous->indicator)) return false;
     const Token behind = words.token(figure.mention->range.last);
     return behind.kind == TokenKind::mark || behind.kind == TokenKind::newline || behind.is_word(Keyword::va) ||
            behind.starts(LexiconClass::baseline);

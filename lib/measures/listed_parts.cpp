@@ -8,6 +8,8 @@ namespace {
 
 // An item without a mark has at most so many tokens.
 constexpr std::size_t longest_item = 24;
+// A list breaks down one of so many figures before it.
+constexpr std::size_t most_wholes = 8;
 // An opener before ':' is at most so many tokens long.
 constexpr std::size_t longest_opener = 4;
 
@@ -69,7 +71,8 @@ bool ListedParts::opens(const Sentence& sentence) const {
     if (end < document.lines[sentence.line].tokens.last && words_.token(end).kind != TokenKind::newline) return false;
     for (std::size_t length = 1; length <= longest_opener && end - 1 >= sentence.content + length; ++length) {
         const auto opener = opener_at(words_, end - 1 - length);
-        if (opener && opener->last == end - 1) return !opener->apart;
+        if (opener && opener->last == end - 1)
+            return !opener->example && !words_.token(opener->first).is_word(Keyword::rieng);
     }
     return false;
 }
@@ -80,14 +83,16 @@ void ListedParts::open(std::span<const Figure> figures, std::size_t sentence) {
     begun_ = false;
     mark_.reset();
     last_ = sentence;
+    std::size_t looked_at = 0;
     for (std::size_t f = figures.size(); f-- > 0;) {
         const Sentence& of = document.sentences[document.sentence_of(figures[f].begin())];
         if (of.line != document.sentences[sentence].line) break;
         const Measure& m = figures[f].measure;
         const std::size_t end = document.sentences[sentence].tokens.last;
-        if (!is_level(m) || words_.closes_bracket({figures[f].begin(), end})) continue;
         const auto counts_same = [&](const Whole& other) { return figures[other.figure].measure.unit == m.unit; };
-        if (std::none_of(wholes_.begin(), wholes_.end(), counts_same)) wholes_.push_back({f, PartSum(m)});
+        if (!is_level(m) || std::any_of(wholes_.begin(), wholes_.end(), counts_same)) continue;
+        if (++looked_at > most_wholes) break;
+        if (!words_.closes_bracket({figures[f].begin(), end})) wholes_.push_back({f, PartSum(m)});
     }
 }
 

@@ -6,8 +6,14 @@
 namespace tongket {
 namespace {
 
-// Tokens that may stand between the name of a plan and its figure: 'chỉ tiêu tỉnh giao năm 2018 là'.
-constexpr std::size_t longest_gap = 7;
+// Tokens between the name of a plan and its figure: 'chỉ tiêu năm 2018 là'.
+constexpr std::size_t longest_gap = 6;
+
+// What may stand there: a time, 'là', 'đạt', ':'.
+bool leads_on(const Words& words, std::size_t at) {
+    const Token token = words.token(at);
+    return token.is_word(Keyword::la) || token.is_word(Keyword::dat) || token.is_mark(':') || words.inside_period(at);
+}
 
 bool names_plan(const Words& words, std::size_t at) {
     return words.token(at).starts(LexiconClass::baseline) &&
@@ -34,8 +40,12 @@ bool tells_plan(const Words& words, const Figure& figure, const Figure* previous
         return false;
     const std::size_t from = previous->mention->range.last;
     for (std::size_t t = figure.begin(); t-- > from && figure.begin() - t <= longest_gap;) {
-        if (names_plan(words, t)) return set_beside(words, t, from);
-        if ((words.ends_phrase(t) && !words.token(t).is_mark(':')) || words.changes(t)) return false;
+        if (names_plan(words, t)) {
+            const std::size_t behind = t + words.match(t, LexiconClass::baseline).length;
+            std::size_t k = behind;
+            while (k < figure.begin() && leads_on(words, k)) ++k;
+            return k == figure.begin() && set_beside(words, t, from);
+        }
     }
     return false;
 }

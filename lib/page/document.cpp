@@ -75,6 +75,27 @@ bool is_roman(std::string_view text) {
 
 }  // namespace
 
+// Whether a line above or below begins with the number before or behind, and the same mark.
+bool Document::is_next_to_item(std::size_t line_index, std::size_t label) const {
+    constexpr std::size_t longest = 3;
+    const auto number_at = [&](std::size_t at) {
+        const std::string_view digits = at < tokens_.size() ? stream_.text_of(tokens_[at]) : std::string_view{};
+        const bool plain = !digits.empty() && digits.size() <= longest &&
+                           digits.find_first_not_of("0123456789") == std::string_view::npos;
+        return plain ? std::stoi(std::string(digits)) : -1;
+    };
+    const int own = number_at(label);
+    const auto begins_with = [&](std::size_t first, int number) {
+        return number_at(first) == number && first + 1 < tokens_.size() &&
+               tokens_[first + 1].is_mark(tokens_[label + 1].mark);
+    };
+    if (own < 0) return false;
+    std::size_t above = line_index, below = lines[line_index].tokens.last;
+    while (above > 0 && lines[above - 1].blank()) --above;
+    while (below < tokens_.size() && tokens_[below].kind == TokenKind::newline) ++below;
+    return (above > 0 && begins_with(lines[above - 1].tokens.first, own - 1)) || begins_with(below, own + 1);
+}
+
 void Document::split_sentences(std::size_t line_index) {
     const TokenRange line = lines[line_index].tokens;
     std::size_t begin = line.first;
@@ -99,11 +120,13 @@ void Document::split_sentences(std::size_t line_index) {
                                   (tokens_[at].is_word(Keyword::i) || tokens_[at].is_word(Keyword::ii) ||
                                    tokens_[at].is_word(Keyword::iii) || tokens_[at].is_word(Keyword::iv) ||
                                    tokens_[at].length == 1 || is_roman(stream_.text_of(tokens_[at])))));
+            // '1- 13 công trình' is an item where '2- ...' stands in the next line; '3- 5 triệu đồng' alone is a
+            // range.
             const bool joins = label && (tokens_[at + 1].is_mark('/') || tokens_[at + 1].is_mark('-'));
-            // '1- 13 công trình' is an item of a list, '10/ 12 xã' a ratio.
             const bool before_number =
                 at + 2 < end && tokens_[at + 2].kind == TokenKind::number &&
-                (!tokens_[at + 2].has(Token::space_before) || (joins && tokens_[at].length > 1));
+                (!tokens_[at + 2].has(Token::space_before) ||
+                 (joins && tokens_[at].kind == TokenKind::number && !is_next_to_item(line_index, at)));
             if (label && content == at && !tokens_[at + 1].has(Token::space_before) && !before_number &&
                 (tokens_[at + 1].is_mark('.') || tokens_[at + 1].is_mark(')') || tokens_[at + 1].is_mark('/') ||
                  (tokens_[at + 1].is_mark('-') && tokens_[at].kind == TokenKind::number))) {

@@ -33,7 +33,7 @@ Zoning find_zones(const Document& document, const Islands& islands, const LineSh
 }
 
 Confidence zone_confidence(std::int32_t margin) noexcept {
-    constexpr std::int32_t certain = 800, likely = 200;
+    constexpr std::int32_t certain = 850, likely = 200;
     return margin >= certain ? Confidence::certain : margin >= likely ? Confidence::likely : Confidence::guess;
 }
 

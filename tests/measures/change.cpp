@@ -203,6 +203,9 @@ TEST_CASE("one verb of change for a list of nouns with their shares", "[measures
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, công nghiệp 9,7%, dịch vụ 7,1%.") ==
           Lines{"2,4% = 2.4 percent percent increase", "9,7% = 9.7 percent percent increase",
                 "7,1% = 7.1 percent percent increase"});
+    CHECK(shown("Năm 2016, dư nợ tăng 15%, nợ xấu 0,8%.")[1] == "0,8% = 0.8 percent percent");
+    CHECK(shown("Năm 2016, GRDP tăng 8%, nông nghiệp 20%, dịch vụ 35%.")[1] == "20% = 20 percent percent");
+    CHECK(shown("Năm 2016, tỷ lệ hộ nghèo hạ xuống 5%.") == Lines{"5% = 5 percent percent"});
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, tỷ lệ hộ nghèo 3,1%.")[1] == "3,1% = 3.1 percent percent");
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ chiếm 41%.")[1] == "41% = 41 percent percent");
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ 41% cơ cấu kinh tế.")[1] == "41% = 41 percent percent");

@@ -37,6 +37,11 @@ TEST_CASE("one part of each unit a line", "[measures]") {
                  "- Năm 2016, chuyển đổi 1.156 ha đất lúa.") == std::vector{-1, -1, 0, 1, 0, 1, -1});
 }
 
+TEST_CASE("what is told 'cụ thể' need be no part", "[measures]") {
+    CHECK(wholes("Năm 2016, toàn tỉnh thu 1.200 tỷ đồng, kết quả cụ thể như sau:\n- Chi ngân sách 150 tỷ đồng.\n"
+                 "- Nợ thuế 30 tỷ đồng.") == std::vector{-1, -1, -1});
+}
+
 TEST_CASE("a list of parts ends where the next does not fit", "[measures]") {
     CHECK(wholes("Năm 2016, Sở cấp 100 giấy phép, gồm:\n- 60 giấy phép bản tin;\n- 90 giấy phép họp báo;\n"
                  "- 10 giấy phép khác.") == std::vector{-1, 0, -1, -1});

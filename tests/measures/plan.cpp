@@ -38,5 +38,8 @@ TEST_CASE("how far a plan was reached is no plan", "[measures]") {
     CHECK(planned("Năm 2016, thu ngân sách đạt 1.250 tỷ đồng, đạt 104% kế hoạch.") == std::vector{false, false});
     CHECK(planned("Năm 2016, thu ngân sách 1.250 tỷ đồng, hoàn thành kế hoạch 104%.") == std::vector{false, false});
     CHECK(planned("Năm 2016, Sở ban hành 12 quyết định, kế hoạch mở 5 lớp.") == std::vector{false, false});
+    CHECK(planned("Năm 2016, ngân sách tỉnh 5 tỷ đồng, nghị quyết 30a 3 tỷ đồng.") == std::vector{false, false});
+    CHECK(planned("Năm 2016, thu ngân sách đạt 12 tỷ đồng, kế hoạch vốn 3 tỷ đồng.") == std::vector{false, false});
+    CHECK(planned("Năm 2016, toàn tỉnh có 15 xã, mục tiêu quốc gia 12 xã.") == std::vector{false, false});
     CHECK(planned("Năm 2016, doanh thu đạt 12 tỷ đồng, vượt kế hoạch 2 tỷ đồng.") == std::vector{false, false});
 }

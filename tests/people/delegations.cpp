@@ -197,8 +197,9 @@ TEST_CASE("what a body does is no group", "[people]") {
 }
 
 TEST_CASE("behind the chair another verb opens the list of the groups", "[people]") {
-    CHECK(delegations("Chủ trì hội nghị là đồng chí Lê Quý Thành, Giám đốc Sở; cùng dự có lãnh đạo Văn phòng UBND tỉnh, "
-                      "Hội Kiến trúc sư.") == Lines{"lãnh đạo Văn phòng UBND tỉnh", "Hội Kiến trúc sư"});
+    CHECK(delegations(
+              "Chủ trì hội nghị là đồng chí Lê Quý Thành, Giám đốc Sở; cùng dự có lãnh đạo Văn phòng UBND tỉnh, "
+              "Hội Kiến trúc sư.") == Lines{"lãnh đạo Văn phòng UBND tỉnh", "Hội Kiến trúc sư"});
     CHECK(delegations("Cùng họp có chủ tịch UBND 11 xã, thị trấn; Tham gia có lãnh đạo Sở Tài chính.") ==
           Lines{"chủ tịch UBND 11 xã, thị trấn", "lãnh đạo Sở Tài chính"});
 }
@@ -206,4 +207,5 @@ TEST_CASE("behind the chair another verb opens the list of the groups", "[people
 TEST_CASE("offices that are counted are a group, no office of the person before", "[people]") {
     CHECK(delegations("Dự hội nghị có ông Lê Văn Mười, Phó Chi cục trưởng, Hạt trưởng 14 Hạt Kiểm lâm.") ==
           Lines{"Hạt trưởng 14 Hạt Kiểm lâm"});
+    CHECK(delegations("Dự hội nghị có ông Lê Văn Mười, Phó Giám đốc Sở, Trưởng Ban Chỉ đạo 389 tỉnh.").empty());
 }

@@ -231,7 +231,7 @@ def validate(pages: list[Labelled]) -> None:
     for (what, name), cell in sorted(f1.items()):
         print(f"clauses  {what:17} {name:8} {2 * cell['hit'] / max(1, cell['gold'] + cell['said']):.3f}")
     whole = sum(size for _, size, _ in margins)
-    for least in (0, 100, 200, 300, 400, 500, 550, 600, 700, 800):
+    for least in (0, 100, 200, 300, 400, 500, 550, 600, 700, 800, 850, 900):
         chosen = [(size, ok) for margin, size, ok in margins if margin >= least]
         kept_share = sum(size for size, _ in chosen)
         print(

@@ -71,6 +71,7 @@ enum class LexiconClass : std::uint8_t {
     indicator,     ///< an indicator pattern: concepts instead of a phrase of the text
     number_part,   ///< a word inside numbers that is none: linh, phẩy, rưỡi, âm; value: its part
     column,        ///< says what a column of a table holds: kế hoạch, so sánh; value: what
+    branch,        ///< a branch of the economy: trồng trọt, dịch vụ
     count_
 };
 
@@ -139,7 +140,7 @@ inline constexpr std::array lexicon_class_names = std::to_array<std::string_view
      "increase",     "decrease", "baseline", "measure",   "rank_verb",   "breakdown",  "link",         "compound",
      "numbered",     "weekday",  "period",   "lasting",   "document",    "issue_verb", "issuer",       "award",
      "award_verb",   "delegate", "namesake", "venue",     "recipient",   "cue",        "task_verb",    "boundary",
-     "uncounted",    "term",     "evidence", "indicator", "number_part", "column"});
+     "uncounted",    "term",     "evidence", "indicator", "number_part", "column",     "branch"});
 static_assert(lexicon_class_names.size() == static_cast<std::size_t>(LexiconClass::count_));
 
 class TokenView;

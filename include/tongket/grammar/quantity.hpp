@@ -232,23 +232,6 @@ inline constexpr auto set_lower_unit = [](auto& ctx) { x3::_val(ctx).lower_unit 
 [[nodiscard]] inline bool is_money(const QuantityExpression& q) {
     return q.unit ? is_unit(*q.unit) && q.unit->payload->attribute("kind") == "money" : is_measured(q);
 }
-/// Rates are taken per 1, 10, 100 ... of something, per any time; of a set as large as it is a figure is a
-/// ratio ('12 xã/15 xã'). '64.120 học sinh/2.310 lớp' are two figures.
-inline constexpr auto is_rate = [](auto& ctx) {
-    QuantityExpression& q = x3::_val(ctx);
-    Decimal power(1);
-    constexpr int largest = 7;
-    for (int zeros = 0; zeros < largest && power < *q.per_amount->value; ++zeros) power = power.scaled(1);
-    const bool round = power == *q.per_amount->value;
-    const bool same = q.unit && q.unit->payload == q.per_unit->payload && q.unit->payload != nullptr;
-    // '1 bác sĩ/1.200 dân'
-    const bool one = q.amount.value == Decimal(1);
-    x3::_pass(ctx) = round || same || one ||
-                     (q.per_unit->payload != nullptr && q.per_unit->payload->attribute("kind") == "duration");
-    if (x3::_pass(ctx)) return;
-    q.per_amount.reset();
-    q.per_unit.reset();
-};
 /// What rates are taken per: time, space, weight; a noun that often stands there (`người`), a part of the country but
 /// for another (`12 tiêu chí/xã`, not `12 xã/phường`).
 [[nodiscard]] inline bool is_common_denominator(const QuantityExpression& q, const UnitWords& below) {
@@ -261,6 +244,26 @@ inline constexpr auto is_rate = [](auto& ctx) {
     return is_unit(below) &&
            (says(below, "kind", "duration") || says(below, "kind", "length") || says(below, "kind", "other"));
 }
+/// Rates are taken per 1, 10, 100 ... of something, per any time; of a set as large as it is a figure is a
+/// ratio ('12 xã/15 xã'). '64.120 học sinh/2.310 lớp' are two figures.
+inline constexpr auto is_rate = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    Decimal power(1);
+    constexpr int largest = 7;
+    for (int zeros = 0; zeros < largest && power < *q.per_amount->value; ++zeros) power = power.scaled(1);
+    const bool round = power == *q.per_amount->value;
+    const bool same = q.unit && q.unit->payload == q.per_unit->payload && q.unit->payload != nullptr;
+    // '1 bác sĩ/1.200 dân'
+    const bool one = q.amount.value == Decimal(1);
+    // '300.000 đồng/5 kg', '12 người/5 km2'; not '27 cánh đồng/1.480 ha'
+    constexpr int few = 100;
+    const bool measured = is_unit(*q.per_unit) && (is_measured(q) || *q.per_amount->value < Decimal(few));
+    x3::_pass(ctx) = round || same || one || measured ||
+                     (q.per_unit->payload != nullptr && q.per_unit->payload->attribute("kind") == "duration");
+    if (x3::_pass(ctx)) return;
+    q.per_amount.reset();
+    q.per_unit.reset();
+};
 /// What a figure is compared with is no denominator: '12 tỷ đồng/kế hoạch 15 tỷ'.
 template <class Context>
 [[nodiscard]] bool is_compared_with(const Context& ctx) {
@@ -440,6 +443,15 @@ inline constexpr auto finish_fraction = [](auto& ctx) {
 /// '12 trên 15 xã', '12 trong 15 xã': not '97 trên 100 dân'.
 inline constexpr auto is_part = [](auto& ctx) {
     const QuantityExpression& q = x3::_val(ctx);
+    const TokenStream& stream = x3::_where(ctx).begin().stream();
+    // 'hoàn thành 14 trong 25 chỉ tiêu'; not 'số người mắc là 12 trong 15 xã'
+    const std::size_t first = q.amount.first;
+    const bool reached = first > 0 && (stream.tokens[first - 1].is_word(Keyword::dat) ||
+                                       (first > 1 && stream.match(first - 2, LexiconClass::link).length == 2));
+    if (stream.tokens[q.amount.end()].is_word(Keyword::trong) && !reached) {
+        x3::_pass(ctx) = false;
+        return;
+    }
     x3::_pass(ctx) = q.amount.value && q.whole->value && q.amount.scale == 0 && q.whole->scale == 0 &&
                      q.amount.value->is_integer() && q.whole->value->is_integer() &&
                      !(*q.whole->value < *q.amount.value) && q.unit->payload != nullptr &&
