@@ -18,7 +18,8 @@ namespace tongket {
 /// Whether a figure may be a part of another by kind, unit (counts aside) and size.
 [[nodiscard]] bool comparable(const Measure& whole, const Measure& part) noexcept;
 [[nodiscard]] inline bool is_level(const Measure& m) noexcept { return !compared(m) && can_be_whole(m); }
-/// Whether both count the same: the part may leave out words of the noun ('1.120 phòng học', '486 phòng').
+/// Whether both count the same: the part may leave out words of the noun ('1.120 phòng học', '486 phòng'; '1.203 dịch
+/// vụ công', '412 dịch vụ').
 [[nodiscard]] bool same_noun(const Measure& whole, const Measure& part) noexcept;
 
 /// Adds up the parts of one whole.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "measures/breakdown.hpp"
+
 namespace tongket {
 
 CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
@@ -120,19 +122,13 @@ TokenRange CatalogueLookup::lead_in(const Figure& figure) const {
     return {first, figure.begin()};
 }
 
-// Whether a part counts what its whole does: '412 dịch vụ' of '1.203 dịch vụ công'.
-bool CatalogueLookup::same_noun(const Measure& whole, const Measure& part) {
-    if (whole.unit == part.unit) return true;
-    return whole.unit && part.unit && whole.kind == part.kind && whole.unit->size() > part.unit->size() &&
-           whole.unit->starts_with(*part.unit) && (*whole.unit)[part.unit->size()] == ' ';
-}
-
 // A part has the id of its whole, a change and a share that of the figure whose words they share.
 std::optional<std::string> CatalogueLookup::shared_id(const Figure& figure, const Figure* previous,
                                                       const Figure* whole) {
     const Measure& m = figure.measure;
     if (whole != nullptr && whole->measure.indicator_id &&
-        (same_noun(whole->measure, m) || m.kind == MeasureKind::percent || counts_anything(*figure.mention)))
+        ((whole->measure.kind == m.kind && same_noun(whole->measure, m)) || whole->measure.unit == m.unit ||
+         m.kind == MeasureKind::percent || counts_anything(*figure.mention)))
         return whole->measure.indicator_id;
     if (previous != nullptr && !figure.indicator.empty() && previous->indicator == figure.indicator &&
         (m.role == MeasureRole::change || m.baseline || m.kind == MeasureKind::percent ||

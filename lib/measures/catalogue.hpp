@@ -49,7 +49,6 @@ class CatalogueLookup {
     [[nodiscard]] static std::optional<std::string> shared_id(const Figure& figure, const Figure* previous,
                                                               const Figure* whole);
     [[nodiscard]] TokenRange lead_in(const Figure& figure) const;
-    [[nodiscard]] static bool same_noun(const Measure& whole, const Measure& part);
     [[nodiscard]] bool only_links(TokenRange between, const Figure& before) const;
     [[nodiscard]] const grammar::ConceptSet& concepts_of_clause(const Figure& figure, const Sentence& sentence);
     [[nodiscard]] const grammar::ConceptSet& concepts_of_sentence(std::size_t sentence);

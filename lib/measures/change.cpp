@@ -190,8 +190,7 @@ bool shares_growth(const Words& words, const Figure& figure, const Figure* previ
     const std::size_t mark = previous->end;
     const TokenRange noun{mark + 1, figure.begin()};
     const bool listed = words.token(mark).is_mark(',') || words.token(mark).is_word(Keyword::va);
-    if (!listed || noun.first >= noun.last || !plain_words(words, noun)) return false;
-    if (!names_branch(words, noun) || !names_branch(words, previous->indicator)) return false;
+    if (!listed || !names_branch(words, noun) || !names_branch(words, previous->indicator)) return false;
     const Token behind = words.token(figure.mention->range.last);
     return behind.kind == TokenKind::mark || behind.kind == TokenKind::newline || behind.is_word(Keyword::va) ||
            behind.starts(LexiconClass::baseline);

@@ -92,7 +92,7 @@ void ListedParts::open(std::span<const Figure> figures, std::size_t sentence) {
         const auto counts_same = [&](const Whole& other) { return figures[other.figure].measure.unit == m.unit; };
         if (!is_level(m) || std::any_of(wholes_.begin(), wholes_.end(), counts_same)) continue;
         if (++looked_at > most_wholes) break;
-        if (!words_.closes_bracket({figures[f].begin(), end})) wholes_.push_back({f, PartSum(m)});
+        if (!words_.closed_bracket({figures[f].begin(), end})) wholes_.push_back({f, PartSum(m)});
     }
 }
 

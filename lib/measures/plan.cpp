@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/plan.hpp"
 
-#include <algorithm>
-
 namespace tongket {
 namespace {
 
@@ -16,8 +14,8 @@ bool leads_on(const Words& words, std::size_t at) {
 }
 
 bool names_plan(const Words& words, std::size_t at) {
-    return words.token(at).starts(LexiconClass::baseline) &&
-           words.match(at, LexiconClass::baseline).payload->attribute("plan") == "1" && !words.inside_compound(at);
+    const PhraseMatch plan = words.match(at, LexiconClass::baseline);
+    return plan && plan.payload->attribute("plan") == "1" && !words.inside_compound(at);
 }
 
 // 'đạt 91% (chỉ tiêu', 'đạt 91%, kế hoạch', 'đạt 91% so với kế hoạch'.

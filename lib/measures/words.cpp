@@ -69,17 +69,6 @@ std::optional<TokenRange> Words::closed_bracket(TokenRange range) const noexcept
     return TokenRange{first, last};
 }
 
-bool Words::closes_bracket(TokenRange range) const noexcept {
-    std::size_t open = 0;
-    for (std::size_t t = range.first; t < range.last; ++t) {
-        if (token(t).is_mark('(')) ++open;
-        if (!token(t).is_mark(')')) continue;
-        if (open == 0) return true;
-        --open;
-    }
-    return false;
-}
-
 bool Words::is_link(std::size_t at) const noexcept {
     const Token k = token(at);
     constexpr grammar::KeywordSet links{Keyword::la,   Keyword::dat, Keyword::still, Keyword::chiem,

@@ -37,8 +37,6 @@ class Words {
     [[nodiscard]] bool parted(TokenRange range) const noexcept;
     /// The last bracket that opens before a range and closes in it.
     [[nodiscard]] std::optional<TokenRange> closed_bracket(TokenRange range) const noexcept;
-    /// Whether a bracket that opens before a range closes in it.
-    [[nodiscard]] bool closes_bracket(TokenRange range) const noexcept;
     /// Words that can only link a subject with its figure: 'là', 'đạt', 'khoảng'.
     [[nodiscard]] bool is_link(std::size_t at) const noexcept;
     /// A boundary word that is not a syllable of a longer word: 'hiện' of 'thực hiện' bounds nothing.

@@ -671,7 +671,7 @@ class Measure:
         period: the period that the figure holds for
         part_of: index into `Report.measures` of the measure that this one breaks down
         confidence: the tier of each link
-        planned: what was to be reached, by the column of a table (``Kế hoạch``)
+        planned: what was to be reached (``Kế hoạch`` of a table, ``chỉ tiêu 90%`` beside what was)
 
     >>> measure = parse_quantity("trên 520 tỷ đồng")
     >>> print(measure.approx, measure.value, measure.unit)

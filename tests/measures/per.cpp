@@ -53,6 +53,7 @@ TEST_CASE("a slash before so many of something else parts two figures", "[measur
 
 TEST_CASE("what is measured may stand before the slash", "[measures]") {
     CHECK(shown("Diện tích nhà ở đạt 26,1 m2 sàn/người.") == Lines{"26,1 m2 sàn/người = 26.1 m2 rate /1 người"});
+    CHECK(shown("Trồng được 12 ha rừng/năm 2016.").front() == "12 ha = 12 ha other");
     CHECK(shown("Bình quân 01 đồng chí/4.900 ha.") == Lines{"01 đồng chí/4.900 ha = 1 đồng chí rate /4900 ha"});
     CHECK(shown("Có 27 cánh đồng/1.480 ha.") ==
           Lines{"27 cánh đồng = 27 cánh đồng count", "1.480 ha = 1480 ha other"});

@@ -487,8 +487,13 @@ inline constexpr auto measures_stuff = [](auto& ctx) {
     const QuantityExpression& q = x3::_val(ctx);
     x3::_pass(ctx) = is_measured(q) && !is_money(q) && q.unit;
 };
+/// Not '12 ha rừng/năm 2016'.
+inline constexpr auto is_undated = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_where(ctx).begin()->kind != TokenKind::number;
+    if (!x3::_pass(ctx)) x3::_val(ctx).per_unit.reset();
+};
 inline const auto per_behind_noun = x3::eps[measures_stuff] >> x3::omit[unit] >>
-                                    mark('/') >> known_unit[is_denominator] >>
+                                    mark('/') >> known_unit[is_denominator] >> x3::eps[is_undated] >>
                                     -(tight >> mark('/') >> known_unit[widen_denominator]);
 /// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
 inline const auto bare_per =
