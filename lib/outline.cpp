@@ -2,7 +2,10 @@
 #include "outline.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
+
+#include "reviewed_period.hpp"
 
 namespace tongket {
 namespace {
@@ -50,9 +53,19 @@ std::optional<Period> neighbour(const Period& period, int steps) {
     }
 }
 
-std::optional<Period> following(const Period& period) {
-    if (period.kind() == Period::Kind::months) return rest_behind(period.year(), period.first.index);
-    return neighbour(period, 1);
+// The year or half that an agency counts from the middle of a month to another: '16/12/2014 - 15/6/2015' are the
+// first six months of 2015.
+std::optional<Period> named_by_agencies(const Period& period) {
+    constexpr int half_year = 182, year = 365, slack = 5, mid_month = 15;  // days
+    if (!period.is_range() || period.of_whole_years()) return std::nullopt;
+    const Date last = period.last_day();
+    const int length = days_between(period.first_day(), last);
+    if (last.day < mid_month) return std::nullopt;
+    if (std::abs(length - half_year) <= slack && last.month == months_of_year / halves)
+        return Period::make(Period::Kind::half, last.year, 1);
+    if (std::abs(length - year) <= slack && last.month >= months_of_year - 1)
+        return Period::make(Period::Kind::year, last.year);
+    return std::nullopt;
 }
 
 std::optional<Period> preceding(const Period& period) { return neighbour(period, -1); }
@@ -120,6 +133,12 @@ std::optional<Date> dateline_of(const Document& document, const Islands& islands
     return std::nullopt;
 }
 
+// 'giao ban tháng 9 và 9 tháng đầu năm': the whole rather than its last part.
+bool widens(const Period& period, const Period& other) {
+    return partial(period) && partial(other) && other.first_day() < period.first_day() &&
+           other.last_day() == period.last_day();
+}
+
 // ---- the periods said there --------------------------------------------------------------------------------------
 
 struct Said {
@@ -142,6 +161,11 @@ struct Saying {
     bool rest = false;                               // it plans what remains of the year
     bool of_event = false;
     int years = 0;  // how many it reviews, where it says so: 'tổng kết 10 năm thực hiện'
+
+    [[nodiscard]] bool reviews() const {
+        return std::any_of(periods.begin(), periods.end(),
+                           [](const Said& said) { return said.purpose == Purpose::review && !said.in_passing; });
+    }
 };
 
 bool parts_clause(const Token& token) {
@@ -189,6 +213,17 @@ bool names_event(const Document& document, std::size_t at) {
     return token.is_word(Keyword::thang) && token.has(Token::capital) && document.token(at + 1).has(Token::capital);
 }
 
+// '9 tháng năm 2011 (tính từ 01/10/2010 đến hết 30/6/2011)': the days of the period before the bracket.
+bool explains_last(const Document& document, const Saying& saying, const PeriodMention& mention,
+                   std::size_t last_said) {
+    constexpr std::size_t whose = 3, lead_in = 2;  // '9 tháng của ngành (tính từ'
+    if (saying.periods.empty() || saying.periods.back().purpose != Purpose::review || !mention.period.last)
+        return false;
+    std::size_t t = last_said;
+    while (t < last_said + whose && document.token(t).kind == TokenKind::word) ++t;
+    return document.token(t).is_mark('(') && mention.range.first <= t + 1 + lead_in;
+}
+
 Saying read_saying(const Document& document, const Islands& islands, TokenRange range) {
     Saying saying;
     Purpose purpose = Purpose::none;
@@ -197,6 +232,7 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
     bool governed = false;
     bool compared = false;  // 'so với năm 2016'
     bool in_passing = false;
+    std::size_t last_said = 0;  // where the last period ends
     auto mention = islands.periods.from(range.first);
     for (std::size_t t = range.first; t < range.last; ++t) {
         if (parts_clause(document.token(t))) {
@@ -232,7 +268,8 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         // Said of what is reviewed, before its period.
         if (purpose == Purpose::review && saying.periods.empty() && names_review(saying.cues))
             saying.of_event |= names_event(document, t);
-        if (purpose == Purpose::review && saying.years == 0 && (!period_here || mention->period.counted > 0))
+        if (purpose == Purpose::review && saying.years == 0 && !saying.reviews() &&
+            (!period_here || mention->period.counted > 0))
             saying.years = counted_years(document, t);
         if (!period_here) {
             if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
@@ -252,6 +289,9 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
             const bool ahead =
                 purpose == Purpose::review && !governed && looks_ahead(document, range, mention->range);
             saying.periods.push_back({mention->period, ahead ? Purpose::plan : purpose, in_passing});
+            last_said = mention->range.last;
+        } else if (mention->day && explains_last(document, saying, *mention, last_said)) {
+            saying.periods.back().period = mention->period;
         } else if (mention->day && !bound && !dates_document(islands, t)) {
             if (mention->day->year == 0 && !saying.bare_day) saying.bare_day = mention->day;
             if (mention->day->year != 0 && !saying.day) saying.day = mention->day->resolve(std::nullopt);
@@ -374,6 +414,12 @@ MeetingKind kind_of(const std::vector<Saying>& sayings, const std::optional<Peri
 
 }  // namespace
 
+std::optional<Period> following(const Period& period) {
+    if (const auto shifted = named_by_agencies(period)) return following(*shifted);
+    if (period.kind() == Period::Kind::months) return rest_behind(period.year(), period.first.index);
+    return neighbour(period, 1);
+}
+
 Purpose purpose_at(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);
     if ((cues &
@@ -391,6 +437,7 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     std::optional<grammar::DayExpression> bare_day;
     bool rest = false, plan_first = false;
     int years_counted = 0;
+    bool review_said = false;
     for (const TokenRange& range : authorities(document, islands, layout)) {
         sayings.push_back(read_saying(document, islands, range));
         const Saying& saying = sayings.back();
@@ -398,7 +445,9 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         if (!told_on) told_on = saying.day;
         if (!bare_day) bare_day = saying.bare_day;
         rest |= saying.rest;
-        if (years_counted == 0) years_counted = saying.years;
+        // 'tổng kết công tác năm 2012 ... Dịp này còn sơ kết 5 năm thi hành Luật'
+        if (years_counted == 0 && !review_said) years_counted = saying.years;
+        review_said |= saying.reviews();
         result.of_event |= saying.of_event;
         result.cues |= saying.cues;
     }
@@ -423,6 +472,8 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         if (said[i].purpose == Purpose::review && !result.reviews) {
             result.reviews = period;
             plan_first = result.plans.has_value();
+        } else if (said[i].purpose == Purpose::review && widens(*result.reviews, *period)) {
+            result.reviews = period;
         } else if (!result.plans && period != result.reviews && !of_several_years(*period)) {
             // What follows the period reviewed is planned, whatever the verb: 'bàn việc quý IV'.
             if (said[i].purpose == Purpose::plan || (result.reviews && period == following(*result.reviews)))
@@ -438,6 +489,11 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     if (!result.reviews && !result.plans &&
         (result.kind == MeetingKind::annual_review || (told_on && result.kind == MeetingKind::kickoff)))
         result.reviews = year_told(document, islands, layout, result.dating, told_on);
+    if (!result.reviews && !result.plans && told_on && !result.of_event) {
+        result.reviews = period_told(document, islands, layout, *told_on);
+        if (result.reviews && result.kind == MeetingKind::other)
+            result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
+    }
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);
     if (result.reviews && !result.plans && result.kind != MeetingKind::other && !result.of_event)

@@ -20,6 +20,10 @@ struct Outline {
     Dating dating;          ///< of the whole page
 };
 
+/// The period that is planned where one is reviewed: the next year, half, quarter or month, or what remains of the
+/// year behind its first months. Nothing behind a range that is none of whole years.
+[[nodiscard]] std::optional<Period> following(const Period& period);
+
 /// What the words at a token say of the periods behind them.
 enum class Purpose : std::uint8_t { none, review, plan };
 [[nodiscard]] Purpose purpose_at(const Document& document, std::size_t at);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,11 +21,6 @@ bool is_modal(const Token& token) {
     return modals.contains(token.word);
 }
 
-std::chrono::sys_days as_days(const Date& date) {
-    using namespace std::chrono;
-    return sys_days{year{date.year} / month{date.month} / day{date.day}};
-}
-
 // The end of what figures are told of: 'đến hết tháng 7/2019', 'từ 16/11/2016 đến 15/11/2017', 'quý I/2019'. Of a
 // month or a quarter its first day: it may have been under way. A month alone may be that of an event.
 std::optional<Date> told_until(const Document& document, const PeriodMention& mention) {
@@ -42,10 +36,11 @@ std::optional<Date> told_until(const Document& document, const PeriodMention& me
     return Date{period->last_day().year, period->last_day().month, 1};
 }
 
-// 'so với 6 tháng đầu năm 2016': what stands behind the comparison, as far as the comma.
-bool is_compared(const Document& document, TokenRange sentence, std::size_t at) {
-    for (std::size_t t = at; t > sentence.first && !document.token(t - 1).is_mark(','); --t)
-        if (compares(document, t - 1)) return true;
+// 'tình hình thực hiện nhiệm vụ', 'hoàn thành nhiệm vụ': the tasks are those of the past.
+bool inside_review(const Document& document, std::size_t at) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= std::min(reach, at); ++back)
+        if (document.match_cue(at - back, Cue::achievements).length > back) return true;
     return false;
 }
 
@@ -58,8 +53,22 @@ bool closes_year(const Date& until, int last_year) {
 
 }  // namespace
 
+int days_between(const Date& first, const Date& last) {
+    using namespace std::chrono;
+    const auto as_days = [](const Date& date) {
+        return sys_days{year{date.year} / month{date.month} / day{date.day}};
+    };
+    return static_cast<int>((as_days(last) - as_days(first)).count());
+}
+
 bool compares(const Document& document, std::size_t at) {
     return document.match(at, LexiconClass::baseline).value() == "so";
+}
+
+bool is_compared(const Document& document, TokenRange sentence, std::size_t at) {
+    for (std::size_t t = at; t > sentence.first && !document.token(t - 1).is_mark(','); --t)
+        if (compares(document, t - 1)) return true;
+    return false;
 }
 
 bool looks_ahead(const Document& document, TokenRange sentence, TokenRange period) {
@@ -69,7 +78,9 @@ bool looks_ahead(const Document& document, TokenRange sentence, TokenRange perio
     for (std::size_t t = period.last; t < last && !parts_clause(document.token(t)); ++t)
         if (is_modal(document.token(t))) return true;
     for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)
-        if (is_modal(document.token(t - 1)) || document.match_cue(t - 1, Cue::tasks)) return true;
+        if (is_modal(document.token(t - 1)) ||
+            (document.match_cue(t - 1, Cue::tasks) && !inside_review(document, t - 1)))
+            return true;
     return false;
 }
 
@@ -116,48 +127,15 @@ Dating dating_of(const Document& document, const Islands& islands) {
 }
 
 std::optional<Date> day_behind(const Dating& dating, const grammar::DayExpression& day) {
-    constexpr std::chrono::days longest{75};
+    constexpr int longest = 75;  // days
     if (!dating.latest) return std::nullopt;
     for (const int year : {int{dating.latest->year}, dating.latest->year + 1}) {
         const auto date = day.resolve(year);
         if (date && *date >= *dating.latest && date->year >= dating.year &&
-            as_days(*date) - as_days(*dating.latest) <= longest)
+            days_between(*dating.latest, *date) <= longest)
             return date;
     }
     return std::nullopt;
-}
-
-std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
-                                const Dating& dating, const std::optional<Date>& told_on) {
-    constexpr int first_month_of_reviews = 10;
-    constexpr int least = 3, opening_points = 2, other_points = 1;
-    if (told_on) {
-        const int year = told_on->month >= first_month_of_reviews ? told_on->year : told_on->year - 1;
-        return names_year(document, islands, year) || (dating.latest && dating.latest->year == year)
-                   ? Period::make(Period::Kind::year, year)
-                   : std::nullopt;
-    }
-    std::map<int, int> points;
-    for (std::size_t i = layout.first_body; i < layout.roles.size(); ++i) {
-        if (layout.roles[i] != LineRole::body && layout.roles[i] != LineRole::lead) continue;
-        for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s) {
-            const Sentence& sentence = document.sentences[s];
-            for (const PeriodMention& mention : islands.periods.in(sentence.tokens)) {
-                if (mention.day || mention.period.kind() != Period::Kind::year || !mention.period.in_calendar() ||
-                    is_compared(document, sentence.tokens, mention.range.first))
-                    continue;
-                const bool opens = mention.range.first <= sentence.content + 1;
-                const bool ahead = looks_ahead(document, sentence.tokens, mention.range);
-                points[mention.period.year() - (ahead ? 1 : 0)] += opens ? opening_points : other_points;
-            }
-        }
-    }
-    const auto best = std::max_element(points.begin(), points.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best == points.end() || best->second < least) return std::nullopt;
-    for (const auto& [year, count] : points)
-        if (year != best->first && count == best->second) return std::nullopt;
-    return Period::make(Period::Kind::year, best->first);
 }
 
 }  // namespace tongket

@@ -13,6 +13,12 @@ namespace tongket {
 /// Whether words compare with the period behind them: 'so với năm 2016', 'so với cùng kỳ'.
 [[nodiscard]] bool compares(const Document& document, std::size_t at);
 
+/// Whether what stands before a token, as far as the comma, compares with it: 'so với 6 tháng đầu năm 2016'.
+[[nodiscard]] bool is_compared(const Document& document, TokenRange sentence, std::size_t at);
+
+/// How many days lie between two; negative where the second is the earlier.
+[[nodiscard]] int days_between(const Date& first, const Date& last);
+
 /// Whether what is said of a period is still to come: 'năm 2019 ngành sẽ', 'phải làm trong năm 2019'. Looks at some
 /// tokens on both sides.
 /// @param sentence  the tokens around the period that are looked at, to the marks that part its clause
@@ -39,12 +45,5 @@ struct Dating {
 /// Places a day without a year behind the day until which the page tells figures: those until 15/11/2017 are told on
 /// a 3/1 of 2018. Nothing where that lies more than some months back, or before a year that the page names.
 [[nodiscard]] std::optional<Date> day_behind(const Dating& dating, const grammar::DayExpression& day);
-
-/// The year whose results the page tells: that before the conference or, late in a year, the year itself; else the
-/// one that most speaks for, a sentence's first words counting double. What a year is yet to bring speaks for the
-/// one before it; years of comparison do not count.
-/// @param told_on  the day of the conference or of the page
-[[nodiscard]] std::optional<Period> year_told(const Document& document, const Islands& islands, const Layout& layout,
-                                              const Dating& dating, const std::optional<Date>& told_on);
 
 }  // namespace tongket

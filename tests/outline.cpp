@@ -242,3 +242,76 @@ TEST_CASE("a number of years is placed by the years that the page names, or by t
          "interim_review - -"},
     });
 }
+
+TEST_CASE("without a period in headline and opening the one that the page tells of is reviewed", "[outline]") {
+    check({
+        // 'từ đầu năm đến hết tháng 6', 'nửa năm' in the headline
+        {"Nông nghiệp Phú Hòa 6 tháng: còn nhiều việc\n\n(PH) Gần 700 tỷ đồng là giá trị mà ngành làm ra từ đầu năm "
+         "đến hết tháng 6. Con số được Sở Nông nghiệp tỉnh Phú Yên nêu tại hội nghị sơ kết sáng 12/7/2013.\n",
+         "interim_review 2013-H1 -"},
+        // From a day to a day, beside a number of months.
+        {"Cháy giảm, thiệt hại tăng\n04/07/2014 08:15\n\nSau 6 tháng, số vụ cháy ở Phú Yên đã giảm. Chiều 3/7/2014 "
+         "Ban Chỉ đạo phòng "
+         "cháy "
+         "tỉnh Phú Yên họp.\n\nTừ 16/12/2013 đến 15/6/2014, toàn tỉnh xảy ra 21 vụ cháy, làm 3 người bị thương.\n",
+         "interim_review 2013-12-16..2014-06-15 -"},
+        // The year before that of the plans, the year behind that of the comparison.
+        {"Thu ngân sách vượt dự toán\n\n(PY) Kết thúc năm 2019, Cục Thuế tỉnh Phú Yên thu 4.210 tỷ đồng, tăng 8% so "
+         "với năm 2018. Con số được nêu tại hội nghị của Cục Thuế tỉnh Phú Yên ngày 10/1/2020.\n\nNăm 2020, Cục Thuế "
+         "phấn đấu thu 4.500 tỷ đồng.\n",
+         "annual_review 2019 2020"},
+        // Little speaks for one, or as much for another.
+        {"Họp báo về lễ hội\n\nSáng 12/10/2019, Sở Du lịch tỉnh Phú Yên họp báo về lễ hội. Năm 2018 có 40.000 lượt "
+         "khách "
+         "đến lễ hội.\n",
+         "other - -"},
+    });
+}
+
+TEST_CASE("three months in a page of October are the third quarter", "[outline]") {
+    check(
+        {{"Xã Hòa Tân: 3 tháng chính quyền mới\n\nSáng 9/10/2025, UBND xã Hòa Tân tổ chức hội nghị kiểm điểm. Qua 3 "
+          "tháng, xã đã cấp 120 giấy phép.\n",
+          "interim_review 2025-Q3 -"}});
+}
+
+TEST_CASE("tasks behind a review are for the period behind it", "[outline]") {
+    const std::string opening =
+        "Sơ kết công tác bưu chính\n\nSáng 12/7/2017, Sở Thông tin và Truyền thông tỉnh Phú Yên tổ chức hội nghị sơ "
+        "kết "
+        "công tác 6 tháng đầu năm 2017.\n\nSáu tháng qua, Sở đã cấp 120 giấy phép, doanh thu đạt 40 tỷ đồng.\n\n";
+    CHECK(
+        outline(opening +
+                "Nhiệm vụ trọng tâm trong thời gian tới: tiếp tục tăng cường kiểm tra; phấn đấu doanh thu đạt 45 tỷ "
+                "đồng; tập trung xây dựng 3 trạm.\n") == "interim_review 2017-H1 2017-H2");
+    CHECK(outline(opening) == "interim_review 2017-H1 -");
+}
+
+TEST_CASE("years counted behind a period are no years reviewed", "[outline]") {
+    check(
+        {{"Trợ giúp pháp lý năm 2012\n\nChiều 07/01/2013, Sở Tư pháp tỉnh Hà Nam tổ chức hội nghị tổng kết công tác "
+          "năm 2012 và triển khai nhiệm vụ năm 2013.\n\nHội nghị cũng tổng kết 5 năm thi hành Luật.\n",
+          "annual_review 2012 2013"}});
+}
+
+TEST_CASE("the days in brackets are those of the period before them", "[outline]") {
+    check(
+        {{"Thi hành án 9 tháng\n\nNgày 14/7/2011, Cục Thi hành án dân sự tỉnh Phú Yên tổ chức hội nghị sơ kết công "
+          "tác 9 tháng năm 2011 của ngành (tính từ 01/10/2010 đến hết 30/6/2011).\n",
+          "interim_review 2010-10-01..2011-06-30 -"}});
+}
+
+TEST_CASE("of a month and the months up to it the whole is reviewed", "[outline]") {
+    check(
+        {{"Bảo hiểm xã hội họp giao ban\n\nSáng 17/10/2022, Bảo hiểm xã hội tỉnh Phú Yên tổ chức hội nghị giao ban "
+          "tháng 9 và 9 tháng năm 2022.\n",
+          "briefing 2022-9M -"}});
+}
+
+TEST_CASE("tasks that were carried out are no tasks ahead", "[outline]") {
+    check(
+        {{"Huyện Tây Hòa đánh giá tình hình thực hiện nhiệm vụ phát triển KT-XH 6 tháng đầu năm, triển khai nhiệm "
+          "vụ "
+          "6 tháng cuối năm 2014\n\nNgày 9/7/2014, UBND huyện Tây Hòa tổ chức hội nghị.\n",
+          "interim_review 2014-H1 2014-H2"}});
+}

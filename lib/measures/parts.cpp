@@ -451,6 +451,93 @@ bool can_be_sum(const Measure& m) {
            (m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other);
 }
 
+// Figures that add up to one before them, whatever stands between; shares that add up to all of it.
+class SumFinder {
+  public:
+    SumFinder(const Document& document, std::span<const Figure> figures)
+        : document_(document), figures_(figures), found_(figures.size()) {
+        sentences_.reserve(figures.size());
+        for (const Figure& figure : figures) sentences_.push_back(document.sentence_of(figure.begin()));
+    }
+
+    [[nodiscard]] std::vector<PartLink> run() && {
+        for (std::size_t w = 0; w < figures_.size(); ++w) {
+            if (!can_be_sum(figures_[w].measure)) continue;
+            link(w, parts_of(w));
+            link(w, shares_of_all(w));
+        }
+        return std::move(links_);
+    }
+
+  private:
+    const Document& document_;
+    std::span<const Figure> figures_;
+    std::vector<bool> found_;
+    std::vector<std::size_t> sentences_;
+    std::vector<PartLink> links_;
+
+    [[nodiscard]] std::size_t line_of(std::size_t figure) const {
+        return document_.sentences[sentences_[figure]].line;
+    }
+    void link(std::size_t whole, const std::vector<std::size_t>& parts) {
+        for (const std::size_t k : parts) {
+            found_[k] = true;
+            links_.push_back({k, whole, Confidence::likely});
+        }
+    }
+    [[nodiscard]] bool taken(std::size_t figure) const {
+        return figures_[figure].measure.part_of.has_value() || found_[figure];
+    }
+
+    [[nodiscard]] std::vector<std::size_t> parts_of(std::size_t w) const {
+        const Measure& whole = figures_[w].measure;
+        std::vector<std::size_t> parts;
+        Decimal sum;
+        // The parts may stand in the lines behind.
+        std::size_t line = line_of(w);
+        for (std::size_t k = w + 1; k < std::min(figures_.size(), w + 1 + sum_reach); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (compared(part) || part.kind == MeasureKind::percent) continue;
+            if (line_of(k) > line + 1) break;
+            if (part.kind != whole.kind || !same_noun(whole, part) || taken(k)) continue;
+            line = line_of(k);
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || *next > whole.value) {
+                if (parts.empty()) continue;
+                break;
+            }
+            sum = *next;
+            parts.push_back(k);
+            if (sum == whole.value) break;
+        }
+        const bool told_at_once = sentences_[parts.empty() ? w : parts.back()] == sentences_[w];
+        const bool enough =
+            parts.size() >= many_parts || (parts.size() == 2 && (told_at_once || Decimal(least_sum) < whole.value));
+        return enough && sum == whole.value ? parts : std::vector<std::size_t>{};
+    }
+
+    // '1.120 phòng, kiên cố 43,4%, bán kiên cố 33,1%, tạm 23,5%'
+    [[nodiscard]] std::vector<std::size_t> shares_of_all(std::size_t w) const {
+        constexpr int all = 100;
+        std::vector<std::size_t> parts;
+        Decimal sum;
+        for (std::size_t k = w + 1; k < std::min(figures_.size(), w + 1 + sum_reach); ++k) {
+            const Measure& part = figures_[k].measure;
+            if (sentences_[k] > sentences_[w] + 1) break;
+            if (compared(part)) continue;
+            // A share is of the last that was counted.
+            if (part.kind != MeasureKind::percent && parts.empty() && can_be_sum(part)) break;
+            if (part.kind != MeasureKind::percent || taken(k)) continue;
+            const auto next = Decimal::add(sum, part.value);
+            if (!next || *next > Decimal(all)) break;
+            sum = *next;
+            parts.push_back(k);
+            if (sum == Decimal(all)) break;
+        }
+        return parts.size() >= 2 && sum == Decimal(all) ? parts : std::vector<std::size_t>{};
+    }
+};
+
 }  // namespace
 
 std::vector<PartLink> find_parts(const Words& words, std::span<const Figure> figures, std::size_t first,
@@ -460,39 +547,7 @@ std::vector<PartLink> find_parts(const Words& words, std::span<const Figure> fig
 }
 
 std::vector<PartLink> find_parts_by_sums(const Words& words, std::span<const Figure> figures) {
-    const Document& document = words.document();
-    const auto line_of = [&](const Figure& figure) {
-        return document.sentences[document.sentence_of(figure.begin())].line;
-    };
-    std::vector<bool> found(figures.size());
-    std::vector<PartLink> links;
-    for (std::size_t w = 0; w < figures.size(); ++w) {
-        const Measure& whole = figures[w].measure;
-        if (!can_be_sum(whole)) continue;
-        std::size_t line = line_of(figures[w]);
-        std::vector<std::size_t> parts;
-        Decimal sum;
-        for (std::size_t k = w + 1; k < std::min(figures.size(), w + 1 + sum_reach); ++k) {
-            const Measure& part = figures[k].measure;
-            if (compared(part) || part.kind == MeasureKind::percent) continue;
-            // The parts may all stand in the next line.
-            if (parts.empty() && line_of(figures[k]) == line + 1) ++line;
-            if (line_of(figures[k]) != line) break;
-            if (part.kind != whole.kind || !same_noun(whole, part) || part.part_of || found[k]) break;
-            const auto next = Decimal::add(sum, part.value);
-            if (!next || *next > whole.value) break;
-            sum = *next;
-            parts.push_back(k);
-            if (sum == whole.value) break;
-        }
-        const bool enough = parts.size() >= many_parts || (parts.size() == 2 && Decimal(least_sum) < whole.value);
-        if (!enough || sum != whole.value) continue;
-        for (const std::size_t k : parts) {
-            found[k] = true;
-            links.push_back({k, w, Confidence::likely});
-        }
-    }
-    return links;
+    return SumFinder(words.document(), figures).run();
 }
 
 }  // namespace tongket

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "meeting/meeting.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "meeting/day.hpp"
@@ -19,6 +20,15 @@ std::optional<Date> written_on(const Meeting& meeting, const std::optional<Publi
     return std::nullopt;
 }
 
+// What a page sets as tasks when it reviews a period is for the next one.
+std::optional<Period> planned(const Document& document, const Outline& outline) {
+    if (outline.plans || !outline.reviews || outline.kind == MeetingKind::other || outline.of_event)
+        return outline.plans;
+    const bool sets_tasks = std::any_of(document.sentences.begin(), document.sentences.end(),
+                                        [](const Sentence& sentence) { return sentence.zone == ZoneKind::tasks; });
+    return sets_tasks ? following(*outline.reviews) : std::nullopt;
+}
+
 }  // namespace
 
 Meeting find_meeting(const Document& document, const Islands& islands, const Outline& outline,
@@ -29,7 +39,7 @@ Meeting find_meeting(const Document& document, const Islands& islands, const Out
     Meeting meeting;
     meeting.kind = outline.kind;
     meeting.reviews = outline.reviews;
-    meeting.plans = outline.plans;
+    meeting.plans = planned(document, outline);
     meeting.name = find_meeting_name(document, islands, tellings);
     meeting.date = held.date;
     meeting.day_part = held.part;

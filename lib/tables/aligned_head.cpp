@@ -190,7 +190,8 @@ class HeadReader {
         ways[0][0].cost = 0;
         for (std::size_t c = 1; c <= count; ++c)
             for (std::size_t w = c; w <= words; ++w)
-                for (std::size_t from = c - 1; from < w; ++from) {
+                // The first column begins with the first word.
+                for (std::size_t from = c - 1; from < (c == 1 ? 1 : w); ++from) {
                     if (from > 0 && !ends_before(cell.words[from - 1], first + c - 1, blank_in_all_lines)) continue;
                     const Way& before = ways[c - 1][from];
                     const std::int64_t more =

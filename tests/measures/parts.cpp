@@ -222,3 +222,27 @@ TEST_CASE("a part may leave out words of the noun of its whole", "[measures]") {
     CHECK(lines[3] == "263 phòng = 263 phòng count of#0");
     CHECK(test::subjects(body)[1] == "486 phòng: kiên cố");
 }
+
+TEST_CASE("parts that add up may have other figures between them", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, các đội thụ lý 5.846 việc; thi hành xong 3.702 việc (đạt 63%), đang làm 2.110 việc của 12 huyện, "
+        "đình chỉ 34 việc.");
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[1] == "3.702 việc = 3702 việc count of#0");
+    CHECK(lines[3] == "2.110 việc = 2110 việc count of#0");
+    CHECK(lines[5] == "34 việc = 34 việc count of#0");
+    // Two small ones only where they are told in one breath.
+    CHECK(shown("Năm 2016, Sở được giao 34 nhiệm vụ, xong 31 nhiệm vụ, chậm 3 nhiệm vụ.")[2] ==
+          "3 nhiệm vụ = 3 nhiệm vụ count of#0");
+    CHECK(shown("Năm 2016, Sở được giao 34 nhiệm vụ. Xong 31 nhiệm vụ, thêm 3 nhiệm vụ.")[2] ==
+          "3 nhiệm vụ = 3 nhiệm vụ count");
+}
+
+TEST_CASE("shares that make all of it are shares of what was counted before", "[measures]") {
+    const Lines lines = shown("Năm 2016, toàn tỉnh có 1.120 phòng học, kiên cố 43,4%, bán kiên cố 33,1%, tạm 23,5%.");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1] == "43,4% = 43.4 percent percent of#0");
+    CHECK(lines[3] == "23,5% = 23.5 percent percent of#0");
+    CHECK(shown("Năm 2016, toàn tỉnh có 1.120 phòng học, kiên cố 43,4%, bán kiên cố 33,1%, tạm 20%.")[1] ==
+          "43,4% = 43.4 percent percent");
+}

@@ -287,3 +287,14 @@ TEST_CASE("the years past end with the year reported on", "[measures]") {
     CHECK(periods("Trong 5 năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2012..2016"});
     CHECK(periods("Trong nhiều năm qua, Sở đã xử lý 240 trường hợp.") == Lines{"240 trường hợp: 2016"});
 }
+
+TEST_CASE("what the opening counts was there on the day of the meeting", "[measures]") {
+    const Report report = Parser().parse(
+        "Sở Y tế tổng kết năm 2017\n\nSáng 5/3/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết công tác năm "
+        "2017. "
+        "Dự hội nghị có ông Trần Văn Nam, Giám đốc Sở, cùng 42 đại biểu.\n\nNăm qua, toàn ngành khám cho 12.000 "
+        "người.\n");
+    REQUIRE(report.measures.size() == 2);
+    CHECK(report.measures[0].period->to_string() == "2018-03-05");
+    CHECK(report.measures[1].period->to_string() == "2017");
+}
