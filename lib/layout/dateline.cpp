@@ -121,7 +121,7 @@ std::optional<Published> find_published(const Document& document, const LineShap
         if (best == nullptr || (behind && best->tokens.first < title->first)) best = &line;
     }
     if (best == nullptr) return std::nullopt;
-    auto date = shapes.american_day(best->tokens);
+    auto date = shapes.day_as_of_servers(best->tokens);
     if (!date) date = shapes.day_in(best->tokens)->day->resolve(std::nullopt);
     if (!date) return std::nullopt;
     Published published;

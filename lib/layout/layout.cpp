@@ -2,6 +2,9 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include <tongket/grammar/agency.hpp>
 
 #include "layout/captions.hpp"
 
@@ -21,7 +24,7 @@ namespace title_points {
 constexpr int none = -100;  // for what cannot be one
 constexpr int least = -1;
 constexpr int meeting = 2, kind = 3, plan = 1, agency = 1, year = 1, long_enough = 1, capitals = 1;
-constexpr int short_with_day = -4, like_prose = -3, starts_small = -3;
+constexpr int short_with_day = -4, like_prose = -3, starts_small = -3, site_name = -3;
 }  // namespace title_points
 
 class LayoutFinder {
@@ -122,7 +125,20 @@ class LayoutFinder {
         if (shapes_.day_in(line(i).tokens) != nullptr && words < shortest_with_day) score += points::short_with_day;
         if (shapes_.ends_like_prose(i)) score += points::like_prose;
         if (shapes_.starts_small(i)) score += points::starts_small;
+        if (names_site(i)) score += points::site_name;
         return score;
+    }
+
+    // 'CỤC HẢI QUAN TỈNH LONG AN': an agency's name and nothing else, or what stands above the site's menu.
+    [[nodiscard]] bool names_site(std::size_t i) const {
+        if (line(i).cues != 0 || !shapes_.mostly_capitals(i)) return false;
+        const TokenRange tokens = line(i).tokens;
+        if (token(tokens.first).starts(LexiconClass::agency) &&
+            grammar::agency_end(document_.stream(), tokens.first) == tokens.last)
+            return true;
+        std::size_t next = i + 1;
+        while (next < document_.lines.size() && line(next).blank()) ++next;
+        return next < document_.lines.size() && shapes_.breadcrumb(next) && !shapes_.dated(line(next).tokens);
     }
 
     void find_title() {
@@ -235,6 +251,7 @@ class LayoutFinder {
                 ++gap;
             }
         }
+        bool caption_passed = false;
         // The byline: the first short line after the story that looks like one.
         for (std::size_t i = layout_.last_body + 1; i < std::min(n, layout_.last_body + byline_reach); ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
@@ -247,7 +264,9 @@ class LayoutFinder {
                         layout_.roles[k] = LineRole::byline;
                 break;
             }
-            if (shapes_.chrome(i) || line(i).words > longest_byline || i >= stop) break;
+            if (shapes_.chrome(i) || i >= stop) break;
+            // The words below one last picture may stand before it.
+            if (line(i).words > longest_byline && std::exchange(caption_passed, true)) break;
         }
     }
 

@@ -18,7 +18,7 @@ CueSet LineShapes::opening_cues(std::size_t i) const {
 }
 
 bool LineShapes::ends_like_prose(std::size_t i) const {
-    constexpr std::size_t longest_headline = 20;  // words, of those that end in a quotation or a bracket
+    constexpr std::size_t longest_headline = 25;  // words, of those that end in a quotation or a bracket
     if (line(i).blank()) return false;
     const Token last = token(line(i).tokens.last - 1);
     return last.is_mark('.') || last.is_mark('~') || last.is_mark(';') || last.is_mark(':') || last.is_mark('/') ||
@@ -78,13 +78,15 @@ LineShapes::Shape LineShapes::shape_of(std::size_t i) const {
 }
 
 bool LineShapes::looks_like_chrome(std::size_t i) const {
-    constexpr std::size_t longest_menu_entry = 12, longest_with_cue_inside = 6;  // words
+    constexpr std::size_t longest_menu_entry = 12, longest_with_cue_inside = 6, shortest_sentence = 12;  // words
     if (line(i).blank()) return false;
     if (line(i).words == 0) return true;
     const CueSet opening = opening_cues(i);
     const bool cue = (opening & (cue_bit(Cue::chrome) | cue_bit(Cue::chrome_end))) != 0;
     if (cue && (line(i).words <= longest_menu_entry || has_marks_of_chrome(i))) return true;
-    if (has(i, Cue::chrome) && (line(i).words <= longest_with_cue_inside || has_marks_of_chrome(i)) &&
+    // 'Quý II: bám hãng tàu để tăng thu, đối thoại với doanh nghiệp trong tháng 5.' is none.
+    const bool sentence = line(i).words >= shortest_sentence && token(line(i).tokens.last - 1).is_mark('.');
+    if (has(i, Cue::chrome) && !sentence && (line(i).words <= longest_with_cue_inside || has_marks_of_chrome(i)) &&
         !has(i, Cue::hold))
         return true;
     return breadcrumb(i);
@@ -126,6 +128,26 @@ bool LineShapes::reads_like_prose(std::size_t i) const {
     return line(i).words >= shortest_with_stop && ends_like_prose(i) && !mostly_capitals(i);
 }
 
+// '2024-10-08', '21 Tháng 1 2013'.
+std::optional<Date> LineShapes::day_as_of_servers(TokenRange range) const {
+    constexpr std::size_t year_digits = 4, most_day_digits = 2;
+    const auto digits = [&](std::size_t at, std::size_t most) {
+        return token(at).kind == TokenKind::number && token(at).length <= most;
+    };
+    const auto year = [&](std::size_t at) { return digits(at, year_digits) && token(at).length == year_digits; };
+    for (std::size_t t = range.first; t + 3 < range.last; ++t) {
+        if (digits(t, most_day_digits) && token(t + 1).is_word(Keyword::thang) && digits(t + 2, most_day_digits) &&
+            year(t + 3))
+            return grammar::DayExpression{std::nullopt, false, number(t), number(t + 2), number(t + 3)}.resolve(
+                std::nullopt);
+        if (t + 4 < range.last && year(t) && token(t + 1).is_mark('-') && digits(t + 2, most_day_digits) &&
+            token(t + 3).is_mark('-') && digits(t + 4, most_day_digits))
+            return grammar::DayExpression{std::nullopt, false, number(t + 4), number(t + 2), number(t)}.resolve(
+                std::nullopt);
+    }
+    return american_day(range);
+}
+
 // '7/17/2009 9:12:44 AM' as some servers write it.
 std::optional<Date> LineShapes::american_day(TokenRange range) const {
     constexpr std::size_t year_digits = 4, most_day_digits = 2;
@@ -152,7 +174,9 @@ int LineShapes::number(std::size_t at) const {
     return value ? static_cast<int>(value->to_double()) : 0;
 }
 
-bool LineShapes::dated(TokenRange range) const { return day_in(range) != nullptr || american_day(range).has_value(); }
+bool LineShapes::dated(TokenRange range) const {
+    return day_in(range) != nullptr || day_as_of_servers(range).has_value();
+}
 
 const PeriodMention* LineShapes::day_in(TokenRange range) const {
     const auto mentions = islands_.periods.in(range);

@@ -124,6 +124,19 @@ bool spelled_out(const Document& document, TokenRange name, TokenRange other) {
            initials_behind(document, other, head).starts_with(letters);
 }
 
+// Whether a name may be that of the level with which another ends: 'BHXH huyện A' is none for 'BHXH tỉnh', and no
+// district's name is one.
+bool of_level(const Document& document, TokenRange name, TokenRange other) {
+    const std::size_t level = name.last - 1;
+    const auto token = [&](std::size_t at) { return document.token(at); };
+    bool province = false;
+    for (std::size_t t = other.first + (words_of(name) - 1); t < other.last; ++t) {
+        if (token(t).starts(LexiconClass::admin_level) && !same_word(document, t, level)) return false;
+        province |= token(t).starts(LexiconClass::province) && token(t).has(Token::capital);
+    }
+    return province || document.text_of(level) != "tỉnh";
+}
+
 // 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
 bool fuller(const Document& document, TokenRange name, TokenRange other) {
     const std::size_t stem =
@@ -131,7 +144,7 @@ bool fuller(const Document& document, TokenRange name, TokenRange other) {
     if (words_of(other) <= stem) return false;
     for (std::size_t i = 0; i < stem; ++i)
         if (!same_word(document, name.first + i, other.first + i)) return false;
-    return province_in(document, other).has_value();
+    return province_in(document, other).has_value() && (stem == words_of(name) || of_level(document, name, other));
 }
 
 // ---- candidates --------------------------------------------------------------------------------------------------
@@ -414,6 +427,24 @@ std::optional<Candidate> most_heard(const Document& document, const std::vector<
     return best && best->points >= enough ? best : std::nullopt;
 }
 
+// 'SỞ XÂY DỰNG TỈNH QUẢNG BÌNH' above the story: whose site the page stands on. One of a whole province or of the
+// press tells of others too.
+std::optional<Candidate> owner_of_site(const Document& document) {
+    for (const Line& line : document.lines) {
+        if (line.blank()) continue;
+        const ZoneKind zone = document.sentences[line.first_sentence].zone;
+        if (tells_story(zone)) return std::nullopt;
+        const std::size_t first = line.tokens.first;
+        if (zone != ZoneKind::boilerplate || !document.token(first).has(Token::all_caps) ||
+            !starts_agency(document, first) || is_press(document, first) ||
+            organizer_kind(document, first) == OrganizerKind::committee)
+            continue;
+        const std::size_t end = agency_name_end(document, first, line.tokens.last);
+        if (end == line.tokens.last && !bare(document, {first, end})) return Candidate{{first, end}};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Organizer read_organizer(const Document& document, TokenRange name) {
@@ -448,6 +479,8 @@ std::optional<TokenRange> find_organizer(const Document& document, const Islands
     for (const Telling& telling : tellings)
         for (const Candidate& candidate : Scout(document, islands, telling).run()) candidates.push_back(candidate);
     auto best = most(candidates);
+    if (!best || best->points <= points_of(Part::mention, Standing::opening))
+        if (const auto owner = owner_of_site(document)) best = owner;
     if (!best || bare(document, best->name)) {
         const std::vector<Candidate> agencies = in_story(document, islands);
         if (!best) best = of_speaker(document, islands, tellings, agencies);

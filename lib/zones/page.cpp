@@ -37,6 +37,20 @@ bool of_report(ZoneKind kind) {
     }
 }
 
+// Gives lines of a role their zone where the page has no such zone at all: the evidence of one line may be too little
+// for what the layout of the page makes plain.
+void supply_zone(const Document& document, const Layout& layout, LineRole role, ZoneKind zone,
+                 std::vector<ZoneKind>& kinds) {
+    if (std::find(kinds.begin(), kinds.end(), zone) != kinds.end()) return;
+    for (std::size_t i = 0; i < layout.roles.size(); ++i) {
+        if (layout.roles[i] != role || (layout.title && document.lines[i].tokens.first < layout.title->first))
+            continue;
+        for (std::size_t s = document.lines[i].first_sentence; s < document.lines[i].last_sentence; ++s)
+            if (kinds[s] == ZoneKind::boilerplate) kinds[s] = zone;
+        return;
+    }
+}
+
 }  // namespace
 
 Page read_page(Document& document, const Islands& islands) {
@@ -48,6 +62,8 @@ Page read_page(Document& document, const Islands& islands) {
         page.outline = outline_of(document, islands, page.layout);
         page.genre = genre_of(document, page.layout, page.outline);
         page.zoning = find_zones(document, islands, shapes, page.layout, page.outline);
+        supply_zone(document, page.layout, LineRole::byline, ZoneKind::byline, page.zoning.kinds);
+        supply_zone(document, page.layout, LineRole::dateline, ZoneKind::dateline, page.zoning.kinds);
         if (page.genre < least_genre)
             for (ZoneKind& kind : page.zoning.kinds)
                 if (of_report(kind)) kind = ZoneKind::other;

@@ -33,7 +33,7 @@ bool dated(const std::string& line) {
 }
 std::optional<Date> american(const std::string& line) {
     const Shaped shaped(line);
-    return shaped.shapes.american_day(shaped.all());
+    return shaped.shapes.day_as_of_servers(shaped.all());
 }
 
 const std::string paragraph =
