@@ -120,6 +120,11 @@ std::vector<Item> items_of(const Document& document, const Islands& islands, Tok
             if (token.kind == TokenKind::mark) {
                 item.kind = kind_of_mark(token);
                 item.tokens.last = at + 1;
+                // 'Ông A, Trưởng phòng: "Chúng tôi ..."': the quotation is a verb of its own.
+                if (token.is_mark(':') && item.tokens.last < range.last && document.token(at + 1).is_mark('"')) {
+                    item.kind = ItemKind::verb;
+                    item.senses = sense_bit(Sense::say);
+                }
             } else if (token.kind == TokenKind::word) {
                 // 'Kết luận số 45-KL/TW' is a document.
                 if (islands.citations.at(at) == nullptr) item.senses = senses_of(document, at);

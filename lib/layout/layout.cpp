@@ -24,7 +24,7 @@ namespace title_points {
 constexpr int none = -100;  // for what cannot be one
 constexpr int least = -1;
 constexpr int meeting = 2, kind = 3, plan = 1, agency = 1, year = 1, long_enough = 1, capitals = 1;
-constexpr int short_with_day = -4, like_prose = -3, starts_small = -3, site_name = -3;
+constexpr int short_with_day = -4, like_prose = -3, starts_small = -3, site_name = -4;
 }  // namespace title_points
 
 class LayoutFinder {

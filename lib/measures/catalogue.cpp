@@ -7,6 +7,32 @@
 
 namespace tongket {
 
+namespace {
+
+// The tokens of a span of the source. Time is logarithmic in the page.
+TokenRange tokens_of(const Document& document, const Span& span) {
+    const auto first_at = [&](std::size_t byte) {
+        std::size_t low = 0, high = document.size();
+        while (low < high) {
+            const std::size_t middle = low + (high - low) / 2;
+            if (document.span({middle, middle + 1}).begin < byte)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    return {first_at(span.begin), first_at(span.end)};
+}
+
+// 'xếp hạng 21/63, tăng 6 hạng': a change of the rank before it.
+bool changes_rank(const Measure& measure, const Figure* previous) {
+    return previous != nullptr && previous->measure.kind == MeasureKind::rank &&
+           measure.role == MeasureRole::change && measure.kind == MeasureKind::count;
+}
+
+}  // namespace
+
 CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& catalogue, const Meeting& meeting)
     : words_(words), catalogue_(catalogue) {
     static constexpr std::string_view flow = "flow";
@@ -15,6 +41,8 @@ CatalogueLookup::CatalogueLookup(const Words& words, const IndicatorCatalogue& c
     if (meeting.organizer && meeting.organizer->kind == OrganizerKind::ministry) return;
     for (const Sentence& sentence : words_.document().sentences)
         if (sentence.zone == ZoneKind::title) page_concepts_ |= concepts_in(words_.document(), sentence.tokens);
+    if (meeting.organizer)
+        page_concepts_ |= concepts_in(words_.document(), tokens_of(words_.document(), meeting.organizer->span));
 }
 
 const grammar::ConceptSet& CatalogueLookup::concepts_of_clause(const Figure& figure, const Sentence& sentence) {
@@ -65,6 +93,8 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (said && said->has_own && whole != nullptr && !(by_unit && by_unit->id == said->id))
         return {std::string(said->id), Confidence::likely};
     if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
+    if (changes_rank(m, previous) && previous->measure.indicator_id)
+        return {previous->measure.indicator_id, Confidence::likely};
     // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
     const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});
     // A count needs a unit that the pattern names: 'kế hoạch' near '62 điểm cầu' counts no plans.
@@ -78,10 +108,12 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
         if (const auto match = look_up(joined, context | joined); match && match->by_own_words && match->has_unit)
             return {std::string(match->id), Confidence::likely};
     }
+    // 'Thanh tra: 9 cuộc đối với 47 tổ chức; ban hành 14 quyết định xử phạt': its own clause before the others.
+    if (said && said->has_own && said->has_unit) return {std::string(said->id), Confidence::likely};
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
-    if (const auto match = catalogue_.find(own, own | page_concepts_, m.kind, m.unit.value_or(""), context);
-        match && match->has_own)
+    if (const auto match = catalogue_.find(near, near | page_concepts_, m.kind, m.unit.value_or(""), context);
+        match && (match->has_own || match->has_unit))
         return {std::string(match->id), Confidence::guess};
     // A percentage that is a change is of its indicator, whatever kind that has.
     if (m.role == MeasureRole::change || m.baseline) {

@@ -74,8 +74,10 @@ class MeasureFinder {
         }
         const std::vector<PartLink> sums = find_parts_by_sums(words_, figures_);
         apply(sums);
-        for (const PartLink& link : sums)
+        for (const PartLink& link : sums) {
             name_part(link.part, document.sentences[document.sentence_of(figures_[link.part].begin())]);
+            inherit(link);
+        }
         report_doubts();
     }
 
@@ -267,6 +269,20 @@ class MeasureFinder {
         IndicatorId found = catalogue_.find(figures_[f], sentence, before(f, first), whole);
         m.indicator_id = std::move(found.id);
         m.confidence.indicator_id = found.confidence;
+    }
+
+    // A part that was found last has the id and the period of its whole where its own words gave none.
+    void inherit(const PartLink& link) {
+        Measure& part = figures_[link.part].measure;
+        const Measure& whole = figures_[link.whole].measure;
+        if (part.confidence.period == Confidence::guess)
+            if (const auto period = period_of(figures_[link.whole], figures_[link.part], PeriodRule::whole)) {
+                part.period = period->period;
+                part.confidence.period = period->confidence;
+            }
+        if (part.indicator_id || !whole.indicator_id) return;
+        part.indicator_id = whole.indicator_id;
+        part.confidence.indicator_id = Confidence::likely;
     }
 
     // What hangs on a value that was chosen between readings is not certain.

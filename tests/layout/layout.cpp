@@ -185,3 +185,26 @@ TEST_CASE("another report behind the story is found by its headline and its own 
     // Headlines of other news.
     CHECK(line_of_second(first + other + "\n" + other + "\n" + other + "\n" + title + "\n").empty());
 }
+
+TEST_CASE("the name of a site is no headline", "[layout]") {
+    const auto headline = [](const std::string& source) {
+        const TestPage page(source);
+        const Layout layout = layout_of(page);
+        return layout.title ? page.document.words(*layout.title) : "";
+    };
+    CHECK(headline("SỞ Y TẾ TỈNH HÀ NAM\n\nLời hứa với dân\n\n" + opening + "\n" + result + "\n") ==
+          "Lời hứa với dân");
+    CHECK(headline("DIỄN ĐÀN Y TẾ HÀ NAM\nTrang chủ | Giới thiệu | Tin tức\n\nLời hứa với dân\n\n" + opening + "\n" +
+                   result + "\n") == "Lời hứa với dân");
+    CHECK(headline("LỜI HỨA VỚI DÂN CỦA NGÀNH\n\n" + opening + "\n" + result + "\n") == "LỜI HỨA VỚI DÂN CỦA NGÀNH");
+    // Nothing else may be one.
+    CHECK(headline("SỞ Y TẾ TỈNH HÀ NAM\n\n" + opening + "\n" + result + "\n") == "");
+}
+
+TEST_CASE("words below a last picture may stand before the byline", "[layout]") {
+    const Lines page = roles(title + "\n\n" + opening + "\n\n" + result +
+                             "\n\nLãnh đạo Sở Y tế trao giấy khen cho các tập thể và cá nhân có thành tích xuất sắc "
+                             "năm 2016\n\nThu Trang\n");
+    REQUIRE(page.size() == 5);
+    CHECK(page[4] == "byline");
+}

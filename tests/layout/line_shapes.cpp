@@ -31,7 +31,7 @@ bool dated(const std::string& line) {
     const Shaped shaped(line);
     return shaped.shapes.dated(shaped.all());
 }
-std::optional<Date> american(const std::string& line) {
+std::optional<Date> server_day(const std::string& line) {
     const Shaped shaped(line);
     return shaped.shapes.day_as_of_servers(shaped.all());
 }
@@ -151,11 +151,25 @@ TEST_CASE("the first of a line's full days is taken", "[layout]") {
 }
 
 TEST_CASE("some servers write the month first, with AM or PM", "[layout]") {
-    CHECK(american("7/17/2009 9:12:44 AM") == Date{2009, 7, 17});
-    CHECK(american("Cập nhật: 12/3/2014 2:05 PM") == Date{2014, 12, 3});
-    CHECK_FALSE(american("7/17/2009 9:12:44"));
-    CHECK_FALSE(american("17/7/2009 9:12:44 AM"));
-    CHECK_FALSE(american("7/17 9:12 AM"));
+    CHECK(server_day("7/17/2009 9:12:44 AM") == Date{2009, 7, 17});
+    CHECK(server_day("Cập nhật: 12/3/2014 2:05 PM") == Date{2014, 12, 3});
+    CHECK_FALSE(server_day("7/17/2009 9:12:44"));
+    CHECK_FALSE(server_day("17/7/2009 9:12:44 AM"));
+    CHECK_FALSE(server_day("7/17 9:12 AM"));
     CHECK(dated("7/17/2009 9:12:44 AM"));
     CHECK_FALSE(dated("7/17/2009 9:12:44"));
+}
+
+TEST_CASE("days as servers write them", "[layout]") {
+    CHECK(server_day("date 2024-10-08 Thứ ba 15:12") == Date{2024, 10, 8});
+    CHECK(server_day("Thứ hai, 21 Tháng 1 2013 10:02") == Date{2013, 1, 21});
+    CHECK_FALSE(server_day("2024-13-08"));
+    CHECK_FALSE(server_day("2024-2025"));
+    CHECK_FALSE(server_day("tin 21 Tháng 1"));
+}
+
+TEST_CASE("a sentence that holds words of a site is none of its chrome", "[layout]") {
+    CHECK_FALSE(
+        chrome("Quý II: bám hãng tàu để tăng thu, đối thoại với doanh nghiệp trong tháng 5, thông quan nhanh."));
+    CHECK(chrome("Trong tháng: 12.400 | Tất cả: 1.200.000"));
 }

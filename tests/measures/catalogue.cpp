@@ -106,3 +106,25 @@ TEST_CASE("reports of crimes are no news, passengers no tourists", "[measures]")
     CHECK(ids("Năm 2016, vận tải hành khách ước 3,1 triệu lượt khách.") == Lines{"3,1 triệu lượt khách: -"});
     CHECK(ids("Năm 2016, tỉnh đón 3,1 triệu lượt khách du lịch.") == Lines{"3,1 triệu lượt khách: tourism.visitors"});
 }
+
+TEST_CASE("a change of places is one of the rank before it", "[measures]") {
+    CHECK(ids("Năm 2016, chỉ số ICT Index của tỉnh xếp hạng 21/63, tăng 6 hạng so với năm 2015.")[1] ==
+          "6 hạng: ict_index.rank");
+}
+
+TEST_CASE("what is counted with a unit of its own is told by its clause", "[measures]") {
+    CHECK(ids("Năm 2016, các mạng dựng mới 22 trạm BTS, toàn tỉnh hiện có 715 trạm.") ==
+          Lines{"22 trạm BTS: bts.total", "715 trạm: bts.total"});
+    CHECK(ids("Năm 2016, mỗi xã đạt 7,4 tiêu chí.") == Lines{"7,4 tiêu chí: rural.criteria"});
+    CHECK(ids("Năm 2016, kiểm tra đột xuất tại 17 điểm kinh doanh SIM.") ==
+          Lines{"17 điểm: inspection.establishments"});
+    CHECK(ids("Năm 2016, tổ chức bán hàng tại 17 điểm kinh doanh SIM.") == Lines{"17 điểm: -"});
+}
+
+TEST_CASE("parts that are found by their sum have the id of their whole", "[measures]") {
+    const Lines lines =
+        ids("Năm 2016, Sở được giao 34 nhiệm vụ khoa học và công nghệ, xong 31 nhiệm vụ, chậm 3 nhiệm vụ.");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1] == "31 nhiệm vụ: science.tasks");
+    CHECK(lines[2] == "3 nhiệm vụ: science.tasks");
+}

@@ -250,3 +250,23 @@ TEST_CASE("a name is one person's however its words are written", "[people]") {
         CHECK(persons(first + "Ông " + name + " cho biết").size() == 2);
     }
 }
+
+TEST_CASE("a body whose words are unknown goes on to the name of who speaks", "[people]") {
+    check({
+        {"Giám đốc Cơ sở điều trị nghiện ma túy tỉnh Lê Ngọc Tám cho biết",
+         {"Lê Ngọc Tám: Giám đốc @ Cơ sở điều trị nghiện ma túy tỉnh"}},
+        {"Giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện Chư Prông Lê Ngọc Tám cho hay",
+         {"Lê Ngọc Tám: Giám đốc @ Chi nhánh Văn phòng Đăng ký đất đai huyện Chư Prông"}},
+        // Nobody speaks.
+        {"Giám đốc Cơ sở hạ tầng Lê Ngọc Tám xuống", {}},
+    });
+}
+
+TEST_CASE("the branch of a bank and what an office belongs to", "[people]") {
+    check({
+        {"ông Lê Văn Tám, Giám đốc Ngân hàng Nhà nước chi nhánh Kiên Giang phát biểu",
+         {"Lê Văn Tám: Giám đốc @ Ngân hàng Nhà nước chi nhánh Kiên Giang"}},
+        {"ông Lê Văn Tám, Phó Vụ trưởng thuộc TAND tối cao dự", {"Lê Văn Tám: Phó Vụ trưởng @ TAND tối cao"}},
+        {"ông Lê Văn Tám, Phó Vụ trưởng thuộc diện quy hoạch", {"Lê Văn Tám: Phó Vụ trưởng @ -"}},
+    });
+}

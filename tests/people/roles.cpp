@@ -164,3 +164,11 @@ TEST_CASE("an office is known again however its words are written", "[people]") 
     CHECK(roles("Ông Tạ Văn Lộc, Phó Chủ tịch UBND tỉnh dự hội nghị. Đồng chí Phó  Chủ tịch HĐND tỉnh phát biểu chỉ "
                 "đạo.") == Lines{"Tạ Văn Lộc: guest"});
 }
+
+TEST_CASE("who stands before a colon and a quotation speaks", "[people]") {
+    CHECK(roles("Ông Tạ Văn Lộc, Trưởng phòng Quản lý đô thị: \"Chúng tôi thiếu người\".", ZoneKind::other) ==
+          Lines{"Tạ Văn Lộc: speaker"});
+    CHECK(roles("Ông Tạ Văn Lộc, Trưởng phòng Quản lý đô thị: “Chúng tôi thiếu người”.", ZoneKind::other) ==
+          Lines{"Tạ Văn Lộc: speaker"});
+    CHECK(roles("Ông Tạ Văn Lộc, Trưởng phòng Quản lý đô thị: ba việc.", ZoneKind::other) == Lines{"Tạ Văn Lộc:"});
+}

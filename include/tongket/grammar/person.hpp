@@ -251,13 +251,35 @@ struct PositionParser : x3::parser<PositionParser> {
                 if (!apart) at = own;
                 return;
             }
-        std::size_t end = agency_end(stream, at, {.head_needed = false, .office = true});
+        // 'Phó Vụ trưởng thuộc TAND tối cao'.
+        const std::size_t body =
+            stream.tokens[at].is_word(Keyword::thuoc) && stream.tokens[at + 1].starts(LexiconClass::agency) ? at + 1
+                                                                                                            : at;
+        std::size_t end = agency_end(stream, body, {.head_needed = body > at, .office = true});
+        if (body > at && end == body) end = at;
+        if (const std::size_t name = speaker_behind(stream, end, end > body)) end = name;
         if (end == at && stream.tokens[at].is_mark(',') && same_body(stream, position.title, at + 1)) {
             // 'Phó Tổng cục trưởng, Tổng cục Thủy lợi'.
             position.organization = {at + 1, agency_end(stream, at + 1, {.office = true})};
             return;
         }
-        if (end > at) position.organization = {at, end};
+        if (end > at) position.organization = {body, end};
+    }
+
+    // 'Giám đốc Cơ sở điều trị nghiện ma túy tỉnh Huỳnh Ngọc Chấn cho biết': a body whose words the lexicon does not
+    // know goes on to the name of who speaks. Where that begins; 0 where none does.
+    // @param named  whether a name that the lexicon knows stands before
+    [[nodiscard]] static std::size_t speaker_behind(const TokenStream& stream, std::size_t at, bool named) {
+        constexpr std::size_t most_words = 10, fewest_syllables = 3;
+        if (stream.tokens[at].kind != TokenKind::word || (!named && !stream.tokens[at].has(Token::capital))) return 0;
+        for (std::size_t i = at; i < at + most_words && stream.tokens[i].kind == TokenKind::word; ++i) {
+            if (const std::size_t length = personal_name_length(stream, i); length >= fewest_syllables) {
+                const std::size_t behind = i + length;
+                return i > at && stream.match(behind, LexiconClass::cue) ? i : 0;
+            }
+            if (agency_rules::opens_predicate(stream, i)) return 0;
+        }
+        return 0;
     }
 
     // Whether the head of an agency's name stands in a title: 'Cục trưởng' and 'Cục Thuế'.
@@ -284,6 +306,11 @@ struct PositionParser : x3::parser<PositionParser> {
                                                     stream.tokens[end + 1].starts(LexiconClass::sector));
             if (!listed && !stream.tokens[end].is_word(Keyword::va)) at = organization.last = end;
         }
+        // 'Ngân hàng Nhà nước chi nhánh Kiên Giang'.
+        if (stream.tokens[at].starts(LexiconClass::agency) && !stream.tokens[at].has(Token::capital))
+            if (const PhraseMatch head = stream.match(at, LexiconClass::agency);
+                head.payload->attribute("branch") == "1")
+                at = organization.last = std::max(at, agency_end(stream, at, {.office = true}));
         if (stream.tokens[at].is_mark('('))
             if (const std::size_t close = agency_rules::bracket_end(stream, at); close > at) at = close;
         if (const PhraseMatch more = around(stream, at, "after");
