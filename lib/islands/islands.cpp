@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "islands/islands.hpp"
 
+#include "islands/bracketed_parts.hpp"
+
 #include <algorithm>
 #include <string>
 #include <unordered_set>
@@ -1321,7 +1323,11 @@ class IslandFinder {
 
 }  // namespace
 
-Islands find_islands(const Document& document, WorkBudget& budget) { return IslandFinder(document, budget).run(); }
+Islands find_islands(const Document& document, WorkBudget& budget) {
+    Islands islands = IslandFinder(document, budget).run();
+    read_bracketed_parts(document, islands);
+    return islands;
+}
 
 Islands find_islands(const Document& document) {
     WorkBudget unlimited(static_cast<std::size_t>(-1));

@@ -12,7 +12,7 @@ namespace {
 // A bracket opens a breakdown where its first figure follows within so many tokens.
 constexpr std::size_t bracket_reach = 12;
 // Parts that add up to a whole follow it within so many figures; a small number is soon the sum of others.
-constexpr std::size_t sum_reach = 12;
+constexpr std::size_t sum_reach = 24;
 constexpr int least_sum = 99;
 // Three parts and more that add up exactly hardly do so by chance.
 constexpr int least_sum_of_many = 20;
@@ -447,8 +447,18 @@ class PartFinder {
 
 // Whether parts of a whole may be found by their sum.
 bool can_be_sum(const Measure& m) {
-    return !compared(m) && Decimal(least_sum_of_many) <= m.value &&
-           (m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other);
+    if (compared(m) || m.value < Decimal(least_sum_of_many)) return false;
+    // 'giao 172/172 tân binh'
+    if (m.kind == MeasureKind::ratio) return m.of == m.value;
+    return m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other;
+}
+
+// 'loại 1: 41, loại 2: 97', 'loại 3: 34 người': a number that says no noun of its own counts what its whole counts.
+bool may_add_up(const Measure& whole, const Figure& part) {
+    const Measure& m = part.measure;
+    if (m.kind != MeasureKind::count || (whole.kind != MeasureKind::count && whole.kind != MeasureKind::ratio))
+        return m.kind == whole.kind && same_noun(whole, m);
+    return same_noun(whole, m) || !part.mention->quantity.unit || counts_anything(*part.mention);
 }
 
 // Figures that add up to one before them, whatever stands between; shares that add up to all of it.
@@ -499,7 +509,7 @@ class SumFinder {
             const Measure& part = figures_[k].measure;
             if (compared(part) || part.kind == MeasureKind::percent) continue;
             if (line_of(k) > line + 1) break;
-            if (part.kind != whole.kind || !same_noun(whole, part) || taken(k)) continue;
+            if (!may_add_up(whole, figures_[k]) || taken(k)) continue;
             line = line_of(k);
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > whole.value) {
@@ -525,8 +535,8 @@ class SumFinder {
             const Measure& part = figures_[k].measure;
             if (sentences_[k] > sentences_[w] + 1) break;
             if (compared(part)) continue;
-            // A share is of the last that was counted.
-            if (part.kind != MeasureKind::percent && parts.empty() && can_be_sum(part)) break;
+            // A share is of the last that was counted, but for its parts: 'kiên cố 486 phòng = 43,4%'.
+            if (part.kind != MeasureKind::percent && parts.empty() && can_be_sum(part) && !found_[k]) break;
             if (part.kind != MeasureKind::percent || taken(k)) continue;
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > Decimal(all)) break;

@@ -679,7 +679,8 @@ std::vector<SubjectCandidate> subject_candidates(const Words& words, const Figur
 
 TokenRange part_subject(const Words& words, const Figure& figure, const Sentence& sentence) {
     const auto& unit = figure.mention->quantity.unit;
-    if (!unit || figure.indicator != TokenRange{unit->first, unit->end()}) return {};
+    // 'tỉnh 41' in a bracket has the noun of its whole.
+    if (unit ? figure.indicator != TokenRange{unit->first, unit->end()} : !figure.mention->shared_unit) return {};
     const Change none{MeasureRole::level, std::nullopt, figure.begin(), {}, {}};
     const TokenRange before = SubjectFinder(words, figure, sentence, none, nullptr, nullptr).words_before();
     // A noun names the part: 'mầm non 165 trường'; a verb tells what was done with it.

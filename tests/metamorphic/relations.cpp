@@ -115,7 +115,12 @@ json values_and_units(std::string_view, const Report& report) {
     return values;
 }
 
-json number_of_measures(std::string_view, const Report& report) { return report.measures.size(); }
+// '(tỉnh 41, huyện 77)' is read where it makes the figure before it, and else said to be unread.
+json number_of_figures(std::string_view, const Report& report) {
+    const auto unread = [](const Diagnostic& diagnostic) { return diagnostic.code == "unread-number"; };
+    return report.measures.size() +
+           static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), unread));
+}
 
 // ---- changes -------------------------------------------------------------------------------------------------------
 
@@ -297,7 +302,7 @@ const std::vector<Relation>& relations() {
         // In capitals no small letter tells where a name or a unit ends.
         {"headline in capitals", "all but zones, genre and case", raise_headline, all_in_small_letters, "", 0.09},
         {"paragraph moved", "values and units", move_paragraph, values_and_units},
-        {"digits replaced", "number of measures", replace_digits, number_of_measures},
+        {"digits replaced", "number of measures and of numbers unread", replace_digits, number_of_figures},
         // A page that does not open with the day of its conference is not told from the next.
         {"two pages joined", "all of the first but its zones", join_pages, what_is_said, "second-report", 0.04},
     };
