@@ -390,6 +390,13 @@ std::optional<Period> plan_told(const Document& document, const Islands& islands
     return rest_of_year(reviews) && names_rest(document) ? next : std::nullopt;
 }
 
+// A year is reviewed at its end, or in the first months of the next; other days are of some other conference.
+std::optional<Date> day_around(int year, const grammar::DayExpression& day) {
+    constexpr int last_month_behind = 3, first_month_within = 11;
+    if (day.month > last_month_behind && day.month < first_month_within) return std::nullopt;
+    return day.resolve(day.month <= last_month_behind ? year + 1 : year);
+}
+
 // @param plan_first  whether the plan is said before what is reviewed
 MeetingKind kind_of(const std::vector<Saying>& sayings, const std::optional<Period>& reviews, bool several_years,
                     bool plan_first) {
@@ -454,6 +461,9 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     if (!told_on) told_on = dateline_of(document, islands, layout);
     result.dating = dating_of(document, islands);
     if (!told_on && bare_day) told_on = day_behind(result.dating, *bare_day);
+    if (!told_on && bare_day && (result.cues & (cue_bit(Cue::annual) | cue_bit(Cue::plan))) != 0)
+        if (const auto year = year_told(document, islands, layout, result.dating, std::nullopt))
+            told_on = day_around(year->year(), *bare_day);
     std::vector<int> years = years_for(said);
     if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
         std::fill(years.begin(), years.end(), year_after_compared(document, islands));

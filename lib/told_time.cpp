@@ -75,8 +75,10 @@ bool looks_ahead(const Document& document, TokenRange sentence, TokenRange perio
     constexpr std::size_t reach = 40;  // tokens; few clauses are longer
     const std::size_t first = std::max(sentence.first, period.first - std::min(period.first, reach));
     const std::size_t last = std::min(sentence.last, period.last + reach);
-    for (std::size_t t = period.last; t < last && !parts_clause(document.token(t)); ++t)
-        if (is_modal(document.token(t))) return true;
+    // 'Năm 2015, Bộ đặt ra mục tiêu ...': a period that opens the sentence governs what stands behind its comma.
+    const bool opens = period.first <= sentence.first + 1 && document.token(period.last).is_mark(',');
+    for (std::size_t t = period.last + (opens ? 1 : 0); t < last && !parts_clause(document.token(t)); ++t)
+        if (is_modal(document.token(t)) || (opens && document.match_cue(t, Cue::goal))) return true;
     for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)
         if (is_modal(document.token(t - 1)) ||
             (document.match_cue(t - 1, Cue::tasks) && !inside_review(document, t - 1)))

@@ -315,3 +315,23 @@ TEST_CASE("tasks that were carried out are no tasks ahead", "[outline]") {
           "6 tháng cuối năm 2014\n\nNgày 9/7/2014, UBND huyện Tây Hòa tổ chức hội nghị.\n",
           "interim_review 2014-H1 2014-H2"}});
 }
+
+TEST_CASE("a day without a year lies around the year that the page tells of", "[outline]") {
+    const auto page = [](const std::string& day) {
+        return "Việc làm và cai nghiện\n\nNgày " + day +
+               ", Sở Lao động tỉnh Phú Yên tổ chức hội nghị triển khai công tác ngành.\n\nNăm 2014, toàn tỉnh có "
+               "3.600 "
+               "người cai nghiện. Trong năm 2015, nhất định phải làm được việc này.\n\nNăm 2015, Sở đặt ra mục tiêu "
+               "cai "
+               "nghiện cho 4.000 người.\n";
+    };
+    const auto day_of = [&](const std::string& day) {
+        const auto date = parse(page(day)).meeting.date;
+        return date ? date->to_string() : "-";
+    };
+    CHECK(day_of("22/1") == "2015-01-22");
+    CHECK(day_of("25/12") == "2014-12-25");
+    // Nothing says of which year.
+    CHECK(day_of("22/6") == "-");
+    CHECK(outline(page("22/1")) == "kickoff 2014 2015");
+}

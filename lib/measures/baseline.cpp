@@ -86,9 +86,25 @@ TokenRange baseline_before(const Words& words, TokenRange before) {
             continue;
         std::size_t stop = t;
         while (stop < before.last && !words.changes(stop) && !words.token(stop).is_mark(',') &&
-               !words.token(stop).is_word(Keyword::dat))
+               !words.token(stop).is_mark(':') && !words.token(stop).is_word(Keyword::dat))
             ++stop;
         return {t, stop};
+    }
+    return {};
+}
+
+// 'Các nhóm đều tăng so với năm 2016: cá đạt 2 tỷ đồng, tăng 26%; ...', 'So với năm 2016: ...': what stands before
+// the colon of a list.
+TokenRange baseline_of_list(const Words& words, TokenRange before) {
+    for (std::size_t colon = before.last; colon-- > before.first;) {
+        if (!words.token(colon).is_mark(':')) continue;
+        for (std::size_t t = colon; t-- > before.first && colon - t <= longest_baseline;) {
+            if (words.token(t).kind == TokenKind::mark && !words.inside_period(t)) break;
+            if (words.token(t).starts(LexiconClass::baseline) &&
+                words.match(t, LexiconClass::baseline).value() == lexicon_values::comparing_baseline)
+                return {t, colon};
+        }
+        return {};
     }
     return {};
 }
@@ -120,6 +136,9 @@ std::optional<Baseline> find_baseline(const Words& words, const Figure& figure, 
         previous->measure.role == MeasureRole::change &&
         !words.parted({previous->mention->range.last, figure.begin()}))
         return Baseline{*previous->measure.baseline, figure.end};
+    if (m.role == MeasureRole::change)
+        if (const TokenRange listed = baseline_of_list(words, {sentence.content, figure.begin()}); !listed.empty())
+            return Baseline{words.document().words(listed), figure.end};
     return std::nullopt;
 }
 

@@ -164,6 +164,7 @@ class MeasureFinder {
         }
         if (m.role == MeasureRole::level && !m.per && can_be_told_per(m.kind)) {
             m.per = per_told(words_, figure);
+            if (!m.per && previous != nullptr && shares_per(*previous, figure)) m.per = previous->measure.per;
             if (m.per) m.kind = MeasureKind::rate;
         }
         if (m.role == MeasureRole::level && m.kind == MeasureKind::money &&
@@ -183,6 +184,18 @@ class MeasureFinder {
             if (open == 0 && words_.ends_phrase(t) && !words_.token(t).is_mark(')')) return false;
         }
         return open == 0;
+    }
+
+    // 'mỗi ngày có hơn 22 người chết và hơn 46 người bị thương'
+    [[nodiscard]] bool shares_per(const Figure& figure, const Figure& behind) const {
+        constexpr std::size_t reach = 6;  // tokens between them
+        const std::size_t end = figure.mention->range.last;
+        if (!figure.measure.per || figure.mention->quantity.per_unit || figure.measure.unit != behind.measure.unit ||
+            behind.begin() > end + reach || !words_.token(behind.begin() - 1).is_word(Keyword::va))
+            return false;
+        for (std::size_t t = end; t < behind.begin(); ++t)
+            if (words_.ends_phrase(t)) return false;
+        return true;
     }
 
     static bool can_be_told_per(MeasureKind kind) {

@@ -186,7 +186,8 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
                           (at >= clause && (named || mention.period.counted > 0));
         if (!said || names_programme(at, clause)) return false;
     }
-    if (against_baseline(at, clause) || of_other_event(at)) return false;
+    // What opens the sentence lies before the clause.
+    if (against_baseline(at, at >= clause ? clause : 0) || of_other_event(at)) return false;
     if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
     const bool from_day_to_day = mention.period.last && words_.token(at).is_word(Keyword::tu);
     if (mention.day && !from_day_to_day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before))
@@ -199,6 +200,11 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
 bool PeriodFinder::as_of(std::size_t at) const {
     constexpr grammar::KeywordSet up_to{Keyword::den, Keyword::het, Keyword::tinh, Keyword::diem};
     return at > 0 && up_to.contains(words_.token(at - 1).word);
+}
+
+// 'đến cuối năm 2016': up to the last day of it.
+bool PeriodFinder::up_to_end(std::size_t at) const {
+    return at > 1 && words_.token(at - 1).is_word(Keyword::cuoi) && as_of(at - 1);
 }
 
 // 'cả năm' without a number.
@@ -297,7 +303,9 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
                                                                    : Confidence::certain;
         const Confidence likely = slip ? Confidence::guess : Confidence::likely;
         if (!period) continue;
-        const bool up_to = as_of(at);
+        const bool to_end = up_to_end(at) && period->kind() == Period::Kind::year;
+        if (to_end) period = Period::of_day(period->last_day());
+        const bool up_to = as_of(at) || to_end;
         if (const auto bracket = bracket_of(mention)) {
             if (*bracket == end || *bracket == figure.end) found.set({PeriodRule::bracket, period, certain, up_to});
             continue;

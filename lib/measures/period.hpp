@@ -102,6 +102,7 @@ class PeriodFinder {
     [[nodiscard]] std::optional<Period> day_counted(const Measure& measure, ZoneKind zone) const;
     [[nodiscard]] bool dates_figures(const PeriodMention& mention, std::size_t clause) const;
     [[nodiscard]] bool as_of(std::size_t at) const;
+    [[nodiscard]] bool up_to_end(std::size_t at) const;
     [[nodiscard]] bool whole_year(TokenRange range) const;
     [[nodiscard]] std::optional<std::size_t> bracket_of(const PeriodMention& mention) const;
     [[nodiscard]] bool against_baseline(std::size_t at, std::size_t clause) const;

@@ -102,7 +102,7 @@ class DelegationFinder {
         // 'UBND các huyện và doanh nghiệp': places are shared with places only.
         const bool bare = bare_head(t, begin) && (!names_level(t - 1) || names_level(next));
         if (bare && !token(next).has(Token::capital) && !starts_people(next)) return false;
-        if (bare && bare_head_at(next) == 1) return false;
+        if (bare && bare_head_at(next) == 1 && !starts_people(next)) return false;
         // 'các Sở: Nội vụ, Tài chính'; not 'doanh nghiệp viễn thông, CNTT'.
         if (token(next).starts(LexiconClass::sector) && token(next).has(Token::capital) && k.is_mark(',') &&
             !ends_in_field(t))

@@ -96,17 +96,26 @@ std::size_t ClauseRules::after_introduction(TokenRange range) const {
     return first;
 }
 
-// 'Năm 2018, Sở đặt mục tiêu ...': what is aimed at begins behind the words that say that it is.
+// 'Năm 2018, Sở đặt mục tiêu ...', 'Theo ông A, đơn vị đặt ra mục tiêu ...', '..., mục tiêu giảm 5%': what is aimed
+// at begins behind the words that say that it is.
 std::size_t ClauseRules::after_goal(TokenRange range) const {
-    constexpr std::size_t period_reach = 3;  // tokens from the beginning
-    constexpr std::size_t goal_reach = 16;   // tokens behind the period
-    const PeriodMention* opening = periods_.first_in({range.first, range.first + period_reach});
-    if (opening == nullptr) return range.first;
-    for (std::size_t t = opening->range.last; t < std::min(range.last, opening->range.last + goal_reach); ++t) {
+    constexpr std::size_t reach = 40;  // tokens
+    if (token(range.first).starts(LexiconClass::task_verb)) return range.first;
+    for (std::size_t t = range.first; t < std::min(range.last, range.first + reach); ++t) {
         if (!token(t).starts(LexiconClass::cue)) continue;
-        if (const PhraseMatch goal = document_.match_cue(t, Cue::goal)) return t + goal.length;
+        const PhraseMatch goal = document_.match_cue(t, Cue::goal);
+        if (!goal) continue;
+        const bool told = goal.payload->attribute("noun") != "1" ||
+                          (t > range.first && token(t - 1).is_mark(',') && has_figure({t, range.last}));
+        if (told && t + goal.length < range.last) return t + goal.length;
     }
     return range.first;
+}
+
+bool ClauseRules::has_figure(TokenRange range) const {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (token(t).kind == TokenKind::number && !within_period(t)) return true;
+    return false;
 }
 
 // Cần Thơ and Giao Thủy begin like 'cần' and 'giao'.

@@ -31,3 +31,14 @@ TEST_CASE("baselines without a word of comparing", "[measures]") {
           "109% = 109 percent percent [năm 2015]");
     CHECK(shown("Năm 2016, tỷ lệ hộ có máy tính đạt 61% cuối năm.")[0] == "61% = 61 percent percent");
 }
+
+TEST_CASE("a baseline before the colon of a list is that of its changes", "[measures]") {
+    const Lines lines = shown(
+        "Năm 2016, các nhóm đều tăng so với năm 2015: cá đạt 26 tỷ đồng, tăng 26,4%; tôm 35 tỷ đồng, giảm 7,1%.");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0] == "26 tỷ đồng = 26000000000 VND money");
+    CHECK(lines[1] == "26,4% = 26.4 percent percent increase [so với năm 2015]");
+    CHECK(lines[3] == "7,1% = 7.1 percent percent decrease [so với năm 2015]");
+    CHECK(shown("Năm 2016, so với năm 2015: số vụ giảm 150 vụ; số người chết giảm 46 người.")[1] ==
+          "46 người = 46 người count decrease [so với năm 2015]");
+}

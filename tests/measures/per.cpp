@@ -58,3 +58,9 @@ TEST_CASE("what is measured may stand before the slash", "[measures]") {
     CHECK(shown("Có 27 cánh đồng/1.480 ha.") ==
           Lines{"27 cánh đồng = 27 cánh đồng count", "1.480 ha = 1480 ha other"});
 }
+
+TEST_CASE("what is told of each is told of both that 'và' joins", "[measures]") {
+    CHECK(shown("Năm 2016, trung bình mỗi ngày có hơn 22 người chết và hơn 46 người bị thương.") ==
+          Lines{"hơn 22 người = 22 người rate /1 ngày over", "hơn 46 người = 46 người rate /1 ngày over"});
+    CHECK(shown("Năm 2016, mỗi ngày có 22 người chết, 460 người bị thương.")[1] == "460 người = 460 người count");
+}

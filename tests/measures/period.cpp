@@ -298,3 +298,9 @@ TEST_CASE("what the opening counts was there on the day of the meeting", "[measu
     CHECK(report.measures[0].period->to_string() == "2018-03-05");
     CHECK(report.measures[1].period->to_string() == "2017");
 }
+
+TEST_CASE("up to the end of a year is up to its last day", "[measures]") {
+    CHECK(periods("Đến cuối năm 2016, toàn tỉnh có 1.200 trạm.") == Lines{"1.200 trạm: 2016-12-31"});
+    CHECK(periods("Cuối năm 2016, toàn tỉnh có 1.200 trạm.") == Lines{"1.200 trạm: 2016"});
+    CHECK(periods("So với năm 2015: số vụ giảm 150 vụ; số người chết giảm 46 người.")[1] == "46 người: 2016");
+}

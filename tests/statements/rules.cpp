@@ -155,6 +155,13 @@ TEST_CASE("tasks begin behind their introduction", "[statements]") {
     CHECK(introduced("Năm 2017, Sở đề ra các nhiệm vụ: sửa các trạm xá vùng cao") == "sửa các trạm xá vùng cao");
     CHECK(introduced("Về khám bệnh: sửa các trạm xá vùng cao") == "sửa các trạm xá vùng cao");
     CHECK(introduced("Năm 2017, Sở đặt mục tiêu sửa hết các trạm xá vùng cao") == "sửa hết các trạm xá vùng cao");
+    CHECK(introduced("Theo ông Nam, đơn vị tiếp tục đặt ra mục tiêu doanh thu 113 tỷ đồng") ==
+          "doanh thu 113 tỷ đồng");
+    CHECK(introduced("Ban đã xây dựng chương trình cho trẻ em, mục tiêu giảm 5% số vụ") == "giảm 5% số vụ");
+    const std::string aim = "Phấn đấu đạt mục tiêu giảm 5% số vụ";
+    CHECK(introduced(aim) == aim);
+    const std::string noun = "Các đơn vị hoàn thành các nhiệm vụ, mục tiêu của ngành";
+    CHECK(introduced(noun) == noun);
 }
 
 TEST_CASE("what is no introduction is a part of the task", "[statements]") {
