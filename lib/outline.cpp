@@ -160,7 +160,8 @@ struct Saying {
     std::optional<grammar::DayExpression> bare_day;  // the first without one
     bool rest = false;                               // it plans what remains of the year
     bool of_event = false;
-    int years = 0;  // how many it reviews, where it says so: 'tổng kết 10 năm thực hiện'
+    bool months = false;  // it reviews a number of months, of whatever year: 'tổng kết 6 tháng'
+    int years = 0;        // how many it reviews, where it says so: 'tổng kết 10 năm thực hiện'
 
     [[nodiscard]] bool reviews() const {
         return std::any_of(periods.begin(), periods.end(),
@@ -203,6 +204,18 @@ int counted_years(const Document& document, std::size_t at) {
         return 0;
     const auto value = grammar::read_number(document.text_of(at)).value;
     return value && value->is_integer() ? static_cast<int>(value->to_double()) : 0;
+}
+
+// 'tổng kết 6 tháng': not '10 tháng 5'.
+bool counts_months(const Document& document, std::size_t at) {
+    return document.token(at).kind == TokenKind::number && document.token(at).length <= 2 &&
+           document.token(at + 1).is_word(Keyword::thang) && document.token(at + 2).kind != TokenKind::number;
+}
+
+// A half, a quarter or the first months of a year.
+bool in_year(const grammar::PeriodExpression& period) {
+    const Period::Kind kind = period.kind();
+    return kind == Period::Kind::half || kind == Period::Kind::quarter || kind == Period::Kind::months;
 }
 
 // 'tổng kết công tác chăm lo Tết', '... Tháng Thanh niên', '... cuộc thi', '... lễ kỷ niệm'.
@@ -271,6 +284,8 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         if (purpose == Purpose::review && saying.years == 0 && !saying.reviews() &&
             (!period_here || mention->period.counted > 0))
             saying.years = counted_years(document, t);
+        if (purpose == Purpose::review && !saying.reviews())
+            saying.months |= period_here ? in_year(mention->period) : counts_months(document, t);
         if (!period_here) {
             if (const auto year = bare_year(document, t); year && purpose != Purpose::none && !compared) {
                 grammar::PeriodExpression expression;
@@ -401,13 +416,15 @@ std::optional<Date> day_around(int year, const grammar::DayExpression& day) {
 MeetingKind kind_of(const std::vector<Saying>& sayings, const std::optional<Period>& reviews, bool several_years,
                     bool plan_first) {
     CueSet cues = 0, all = 0;
+    bool months = false;
     for (const Saying& saying : sayings) {
         if (!names_review(cues)) cues = saying.cues;
         all |= saying.cues;
+        months |= saying.months;
     }
     // A part of a year is reviewed in between, whatever the verb.
     if ((cues & cue_bit(Cue::annual)) != 0) {
-        if (reviews && partial(*reviews)) return MeetingKind::interim_review;
+        if (reviews ? partial(*reviews) : months) return MeetingKind::interim_review;
         return several_years || (reviews && of_several_years(*reviews)) ? MeetingKind::other
                                                                         : MeetingKind::annual_review;
     }

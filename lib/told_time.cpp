@@ -75,8 +75,12 @@ bool looks_ahead(const Document& document, TokenRange sentence, TokenRange perio
     constexpr std::size_t reach = 40;  // tokens; few clauses are longer
     const std::size_t first = std::max(sentence.first, period.first - std::min(period.first, reach));
     const std::size_t last = std::min(sentence.last, period.last + reach);
-    // 'Năm 2015, Bộ đặt ra mục tiêu ...': a period that opens the sentence governs what stands behind its comma.
-    const bool opens = period.first <= sentence.first + 1 && document.token(period.last).is_mark(',');
+    // 'Năm 2015, Bộ đặt ra mục tiêu ...', 'cho biết, trong 6 tháng cuối năm, tỉnh sẽ ...': a period between marks
+    // governs what stands behind its comma.
+    std::size_t head = period.first;
+    if (head > sentence.first && document.token(head - 1).is_word(Keyword::trong)) --head;
+    const bool opens = document.token(period.last).is_mark(',') &&
+                       (head == sentence.first || document.token(head - 1).kind == TokenKind::mark);
     for (std::size_t t = period.last + (opens ? 1 : 0); t < last && !parts_clause(document.token(t)); ++t)
         if (is_modal(document.token(t)) || (opens && document.match_cue(t, Cue::goal))) return true;
     for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)

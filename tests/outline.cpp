@@ -335,3 +335,15 @@ TEST_CASE("a day without a year lies around the year that the page tells of", "[
     CHECK(day_of("22/6") == "-");
     CHECK(outline(page("22/1")) == "kickoff 2014 2015");
 }
+
+TEST_CASE("months are reviewed in between, whatever the verb and the year", "[outline]") {
+    CHECK(outline("Tin tệ nạn\n\nNgày 4/6, tại hội nghị tổng kết 6 tháng phòng chống tệ nạn xã hội của Sở Lao động "
+                  "tỉnh Phú Yên, ông Lê Văn Nam cho biết tình hình phức tạp.\n")
+              .starts_with("interim_review"));
+}
+
+TEST_CASE("what stands behind a period and its comma may look ahead", "[outline]") {
+    CHECK(outline("Họp trực tuyến với tỉnh\n\nNgày 4/7/2019, UBND tỉnh Phú Yên tổ chức hội nghị. Phát biểu tại hội "
+                  "nghị, Chủ tịch UBND tỉnh cho biết, trong 6 tháng cuối năm, tỉnh sẽ triển khai nhiều việc.\n")
+              .ends_with("2019-H1 2019-H2"));
+}

@@ -215,12 +215,13 @@ class Scout {
     [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
         if (islands_.persons.at(name.first) != nullptr) {
             // The office of those who speak; guests hold no conference, and the heads of a province rather their own.
-            if (attended_) return std::nullopt;
+            if (attended_ || is_business(name.first)) return std::nullopt;
             if (!over_agencies(name.first)) return Part::office;
             if (organizer_kind(document_, name.first) != OrganizerKind::committee) return std::nullopt;
             return Part::seat;
         }
         if (names_place(name.first)) return Part::place;
+        if (of_document(name.first)) return std::nullopt;
         if (agent(name) || (subject_open && subject(name))) return Part::holder;
         if (owner(name.first)) return Part::owner;
         if (bearer(name.first)) return Part::bearer;
@@ -249,6 +250,9 @@ class Scout {
             if (document_.match_cue(t, Cue::attend)) return true;
         return false;
     }
+    [[nodiscard]] bool is_business(std::size_t at) const {
+        return document_.match(at, LexiconClass::agency).payload->attribute("business") == "1";
+    }
     [[nodiscard]] bool over_agencies(std::size_t at) const {
         return document_.match(at, LexiconClass::agency).payload->attribute("over") == "1";
     }
@@ -257,7 +261,7 @@ class Scout {
     [[nodiscard]] bool subject(TokenRange name) const {
         constexpr grammar::KeywordSet governing{Keyword::cua, Keyword::voi, Keyword::cho, Keyword::theo};
         if (name.first > range_.first && governing.contains(token(name.first - 1).word)) return false;
-        if (heads_dateline(name.last)) return false;
+        if (heads_dateline(name.last) || is_asked(name.first)) return false;
         // 'Đảng ủy, Ban Chỉ huy Quân sự huyện ...': the one that is named in full.
         if (name.last + 1 < range_.last && bare(document_, name) &&
             (token(name.last).is_mark(',') || token(name.last).is_word(Keyword::va)) &&
@@ -307,18 +311,47 @@ class Scout {
             if (document_.match_cue(t, Cue::hold)) return true;
         return false;
     }
-    // 'hội nghị tổng kết công tác năm 2014 của Sở Y tế'.
+    // 'hội nghị tổng kết công tác năm 2014 của Sở Y tế'; not 'cho rằng ... yêu cầu của Chính phủ', 'theo Nghị quyết
+    // của HĐND tỉnh'.
     [[nodiscard]] bool owner(std::size_t at) const {
         constexpr std::size_t reach = 40;
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
-        bool conference = false;
         for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
-            // 'cho rằng ... yêu cầu của Chính phủ'.
-            if (token(t).is_mark(';') || document_.match_cue(t, Cue::attend) || document_.match_cue(t, Cue::say))
+            if (document_.match_cue(t, Cue::meeting) || holding_verb(document_, t)) return !inside_attendance(t);
+            if (token(t).is_mark(';') || islands_.citations.at(t) != nullptr ||
+                (token(t).starts(LexiconClass::document) && token(t).has(Token::capital)))
                 return false;
-            conference |= document_.match_cue(t, Cue::meeting) || holding_verb(document_, t);
+            for (const Cue other : {Cue::attend, Cue::say, Cue::tell, Cue::report})
+                if (document_.match_cue(t, other)) return false;
         }
-        return conference;
+        return false;
+    }
+    // 'theo Nghị quyết của Quốc hội'
+    [[nodiscard]] bool of_document(std::size_t at) const {
+        constexpr std::size_t longest = 8;  // tokens of the document
+        if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
+        for (std::size_t back = 2; back <= longest && at >= range_.first + back; ++back) {
+            // 'theo báo cáo của Sở' names who reports.
+            if (islands_.citations.at(at - back) != nullptr ||
+                (token(at - back).starts(LexiconClass::document) && token(at - back).has(Token::capital)))
+                return true;
+            if (token(at - back).kind == TokenKind::mark) return false;
+        }
+        return false;
+    }
+    // 'đề nghị Bộ Y tế làm rõ'
+    [[nodiscard]] bool is_asked(std::size_t at) const {
+        constexpr std::size_t longest = 3;
+        for (std::size_t length = 1; length <= longest && at >= range_.first + length; ++length)
+            if (document_.match_cue(at - length, Cue::request).length == length) return true;
+        return false;
+    }
+    // The 'hội nghị' of 'dự hội nghị'.
+    [[nodiscard]] bool inside_attendance(std::size_t at) const {
+        constexpr std::size_t longest = 3;
+        for (std::size_t back = 1; back <= longest && at >= range_.first + back; ++back)
+            if (document_.match_cue(at - back, Cue::attend).length > back) return true;
+        return false;
     }
     // 'Hội nghị Thành ủy', 'giao ban Ban Chỉ đạo'.
     [[nodiscard]] bool bearer(std::size_t at) const {

@@ -253,3 +253,16 @@ TEST_CASE("a name has no function word at its end", "[meeting]") {
          "Hội Luật gia tỉnh Hà Nam | VN-63"},
     });
 }
+
+TEST_CASE("whose conference it is stands right behind it", "[meeting]") {
+    check({
+        {"Tin giảm nghèo\n\nPhó Thủ tướng đề nghị Bộ Y tế làm rõ xu hướng này tại cuộc họp sơ kết 6 tháng đầu năm "
+         "của "
+         "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng ngày 25-7-2018.\n",
+         "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng | -"},
+        // A resolution's, and that of those who came.
+        {"Tin cải cách\n\nChiều 18/7/2018, tại hội nghị sơ kết 6 tháng, Chủ tịch UBND tỉnh Hà Nam cho biết tỉnh gặp "
+         "khó khi sắp xếp lại đơn vị theo Nghị quyết của Quốc hội.\n",
+         "UBND tỉnh Hà Nam | VN-63"},
+    });
+}
