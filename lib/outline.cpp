@@ -507,6 +507,11 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
                 result.plans = period;
         }
     }
+    // 'Hoàn thành chỉ tiêu 6 tháng | sơ kết 6 tháng': what is reviewed is planned no longer.
+    if (result.plans == result.reviews) result.plans.reset();
+    // 'Đến năm 2020' on a page about 2017 is no plan that follows a review.
+    if (result.plans && !result.reviews && result.dating.year != 0 && result.plans->year() > result.dating.year + 1)
+        result.plans.reset();
     const bool several_years = years_counted > 0 || (result.reviews && of_several_years(*result.reviews));
     if (several_years && result.reviews && !of_several_years(*result.reviews)) result.reviews.reset();
     if (years_counted > 1 && !result.reviews)

@@ -347,3 +347,15 @@ TEST_CASE("what stands behind a period and its comma may look ahead", "[outline]
                   "nghị, Chủ tịch UBND tỉnh cho biết, trong 6 tháng cuối năm, tỉnh sẽ triển khai nhiều việc.\n")
               .ends_with("2019-H1 2019-H2"));
 }
+
+TEST_CASE("what is reviewed is planned no longer, and a far year is no plan of a review", "[outline]") {
+    check({
+        {"PVA vượt chỉ tiêu sản xuất kinh doanh 6 tháng đầu năm\n\nSáng 13/7/2017, Sở Y tế tỉnh Hà Nam tổ chức hội "
+         "nghị "
+         "sơ kết công tác 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2017.\n",
+         "interim_review 2017-H1 2017-H2"},
+        {"Sở Y tế họp bàn việc mới\n\nSáng 13/3/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết chương trình, kế "
+         "hoạch đến năm 2025.\n\nNăm 2017, Sở đã khám cho 120 hộ.\n",
+         "annual_review 2017 -"},
+    });
+}

@@ -22,7 +22,9 @@ std::optional<Date> written_on(const Meeting& meeting, const std::optional<Publi
 
 // What a page sets as tasks when it reviews a period is for the next one.
 std::optional<Period> planned(const Document& document, const Outline& outline) {
-    if (outline.plans || !outline.reviews || outline.kind == MeetingKind::other || outline.of_event)
+    constexpr int school_year = 1;  // years from its first to its last
+    if (outline.plans || !outline.reviews || outline.kind == MeetingKind::other || outline.of_event ||
+        outline.reviews->last_year() > outline.reviews->year() + school_year)
         return outline.plans;
     const bool sets_tasks = std::any_of(document.sentences.begin(), document.sentences.end(),
                                         [](const Sentence& sentence) { return sentence.zone == ZoneKind::tasks; });
