@@ -613,7 +613,7 @@ TEST_CASE("the number of an item is no part of a figure", "[measures]") {
           Lines{"13 công trình = 13 công trình count", "15 công trình = 15 công trình count"});
     CHECK(shown("Năm 2016, Sở có các kết quả sau.\n10/ 320 hộ có nhà.\n11/ 50 hộ có việc làm.") ==
           Lines{"320 hộ = 320 hộ count", "50 hộ = 50 hộ count"});
-    CHECK(shown("10/ 12 xã đạt chuẩn.") == Lines{"10/ 12 xã = 10 xã ratio"});
+    CHECK(shown("10/ 12 xã đạt chuẩn nông thôn mới trong năm.") == Lines{"10/ 12 xã = 10 xã ratio"});
     CHECK(shown("3- 5 triệu đồng mỗi hộ được vay.").front().starts_with("3- 5 triệu đồng"));
     // A sign before the number is no bullet.
     CHECK(test::parse_checked("$186.240 là số tiền thu được.\n").measures.size() == 1);
