@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -59,3 +60,37 @@ def detokenise(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "tools/train/detokenise.py", *arguments], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
+
+
+def test_annotations_are_restored_from_facts_and_places(tmp_path):
+    sys.path.insert(0, str(ROOT / "tools" / "train"))
+    try:
+        import figures
+    finally:
+        sys.path.pop(0)
+    for path in sorted((ROOT / "examples" / "gold").glob("*.json")):
+        text = (ROOT / "examples" / "reports" / f"{path.stem}.txt").read_bytes().decode("utf-8")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        gold.pop("zones")
+        kept = figures.packed(gold, text)
+        longest = max(len(value) for value in strings(kept))
+        assert longest <= max(figures.LONGEST_NAME, *(len(value) for value in strings(gold) if value not in text))
+        assert figures.restored(kept, text) == gold
+
+
+def test_no_sentence_of_other_peoples_pages_is_kept():
+    for path in sorted((ROOT / "tools" / "train" / "figures").glob("*.json")):
+        for value in strings(json.loads(path.read_text(encoding="utf-8"))["gold"]):
+            assert len(value) <= 60, (path.name, value)
+
+
+def strings(value):
+    """Yields all strings inside a value."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, str):
+        yield value
