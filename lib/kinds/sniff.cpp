@@ -203,8 +203,10 @@ SniffedFile sniff_text(std::string_view bytes) {
         text = without(text.substr(end + 2), " \t\r\n");
     if (is_html(text)) return {FileKind::html, "a page of HTML"};
     if (is_xml) return {FileKind::xml, "XML that is no page of HTML"};
-    if (!text.empty() && (text.front() == '[' || text.front() == '{') && is_json(letters_of(bytes, room)))
-        return {FileKind::json, "JSON"};
+    if (!text.empty() && (text.front() == '[' || text.front() == '{')) {
+        std::string whole;
+        if (is_json(letters_of(bytes, whole))) return {FileKind::json, "JSON"};
+    }
     if (is_mail(text)) return {FileKind::eml, "an e-mail"};
     return {FileKind::text, "a text"};
 }

@@ -36,6 +36,8 @@ TEST_CASE("a file's kind is told by what it holds", "[kinds]") {
         {"[{\"a\": 1}]", FileKind::json},
         {"{\"a\": 1}\n{\"a\": 2}", FileKind::json},
         {utf_16("[\"a\", 1]"), FileKind::json},
+        {utf_16("[So Y te tinh Ha Nam] hop tong ket."), FileKind::text},
+        {utf_16("{So Y te tinh Ha Nam} hop tong ket."), FileKind::text},
         {"[\"Sở\"] họp", FileKind::text},
         {"[" + std::string(100000, '['), FileKind::text},
         {"Subject: a\nDATE: b\n\nSở Y tế", FileKind::eml},
