@@ -230,8 +230,11 @@ bool names_event(const Document& document, std::size_t at) {
 bool explains_last(const Document& document, const Saying& saying, const PeriodMention& mention,
                    std::size_t last_said) {
     constexpr std::size_t whose = 3, lead_in = 2;  // '9 tháng của ngành (tính từ'
+    constexpr int shortest = 60;                   // days; a conference takes fewer
     if (saying.periods.empty() || saying.periods.back().purpose != Purpose::review || !mention.period.last)
         return false;
+    const auto days = mention.period.resolve(std::nullopt);
+    if (!days || days_between(days->first_day(), days->last_day()) < shortest) return false;
     std::size_t t = last_said;
     while (t < last_said + whose && document.token(t).kind == TokenKind::word) ++t;
     return document.token(t).is_mark('(') && mention.range.first <= t + 1 + lead_in;
@@ -444,6 +447,12 @@ std::optional<Period> following(const Period& period) {
     return neighbour(period, 1);
 }
 
+std::optional<Period> rest_of_year_behind(const Period& period) {
+    return rest_behind(period.last_year(), period.last_day().month);
+}
+
+bool names_rest_of_year(const Document& document, std::size_t at) { return rest_at(document, at); }
+
 Purpose purpose_at(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);
     if ((cues &
@@ -478,8 +487,10 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     if (!told_on) told_on = dateline_of(document, islands, layout);
     result.dating = dating_of(document, islands);
     if (!told_on && bare_day) told_on = day_behind(result.dating, *bare_day);
-    if (!told_on && bare_day && (result.cues & (cue_bit(Cue::annual) | cue_bit(Cue::plan))) != 0)
-        if (const auto year = year_told(document, islands, layout, result.dating, std::nullopt))
+    const bool annual = (result.cues & cue_bit(Cue::annual)) != 0, kickoff = (result.cues & cue_bit(Cue::plan)) != 0;
+    if (!told_on && bare_day && (annual || kickoff))
+        if (const auto year = year_told(document, islands, layout, result.dating, std::nullopt);
+            year && (annual || names_year(document, islands, year->year() + 1)))
             told_on = day_around(year->year(), *bare_day);
     std::vector<int> years = years_for(said);
     if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
@@ -509,8 +520,10 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
     }
     // 'Hoàn thành chỉ tiêu 6 tháng | sơ kết 6 tháng': what is reviewed is planned no longer.
     if (result.plans == result.reviews) result.plans.reset();
-    // 'Đến năm 2020' on a page about 2017 is no plan that follows a review.
-    if (result.plans && !result.reviews && result.dating.year != 0 && result.plans->year() > result.dating.year + 1)
+    // 'Kế hoạch năm 2020' on a page about 2017 is no plan that follows a review.
+    constexpr int farthest_plan = 2;  // years
+    if (result.plans && !result.reviews && result.dating.year != 0 &&
+        result.plans->year() > result.dating.year + farthest_plan)
         result.plans.reset();
     const bool several_years = years_counted > 0 || (result.reviews && of_several_years(*result.reviews));
     if (several_years && result.reviews && !of_several_years(*result.reviews)) result.reviews.reset();
@@ -523,8 +536,8 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
         result.reviews = year_told(document, islands, layout, result.dating, told_on);
     if (!result.reviews && !result.plans && told_on && !result.of_event) {
         result.reviews = period_told(document, islands, layout, *told_on);
-        if (result.reviews && result.kind == MeetingKind::other)
-            result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
+        result.inferred = result.reviews && result.kind == MeetingKind::other;
+        if (result.inferred) result.kind = kind_of(sayings, result.reviews, several_years, plan_first);
     }
     if (result.plans && !result.reviews && result.kind != MeetingKind::other)
         result.reviews = preceding(*result.plans);

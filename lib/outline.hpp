@@ -16,13 +16,22 @@ struct Outline {
     std::optional<Period> plans;
     MeetingKind kind = MeetingKind::other;
     bool of_event = false;  ///< what is reviewed is an event of the year rather than its work: a contest, a Tết
-    CueSet cues = 0;        ///< of headline and first sentences
-    Dating dating;          ///< of the whole page
+    bool inferred =
+        false;        ///< kind and period are made of what the page tells, for nothing in its opening names them
+    CueSet cues = 0;  ///< of headline and first sentences
+    Dating dating;    ///< of the whole page
 };
 
 /// The period that is planned where one is reviewed: the next year, half, quarter or month, or what remains of the
 /// year behind its first months. Nothing behind a range that is none of whole years.
 [[nodiscard]] std::optional<Period> following(const Period& period);
+
+/// What remains of the year behind a period; nothing behind its end.
+[[nodiscard]] std::optional<Period> rest_of_year_behind(const Period& period);
+
+/// Whether the words at a token name what remains of the year: 'những tháng cuối năm', 'sáu tháng còn lại', 'quý cuối
+/// năm'.
+[[nodiscard]] bool names_rest_of_year(const Document& document, std::size_t at);
 
 /// What the words at a token say of the periods behind them.
 enum class Purpose : std::uint8_t { none, review, plan };

@@ -61,16 +61,21 @@ std::optional<Period> first_months(int year, int months) {
     return all ? std::optional(all->named()) : std::nullopt;
 }
 
-// How many months 'sau 6 tháng', '6 tháng qua' count; 0 where none are counted, or of a year: '6 tháng cuối năm'.
-int counted_months(const Document& document, std::size_t at) {
+// How many months 'sau 6 tháng, ...', '6 tháng qua' count; 0 where none are counted, or of something else: '6 tháng
+// tuổi', '9 tháng tù', '6 tháng cuối năm'. A headline says it in fewer words: 'Xã A: 3 tháng chính quyền mới'.
+int counted_months(const Document& document, std::size_t at, bool headline) {
     constexpr std::size_t most_digits = 2;
+    constexpr KeywordSet others{Keyword::cuoi, Keyword::coming, Keyword::before, Keyword::sau, Keyword::mot};
     const Token number = document.token(at), behind = document.token(at + 2);
     if (number.kind != TokenKind::number || number.length > most_digits ||
         !document.token(at + 1).is_word(Keyword::thang) || behind.kind == TokenKind::number ||
-        behind.is_word(Keyword::cuoi) || behind.is_word(Keyword::coming) || behind.is_word(Keyword::before))
+        others.contains(behind.word))
         return 0;
+    const bool counts = behind.is_mark(',') || behind.is_mark(':') || behind.is_word(Keyword::qua) ||
+                        (headline && document.token(at - 1).kind == TokenKind::mark);
     const auto count = grammar::read_number(document.text_of(at)).value;
-    if (!count || !count->is_integer() || *count < Decimal(2) || !(*count < Decimal(months_of_year))) return 0;
+    if (!counts || !count || !count->is_integer() || *count < Decimal(2) || !(*count < Decimal(months_of_year)))
+        return 0;
     return static_cast<int>(count->to_double());
 }
 
@@ -78,6 +83,10 @@ int counted_months(const Document& document, std::size_t at) {
 bool tells_of_year(const Document& document, std::size_t at) {
     constexpr KeywordSet before{Keyword::trong, Keyword::ca, Keyword::mot};
     if (!document.token(at + 1).is_word(Keyword::nam) || document.token(at + 2).kind == TokenKind::number)
+        return false;
+    // 'kế hoạch cả năm', 'trong một năm'
+    if (at > 0 && (document.token(at - 1).starts(LexiconClass::baseline) ||
+                   (document.token(at).is_word(Keyword::mot) && document.token(at - 1).is_word(Keyword::trong))))
         return false;
     return before.contains(document.token(at).word) || document.token(at + 2).is_word(Keyword::qua);
 }
@@ -97,8 +106,10 @@ class Votes {
     Votes(const Document& document, const Islands& islands, const Date& told_on)
         : document_(document), islands_(islands), told_on_(told_on) {}
 
-    void count(const Sentence& sentence) { count(sentence.tokens, sentence.content, point, opening_points); }
-    void count_headline(TokenRange headline) { count(headline, headline.first, headline_points, headline_points); }
+    void count(const Sentence& sentence) { count(sentence.tokens, sentence.content, point, opening_points, false); }
+    void count_headline(TokenRange headline) {
+        count(headline, headline.first, headline_points, headline_points, true);
+    }
 
     [[nodiscard]] const Points& points() const noexcept { return points_; }
 
@@ -112,12 +123,13 @@ class Votes {
         if (period && may_be_reviewed(*period, told_on_)) points_[*period] += points;
     }
 
-    void count(TokenRange range, std::size_t content, int points, int points_at_head) {
+    void count(TokenRange range, std::size_t content, int points, int points_at_head, bool headline) {
         constexpr std::size_t lead_in = 2;
         const auto worth = [&](std::size_t at) { return at <= content + lead_in ? points_at_head : points; };
         for (const PeriodMention& mention : islands_.periods.in(range)) {
             const std::size_t at = mention.range.first;
-            if (!mention.period.in_calendar() || islands_.citations.at(at) != nullptr) continue;
+            if (!mention.period.in_calendar() || islands_.citations.at(at) != nullptr || is_count(mention.range))
+                continue;
             // 'tăng 9,7% so với năm 2019', 'năm 2021 phải đạt 50%': of the year behind the first and before the
             // other.
             if (is_compared(document_, range, at))
@@ -132,8 +144,8 @@ class Votes {
                 add(Period::make(Period::Kind::year,
                                  told_on_.month > months_of_half ? told_on_.year : told_on_.year - 1),
                     worth(t));
-            else if (const int months = counted_months(document_, t);
-                     months > 0 && islands_.periods.at(t) == nullptr && !is_compared(document_, range, t))
+            else if (const int months = counted_months(document_, t, headline);
+                     months > 0 && !is_compared(document_, range, t))
                 count_months(months, worth(t));
     }
 
@@ -152,11 +164,31 @@ class Votes {
             add(Period::make(Period::Kind::year, mention.period.year() + step), point);
     }
 
+    // '6 tháng' alone: what stands behind it tells what it counts.
+    [[nodiscard]] bool is_count(TokenRange range) const {
+        return range.last == range.first + 2 && document_.token(range.first).kind == TokenKind::number &&
+               document_.token(range.first + 1).is_word(Keyword::thang);
+    }
+
+    // A document's name stands right before it.
+    [[nodiscard]] bool dates_name(std::size_t at) const {
+        constexpr std::size_t longest = 4;
+        for (std::size_t back = 1; back <= std::min(longest, at); ++back) {
+            const Token token = document_.token(at - back);
+            if (token.kind == TokenKind::mark) return false;
+            if (token.starts(LexiconClass::document) && token.has(Token::capital)) return true;
+        }
+        return false;
+    }
+
     void count(const PeriodMention& mention, int worth) {
         constexpr KeywordSet up_to{Keyword::den, Keyword::het, Keyword::tinh};
         const std::size_t at = mention.range.first;
         const Token before = document_.token(at > 0 ? at - 1 : at);
-        if (before.is_word(Keyword::before)) return;
+        // 'từ năm 2018', 'kế hoạch năm 2018', 'Luật ... năm 2017'
+        if (before.is_word(Keyword::before) || before.is_word(Keyword::tu) || before.starts(LexiconClass::baseline) ||
+            dates_name(at))
+            return;
         const auto period = resolved(mention.period, told_on_);
         if (!period) return;
         if (period->is_range()) {
@@ -166,8 +198,9 @@ class Votes {
         if (mention.day) return;
         if (period->kind() == Period::Kind::month && up_to.contains(before.word)) {
             const int months = period->first.index;
-            if (months > 1 && months < months_of_year)
-                add(first_months(period->year(), months), from_year_begin(document_, at) ? span_points : worth);
+            const bool from_begin = from_year_begin(document_, at);
+            if (months > 1 && months < months_of_year && (from_begin || before.is_word(Keyword::het)))
+                add(first_months(period->year(), months), from_begin ? span_points : worth);
             return;
         }
         // What a page of January says of the year is still to come.

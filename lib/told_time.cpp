@@ -44,6 +44,12 @@ bool inside_review(const Document& document, std::size_t at) {
     return false;
 }
 
+// 'đặt ra mục tiêu'; 'đạt mục tiêu' sets none.
+bool sets_goal(const Document& document, std::size_t at) {
+    const PhraseMatch goal = document.match_cue(at, Cue::goal);
+    return goal && goal.payload->attribute("noun") != "1";
+}
+
 // Figures are told until a day of the last year that the page speaks of, or soon after it: 'thẻ có giá trị đến ngày
 // 31/12/2019' on a page about 2017 dates nothing.
 bool closes_year(const Date& until, int last_year) {
@@ -82,7 +88,7 @@ bool looks_ahead(const Document& document, TokenRange sentence, TokenRange perio
     const bool opens = document.token(period.last).is_mark(',') &&
                        (head == sentence.first || document.token(head - 1).kind == TokenKind::mark);
     for (std::size_t t = period.last + (opens ? 1 : 0); t < last && !parts_clause(document.token(t)); ++t)
-        if (is_modal(document.token(t)) || (opens && document.match_cue(t, Cue::goal))) return true;
+        if (is_modal(document.token(t)) || (opens && sets_goal(document, t))) return true;
     for (std::size_t t = period.first; t > first && !parts_clause(document.token(t - 1)); --t)
         if (is_modal(document.token(t - 1)) ||
             (document.match_cue(t - 1, Cue::tasks) && !inside_review(document, t - 1)))

@@ -359,3 +359,35 @@ TEST_CASE("what is reviewed is planned no longer, and a far year is no plan of a
          "annual_review 2017 -"},
     });
 }
+
+TEST_CASE("months that count something else are no period reviewed", "[outline]") {
+    const std::string opening =
+        "Hội nghị người lao động\n\nSáng 12/7/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị người lao động.\n\n";
+    for (const char* body :
+         {"Trẻ 6 tháng tuổi được uống vitamin. Trẻ 6 tháng tuổi được cân.",
+          "Xe khám 6 tháng một lần. Xe 6 tháng một lần.", "Đến tháng 6, cầu xong. Đến tháng 6, đường xong.",
+          "Trong năm, cây ra hoa. Năm qua đi. Trong năm có mưa."}) {
+        INFO(body);
+        CHECK(outline(opening + body + "\n") == "other - -");
+    }
+}
+
+TEST_CASE("tasks say themselves for when they are", "[outline]") {
+    const auto page = [](const std::string& tasks) {
+        return "Sơ kết công tác y tế\n\nSáng 5/4/2017, Sở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết công tác quý I "
+               "năm "
+               "2017.\n\nQuý I, toàn ngành khám cho 12.000 người.\n\n" +
+               tasks;
+    };
+    CHECK(outline(page("Nhiệm vụ trọng tâm thời gian tới: tiếp tục tăng cường kiểm tra; phấn đấu khám cho 45.000 "
+                       "người; tập trung xây dựng 3 trạm.\n")) == "interim_review 2017-Q1 2017-Q2");
+    CHECK(outline(page("Nhiệm vụ 9 tháng cuối năm: tiếp tục tăng cường kiểm tra; phấn đấu khám cho 45.000 người; tập "
+                       "trung xây dựng 3 trạm.\n")) == "interim_review 2017-Q1 2017-04..2017-12");
+}
+
+TEST_CASE("days in a bracket that are those of the conference explain no period", "[outline]") {
+    CHECK(
+        outline("Tin y tế\n\nSở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2011 (từ 14/7 đến "
+                "15/7/2011).\n")
+            .starts_with("interim_review 2011-H1"));
+}

@@ -104,6 +104,15 @@ ItemKind kind_of_mark(const Token& token) {
     }
 }
 
+// '"Chúng tôi thiếu người"'; two or three words are a title: '"Đường về"'.
+bool quotes_speech(const Document& document, TokenRange behind) {
+    constexpr std::size_t shortest = 4;  // tokens
+    if (behind.empty() || !document.token(behind.first).is_mark('"')) return false;
+    for (std::size_t t = behind.first + 1; t < std::min(behind.last, behind.first + 1 + shortest); ++t)
+        if (document.token(t).is_mark('"')) return false;
+    return behind.last > behind.first + shortest;
+}
+
 }  // namespace
 
 std::vector<Item> items_of(const Document& document, const Islands& islands, TokenRange range) {
@@ -121,7 +130,7 @@ std::vector<Item> items_of(const Document& document, const Islands& islands, Tok
                 item.kind = kind_of_mark(token);
                 item.tokens.last = at + 1;
                 // 'Ông A, Trưởng phòng: "Chúng tôi ..."': the quotation is a verb of its own.
-                if (token.is_mark(':') && item.tokens.last < range.last && document.token(at + 1).is_mark('"')) {
+                if (token.is_mark(':') && quotes_speech(document, {item.tokens.last, range.last})) {
                     item.kind = ItemKind::verb;
                     item.senses = sense_bit(Sense::say);
                 }

@@ -37,7 +37,7 @@ class BracketReader {
             !unit || is_share(*unit))
             return {};
         const std::size_t open = bracket_behind(whole.range.last);
-        return open == 0 ? std::vector<Part>{} : read(open, *q.amount.value);
+        return open == 0 ? std::vector<Part>{} : read(open, *q.amount.value, *unit);
     }
 
   private:
@@ -58,7 +58,8 @@ class BracketReader {
         return 0;
     }
 
-    [[nodiscard]] std::vector<Part> read(std::size_t open, const Decimal& whole) const {
+    [[nodiscard]] std::vector<Part> read(std::size_t open, const Decimal& whole,
+                                         const grammar::UnitWords& unit) const {
         std::vector<Part> parts;
         Decimal sum;
         std::size_t counted_parts = 0;
@@ -71,12 +72,14 @@ class BracketReader {
             }
             if (const QuantityMention* counted = islands_.quantities.at(t);
                 counted != nullptr && has_unit(*counted)) {
-                // '(41 xã, huyện 77)': a part that is counted in full.
+                // '(41 xã, huyện 77)': a part that is counted in full; '(58, đạt 60%)' is none.
                 const auto& value = counted->quantity.amount.value;
-                const auto more = value ? Decimal::add(sum, *value) : std::nullopt;
-                if (!more) return {};
-                sum = *more;
-                ++counted_parts;
+                if (same_unit(unit, *counted)) {
+                    const auto more = value ? Decimal::add(sum, *value) : std::nullopt;
+                    if (!more) return {};
+                    sum = *more;
+                    ++counted_parts;
+                }
                 t = std::max(counted->range.last, t + 1);
                 labelled = false;
                 continue;
@@ -84,7 +87,7 @@ class BracketReader {
             if (next.kind == TokenKind::number) {
                 const auto value = bare_number(t);
                 const auto more = value && labelled ? Decimal::add(sum, *value) : std::nullopt;
-                if (!more || !parts_list(token(t + 1))) return {};
+                if (!more || !parts_list(token(t + 1)) || names_number(t, parts)) return {};
                 sum = *more;
                 parts.push_back({t, *value});
                 labelled = false;
@@ -98,6 +101,18 @@ class BracketReader {
         return {};
     }
 
+    [[nodiscard]] bool same_unit(const grammar::UnitWords& unit, const QuantityMention& other) const {
+        const auto& its = other.quantity.unit ? other.quantity.unit : other.shared_unit;
+        return its && document_.words({unit.first, unit.first + 1}) == document_.words({its->first, its->first + 1});
+    }
+    // 'Quốc lộ 10, tỉnh lộ 11', 'Điều 5, khoản 17': the same word before two numbers, or one that takes a number for
+    // a name.
+    [[nodiscard]] bool names_number(std::size_t at, const std::vector<Part>& before) const {
+        const std::string_view label = document_.text_of(at - 1);
+        return document_.match(at - 1, LexiconClass::numbered) || document_.match(at - 1, LexiconClass::document) ||
+               token(at - 1).is_word(Keyword::so) || token(at - 1).is_word(Keyword::hang) ||
+               (!before.empty() && document_.text_of(before.back().token - 1) == label);
+    }
     [[nodiscard]] static bool has_unit(const QuantityMention& mention) {
         return mention.quantity.unit || mention.shared_unit;
     }
@@ -131,6 +146,12 @@ void read_bracketed_parts(const Document& document, Islands& islands) {
     for (const QuantityMention& whole : islands.quantities)
         for (const Part& part : reader.parts_of(whole)) found.push_back(mention_of(part, whole));
     if (found.empty()) return;
+    // 'bốn mươi hồ sơ': a figure that is told twice has one bracket.
+    const auto place = [](const QuantityMention& mention) { return mention.range.first; };
+    std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+    found.erase(
+        std::unique(found.begin(), found.end(), [&](const auto& a, const auto& b) { return place(a) == place(b); }),
+        found.end());
     Mentions<QuantityMention> all;
     all.reserve(islands.quantities.size() + found.size());
     auto next = found.begin();
@@ -145,8 +166,10 @@ void read_bracketed_parts(const Document& document, Islands& islands) {
     for (; next != found.end(); ++next) all.push_back(*next);
     islands.quantities = std::move(all);
     std::erase_if(islands.doubts, [&](const NumberDoubt& doubt) {
-        return std::any_of(found.begin(), found.end(),
-                           [&](const QuantityMention& part) { return part.range.first == doubt.range.first; });
+        const auto part = std::lower_bound(
+            found.begin(), found.end(), doubt.range.first,
+            [](const QuantityMention& mention, std::size_t token) { return mention.range.first < token; });
+        return part != found.end() && part->range.first == doubt.range.first;
     });
 }
 

@@ -136,14 +136,16 @@ std::optional<Date> LineShapes::day_as_of_servers(TokenRange range) const {
     };
     const auto year = [&](std::size_t at) { return digits(at, year_digits) && token(at).length == year_digits; };
     for (std::size_t t = range.first; t + 3 < range.last; ++t) {
+        grammar::DayExpression day;
         if (digits(t, most_day_digits) && token(t + 1).is_word(Keyword::thang) && digits(t + 2, most_day_digits) &&
             year(t + 3))
-            return grammar::DayExpression{std::nullopt, false, number(t), number(t + 2), number(t + 3)}.resolve(
-                std::nullopt);
-        if (t + 4 < range.last && year(t) && token(t + 1).is_mark('-') && digits(t + 2, most_day_digits) &&
-            token(t + 3).is_mark('-') && digits(t + 4, most_day_digits))
-            return grammar::DayExpression{std::nullopt, false, number(t + 4), number(t + 2), number(t)}.resolve(
-                std::nullopt);
+            day = {std::nullopt, false, number(t), number(t + 2), number(t + 3)};
+        else if (t + 4 < range.last && year(t) && token(t + 1).is_mark('-') && digits(t + 2, most_day_digits) &&
+                 token(t + 3).is_mark('-') && digits(t + 4, most_day_digits))
+            day = {std::nullopt, false, number(t + 4), number(t + 2), number(t)};
+        else
+            continue;
+        if (const auto date = day.resolve(std::nullopt)) return date;
     }
     return american_day(range);
 }

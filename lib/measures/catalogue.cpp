@@ -2,6 +2,8 @@
 #include "measures/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "measures/breakdown.hpp"
 
@@ -27,8 +29,10 @@ TokenRange tokens_of(const Document& document, const Span& span) {
 
 // 'xếp hạng 21/63, tăng 6 hạng': a change of the rank before it.
 bool changes_rank(const Measure& measure, const Figure* previous) {
+    constexpr auto places = std::to_array<std::string_view>({"bậc", "hạng", "thứ bậc", "thứ hạng", "vị trí"});
     return previous != nullptr && previous->measure.kind == MeasureKind::rank &&
-           measure.role == MeasureRole::change && measure.kind == MeasureKind::count;
+           measure.role == MeasureRole::change && measure.kind == MeasureKind::count && measure.unit &&
+           std::find(places.begin(), places.end(), *measure.unit) != places.end();
 }
 
 }  // namespace
@@ -112,8 +116,8 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (said && said->has_own && said->has_unit) return {std::string(said->id), Confidence::likely};
     context |= concepts_of_sentence(sentence);
     if (const auto match = look_up(own, context)) return {std::string(match->id), Confidence::likely};
-    if (const auto match = catalogue_.find(near, near | page_concepts_, m.kind, m.unit.value_or(""), context);
-        match && (match->has_own || match->has_unit))
+    if (const auto match = catalogue_.find(own, own | page_concepts_, m.kind, m.unit.value_or(""), context);
+        match && match->has_own)
         return {std::string(match->id), Confidence::guess};
     // A percentage that is a change is of its indicator, whatever kind that has.
     if (m.role == MeasureRole::change || m.baseline) {

@@ -293,7 +293,8 @@ class MeasureFinder {
                 part.period = period->period;
                 part.confidence.period = period->confidence;
             }
-        if (part.indicator_id || !whole.indicator_id) return;
+        // 'thu 500 tỷ đồng, chi 300 tỷ đồng': sums of money may be of other things.
+        if (part.indicator_id || !whole.indicator_id || whole.kind == MeasureKind::money) return;
         part.indicator_id = whole.indicator_id;
         part.confidence.indicator_id = Confidence::likely;
     }

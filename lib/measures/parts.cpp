@@ -2,6 +2,7 @@
 #include "measures/parts.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "measures/breakdown.hpp"
 #include "page/same_word.hpp"
@@ -453,12 +454,28 @@ bool can_be_sum(const Measure& m) {
     return m.kind == MeasureKind::money || m.kind == MeasureKind::count || m.kind == MeasureKind::other;
 }
 
-// 'loại 1: 41, loại 2: 97', 'loại 3: 34 người': a number that says no noun of its own counts what its whole counts.
+// 'loại 1: 41, loại 2: 97', of '172/172 tân binh' also 'loại 3: 34 người': a number that says no noun of its own
+// counts what its whole counts.
 bool may_add_up(const Measure& whole, const Figure& part) {
     const Measure& m = part.measure;
     if (m.kind != MeasureKind::count || (whole.kind != MeasureKind::count && whole.kind != MeasureKind::ratio))
         return m.kind == whole.kind && same_noun(whole, m);
-    return same_noun(whole, m) || !part.mention->quantity.unit || counts_anything(*part.mention);
+    return same_noun(whole, m) || !part.mention->quantity.unit ||
+           (whole.kind == MeasureKind::ratio && counts_anything(*part.mention));
+}
+
+// Figures of different times make no whole: '45 vụ năm 2015, 25 vụ năm 2016'.
+bool of_other_time(const Measure& whole, const Measure& part) {
+    return whole.confidence.period != Confidence::guess && part.confidence.period != Confidence::guess &&
+           whole.period != part.period;
+}
+
+// Round numbers add up by chance: the digits before the zeros at the end.
+std::size_t telling_digits(const Decimal& value) {
+    const std::string text = value.to_string();
+    std::size_t last = text.size();
+    while (last > 0 && text[last - 1] == '0') --last;
+    return last;
 }
 
 // Figures that add up to one before them, whatever stands between; shares that add up to all of it.
@@ -509,7 +526,7 @@ class SumFinder {
             const Measure& part = figures_[k].measure;
             if (compared(part) || part.kind == MeasureKind::percent) continue;
             if (line_of(k) > line + 1) break;
-            if (!may_add_up(whole, figures_[k]) || taken(k)) continue;
+            if (!may_add_up(whole, figures_[k]) || taken(k) || of_other_time(whole, part)) continue;
             line = line_of(k);
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > whole.value) {
@@ -521,12 +538,16 @@ class SumFinder {
             if (sum == whole.value) break;
         }
         const bool told_at_once = sentences_[parts.empty() ? w : parts.back()] == sentences_[w];
-        const bool enough =
-            parts.size() >= many_parts || (parts.size() == 2 && (told_at_once || Decimal(least_sum) < whole.value));
+        constexpr std::size_t least_digits = 2, least_digits_of_two = 3;
+        const std::size_t digits = telling_digits(whole.value);
+        const bool two =
+            parts.size() == 2 && (told_at_once ? digits >= least_digits
+                                               : digits >= least_digits_of_two && Decimal(least_sum) < whole.value);
+        const bool enough = two || (parts.size() >= many_parts && digits >= least_digits);
         return enough && sum == whole.value ? parts : std::vector<std::size_t>{};
     }
 
-    // '1.120 phòng, kiên cố 43,4%, bán kiên cố 33,1%, tạm 23,5%'
+    // '1.120 phòng, kiên cố 43,4%, bán kiên cố 33,1%, tạm 23,5%'; not 'tỷ lệ tiêm đủ 95%, tỷ lệ suy dinh dưỡng 5%'.
     [[nodiscard]] std::vector<std::size_t> shares_of_all(std::size_t w) const {
         constexpr int all = 100;
         std::vector<std::size_t> parts;
@@ -538,13 +559,14 @@ class SumFinder {
             // A share is of the last that was counted, but for its parts: 'kiên cố 486 phòng = 43,4%'.
             if (part.kind != MeasureKind::percent && parts.empty() && can_be_sum(part) && !found_[k]) break;
             if (part.kind != MeasureKind::percent || taken(k)) continue;
+            if (part.indicator_id && part.indicator_id != figures_[w].measure.indicator_id) break;
             const auto next = Decimal::add(sum, part.value);
             if (!next || *next > Decimal(all)) break;
             sum = *next;
             parts.push_back(k);
             if (sum == Decimal(all)) break;
         }
-        return parts.size() >= 2 && sum == Decimal(all) ? parts : std::vector<std::size_t>{};
+        return parts.size() >= many_parts && sum == Decimal(all) ? parts : std::vector<std::size_t>{};
     }
 };
 

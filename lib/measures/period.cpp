@@ -129,11 +129,11 @@ std::optional<Period> PeriodFinder::zone_period(ZoneKind zone) const {
     }
 }
 
-// '42 cán bộ dự', '12 điểm cầu': what the opening counts was there on the day of the meeting.
-std::optional<Period> PeriodFinder::day_counted(const Measure& measure, ZoneKind zone) const {
+// '42 cán bộ dự', '12 điểm cầu': what the opening counts where it tells who came was there on the day of the meeting.
+std::optional<Period> PeriodFinder::day_counted(const Measure& measure, const Sentence& sentence) const {
     const bool counts = measure.kind == MeasureKind::count && measure.role == MeasureRole::level;
-    return zone == ZoneKind::opening && counts && meeting_.date ? std::optional(Period::of_day(*meeting_.date))
-                                                                : std::nullopt;
+    const bool opening = sentence.zone == ZoneKind::opening && (sentence.has(Cue::attend) || sentence.has(Cue::hold));
+    return opening && counts && meeting_.date ? std::optional(Period::of_day(*meeting_.date)) : std::nullopt;
 }
 
 // Whether a period says what is compared with: 'so với cùng kỳ năm 2015', 'vượt kế hoạch năm 2015', but not 'Kế hoạch
@@ -281,7 +281,7 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     const auto whole = told_of(sentence.zone);
     const auto by_zone = zone_period(sentence.zone);
     PeriodCandidates found;
-    found.set({PeriodRule::zone, by_zone ? by_zone : day_counted(m, sentence.zone), Confidence::guess});
+    found.set({PeriodRule::zone, by_zone || flow ? by_zone : day_counted(m, sentence), Confidence::guess});
     if (const auto listed = in_order(figure, sentence))
         found.set({PeriodRule::in_order, listed, Confidence::certain});
     const TokenRange first_levels = behind_first_level(words_, figure);

@@ -99,7 +99,7 @@ class PeriodFinder {
     // The period that a zone tells of, in whose years periods without a year lie.
     [[nodiscard]] std::optional<Period> told_of(ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> zone_period(ZoneKind zone) const;
-    [[nodiscard]] std::optional<Period> day_counted(const Measure& measure, ZoneKind zone) const;
+    [[nodiscard]] std::optional<Period> day_counted(const Measure& measure, const Sentence& sentence) const;
     [[nodiscard]] bool dates_figures(const PeriodMention& mention, std::size_t clause) const;
     [[nodiscard]] bool as_of(std::size_t at) const;
     [[nodiscard]] bool up_to_end(std::size_t at) const;

@@ -20,15 +20,34 @@ std::optional<Date> written_on(const Meeting& meeting, const std::optional<Publi
     return std::nullopt;
 }
 
-// What a page sets as tasks when it reviews a period is for the next one.
-std::optional<Period> planned(const Document& document, const Outline& outline) {
+// The period that tasks are told for where they say one: 'Nhiệm vụ 9 tháng cuối năm: ...', 'Năm 2018, ...'.
+std::optional<Period> said_with_tasks(const Document& document, const Islands& islands, const Period& reviews) {
+    constexpr std::size_t reach = 8;  // tokens from the beginning of a sentence
+    for (const Sentence& sentence : document.sentences) {
+        if (sentence.zone != ZoneKind::tasks) continue;
+        const std::size_t last = std::min(sentence.tokens.last, sentence.content + reach);
+        for (std::size_t t = sentence.content; t < last; ++t)
+            if (names_rest_of_year(document, t)) return rest_of_year_behind(reviews);
+        for (const PeriodMention& mention : islands.periods.in({sentence.content, last})) {
+            if (mention.day) continue;
+            const auto period = mention.period.resolve_in(reviews);
+            if (period && reviews.last_day() < period->last_day()) return period;
+        }
+    }
+    return std::nullopt;
+}
+
+// What a page sets as tasks when it reviews a period is for the next one, unless it says for which.
+std::optional<Period> planned(const Document& document, const Islands& islands, const Outline& outline) {
     constexpr int school_year = 1;  // years from its first to its last
     if (outline.plans || !outline.reviews || outline.kind == MeetingKind::other || outline.of_event ||
         outline.reviews->last_year() > outline.reviews->year() + school_year)
         return outline.plans;
     const bool sets_tasks = std::any_of(document.sentences.begin(), document.sentences.end(),
                                         [](const Sentence& sentence) { return sentence.zone == ZoneKind::tasks; });
-    return sets_tasks ? following(*outline.reviews) : std::nullopt;
+    if (!sets_tasks) return std::nullopt;
+    const auto said = said_with_tasks(document, islands, *outline.reviews);
+    return said ? said : following(*outline.reviews);
 }
 
 }  // namespace
@@ -41,7 +60,7 @@ Meeting find_meeting(const Document& document, const Islands& islands, const Out
     Meeting meeting;
     meeting.kind = outline.kind;
     meeting.reviews = outline.reviews;
-    meeting.plans = planned(document, outline);
+    meeting.plans = planned(document, islands, outline);
     meeting.name = find_meeting_name(document, islands, tellings);
     meeting.date = held.date;
     meeting.day_part = held.part;

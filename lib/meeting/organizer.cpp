@@ -215,7 +215,8 @@ class Scout {
     [[nodiscard]] std::optional<Part> part_of(TokenRange name, bool subject_open) const {
         if (islands_.persons.at(name.first) != nullptr) {
             // The office of those who speak; guests hold no conference, and the heads of a province rather their own.
-            if (attended_ || is_business(name.first)) return std::nullopt;
+            // 'Tổng giám đốc Công ty A cho biết': a guest, unless he is in the chair.
+            if (attended_ || (is_business(name.first) && !is_chaired())) return std::nullopt;
             if (!over_agencies(name.first)) return Part::office;
             if (organizer_kind(document_, name.first) != OrganizerKind::committee) return std::nullopt;
             return Part::seat;
@@ -248,6 +249,11 @@ class Scout {
     [[nodiscard]] bool says_who_attended() const {
         for (std::size_t t = range_.first; t < range_.last; ++t)
             if (document_.match_cue(t, Cue::attend)) return true;
+        return false;
+    }
+    [[nodiscard]] bool is_chaired() const {
+        for (std::size_t t = range_.first; t < range_.last; ++t)
+            if (document_.match_cue(t, Cue::chair)) return true;
         return false;
     }
     [[nodiscard]] bool is_business(std::size_t at) const {
@@ -318,13 +324,17 @@ class Scout {
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
         for (std::size_t t = at - 1; t-- > range_.first && at - t <= reach;) {
             if (document_.match_cue(t, Cue::meeting) || holding_verb(document_, t)) return !inside_attendance(t);
-            if (token(t).is_mark(';') || islands_.citations.at(t) != nullptr ||
-                (token(t).starts(LexiconClass::document) && token(t).has(Token::capital)))
-                return false;
+            if (token(t).is_mark(';') || islands_.citations.at(t) != nullptr || names_document(t)) return false;
             for (const Cue other : {Cue::attend, Cue::say, Cue::tell, Cue::report})
                 if (document_.match_cue(t, other)) return false;
         }
         return false;
+    }
+    // 'Nghị quyết', 'Chỉ thị'; a plan or a programme may be what the conference is about.
+    [[nodiscard]] bool names_document(std::size_t at) const {
+        const PhraseMatch document = document_.match(at, LexiconClass::document);
+        return document && token(at).has(Token::capital) && document.value() != "plan" &&
+               document.value() != "programme";
     }
     // 'theo Nghị quyết của Quốc hội'
     [[nodiscard]] bool of_document(std::size_t at) const {
@@ -332,9 +342,7 @@ class Scout {
         if (at == range_.first || !token(at - 1).is_word(Keyword::cua)) return false;
         for (std::size_t back = 2; back <= longest && at >= range_.first + back; ++back) {
             // 'theo báo cáo của Sở' names who reports.
-            if (islands_.citations.at(at - back) != nullptr ||
-                (token(at - back).starts(LexiconClass::document) && token(at - back).has(Token::capital)))
-                return true;
+            if (islands_.citations.at(at - back) != nullptr || names_document(at - back)) return true;
             if (token(at - back).kind == TokenKind::mark) return false;
         }
         return false;
@@ -460,22 +468,27 @@ std::optional<Candidate> most_heard(const Document& document, const std::vector<
     return best && best->points >= enough ? best : std::nullopt;
 }
 
-// 'SỞ XÂY DỰNG TỈNH QUẢNG BÌNH' above the story: whose site the page stands on. One of a whole province or of the
-// press tells of others too.
+// 'SỞ XÂY DỰNG TỈNH QUẢNG BÌNH' above the story: whose site the page stands on, below the body that it belongs to.
+// One of a whole province or of the press tells of others too, and several are links.
 std::optional<Candidate> owner_of_site(const Document& document) {
+    std::vector<Candidate> owners;
     for (const Line& line : document.lines) {
         if (line.blank()) continue;
         const ZoneKind zone = document.sentences[line.first_sentence].zone;
-        if (tells_story(zone)) return std::nullopt;
+        if (tells_story(zone)) break;
         const std::size_t first = line.tokens.first;
         if (zone != ZoneKind::boilerplate || !document.token(first).has(Token::all_caps) ||
             !starts_agency(document, first) || is_press(document, first) ||
             organizer_kind(document, first) == OrganizerKind::committee)
             continue;
         const std::size_t end = agency_name_end(document, first, line.tokens.last);
-        if (end == line.tokens.last && !bare(document, {first, end})) return Candidate{{first, end}};
+        if (end == line.tokens.last && !bare(document, {first, end})) owners.push_back({{first, end}});
     }
-    return std::nullopt;
+    const auto rank = [&](const Candidate& owner) {
+        return document.match(owner.name.first, LexiconClass::agency).payload->attribute("rank");
+    };
+    if (owners.size() == 2 && rank(owners[1]) < rank(owners[0])) return owners[1];
+    return owners.size() == 1 ? std::optional(owners[0]) : std::nullopt;
 }
 
 }  // namespace

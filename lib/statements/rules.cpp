@@ -105,11 +105,22 @@ std::size_t ClauseRules::after_goal(TokenRange range) const {
         if (!token(t).starts(LexiconClass::cue)) continue;
         const PhraseMatch goal = document_.match_cue(t, Cue::goal);
         if (!goal) continue;
+        // What stands before it may be a task of its own: 'sửa 30 trạm và đặt mục tiêu mua 12 xe'.
+        if (has_figure({range.first, t}) || has_demand({range.first, t})) break;
+        // 'với mục tiêu chăm sóc dân, ngành khám cho 3.000 người', 'chỉ tiêu, mục tiêu, 15 nhiệm vụ' set none.
+        std::size_t comma = t + goal.length;
+        while (comma < range.last && !token(comma).is_mark(',')) ++comma;
         const bool told = goal.payload->attribute("noun") != "1" ||
-                          (t > range.first && token(t - 1).is_mark(',') && has_figure({t, range.last}));
+                          (t > range.first && token(t - 1).is_mark(',') && has_figure({t + goal.length, comma}));
         if (told && t + goal.length < range.last) return t + goal.length;
     }
     return range.first;
+}
+
+bool ClauseRules::has_demand(TokenRange range) const {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (demands(t) || token(t).is_word(Keyword::se)) return true;
+    return false;
 }
 
 bool ClauseRules::has_figure(TokenRange range) const {

@@ -50,6 +50,7 @@ class ClauseRules {
     [[nodiscard]] static bool bulleted(const Sentence& s) { return s.content > s.tokens.first; }
     [[nodiscard]] std::size_t after_goal(TokenRange range) const;
     [[nodiscard]] bool has_figure(TokenRange range) const;
+    [[nodiscard]] bool has_demand(TokenRange range) const;
     [[nodiscard]] bool conceded(TokenRange range, std::size_t at) const;
     [[nodiscard]] bool within_period(std::size_t at) const { return periods_.at(at) != nullptr; }
     [[nodiscard]] bool names_place(std::size_t at) const;

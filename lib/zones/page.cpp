@@ -61,6 +61,13 @@ Page read_page(Document& document, const Islands& islands) {
     if (page.story) {
         page.outline = outline_of(document, islands, page.layout);
         page.genre = genre_of(document, page.layout, page.outline);
+        // Months and years that some page tells of make no review of it.
+        constexpr double likely_meeting = 0.15;
+        if (page.outline.inferred && page.genre < likely_meeting) {
+            page.outline.reviews.reset();
+            page.outline.plans.reset();
+            page.outline.kind = MeetingKind::other;
+        }
         page.zoning = find_zones(document, islands, shapes, page.layout, page.outline);
         supply_zone(document, page.layout, LineRole::byline, ZoneKind::byline, page.zoning.kinds);
         supply_zone(document, page.layout, LineRole::dateline, ZoneKind::dateline, page.zoning.kinds);

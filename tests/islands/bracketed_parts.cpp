@@ -50,3 +50,15 @@ TEST_CASE("numbers that do not make the figure are no parts of it", "[islands]")
 TEST_CASE("a number that is read as a part is in doubt no longer", "[islands]") {
     CHECK(TestPage("Mất trắng 218 ha (Tân An 131, Tân Bình 52, Tân Ca 35).").islands.doubts.empty());
 }
+
+TEST_CASE("names and other units are no parts", "[islands]") {
+    CHECK(quantities("Sửa 21 km đường (Quốc lộ 10, tỉnh lộ 11).") == Lines{"21 km"});
+    CHECK(quantities("Có 10 ha rừng (tiểu khu 3, tiểu khu 7).") == Lines{"10 ha"});
+    CHECK(quantities("Có 30 trường (Trường A số 10 và Trường B số 20).") == Lines{"30 trường"});
+    CHECK(quantities("Có 118 dự thảo (cấp tỉnh 58, đạt 60%).") == Lines{"118 dự thảo", "60%"});
+}
+
+TEST_CASE("a figure told twice has its parts once", "[islands]") {
+    CHECK(quantities("Sở cấp 40 hồ sơ tức bốn mươi hồ sơ (tỉnh 12, huyện 28).") ==
+          Lines{"40 hồ sơ", "bốn mươi hồ sơ", "12 [hồ sơ]", "28 [hồ sơ]"});
+}

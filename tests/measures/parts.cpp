@@ -246,3 +246,15 @@ TEST_CASE("shares that make all of it are shares of what was counted before", "[
     CHECK(shown("Năm 2016, toàn tỉnh có 1.120 phòng học, kiên cố 43,4%, bán kiên cố 33,1%, tạm 20%.")[1] ==
           "43,4% = 43.4 percent percent");
 }
+
+TEST_CASE("figures that add up by chance are no parts", "[measures]") {
+    const auto whole = [](const std::string& text) {
+        for (const std::string& line : shown(text))
+            if (line.find("of#") != std::string::npos) return false;
+        return true;
+    };
+    CHECK(whole("Năm 2016, xảy ra 24 vụ, làm chết 9 người, bị thương 15 người."));
+    CHECK(whole("Năm 2016, thu ngân sách 500 tỷ đồng, chi 300 tỷ đồng, nợ 200 tỷ đồng."));
+    CHECK(whole("Năm 2015 có 45 vụ, năm 2016 có 25 vụ, năm 2017 có 20 vụ."));
+    CHECK(whole("Năm 2016, tỉnh có 30 trạm. Tỷ lệ trẻ tiêm đủ 95%, tỷ lệ suy dinh dưỡng 5%."));
+}

@@ -172,3 +172,7 @@ TEST_CASE("who stands before a colon and a quotation speaks", "[people]") {
           Lines{"Tạ Văn Lộc: speaker"});
     CHECK(roles("Ông Tạ Văn Lộc, Trưởng phòng Quản lý đô thị: ba việc.", ZoneKind::other) == Lines{"Tạ Văn Lộc:"});
 }
+
+TEST_CASE("a title behind a colon is no speech", "[people]") {
+    CHECK(roles("Cuốn sách của ông Tạ Văn Lộc: \"Đường về\" được tặng.", ZoneKind::other) == Lines{"Tạ Văn Lộc:"});
+}

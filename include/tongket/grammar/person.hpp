@@ -275,7 +275,10 @@ struct PositionParser : x3::parser<PositionParser> {
         for (std::size_t i = at; i < at + most_words && stream.tokens[i].kind == TokenKind::word; ++i) {
             if (const std::size_t length = personal_name_length(stream, i); length >= fewest_syllables) {
                 const std::size_t behind = i + length;
-                return i > at && stream.match(behind, LexiconClass::cue) ? i : 0;
+                // 'thăm hộ Lê Thị Tám chia sẻ': a small word before the name is a level.
+                const bool ends = i > at && (stream.tokens[i - 1].has(Token::capital) ||
+                                             stream.tokens[i - 1].starts(LexiconClass::admin_level));
+                return ends && stream.match(behind, LexiconClass::cue) ? i : 0;
             }
             if (agency_rules::opens_predicate(stream, i)) return 0;
         }
@@ -309,7 +312,7 @@ struct PositionParser : x3::parser<PositionParser> {
         // 'Ngân hàng Nhà nước chi nhánh Kiên Giang'.
         if (stream.tokens[at].starts(LexiconClass::agency) && !stream.tokens[at].has(Token::capital))
             if (const PhraseMatch head = stream.match(at, LexiconClass::agency);
-                head.payload->attribute("branch") == "1")
+                head.payload->attribute("branch") == "1" && stream.tokens[at + head.length].has(Token::capital))
                 at = organization.last = std::max(at, agency_end(stream, at, {.office = true}));
         if (stream.tokens[at].is_mark('('))
             if (const std::size_t close = agency_rules::bracket_end(stream, at); close > at) at = close;
