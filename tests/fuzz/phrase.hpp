@@ -3,6 +3,7 @@
 /// What holds for every parser of a single concept.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,20 @@ inline void add(Report& report, const Period& period) {
     check(period.first_day() <= period.last_day(), "a period that ends before it begins");
     report.meeting.reviews = period;
 }
+/// Whether `text` ends with the words of `number`, which has one blank for whatever blanks the text has there.
+inline bool ends_with_words(std::string_view text, std::string_view number) {
+    if (text.empty() || number.empty() || text.back() != number.back()) return false;
+    std::size_t behind = text.size();
+    for (auto letter = number.rbegin(); letter != number.rend(); ++letter) {
+        if (*letter == ' ') continue;
+        if (behind == 0) return false;
+        behind = text.rfind(*letter, behind - 1);
+        if (behind == std::string_view::npos) return false;
+    }
+    return true;
+}
 inline void add(Report& report, const Citation& citation) {
-    check(citation.text.ends_with(citation.number), "a citation whose text does not end with its number");
+    check(ends_with_words(citation.text, citation.number), "a citation whose text does not end with its number");
     report.citations.push_back(citation);
 }
 inline void add(Report& report, const Person& person) {
@@ -63,7 +76,10 @@ int fuzz_phrase(std::string_view source, Parse parse) {
         const bool ends_with_cr =
             source.find('\r') != std::string_view::npos && source.find('\n') == std::string_view::npos;
         const std::string line_break = ends_with_cr ? "\r" : "\n";
-        const std::string wide = " " + line_break + " " + std::string(source) + line_break + " ";
+        // A blank before the first of several lines indents it, which may tell how they are wrapped.
+        const bool one_line = source.find_first_of("\r\n") == std::string_view::npos;
+        const std::string indent = one_line ? " " : "";
+        const std::string wide = " " + line_break + indent + std::string(source) + line_break + " ";
         const auto found_wide = parse(wide);
         const Report wide_report = as_report(wide, found_wide);
         check_report(wide, wide_report);
