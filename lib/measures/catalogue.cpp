@@ -2,7 +2,8 @@
 #include "measures/catalogue.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "measures/breakdown.hpp"
@@ -27,12 +28,19 @@ TokenRange tokens_of(const Document& document, const Span& span) {
     return {first_at(span.begin), first_at(span.end)};
 }
 
+// Whether a unit is a place in a list: 'hạng', 'thứ bậc', 'vị trí'.
+bool counts_places(const Document& document, const grammar::UnitWords& unit) {
+    constexpr grammar::KeywordSet places{Keyword::hang, Keyword::bac};
+    return places.contains(document.token(unit.end() - 1).word) ||
+           document.match(unit.first, LexiconClass::rank_verb).length == unit.length;
+}
+
 // 'xếp hạng 21/63, tăng 6 hạng': a change of the rank before it.
-bool changes_rank(const Measure& measure, const Figure* previous) {
-    constexpr auto places = std::to_array<std::string_view>({"bậc", "hạng", "thứ bậc", "thứ hạng", "vị trí"});
+bool changes_rank(const Document& document, const Figure& figure, const Figure* previous) {
+    const auto& unit = figure.mention->quantity.unit;
     return previous != nullptr && previous->measure.kind == MeasureKind::rank &&
-           measure.role == MeasureRole::change && measure.kind == MeasureKind::count && measure.unit &&
-           std::find(places.begin(), places.end(), *measure.unit) != places.end();
+           figure.measure.role == MeasureRole::change && figure.measure.kind == MeasureKind::count && unit &&
+           counts_places(document, *unit);
 }
 
 }  // namespace
@@ -97,7 +105,7 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
     if (said && said->has_own && whole != nullptr && !(by_unit && by_unit->id == said->id))
         return {std::string(said->id), Confidence::likely};
     if (const auto shared = shared_id(figure, previous, whole)) return {shared, Confidence::likely};
-    if (changes_rank(m, previous) && previous->measure.indicator_id)
+    if (changes_rank(document, figure, previous) && previous->measure.indicator_id)
         return {previous->measure.indicator_id, Confidence::likely};
     // 'trồng mới 1.906 ha rừng': what was done with it is said before it.
     const grammar::ConceptSet near = own | concepts_in(document, {figure.region, figure.begin()});

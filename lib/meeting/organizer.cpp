@@ -134,7 +134,7 @@ bool of_level(const Document& document, TokenRange name, TokenRange other) {
         if (token(t).starts(LexiconClass::admin_level) && !same_word(document, t, level)) return false;
         province |= token(t).starts(LexiconClass::province) && token(t).has(Token::capital);
     }
-    return province || document.text_of(level) != "tỉnh";
+    return province || document.match(level, LexiconClass::admin_level).payload->attribute("province").empty();
 }
 
 // 'Cục Thuế Quảng Ngãi' for 'Cục thuế tỉnh': the same words but for the last, and a place.
