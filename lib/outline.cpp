@@ -174,15 +174,6 @@ bool parts_clause(const Token& token) {
            token.is_mark('(') || token.is_word(Keyword::va);
 }
 
-// 'những tháng cuối năm', 'sáu tháng còn lại', 'quý cuối năm', 'nửa năm còn lại'.
-bool rest_at(const Document& document, std::size_t at) {
-    constexpr KeywordSet spans{Keyword::thang, Keyword::quy, Keyword::nam};
-    if (at + 2 >= document.size() || !spans.contains(document.token(at).word)) return false;
-    const Token next = document.token(at + 1), third = document.token(at + 2);
-    if (next.is_word(Keyword::still) && third.is_word(Keyword::lai)) return true;
-    return !document.token(at).is_word(Keyword::nam) && next.is_word(Keyword::cuoi) && third.is_word(Keyword::nam);
-}
-
 // 'kế hoạch 2013', 'công tác 2014': a year without its word, where work is reviewed or planned.
 std::optional<int> bare_year(const Document& document, std::size_t at) {
     constexpr int first_year = 1990, last_year = 2099;
@@ -257,7 +248,7 @@ Saying read_saying(const Document& document, const Islands& islands, TokenRange 
         }
         compared |= compares(document, t);
         const bool period_here = mention != islands.periods.end() && mention->range.first == t;
-        if (!period_here && rest_at(document, t)) {
+        if (!period_here && names_rest_of_year(document, t)) {
             saying.rest = true;
             // 'những tháng cuối năm 2019' plans no year.
             purpose = Purpose::none;
@@ -394,7 +385,7 @@ std::optional<Period> years_told(const Document& document, const Islands& island
 
 bool names_rest(const Document& document) {
     for (std::size_t t = 0; t < document.size(); ++t)
-        if (rest_at(document, t)) return true;
+        if (names_rest_of_year(document, t)) return true;
     return false;
 }
 
@@ -451,7 +442,13 @@ std::optional<Period> rest_of_year_behind(const Period& period) {
     return rest_behind(period.last_year(), period.last_day().month);
 }
 
-bool names_rest_of_year(const Document& document, std::size_t at) { return rest_at(document, at); }
+bool names_rest_of_year(const Document& document, std::size_t at) {
+    constexpr KeywordSet spans{Keyword::thang, Keyword::quy, Keyword::nam};
+    if (at + 2 >= document.size() || !spans.contains(document.token(at).word)) return false;
+    const Token next = document.token(at + 1), third = document.token(at + 2);
+    if (next.is_word(Keyword::still) && third.is_word(Keyword::lai)) return true;
+    return !document.token(at).is_word(Keyword::nam) && next.is_word(Keyword::cuoi) && third.is_word(Keyword::nam);
+}
 
 Purpose purpose_at(const Document& document, std::size_t at) {
     const CueSet cues = document.cues_at(at);

@@ -16,10 +16,9 @@ struct Outline {
     std::optional<Period> plans;
     MeetingKind kind = MeetingKind::other;
     bool of_event = false;  ///< what is reviewed is an event of the year rather than its work: a contest, a Tết
-    bool inferred =
-        false;        ///< kind and period are made of what the page tells, for nothing in its opening names them
-    CueSet cues = 0;  ///< of headline and first sentences
-    Dating dating;    ///< of the whole page
+    bool inferred = false;  ///< kind and period are of what the page tells, where its opening names none
+    CueSet cues = 0;        ///< of headline and first sentences
+    Dating dating;          ///< of the whole page
 };
 
 /// The period that is planned where one is reviewed: the next year, half, quarter or month, or what remains of the
@@ -29,8 +28,8 @@ struct Outline {
 /// What remains of the year behind a period; nothing behind its end.
 [[nodiscard]] std::optional<Period> rest_of_year_behind(const Period& period);
 
-/// Whether the words at a token name what remains of the year: 'những tháng cuối năm', 'sáu tháng còn lại', 'quý cuối
-/// năm'.
+/// Whether the words at a token name what remains of the year: 'những tháng cuối năm', 'sáu tháng còn lại', 'nửa năm
+/// còn lại'.
 [[nodiscard]] bool names_rest_of_year(const Document& document, std::size_t at);
 
 /// What the words at a token say of the periods behind them.

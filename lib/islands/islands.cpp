@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "islands/islands.hpp"
 
-#include "islands/bracketed_parts.hpp"
-
 #include <algorithm>
 #include <string>
 #include <unordered_set>
 
+#include "islands/bracketed_parts.hpp"
 #include "islands/comparison.hpp"
 #include "page/damage.hpp"
 #include "text/phrase_key.hpp"

@@ -121,10 +121,9 @@ std::optional<Published> find_published(const Document& document, const LineShap
         if (best == nullptr || (behind && best->tokens.first < title->first)) best = &line;
     }
     if (best == nullptr) return std::nullopt;
-    auto date = shapes.american_day(best->tokens);
+    auto date = shapes.day_as_of_servers(best->tokens);
     if (const PeriodMention* const day = shapes.day_in(best->tokens); !date && day != nullptr)
         date = day->day->resolve(std::nullopt);
-    if (!date) date = shapes.day_as_of_servers(best->tokens);
     if (!date) return std::nullopt;
     Published published;
     published.date = *date;

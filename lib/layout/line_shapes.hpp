@@ -46,11 +46,9 @@ class LineShapes {
 
     /// The first full day (with a year) inside a range of tokens; null where none is.
     [[nodiscard]] const PeriodMention* day_in(TokenRange range) const;
-    /// '7/17/2009 9:12:44 AM' as some servers write it.
-    [[nodiscard]] std::optional<Date> american_day(TokenRange range) const;
     /// A day as servers write it: '2024-10-08', '21 Tháng 1 2013', '7/17/2009 9:12:44 AM'.
     [[nodiscard]] std::optional<Date> day_as_of_servers(TokenRange range) const;
-    /// Whether either stands there.
+    /// Whether either day stands there.
     [[nodiscard]] bool dated(TokenRange range) const;
 
   private:
@@ -69,6 +67,7 @@ class LineShapes {
     [[nodiscard]] bool looks_like_chrome(std::size_t i) const;
     [[nodiscard]] bool has_marks_of_chrome(std::size_t i) const;
     [[nodiscard]] bool reads_like_prose(std::size_t i) const;
+    [[nodiscard]] std::optional<Date> american_day(TokenRange range) const;
     [[nodiscard]] int number(std::size_t at) const;
 };
 

@@ -248,4 +248,11 @@ TokenRange Document::trimmed(TokenRange range, std::string_view marks) const noe
     return range;
 }
 
+bool is_year(const Document& document, TokenRange words) {
+    if (words.last - words.first != 1 || document.token(words.first).kind != TokenKind::number) return false;
+    const std::string_view digits = document.text_of(words.first);
+    return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+           digits.find_first_of(".,") == std::string_view::npos;
+}
+
 }  // namespace tongket

@@ -139,4 +139,7 @@ class Document {
     [[nodiscard]] bool ends_sentence(std::size_t at, std::size_t line_end) const noexcept;
 };
 
+/// Whether words may be a year and nothing else: `2016`.
+[[nodiscard]] bool is_year(const Document& document, TokenRange words);
+
 }  // namespace tongket

@@ -125,12 +125,8 @@ bool ClauseRules::has_demand(TokenRange range) const {
 
 bool ClauseRules::has_figure(TokenRange range) const {
     // 'chương trình 2018' has a year.
-    const auto year = [&](std::size_t t) {
-        const std::string_view digits = document_.text_of(t);
-        return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    };
     for (std::size_t t = range.first; t < range.last; ++t)
-        if (token(t).kind == TokenKind::number && !within_period(t) && !year(t)) return true;
+        if (token(t).kind == TokenKind::number && !within_period(t) && !is_year(document_, {t, t + 1})) return true;
     return false;
 }
 

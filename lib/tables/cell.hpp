@@ -38,9 +38,6 @@ struct Cell {
 
 [[nodiscard]] Cell read_cell(const Document& document, TokenRange words);
 
-/// Whether a cell may be a year: `2016`.
-[[nodiscard]] bool is_year(const Document& document, TokenRange words);
-
 /// Which of `.` and `,` parts thousands in a table, by the figures that can only be read in one way.
 enum class Separators : std::uint8_t { unknown, vietnamese, english, mixed };
 

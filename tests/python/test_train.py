@@ -79,7 +79,9 @@ def test_annotations_are_restored_from_facts_and_places(tmp_path):
 
 
 def test_no_sentence_of_other_peoples_pages_is_kept():
-    for path in sorted((ROOT / "tools" / "train" / "figures").glob("*.json")):
+    paths = sorted((ROOT / "tools" / "train" / "figures").glob("*.json"))
+    assert paths
+    for path in paths:
         for value in strings(json.loads(path.read_text(encoding="utf-8"))["gold"]):
             assert len(value) <= 60, (path.name, value)
 

@@ -158,6 +158,7 @@ TEST_CASE("tasks begin behind their introduction", "[statements]") {
     CHECK(introduced("Theo ông Nam, đơn vị tiếp tục đặt ra mục tiêu doanh thu 113 tỷ đồng") ==
           "doanh thu 113 tỷ đồng");
     CHECK(introduced("Ban đã xây dựng chương trình 2018 cho trẻ em, mục tiêu giảm 5% số vụ") == "giảm 5% số vụ");
+    CHECK(introduced("Ban đã xây dựng chương trình cho trẻ em, mục tiêu giảm 20,5 số vụ") == "giảm 20,5 số vụ");
     const std::string two = "Ngành sửa 30 trạm y tế và đặt mục tiêu mua thêm 12 xe cứu thương";
     CHECK(introduced(two) == two);
     const std::string aim = "Phấn đấu đạt mục tiêu giảm 5% số vụ";
