@@ -18,6 +18,7 @@
 #include <tongket/tongket.hpp>
 
 #include "catch.hpp"
+#include "cli/messages.hpp"
 #include "cli/program.hpp"
 
 using tongket::from_json;
@@ -186,6 +187,17 @@ TEST_CASE("larger files than allowed are refused", "[cli]") {
     const std::string huge = folder.file("huge.txt", "");
     fs::resize_file(huge, std::uintmax_t{1} << 40);
     CHECK(run({"parse", huge}).code == 1);
+}
+
+TEST_CASE("an error of a whole text has no place in it", "[cli]") {
+    using tongket::Error;
+    using tongket::ErrorCode;
+    const auto line = [](ErrorCode code) {
+        return tongket::cli::message_line("a.txt", "một\nhai", Error(code, 6, "why"));
+    };
+    CHECK(line(ErrorCode::input_too_large) == "tongket: a.txt: why\n");
+    CHECK(line(ErrorCode::not_text) == "tongket: a.txt: why\n");
+    CHECK(line(ErrorCode::invalid_utf8) == "tongket: a.txt:2:1: byte 6: why\n");
 }
 
 TEST_CASE("bounds are decimal", "[cli]") {

@@ -36,6 +36,7 @@ TEST_CASE("files of other kinds are named, with what reads them", "[cli]") {
         {"7z\xBC\xAF\x27\x1C", "a 7z archive", "unpack it"},
         {"{\"measures\": []}", "JSON", "only the text of a report is read"},
         {std::string("\x01\x00\x02\x7F\x00", 5), "a file that is no text", "only the text"},
+        {std::string(1000, '\0'), "a file of zero bytes", "only the text"},
     };
     const Folder folder;
     for (const Kind& kind : kinds) {
@@ -95,7 +96,8 @@ TEST_CASE("legacy encodings are read as what they mean, and told", "[cli]") {
     CHECK(run({"parse", "-"}, "\xFF\xFE" + wide).out == json_of("Hoi nghi\n") + "\n");
     const std::string broken = wide + "\xD8\xD8" + utf_16("a");
     CHECK(run({"parse", "-"}, broken).err ==
-          "tongket: -: UTF-16-LE without a mark, but not so at byte 18 (see --replace-invalid-utf8)\n");
+          "tongket: -: UTF-16-LE without a mark, but not so at byte 18; Options::replace_invalid_utf8 "
+          "(--replace-invalid-utf8) reads it with U+FFFD there\n");
     CHECK(run({"parse", "--replace-invalid-utf8", "-"}, broken).code == 0);
 }
 
