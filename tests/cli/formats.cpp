@@ -104,7 +104,7 @@ TEST_CASE("no cell of a csv is a formula, and quotes keep what is in it", "[cli]
 TEST_CASE("sqlite is a database with one row a measure", "[cli]") {
     const Folder folder;
     const std::string a = folder.file("a.txt", report_text), b = folder.file("b.txt", report_text);
-    const std::string file = folder.file("out.db", "left from before");
+    const std::string file = folder.at("out.db");
     const Outcome outcome = run({"parse", "--format", "sqlite", "--output", file, a, b});
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
@@ -137,6 +137,55 @@ TEST_CASE("sqlite is a database with one row a measure", "[cli]") {
     CHECK(folder.content("a.txt") == report_text);
     CHECK(contains(run({"parse", "--format", "sqlite", "--output", folder.at(""), a}).err, "is a directory"));
     CHECK(folder.names("") == Names{"a.txt", "b.txt", "out.db"});
+}
+#endif
+
+#ifdef TONGKET_WITH_SQLITE
+TEST_CASE("of files that are there a database replaces none but its own", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", report_text), b = folder.file("b.txt", report_text);
+    const auto write = [&](const std::string& file, const Names& inputs) {
+        Names arguments{"parse", "--format", "sqlite", "--output", file};
+        arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+        return run(arguments);
+    };
+    const auto change = [](const std::string& file, const char* statement) {
+        sqlite3* database = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+        CHECK(sqlite3_exec(database, statement, nullptr, nullptr, nullptr) == SQLITE_OK);
+        sqlite3_close(database);
+    };
+    const auto check_kept = [&](const std::string& name) {
+        const std::string before = folder.content(name);
+        const Outcome outcome = write(folder.at(name), {a});
+        INFO(outcome.err);
+        CHECK(outcome.code == 1);
+        CHECK(contains(outcome.err, "tongket: " + folder.at(name) + ": not overwritten: "));
+        CHECK(contains(outcome.err, "give the name of a new file, or remove this one"));
+        CHECK(folder.content(name) == before);
+    };
+
+    // Its own, of one report and then of two.
+    REQUIRE(write(folder.at("own.db"), {a}).code == 0);
+    const std::string first = folder.content("own.db");
+    REQUIRE(write(folder.at("own.db"), {a, b}).code == 0);
+    CHECK(folder.content("own.db") != first);
+    CHECK(write(folder.file("new.db", ""), {a}).code == 0);
+
+    static_cast<void>(folder.file("notes.txt", "of mine"));
+    check_kept("notes.txt");
+    change(folder.at("other.db"), "CREATE TABLE measures (a); INSERT INTO measures VALUES (1)");
+    check_kept("other.db");
+    change(folder.at("own.db"), "CREATE TABLE remarks (a)");
+    check_kept("own.db");
+    CHECK(contains(write("/dev/null", {a}).err, "no regular file"));
+
+    // A link leads to the file that is replaced.
+    REQUIRE(write(folder.at("linked.db"), {a}).code == 0);
+    fs::create_symlink("linked.db", folder.at("link.db"));
+    REQUIRE(write(folder.at("link.db"), {a, b}).code == 0);
+    CHECK(fs::is_symlink(folder.at("link.db")));
+    CHECK(folder.content("linked.db") != first);
 }
 #endif
 
