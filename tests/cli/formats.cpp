@@ -201,3 +201,28 @@ TEST_CASE("strict: a text that is no report or has warnings is told, and the exi
     CHECK(outcome.out == run({"parse", "--format", "jsonl", good, none, odd}).out);
     CHECK(run({"parse", "--strict", none, folder.at("missing")}).code == 1);
 }
+
+TEST_CASE("a text that is unsound or unread as a whole is told, whatever the format", "[cli]") {
+    const Folder folder;
+    std::string telex;
+    for (int i = 0; i < 10; ++i)
+        telex +=
+            "Nawm 2016, Sowr dax caaps 38 giaays pheps vaf xuwr phatj 12 truwowngf howpj trong nganhf buwu chinhs. ";
+    const std::string damaged = folder.file("telex.txt", telex), good = folder.file("good.txt", report_text);
+    const std::string told = "tongket: " + damaged + ": warning: ";
+    for (const char* const format : {"json", "jsonl", "csv", "table"}) {
+        const Outcome outcome = run({"parse", "--format", format, damaged, good});
+        INFO(outcome.err);
+        CHECK(outcome.code == 0);
+        CHECK(outcome.err.starts_with(told));
+        CHECK(outcome.err.ends_with(" (damaged-text)\n"));
+    }
+    const Outcome strict = run({"parse", "--strict", damaged});
+    CHECK(strict.code == 3);
+    CHECK(contains(strict.err, "not to be relied on: damaged-text"));
+    CHECK(contains(run({"parse", "-"}, "").err, "(empty-input)"));
+    CHECK(contains(run({"parse", "--max-work", "0", good}).err, "(work-budget)"));
+    // What is odd in places, and other news, is told by the report and by --strict.
+    CHECK(run({"parse", "-"}, report_text + "Doanh thu viễn thông đạt 1.02.7 tỷ đồng.\n").err.empty());
+    CHECK(run({"parse", "-"}, "Trời mưa to.\n").err.empty());
+}
