@@ -260,6 +260,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
         const bool was_read = guarded(*settings.files_from, messages, [&](std::string_view) {
             const std::string list = inputs.read(*settings.files_from);
             const std::vector<std::string> listed = read_list(list, settings.zero_ended ? '\0' : '\n');
+            if (listed.empty()) messages += message_line(*settings.files_from, "no file is named in this list");
             given.insert(given.end(), listed.begin(), listed.end());
         });
         if (!was_read) {
@@ -272,7 +273,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
 
     const Run all(settings, *std::move(parser), std::move(files), inputs, open);
     const int code = settings.command == Command::explain ? explain(all, out, err) : parse(all, out, err, terminal);
-    // A folder that could not be read is a failure too.
+    // A folder that could not be read, or has nothing to read, is a failure too.
     return messages.empty() ? code : exit_failure;
 }
 

@@ -84,6 +84,24 @@ TEST_CASE("wrong usage is told and exits with 2", "[cli]") {
     }
 }
 
+TEST_CASE("options may stand before FILE, but not before a command", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const Outcome json = run({"--format", "json", a});
+    CHECK(json.code == 0);
+    CHECK(json.out == json_of(text_a) + "\n");
+    CHECK(run({"--format=jsonl", a}).out == json_of(text_a, -1) + "\n");
+    CHECK(run({"-j1", a}).out == run({a}).out);
+    CHECK(run({"--strict", a}).out == run({a}).out);
+
+    const Outcome before = run({"--format", "json", "explain", a});
+    CHECK(before.code == 2);
+    CHECK(contains(before.err, "options stand behind the command: tongket explain --format ..."));
+    const Outcome mistyped = run({"--fromat", "json", a});
+    CHECK(mistyped.code == 2);
+    CHECK(contains(mistyped.err, "did you mean '--format'?"));
+}
+
 TEST_CASE("one file gives one report", "[cli]") {
     const Folder folder;
     const std::string a = folder.file("a.txt", text_a);
