@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <tongket/grammar/number.hpp>
+#include <tongket/grammar/quantity.hpp>
 #include <tongket/names.hpp>
 
 #include "text/phrase_key.hpp"
@@ -93,7 +94,7 @@ class UnitReader {
         if (best && (at_ + best.length == slash || !trusted_)) {
             unit.unit = best.payload->value;
             unit.kind = from_name<MeasureKind>(best.payload->attribute("kind")).value_or(MeasureKind::count);
-            if (best.payload->attribute("scale") == "-1") --unit.scale;
+            unit.scale += grammar::unit_power(*best.payload);
             at_ += best.length;
             return true;
         }
