@@ -176,12 +176,18 @@ void drop_if_empty(std::vector<Column>& columns, std::vector<Row>& rows, std::si
     for (Row& row : rows) row.erase(row.begin() + at);
 }
 
+/// A cell as it is shown: printable, in one line, as far to the right as it is.
+std::string shown(std::string_view cell) {
+    const std::size_t indent = std::min(cell.find_first_not_of(' '), cell.size());
+    return std::string(cell.substr(0, indent)) + printable(in_one_line(cell));
+}
+
 /// A title and rows under headers; nothing where there are no rows. Cells are made printable here.
 std::string draw_table(std::string_view title, const std::vector<Column>& columns, std::vector<Row> rows,
                        const TableOptions& options) {
     if (rows.empty()) return {};
     for (Row& row : rows)
-        for (std::string& cell : row) cell = printable(cell);
+        for (std::string& cell : row) cell = shown(cell);
     const std::vector<std::size_t> widths = column_widths(columns, rows, options.width);
     Row headers;
     for (const Column& column : columns) headers.emplace_back(column.header);
@@ -315,7 +321,7 @@ std::string meeting_section(const Report& report, const TableOptions& options) {
         if (value.empty()) continue;
         const std::string padded = std::string(label) + std::string(label_width - label.size(), ' ');
         out += styled(padded, style_header, options) + std::string(column_gap) +
-               cut_to_width(printable(value), value_width) + "\n";
+               cut_to_width(shown(value), value_width) + "\n";
     }
     return out;
 }

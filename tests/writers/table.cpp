@@ -59,7 +59,7 @@ TEST_CASE("display width counts terminal columns", "[table]") {
 
 TEST_CASE("what steers a terminal is not printed", "[table]") {
     CHECK(printable("tổng kết") == "tổng kết");
-    CHECK(printable("a\tb\nc\r") == "a b c ");
+    CHECK(printable("a\tb\nc\r\fd\v") == "a b c  d ");
     CHECK(printable("\x1b[31mred") == "\uFFFD[31mred");
     CHECK(printable(std::string("a\0b", 3)) == "a\uFFFDb");
     CHECK(printable("\x7F") == "\uFFFD");
@@ -75,6 +75,23 @@ TEST_CASE("what steers a terminal is not printed", "[table]") {
           "abc");                                  // left-to-right isolate
     CHECK(printable("\xE2\x80\xA8") == "\uFFFD");  // line separator
     CHECK(printable("a\xFFz\xE1\xBB") == "a\uFFFDz\uFFFD");
+}
+
+TEST_CASE("words in one line have single blanks", "[table]") {
+    CHECK(in_one_line("") == "");
+    CHECK(in_one_line("tổng kết") == "tổng kết");
+    CHECK(in_one_line(" \n trạm truyền\f\r\n  thanh\u00A0\u2028\u3000cấp\txã\v ") == "trạm truyền thanh cấp xã");
+    CHECK(in_one_line("\n\t ") == "");
+    CHECK(in_one_line("a\xFF\u200Bb") == "a\xFF\u200Bb");  // no blanks
+    Report report;
+    Measure measure = money();
+    measure.indicator->text = "trạm truyền\n2\f  thanh";
+    measure.part_of = 0;
+    report.measures = {money(), measure};
+    report.title = Text{"Hội nghị\n\ttổng kết", {}};
+    const std::string table = to_table(report);
+    CHECK(contains(table, "title      Hội nghị tổng kết\n"));
+    CHECK(contains(table, "\n  trạm truyền 2 thanh [revenue]"));
 }
 
 TEST_CASE("what steers a terminal is what Unicode says", "[table]") {
@@ -113,7 +130,7 @@ TEST_CASE("one-line forms hold nothing that steers a terminal", "[table]") {
         CHECK(printable(line) == line);
         CHECK(contains(line, "[31m"));
     }
-    CHECK(to_string(Text{"a\u009B\"\xFF\n", {0, 6}}) == R"(Text{"a\xc2\x9b\"\xff\n" [0, 6)})");
+    CHECK(to_string(Text{"a\u009B\"\xFF\n\f b", {0, 9}}) == R"(Text{"a\xc2\x9b\"\xff b" [0, 9)})");
 }
 
 TEST_CASE("streams take all that has a one-line form", "[table]") {
