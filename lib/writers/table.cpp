@@ -347,17 +347,19 @@ std::string delegations_section(const Report& report, const TableOptions& option
 
 std::string measures_section(const Report& report, const TableOptions& options) {
     std::vector<Row> rows;
-    std::size_t longest_id = 0;
+    std::size_t longest_id = 0, longest_unit = 0;
     for (const Measure& measure : report.measures) {
         rows.push_back({indicator_cell(measure), value_cell(measure), unit_cell(measure), change_cell(measure),
                         words_or_empty(measure.baseline), words_or_empty(measure.period)});
         if (measure.indicator_id) longest_id = std::max(longest_id, display_width(*measure.indicator_id));
+        longest_unit = std::max(longest_unit, display_width(shown(rows.back()[2])));
     }
-    constexpr std::size_t around_id = 6;  // brackets, and the indentation of a second line
+    constexpr std::size_t around_id = 6;    // brackets, and the indentation of a second line
+    constexpr std::size_t usual_unit = 24;  // longer ones go on in lines below
     std::vector<Column> columns{
         {"indicator", Align::left, false, true, std::max(longest_id + around_id, 3 * comfortable_width)},
         {"value", Align::right, true},
-        {"unit"},
+        {"unit", Align::left, false, true, std::max(std::min(longest_unit, usual_unit), comfortable_width)},
         {"change", Align::left, true},
         {"against", Align::left, false, true},
         {"period", Align::left, true}};

@@ -315,6 +315,31 @@ TEST_CASE("what is measured is never cut, and what it is compared with is no cha
     CHECK_FALSE(contains(table, "published"));
 }
 
+TEST_CASE("the unit of a figure is not cut, but what is measured goes on in lines below", "[table]") {
+    Report report;
+    Measure measure = money();
+    measure.unit = "thuê bao";
+    measure.value = Decimal(102);
+    measure.kind = MeasureKind::rate;
+    measure.per = Per{Decimal(1000), "người dân"};
+    measure.indicator->text = "mật độ thuê bao điện thoại di động của tất cả các doanh nghiệp trên địa bàn toàn tỉnh";
+    report.measures = {measure};
+    TableOptions options;
+    for (const std::size_t width : {120U, 100U, 80U}) {
+        options.width = width;
+        const std::string table = to_table(report, options);
+        // Where there is no room for it beside the figures, it goes on below too.
+        CHECK((width < 100 || contains(table, "102  thuê bao/1 000 người dân")));
+        CHECK_FALSE(contains(table, "…"));
+    }
+    // One as long as a sentence does not take all of the line.
+    report.measures[0].unit = "người dân tộc thiểu số ở các xã đặc biệt khó khăn của tỉnh";
+    options.width = 80;
+    const std::string table = to_table(report, options);
+    CHECK_FALSE(contains(table, "…"));
+    for (const std::string& line : lines_of(table)) CHECK(display_width(line) <= 80);
+}
+
 TEST_CASE("columns align whatever the letters are made of", "[table]") {
     Report report;
     report.people = {{"To\xCC\x82\xCC\x89ng", "x", {}, {}, {}}, {"Tổng", "x", {}, {}, {}}, {"漢字", "x", {}, {}, {}}};
