@@ -201,13 +201,14 @@ def test_a_truncated_warc_keeps_what_is_whole(tmp_path, packed):
         assert failure == ("truncated-gzip", len(b"".join(records[:-1])))
 
 
-def test_a_damaged_warc_keeps_what_is_before(tmp_path):
+def test_a_damaged_record_costs_no_other(tmp_path):
     records = warc([(f"http://so.vn/{name}", html_of(name)) for name in sorted(TEXTS)])
     records[4] = records[4][:30] + b"?" * 60 + records[4][90:]
     (tmp_path / "a.warc").write_bytes(b"".join(records))
     corpus = run(tmp_path / "out", tmp_path / "a.warc")
-    assert corpus.status().reports == 4
-    assert corpus.sql("SELECT code FROM failures").fetchall() == [("unreadable",)]
+    assert corpus.status().reports == 6
+    place = len(b"".join(records[:4]))
+    assert corpus.sql("SELECT code, place FROM failures").fetchall() == [("unreadable", place)]
 
 
 def test_pages_that_are_packed_in_their_records(tmp_path):

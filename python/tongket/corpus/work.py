@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from tongket import LEAST_GENRE, REPORT_GENRE, __version__
 from tongket.corpus import pages as readers
 from tongket.corpus._tables import tables_of
+from tongket.corpus.errors import CorpusError
 from tongket.corpus.failures import Failure, FailureCode, code_of
 from tongket.corpus.shards import PROVENANCE, SCHEMAS, ShardWriter
 from tongket.corpus.signatures import signature
@@ -151,6 +152,8 @@ class _Shard:
             return Failure(piece.file, piece.file, 0, None, FailureCode.crashed, message)
         try:
             return next(found, None)
+        except CorpusError:
+            raise
         except readers.DAMAGED as error:
             return Failure(piece.file, piece.file, 0, None, FailureCode.unreadable, str(error))
 
@@ -217,7 +220,9 @@ class _Shard:
     def _may_be_report(self, page: Page) -> bool:
         """Whether a page's text, found in a hurry, is not surely that of no report.
 
-        What finds the story with care takes a hundred times as long, so that it only sees pages that pass here.
+        What finds the story with care takes a hundred times as long, so that it only sees pages that pass here. All
+        words of the page are looked at: what guesses in a hurry where the story is leaves some out, and takes time
+        that grows with the square of a page's depth.
         """
         from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
 
@@ -225,7 +230,7 @@ class _Shard:
             return True  # which is told then
         text = page.data if isinstance(page.data, str) else decode(page.data).text
         text = text.encode("utf-8", "replace").decode("utf-8")  # without lone surrogates
-        story = extract_plain_text(text, main_content=True, preserve_formatting=True, alt_texts=False)
+        story = extract_plain_text(text, main_content=False, preserve_formatting=True, alt_texts=False)
         if not story.strip():
             return True
         return (self._parser._core.parse(convert_legacy(story)[0]).genre() or 0) >= LEAST_GENRE
@@ -295,7 +300,7 @@ class _Shard:
 
     def _fail(self, failure: Failure) -> None:
         self._counts["failures"] += 1
-        self._failures.append(failure)
+        self._failures.append(failure._replace(message=readers.escaped(failure.message)))
         if len(self._failures) >= 10_000:
             self._write_failures()
 
