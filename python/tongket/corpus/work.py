@@ -26,7 +26,7 @@ from tongket.files.readers import content_of
 from tongket.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, MutableSequence
+    from collections.abc import Iterator
 
     from tongket.corpus.inputs import Piece
     from tongket.corpus.options import Options
@@ -90,7 +90,7 @@ class Maker:
         at: gets the numbers of the first page that is being read and of the one behind the last; -1 between pages
     """
 
-    def __init__(self, options: Options, at: MutableSequence[int]) -> None:
+    def __init__(self, options: Options, at: list[int] | memoryview[int]) -> None:
         self._options = options
         self._lexicon = options.lexicon_hash()
         self._parser: Parser = options.parser()
@@ -107,7 +107,9 @@ class Maker:
 
 
 class _Shard:
-    def __init__(self, options: Options, lexicon: str, parser: Parser, at: MutableSequence[int], task: Task) -> None:
+    def __init__(
+        self, options: Options, lexicon: str, parser: Parser, at: list[int] | memoryview[int], task: Task
+    ) -> None:
         self._options, self._lexicon, self._parser, self._at, self._task = options, lexicon, parser, at, task
         self._writer = ShardWriter(Path(task.folder), task.name)
         self._batch: list[_Text] = []
