@@ -32,7 +32,7 @@ pytest.importorskip("fastwarc")
 import pyarrow.parquet as pq  # noqa: E402
 
 from tongket.corpus import inputs, manifest, shards, upkeep  # noqa: E402
-from tongket.corpus.pages import _joined  # noqa: E402
+from tongket.corpus.pages import _joined, host_of  # noqa: E402
 from tongket.corpus.progress import Progress  # noqa: E402
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in EXAMPLES}
@@ -251,6 +251,30 @@ def test_only_pages_of_some_hosts(tmp_path):
     corpus = run(tmp_path / "out", tmp_path / "a.warc", hosts=["*.gov.vn"])
     assert corpus.sql("SELECT host FROM reports ORDER BY host").fetchall() == [("a.gov.vn",), ("c.gov.vn",)]
     assert corpus.status().others == 1
+    corpus.run(hosts="*.com", workers=1)
+    assert corpus.sql("SELECT host FROM reports").fetchall() == [("b.com",)]
+    corpus.run(hosts=(), workers=1)
+    assert corpus.status().reports == 3
+    with pytest.raises(TypeError, match="hosts must be patterns"):
+        corpus.run(hosts=[1], workers=1)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("d.com/4", "d.com"),
+        ("So.Gov.vn:80", "so.gov.vn"),
+        ("//so.gov.vn/a", "so.gov.vn"),
+        ("http://so.gov.vn./a", "so.gov.vn"),
+        ("tin/2016.html", None),
+        ("index.php/tin", None),
+        ("urn:isbn:1", None),
+        ("http://[", None),
+        (None, None),
+    ],
+)
+def test_hosts(url, host):
+    assert host_of(url) == host
 
 
 def test_pages_that_are_no_reports(tmp_path):
@@ -362,6 +386,11 @@ def test_a_run_ends_where_too_many_pages_fail(tmp_path):
     with pytest.raises(tongket.CorpusError, match="120 of 121 pages were set aside"):
         corpus.run(tmp_path / "in", workers=1, max_failures=0.5)
     assert corpus.status().reports == 1  # what is done stays
+    with pytest.raises(tongket.CorpusError, match="120 of 121 pages were set aside"):
+        corpus.run(workers=1, max_failures=0.5)
+    assert corpus.run(workers=1, max_failures=1).shards == 0
+    with pytest.raises(ValueError, match="max_failures must be a share from 0 to 1, not 5"):
+        corpus.run(workers=1, max_failures=5)
 
 
 _DEADLY = """
@@ -405,6 +434,34 @@ def test_retry_reads_only_what_failed_so(tmp_path):
     assert corpus.status().failures == {"empty": 1}
 
 
+def _lines(*numbers: int) -> str:
+    return "".join(json.dumps({"text": other_year(TEXTS[SAMPLE.stem], number)}) + "\n" for number in numbers)
+
+
+def test_retry_reads_files_as_they_are_now(tmp_path):
+    where = tmp_path / "in"
+    where.mkdir()
+    (where / "a.jsonl").write_text(_lines(1, 2, 3) + '{"text":\n', encoding="utf-8")
+    (where / "b.txt").write_bytes(b"")
+    pq.write_table(pa.table({"text": ["", *(other_year(TEXTS[SAMPLE.stem], n) for n in (4, 5))]}), where / "c.parquet")
+    corpus = run(tmp_path / "out", where, *(where / name for name in ("a.jsonl", "c.parquet")))
+    with (where / "a.jsonl").open("a", encoding="utf-8") as file:
+        file.write(_lines(6, 7))
+    texts = ["", *(other_year(TEXTS[SAMPLE.stem], n) for n in (4, 5, 8))]
+    pq.write_table(pa.table({"text": texts}), where / "c.parquet")
+    (where / "b.txt").unlink()
+    outcome = corpus.retry(workers=1)
+    assert (outcome.shards, outcome.gone) == (3, 1)
+    assert tables(corpus) == tables(run(tmp_path / "fresh", where, where / "a.jsonl", where / "c.parquet"))
+    assert corpus.run(workers=1).shards == 0
+    assert corpus.verify() == []
+    (where / "a.jsonl").unlink()
+    with pytest.raises(tongket.CorpusError, match="no such input any more"):
+        corpus.retry(workers=1)
+    with pytest.raises(ValueError, match="no such code: foo; there are unreadable, empty"):
+        corpus.retry("foo")
+
+
 # ---- again and again -----------------------------------------------------------------------------------------------
 
 
@@ -446,6 +503,55 @@ def test_added_changed_and_deleted_files(tmp_path):
     corpus.run(workers=1)
     assert corpus.status().tombstones == 0
     assert tables(corpus) == tables(run(tmp_path / "fresh", where))
+
+
+def test_a_corpus_in_its_input_is_no_input(tmp_path):
+    where = folder(tmp_path / "in", 2)
+    (where / "a.txt").write_bytes(b"")
+    corpus = run(where / "0" / "out", where)
+    before = tables(corpus)
+    assert corpus.run(workers=1).shards == 0
+    shutil.copy(SAMPLE, where)
+    assert corpus.run(workers=1).pages == 1
+    assert corpus.status().reports == 3
+    assert tables(corpus)["failures"] == before["failures"]
+    for given in (corpus.path, corpus.path / "shards"):
+        with pytest.raises(tongket.CorpusError, match="an input that is the corpus itself"):
+            corpus.run(f"own={given}", workers=1)
+
+
+def test_an_input_may_be_forgotten(tmp_path):
+    first, second = folder(tmp_path / "first", 2), folder(tmp_path / "second", 3)
+    corpus = run(tmp_path / "out", first, second)
+    shutil.rmtree(first)
+    with pytest.raises(tongket.CorpusError, match=r"no such input any more: .*corpus forget .* first lets it go"):
+        corpus.run(workers=1)
+    first.mkdir()  # as where a disk is not there
+    with pytest.raises(tongket.CorpusError, match="the input first has no file any more"):
+        corpus.run(workers=1)
+    assert corpus.status().reports == 5
+    with pytest.raises(tongket.CorpusError, match="no such input: third; there are first, second"):
+        corpus.forget("third")
+    assert corpus.forget("first") == 1
+    assert (corpus.status().reports, list(corpus.status().roots)) == (3, ["second"])
+    assert corpus.run(workers=1).shards == 0
+    for file in second.rglob("*.txt"):
+        file.unlink()
+    (second / "a.txt").write_bytes(b"")  # one that is left is a file, and what has vanished is dropped as ever
+    assert corpus.run(workers=1).gone == 3
+
+
+def test_links(tmp_path):
+    where, other = folder(tmp_path / "in", 2), folder(tmp_path / "other", 3)
+    (where / "link").symlink_to(other)
+    (where / "again").symlink_to(other / "0")
+    (where / "up").symlink_to(tmp_path)
+    (where / "self").symlink_to(where / "0")
+    (other / "0" / "loop").symlink_to(other)
+    (where / "nowhere.txt").symlink_to(tmp_path / "nothing")
+    keys = {file.key for file in inputs.files_of("in", str(where))}
+    assert len(keys) == 2 + 3 + 1
+    assert "in/nowhere.txt" in keys
 
 
 def test_other_inputs_are_left_alone(tmp_path):
@@ -626,6 +732,52 @@ def test_verify_finds_damage(tmp_path):
     assert corpus.verify() == [f"{measures}: is not what was written"]
     measures.unlink()
     assert corpus.verify() == [f"{measures}: is missing"]
+
+
+def test_what_is_damaged_can_be_read_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "MAX_BYTES", 10_000)
+    (tmp_path / "a.jsonl").write_text(_lines(*range(6)), encoding="utf-8")
+    corpus = run(tmp_path / "out", tmp_path / "a.jsonl", folder(tmp_path / "in", 2))
+    corpus.dedup()
+    before = tables(corpus)
+
+    def damage(table: str, how) -> None:
+        how(corpus.files(table)[1])
+        assert corpus.verify() != []
+        if table != "measures":
+            for change in (corpus.run, corpus.compact):
+                with pytest.raises(tongket.CorpusError, match="is missing or damaged: tongket corpus repair"):
+                    change()
+        assert corpus.repair()["shards"] == 1
+        assert corpus.verify() == []
+        assert corpus.status().unused >= 0
+        corpus.run(workers=1)
+        assert tables(corpus) == before
+
+    damage("inputs", lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"))
+    damage("measures", lambda path: path.write_bytes(b"x" + path.read_bytes()[1:]))
+    damage("reports", lambda path: shutil.rmtree(path.parent))
+    assert corpus.repair() == {"shards": 0, "pages": 0}
+
+
+def test_an_entry_that_is_missing_is_found(tmp_path):
+    corpus = run(tmp_path / "out", folder(tmp_path / "in", 2))
+    corpus.compact()
+    shutil.copy(SAMPLE, tmp_path / "in")
+    corpus.run(workers=1)
+    corpus.dedup()
+    assert corpus.verify() == []
+    path = corpus.path / "manifest.jsonl"
+    first, second, third, last = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(first + second + last)
+    assert corpus.verify() == ["the manifest: an entry before entry 4 is missing"]
+    # Those of former versions have no numbers.
+    old = [json.dumps({k: v for k, v in json.loads(e).items() if k != "entry"}) for e in (first, second, third)]
+    path.write_text("".join(f"{entry}\n" for entry in old), encoding="utf-8")
+    assert corpus.verify() == []
+    path.write_bytes(b"")
+    with pytest.raises(tongket.CorpusError, match=r"manifest\.jsonl is empty"):
+        corpus.verify()
 
 
 # ---- formats -------------------------------------------------------------------------------------------------------
@@ -896,6 +1048,9 @@ def test_no_corpus(tmp_path):
         tongket.Corpus(tmp_path / "none").run(SAMPLE, genre="some")
     with pytest.raises(ValueError, match="workers must be"):
         tongket.Corpus(tmp_path / "none").run(SAMPLE, workers=0)
+    with pytest.raises(tongket.CorpusError, match="no such input"):
+        tongket.Corpus(tmp_path / "none").run(tmp_path / "nothing")
+    assert not (tmp_path / "none").exists()
 
 
 def test_parquet_without_a_text(tmp_path):
@@ -935,7 +1090,16 @@ def test_the_program(tmp_path, capfd):
     (where / "a.txt").write_bytes(b"")
     assert json.loads(call("run", "--max-failures", "50%", "--workers", "1", status=1))["failures"] == 1
     assert json.loads(call("retry", "empty", "--workers", "1", status=1))["failures"] == 1
+    call("run", "--keep-text", "--host", "*.vn", "--workers", "1", status=1)
+    assert json.loads(call("sql", "SELECT count(text_source) AS n FROM reports", "--format", "jsonl")) == {"n": 4}
+    call("run", "--no-keep-text", "--no-host", "--no-lexicon", "--workers", "1", status=1)
+    assert manifest.read(Path(out)).options["hosts"] == []
+    assert json.loads(call("sql", "SELECT count(text_source) AS n FROM reports", "--format", "jsonl")) == {"n": 0}
+    with pytest.raises(SystemExit, match="2"):
+        call("retry", "foo")
+    assert json.loads(call("repair")) == {"shards": 0, "pages": 0}
     call("sql", "SELECT nothing FROM reports", status=1)
+    assert json.loads(call("forget", "in")) == {"shards": 2}
     with pytest.raises(SystemExit, match="2"):
         __main__.main(["corpus", "run"])
     assert __main__.main(["corpus", "status", str(tmp_path / "none")]) == 1

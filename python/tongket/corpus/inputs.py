@@ -112,22 +112,52 @@ def roots_of(inputs: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
     return roots
 
 
-def files_of(name: str, path: str) -> Iterator[File]:
-    """The files of an input, without hidden ones."""
+def files_of(name: str, path: str, without: Path | None = None) -> Iterator[File]:
+    """The files of an input, without hidden ones, also behind links.
+
+    Args:
+        name: of the input
+        path: where it is
+        without: a folder that is left out
+    """
     root = Path(path)
-    if root.is_dir():
-        for file in root.rglob("*"):
-            inner = file.relative_to(root).as_posix()
-            if not is_hidden(inner) and file.is_file():
-                yield _file(f"{name}/{inner}", file)
-    else:
+    if not root.is_dir():
         yield _file(name, root)
+        return
+    seen: set[str] = set()
+    folders = [(name, path)]
+    while folders:
+        key, folder = folders.pop()
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            inner = f"{key}/{entry.name}"
+            if is_hidden(entry.name):
+                continue
+            if not entry.is_dir():
+                if entry.is_file() or entry.is_symlink():  # also one that leads nowhere, which is told
+                    yield _file(inner, Path(entry.path))
+                continue
+            real = os.path.realpath(entry.path)
+            if real == os.fspath(without or "") or real in seen or (entry.is_symlink() and _are_nested(root, real)):
+                continue  # what links lead to is read once, and where it is if that is in the input
+            seen.add(real)
+            folders.append((inner, entry.path))
+
+
+def _are_nested(one: Path, other: str) -> bool:
+    """Whether one of two folders is or lies in the other."""
+    both = (one, Path(other))
+    return os.path.commonpath(both) in map(str, both)
 
 
 def _file(key: str, path: Path) -> File:
-    found = path.stat()
     # Names that are no UTF-8 are written so that JSON and tables can have them.
     key = os.fsencode(key).decode("utf-8", "backslashreplace")
+    try:
+        found = path.stat()
+    except OSError:  # a link that leads nowhere, or gone meanwhile: whoever reads it sets it aside
+        return File(key, str(path), 0, 0)
     return File(key, str(path), found.st_size, found.st_mtime_ns)
 
 
@@ -299,3 +329,5 @@ _ENDS = {
     InputKind.parquet: _ends_of_rows,
     InputKind.zip: _ends_of_members,
 }
+#: The kinds of files that make several pieces.
+CUT = frozenset(_ENDS)

@@ -87,15 +87,25 @@ Found = Union[Page, Failure]
 
 
 def host_of(url: str | None) -> str | None:
-    """The host of an address, in small letters.
+    """The host of an address, in small letters; also of one that lacks its beginning.
 
-    >>> host_of("https://BacNinh.gov.vn:443/tin")
-    'bacninh.gov.vn'
+    >>> host_of("https://BacNinh.gov.vn:443/tin"), host_of("bacninh.gov.vn/tin"), host_of("tin.html")
+    ('bacninh.gov.vn', 'bacninh.gov.vn', None)
     """
+    told = url or ""
+    if _HOST_FIRST.match(told):
+        told = f"//{told}"
     try:
-        return urlsplit(url or "").hostname
+        host = urlsplit(told).hostname
     except ValueError:
         return None
+    return host.rstrip(".") or None if host else None
+
+
+#: A host at the beginning, and no file of a site.
+_HOST_FIRST = re.compile(
+    r"(?:[\w-]+\.)+(?!(?:html?|xhtml|php|aspx?|jsp|txt|pdf|docx?)\b)[a-z]{2,18}\.?(?::\d+)?(?:[/?#]|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
