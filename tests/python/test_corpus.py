@@ -944,6 +944,37 @@ def test_figures_of_larger_provinces_are_not_those_of_smaller_ones(tmp_path):
     assert [row[2] for row in found] == [150, 100, 101, None, 40]
 
 
+def _merged(tmp_path: Path, *said: str) -> list[tuple]:
+    pages = zip(("Bắc Ninh", "Bắc Giang"), (2023, 2023), said)
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": _said(*page)}) for page in pages), encoding="utf-8")
+    corpus = run(tmp_path / "out", tmp_path / "a.jsonl")
+    return corpus.panel("2025").project('indicator_id, value, "to", approx, method').order("ALL").fetchall()
+
+
+def test_ranges_are_added_up_as_ranges(tmp_path):
+    said = "doanh thu viễn thông đạt từ {} tỷ đồng."
+    found = _merged(tmp_path, said.format("1.000 đến 1.200"), said.format("500 đến 700"))
+    assert found == [("revenue.telecom", 1_500 * 10**9, 1_900 * 10**9, "exact", "sum")]
+    corpus = tongket.Corpus(tmp_path / "out")
+    reported = corpus.panel().project('value, "to"').order("ALL").fetchall()
+    assert reported == [(500 * 10**9, 700 * 10**9), (1000 * 10**9, 1200 * 10**9)]
+
+
+def test_a_range_and_a_figure_are_added_up_as_a_range(tmp_path):
+    said = "doanh thu viễn thông đạt {} tỷ đồng."
+    found = _merged(tmp_path, said.format("từ 1.000 đến 1.200"), said.format("500"))
+    assert found == [("revenue.telecom", 1_500 * 10**9, 1_700 * 10**9, "exact", "sum")]
+
+
+def test_figures_without_a_number_are_none(tmp_path):
+    # More decimals than a column has: there is a diagnostic, and no value.
+    found = _merged(tmp_path, _OFFICES.format(100), _OFFICES.format("1,0000000001"))
+    assert found == [("post.offices", None, None, "exact", "incomplete")]
+    corpus = tongket.Corpus(tmp_path / "out")
+    assert corpus.sql("SELECT count(*) FROM measures WHERE value IS NULL").fetchall() == [(1,)]
+    assert corpus.sql("SELECT DISTINCT value, rank FROM candidates").fetchall() == [(100, 1)]
+
+
 def test_rates_are_not_added_up(tmp_path):
     said = "tỷ lệ hộ nghèo còn {}%."
     pages = [("Bắc Ninh", 2023, said.format("1,2")), ("Bắc Giang", 2023, said.format("2,2"))]
