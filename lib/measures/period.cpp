@@ -337,6 +337,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     }
     if (const auto before = same_time_before(figure, by_zone))
         found.set({PeriodRule::before, before, Confidence::likely});
+    if (const auto year = opening_year({figure.region, begin}); year && !found.by(PeriodRule::before))
+        found.set({PeriodRule::before, year, Confidence::likely});
     if (const auto now = this_year({figure.region, begin}); now && !found.by(PeriodRule::before))
         found.set({PeriodRule::before, now, Confidence::likely});
     else if (const auto behind = this_year({end, stretch_end(end, sentence)});
@@ -355,6 +357,20 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
     return found;
+}
+
+// '2015 có 12 xã, 2016 có 15 xã', '2015: 12,5%; 2016: 10,3%': a year without its word opens what is told of it.
+std::optional<Period> PeriodFinder::opening_year(TokenRange range) const {
+    constexpr grammar::KeywordSet links{Keyword::co, Keyword::la, Keyword::dat};
+    for (std::size_t t = range.last; t-- > range.first;) {
+        const Token next = words_.token(t + 1);
+        const bool opens = t == range.first || words_.token(t - 1).kind == TokenKind::mark;
+        if (!(next.is_mark(':') || (opens && links.contains(next.word))) || words_.inside_period(t) ||
+            words_.islands().citations.at(t) != nullptr)
+            continue;
+        if (const auto year = bare_year(words_, t)) return year;
+    }
+    return std::nullopt;
 }
 
 // 'năm nay' on a page about a conference of that year; 'từ đầu năm nay', 'giữa năm nay' are parts of it.

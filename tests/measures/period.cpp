@@ -329,3 +329,9 @@ TEST_CASE("a time said with a figure holds for the next of its clause", "[measur
     CHECK(periods("Quy mô xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng; có 24 mặt hàng mới.")[1] ==
           "24 mặt hàng: 2016");
 }
+
+TEST_CASE("a year without its word opens what is told of it", "[measures]") {
+    CHECK(periods("Năm 2015 có 12 xã, 2016 có 15 xã.") == Lines{"12 xã: 2015", "15 xã: 2016"});
+    CHECK(periods("Tỷ lệ qua các năm 2014: 12,5%; 2015: 10,3%.")[1] == "10,3%: 2015");
+    CHECK(periods("Sở giao 2.015 chỉ tiêu, có 15 xã đạt.").back() == "15 xã: 2016");
+}
