@@ -714,6 +714,20 @@ def test_a_full_disk_ends_the_run_and_nothing_else(tmp_path):
     assert tables(corpus) == tables(run(tmp_path / "fresh", where))
 
 
+def test_what_else_lies_among_the_shards_is_removed(tmp_path):
+    corpus = run(tmp_path / "out", folder(tmp_path / "in", 1))
+    where = corpus.path / "shards"
+    (where / "a.tmp" / "b").mkdir(parents=True)
+    (where / "a.tmp" / "b" / "c").write_bytes(b"abc")
+    (where / "d").write_bytes(b"abc")
+    (where / "e").symlink_to(tmp_path / "in")
+    assert corpus.run(workers=1).shards == 0
+    assert not (where / "a.tmp").exists()
+    corpus.compact()
+    assert [each.name for each in where.iterdir()] == list(manifest.read(corpus.path).shards)
+    assert list((tmp_path / "in").rglob("*.txt"))
+
+
 def test_two_runs_at_once(tmp_path):
     corpus = run(tmp_path / "out", folder(tmp_path / "in", 1))
     with manifest.locked(corpus.path):
@@ -1043,6 +1057,10 @@ def test_tables_for_others(tmp_path):
         assert connection.sql("SELECT * FROM measures").fetchall() == expected
     with pytest.raises(tongket.CorpusError, match="is there already"):
         corpus.export(path, "duckdb")
+    # One that did not come to its end leaves nothing that stands in the way.
+    (tmp_path / "next.duckdb.tmp").write_bytes(b"")
+    assert corpus.export(tmp_path / "next.duckdb", "duckdb", ["panel"]) == [tmp_path / "next.duckdb"]
+    assert not list(tmp_path.glob("*.tmp*"))
     with pytest.raises(tongket.CorpusError, match="no such table"):
         corpus.export(tmp_path / "x", tables=["x"])
     with pytest.raises(tongket.CorpusError, match="no such table"):
@@ -1111,6 +1129,8 @@ def test_the_program(tmp_path, capfd):
     assert json.loads(call("status"))["reports"] == 4
     assert call("verify") == ""
     assert json.loads(call("sql", "SELECT count(*) AS n FROM reports", "--format", "jsonl")) == {"n": 4}
+    query = "SELECT 1.5::DECIMAL(38, 9) AS a, 918000000000::DECIMAL(38, 9) AS b, DATE '2020-01-02' AS c"
+    assert call("sql", query, "--format", "jsonl") == '{"a": 1.5, "b": 918000000000, "c": "2020-01-02"}\n'
     told = call("panel", "--boundaries", "2025", "--format", "csv")
     assert told.startswith("province,period,indicator,value,unit")
     assert "│" in call("panel")

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import sys
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tongket.corpus.corpus import Corpus
@@ -210,8 +211,15 @@ def _show(corpus: Corpus, query: str, form: str) -> int:
             if form == "csv":
                 writer.writerow([safe_cell(cell) for cell in row])
             else:
-                sys.stdout.write(json.dumps(dict(zip(names, row)), ensure_ascii=False, default=str) + "\n")
+                sys.stdout.write(json.dumps(dict(zip(names, row)), ensure_ascii=False, default=_as_json) + "\n")
     return 0
+
+
+def _as_json(value: Any) -> float | str:
+    """A value that JSON has no form for: numbers are numbers, as in what `export` writes."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)
 
 
 def _export(given: argparse.Namespace) -> int:

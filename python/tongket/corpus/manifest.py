@@ -230,11 +230,12 @@ def _line(entry: Mapping[str, Any]) -> bytes:
 
 
 def remove(shard: Path) -> int:
-    """Removes a shard's folder and returns its size in bytes."""
-    freed = 0
-    for file in shard.iterdir():
-        freed += file.stat().st_size
-        file.unlink()
+    """Removes a shard's folder, or what else lies in its place, and returns its size in bytes."""
+    if shard.is_symlink() or not shard.is_dir():
+        freed = shard.lstat().st_size
+        shard.unlink()
+        return freed
+    freed = sum(map(remove, list(shard.iterdir())))
     shard.rmdir()
     return freed
 

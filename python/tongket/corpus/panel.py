@@ -70,7 +70,8 @@ def candidates_sql() -> str:
     """Every figure that may be that of a province, a period and an indicator, the best first by `rank`.
 
     Only levels of the indicator's own dimension are, whose number is known: a share of a plan fulfilled is no revenue.
-    `planned` figures are those set for a coming period; `duplicate_of` says which report a duplicate repeats, whose figures do not count.
+    `planned` figures are those set for a coming period; `duplicate_of` says which report a duplicate repeats, whose
+    figures do not count.
     """
     return """
 WITH found AS (
@@ -150,8 +151,8 @@ others AS (
     FROM candidates WHERE duplicate_of IS NULL
     GROUP BY ALL
 )
-SELECT b.province, b.period, b.label AS indicator, b.value, b."to", b.unit, b.indicator_id, b.kind, b.approx, b.estimated,
-       b.of, b.per_value, b.per_unit, b.planned, b.confidence, b.text, o.candidates, o.chosen_over,
+SELECT b.province, b.period, b.label AS indicator, b.value, b.unit, b.indicator_id, b.kind, b."to", b.approx,
+       b.estimated, b.of, b.per_value, b.per_unit, b.planned, b.confidence, b.text, o.candidates, o.chosen_over,
        b.id, b.url, b.province_code, b.territory,
        coalesce(lag(b.territory) OVER series IS DISTINCT FROM b.territory AND lag(b.id) OVER series IS NOT NULL, false)
            AS is_break,
@@ -197,7 +198,8 @@ told AS (
            bool_and(is_whole) AS is_whole, bool_and(is_larger) AS is_larger,
            bool_and(kind = 'ratio' AND "of" IS NOT NULL) AS is_ratio,
            sum(value) AS value, sum("of") AS of_value,
-           CASE WHEN count("to") > 0 THEN sum(coalesce("to", value)) END AS upper_value, min(unit) AS unit, min(kind) AS kind,
+           CASE WHEN count("to") > 0 THEN sum(coalesce("to", value)) END AS upper_value,
+           min(unit) AS unit, min(kind) AS kind,
            min(per_value) AS per_value, min(per_unit) AS per_unit,
            CASE WHEN bool_and(approx = 'exact') THEN 'exact' WHEN count(*) = 1 THEN min(approx) ELSE 'about' END
                AS approx,
@@ -225,8 +227,9 @@ judged AS (
 )
 SELECT p.name AS province, j.period, j.indicator,
        CASE WHEN method IN ('reported', 'sum', 'weighted') THEN j.value END AS value,
+       j.unit, j.indicator_id, j.kind,
        CASE WHEN method IN ('reported', 'sum', 'weighted') THEN j.upper_value END AS "to",
-       j.unit, j.indicator_id, j.kind, j.approx, j.estimated,
+       j.approx, j.estimated,
        CASE WHEN method IN ('reported', 'weighted') THEN j.of_value END AS "of",
        j.per_value, j.per_unit, j.planned, j.confidence, j.method, j.parts,
        CASE WHEN method = 'incomplete' THEN j.missing END AS missing, j.ids, j.target AS province_code,
