@@ -204,7 +204,9 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     const std::size_t from = named_behind ? std::max(previous->end, previous->indicator.last) : previous->end;
     if (from >= figure.begin()) return false;
     for (std::size_t t = from; t < figure.begin(); ++t)
-        if (!words.token(t).is_mark(',') && !words.token(t).is_word(Keyword::va)) return false;
+        if (!words.token(t).is_mark(',') && !(counts && words.token(t).is_mark(';')) &&
+            !words.token(t).is_word(Keyword::va))
+            return false;
     return share || (!has_verb_behind(words, figure) && levels_told(figure, earlier));
 }
 

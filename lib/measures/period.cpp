@@ -356,6 +356,9 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
                    Confidence::certain});
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
+    // On a page that tells of no period all that was told until a day may hold until then.
+    else if (standing && !by_zone)
+        found.set({PeriodRule::standing, standing, Confidence::guess, true});
     return found;
 }
 
