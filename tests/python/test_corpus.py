@@ -770,7 +770,14 @@ def test_what_is_damaged_can_be_read_again(tmp_path, monkeypatch):
 
     damage("inputs", lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"))
     damage("measures", lambda path: path.write_bytes(b"x" + path.read_bytes()[1:]))
-    damage("reports", lambda path: shutil.rmtree(path.parent))
+
+    def lose(path: Path) -> None:
+        shutil.rmtree(path.parent)
+        for look in (corpus.status, corpus.connect, corpus.dedup):
+            with pytest.raises(tongket.CorpusError, match="is missing or damaged: tongket corpus repair"):
+                look()
+
+    damage("reports", lose)
     assert corpus.repair() == {"shards": 0, "pages": 0}
 
 

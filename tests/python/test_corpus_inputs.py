@@ -209,6 +209,15 @@ def test_values_that_python_has_none_for(tmp_path):
     assert str(1 << 62) in found[2].fetched
 
 
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.dictionary(pa.int32(), pa.string())])
+def test_texts_that_are_no_utf8_are_decoded(tmp_path, kind):
+    page = "Sở Y tế tổng kết năm 2016".encode() + b"\xff"
+    texts = pa.array([page, TEXTS[0].encode()], pa.binary()).view(pa.string())
+    texts = texts.dictionary_encode() if pa.types.is_dictionary(kind) else texts.cast(kind)
+    (tmp_path / "a.parquet").write_bytes(parquet(text=texts))
+    assert [each.data for each in found_in(tmp_path / "a.parquet")] == [page, TEXTS[0]]
+
+
 def test_a_damaged_row_group_costs_no_other(tmp_path):
     data = bytearray(parquet(text=[f"{number} {text}" for number, text in enumerate(TEXTS)]))
     begin = pq.ParquetFile(io.BytesIO(bytes(data))).metadata.row_group(1).column(0).data_page_offset

@@ -444,6 +444,8 @@ def _value(found: pa.Scalar) -> Any:
     try:
         return found.as_py()
     except (ValueError, OverflowError, pa.ArrowException):
+        if isinstance(found, pa.DictionaryScalar):
+            return _value(found.value)
         if hasattr(found, "as_buffer"):
             return found.as_buffer().to_pybytes()
         return f"{getattr(found, 'value', '?')} as {found.type}"

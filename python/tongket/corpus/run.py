@@ -102,7 +102,7 @@ def run(
         state = writer.manifest
         roots = roots_of(inputs, state.roots) if inputs else dict(state.roots)
         files = _files(folder, roots)
-        check_shards(folder, state)
+        shards.check(folder, state.shards.values())
         if options is None:
             options = Options.from_dict(state.options) if state.options else Options()
         basis = options.basis()
@@ -144,7 +144,7 @@ def retry(folder: Path, codes: Collection[str], *, workers: int, progress: Progr
         raise ValueError(f"no such code: {', '.join(unknown)}; there are {', '.join(known)}")
     with manifest.locked(folder) as writer:
         state = writer.manifest
-        check_shards(folder, state)
+        shards.check(folder, state.shards.values())
         again = {
             shard.name: root_of(pieces_of(folder, shard)[0].piece.file)
             for shard in state.shards.values()
@@ -194,25 +194,6 @@ def _files(folder: Path, roots: Mapping[str, str]) -> dict[str, File]:
     return {file.key: file for name, path in roots.items() for file in files_of(name, path, own)}
 
 
-def check_shards(folder: Path, state: Manifest) -> None:
-    """Looks whether the files of all shards are there and as large as they were.
-
-    Raises:
-        CorpusError: they are not
-    """
-    for shard in state.shards.values():
-        for table, told in shard.tables.items():
-            path = folder / "shards" / shard.name / shards.file_name(table)
-            if not path.is_file() or path.stat().st_size != told["bytes"]:
-                raise CorpusError(damaged(folder, path))
-
-
-def damaged(folder: Path, path: Path | str) -> str:
-    """What to say of a file of a shard that is missing or damaged."""
-    remedy = f"tongket corpus repair {folder} takes out what is damaged, which the next run reads again"
-    return f"{path} is missing or damaged: {remedy}"
-
-
 def _codes(folder: Path, shard: Shard) -> set[str]:
     return set(_read(folder, shard, "failures", ["code"])["code"].to_pylist())
 
@@ -222,7 +203,7 @@ def _read(folder: Path, shard: Shard, table: str, columns: list[str] | None = No
     try:
         return pq.read_table(path, columns=columns)
     except (OSError, pa.ArrowException) as error:
-        raise CorpusError(damaged(folder, path)) from error
+        raise CorpusError(shards.damaged(folder, path)) from error
 
 
 def _now(piece: Piece, files: dict[str, File]) -> Piece:

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from tongket.corpus import manifest, shards
 from tongket.corpus.errors import CorpusError
 from tongket.corpus.inputs import MAX_BYTES, MAX_PAGES
-from tongket.corpus.run import check_shards, damaged, pieces_of, root_of
+from tongket.corpus.run import pieces_of, root_of
 from tongket.corpus.sql import connect
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def compact(folder: Path) -> dict[str, int]:
     """
     with manifest.locked(folder) as writer:
         state = writer.manifest
-        check_shards(folder, state)
+        shards.check(folder, state.shards.values())
         before = len(state.shards)
         for several in _small(folder, state):
             made = _copied(folder, several)
@@ -183,7 +183,7 @@ def _groups(folder: Path, shard: Shard, table: str) -> Iterator[pa.Table]:
             for group in range(file.num_row_groups):
                 yield file.read_row_group(group)
     except (OSError, pa.ArrowException) as error:
-        raise CorpusError(damaged(folder, path)) from error
+        raise CorpusError(shards.damaged(folder, path)) from error
 
 
 def _conformed(table: pa.Table, schema: pa.Schema) -> pa.Table:
