@@ -76,12 +76,13 @@ struct QuantityExpression {
     return apart == "number" || (apart == "digit" && stream.tokens[at - 1].length == 1);
 }
 
-/// The power of ten in which a unit's figures are told: -1 of `‰`, which is a tenth of a percent, 3 of `15k`.
+/// The power of ten in which a unit's figures are told, -9 to 9: -1 of `‰`, which is a tenth of a percent, 3 of
+/// `15k`.
 [[nodiscard]] inline int unit_power(const Payload& unit) noexcept {
     std::string_view digits = unit.attribute("scale");
     const bool negative = digits.starts_with('-');
     if (negative) digits.remove_prefix(1);
-    if (digits.size() != 1) return 0;
+    if (digits.size() != 1 || digits[0] < '0' || digits[0] > '9') return 0;
     const int power = digits[0] - '0';
     return negative ? -power : power;
 }
