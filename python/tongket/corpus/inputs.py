@@ -34,6 +34,7 @@ _HEAD = 64 << 10
 class InputKind(StrEnum):
     """How the pages of a file are found.
 
+    >>> import io
     >>> kind_of(io.BytesIO(b"PAR1")).value
     'parquet'
     """
