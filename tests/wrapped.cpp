@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Wrapped at any width, with straight edges, and set on pages of paper, a report says what it says unwrapped.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -94,6 +95,32 @@ Facts places_of(const List& list, ToPage to_page) {
     return facts;
 }
 
+std::string without_blanks(const std::string& words) {
+    std::string letters = in_one_line(words);
+    letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+    return letters;
+}
+
+/// Calls `visit(words, place)` for all that has words of the source.
+template <class Visit>
+void for_each_words(const Report& report, Visit visit) {
+    if (report.title) visit(report.title->text, report.title->span);
+    if (report.meeting.name) visit(report.meeting.name->text, report.meeting.name->span);
+    for (const Measure& measure : report.measures) {
+        visit(measure.text, measure.span);
+        if (measure.indicator) visit(measure.indicator->text, measure.indicator->span);
+    }
+    const auto each = [&](const auto& items) {
+        for (const auto& item : items) visit(item.text, item.span);
+    };
+    each(report.delegations);
+    each(report.achievements);
+    each(report.shortcomings);
+    each(report.targets);
+    each(report.awards);
+    each(report.citations);
+}
+
 std::string organizer_of(const Report& report) {
     return report.meeting.organizer ? test::plain_spelling(report.meeting.organizer->name) : "";
 }
@@ -129,6 +156,63 @@ TEST_CASE("a wrapped report says what it says unwrapped", "[wrapped]") {
         CHECK(other_organizer <= most);
         CHECK(other_day <= most);
     }
+}
+
+TEST_CASE("the words of a wrapped report are those of the unwrapped one", "[wrapped]") {
+    const Parser parser;
+    for (const test::Sample& sample : test::read_all_samples())
+        for (const Setup& setup : settings()) {
+            const WrappedPage page = test::wrapped(sample.text, setup.setting);
+            const Report plain = parser.parse(sample.text), wrapped = parser.parse(page.text);
+            std::map<std::pair<std::size_t, std::size_t>, std::string> said;
+            const auto keep = [&](const std::string& words, const Span& span) {
+                said[{span.begin, span.end}] = without_blanks(words);
+            };
+            const auto check = [&](const std::string& words, const Span& span) {
+                const Span place = page.to_page(span);
+                INFO(sample.name << ", " << setup.name);
+                CHECK(words == in_one_line(words));
+                // A blank behind a dash may be lost with a line break.
+                if (const auto same = said.find({place.begin, place.end}); same != said.end())
+                    CHECK(without_blanks(words) == same->second);
+            };
+            for_each_words(plain, keep);
+            for_each_words(wrapped, check);
+        }
+}
+
+TEST_CASE("words have neither the line breaks of their source nor what stands between two lines", "[wrapped]") {
+    const std::string page =
+        "Sở Y tế tỉnh An Bình tổng kết công tác năm 2016\n\n"
+        "Sáng 12/01/2017, Sở Y tế tỉnh An Bình tổ chức hội nghị tổng kết\n"
+        "công tác năm 2016, triển khai nhiệm vụ năm 2017. Năm qua, số trạm\n"
+        "y tế xã đạt chuẩn là 64 trạm, tăng 5 trạm; toàn ngành đã xây dựng\n"
+        "1\n"
+        "\fBáo cáo tổng kết công tác của Sở\n"
+        "và đưa vào dùng 12 phòng khám; tổng số lượt người bệnh đến khám\n"
+        "ở các cơ sở của tỉnh là 1.204 lượt, trong đó có 320 lượt khám tại\n"
+        "2\n"
+        "\fBáo cáo tổng kết công tác của Sở\n"
+        "nhà.   Năm   2017,   Sở   phấn   đấu   xây   mới   15   trạm\n"
+        "y tế.\n";
+    const Report report = test::parse_checked(page);
+    const auto indicator_of = [&](const Decimal& value) {
+        for (const Measure& measure : report.measures)
+            if (measure.value == value) return measure.indicator ? measure.indicator->text : "none";
+        return std::string("no such figure");
+    };
+    CHECK(indicator_of(Decimal(64)) == "số trạm y tế xã đạt chuẩn");
+    CHECK(indicator_of(Decimal(1204)) == "tổng số lượt người bệnh đến khám ở các cơ sở của tỉnh");
+    for_each_words(report, [](const std::string& words, const Span&) {
+        CHECK(words == in_one_line(words));
+        CHECK(words.find("Báo cáo") == std::string::npos);
+    });
+
+    // Of a text that is not wrapped the words are as they stand there.
+    const std::string source = "Doanh thu  bưu\u00A0chính năm 2016 đạt 109\u00A0 tỷ đồng.";
+    const Measure measure = parse(source).measures.at(0);
+    CHECK(measure.text == "109\u00A0 tỷ đồng");
+    CHECK(measure.indicator->text == "Doanh thu  bưu\u00A0chính");
 }
 
 TEST_CASE("a page that is not wrapped is left as it is", "[wrapped]") {

@@ -15,7 +15,9 @@
 
 namespace tongket {
 
-/// Words of the source and where they stand: `slice(source, span) == text`.
+/// Words of the source and where they stand: those of `slice(source, span)`, but in a text whose lines were joined
+/// with single blanks for line breaks and without what stands where pages turn. `stand_at(text, source, span)` is
+/// true.
 struct Text {
     std::string text;
     Span span;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
-/// One-line forms of model values, for debuggers, logs and test messages, and text made fit for a terminal.
+/// One-line forms of model values, for debuggers, logs and test messages, and text made fit for a line or a terminal.
 #pragma once
 
 #include <ostream>
@@ -14,14 +14,19 @@
 
 namespace tongket {
 
-/// `text` without anything that steers a terminal: line breaks and tabs become a blank; other control characters
-/// (escape sequences begin with one), line and paragraph separators, bidirectional controls and bytes that are not
-/// UTF-8 become U+FFFD. What a report quotes from its source is given as it stands there: print it through this.
+/// `text` in one line: one blank for each run of white space, whichever that is (line breaks, form feeds, tabs,
+/// no-break blanks), and none at its ends. For cells of tables: what a report quotes has the blanks of its source.
+[[nodiscard]] TONGKET_API std::string in_one_line(std::string_view text);
+
+/// `text` without anything that steers a terminal: line breaks, form feeds and tabs become a blank; other control
+/// characters (escape sequences begin with one), line and paragraph separators, bidirectional controls and bytes that
+/// are not UTF-8 become U+FFFD. What a report quotes from its source is given as it stands there: print it through
+/// this.
 [[nodiscard]] TONGKET_API std::string printable(std::string_view text);
 
 /// A short form for people: `Measure{"trên 520 tỷ đồng" [120, 141) = 520000000000 VND}`. Not meant to be read back,
-/// but for `Decimal`, `Date`, `TimeOfDay` and `Period`, which have the form of their members of this name. Nothing in
-/// it steers a terminal.
+/// but for `Decimal`, `Date`, `TimeOfDay` and `Period`, which have the form of their members of this name. Words
+/// stand in one line (`in_one_line`), and nothing steers a terminal.
 [[nodiscard]] TONGKET_API std::string to_string(const Award&);
 [[nodiscard]] TONGKET_API std::string to_string(const Citation&);
 [[nodiscard]] TONGKET_API std::string to_string(const Date&);

@@ -8,6 +8,7 @@
 
 #include <tongket/gazetteer.hpp>
 #include <tongket/names.hpp>
+#include <tongket/print.hpp>
 
 namespace tongket::cli {
 namespace {
@@ -22,8 +23,9 @@ constexpr auto columns = std::to_array<Column>({
     {"province_code", text}, {"period_start", date}, {"period_end", date},
 });
 
-Cell cell(const std::optional<std::string>& value) { return value ? Cell(*value) : Cell(); }
-Cell cell(const std::optional<Text>& value) { return value ? Cell(value->text) : Cell(); }
+Cell words(const std::string& value) { return in_one_line(value); }
+Cell cell(const std::optional<std::string>& value) { return value ? words(*value) : Cell(); }
+Cell cell(const std::optional<Text>& value) { return value ? words(value->text) : Cell(); }
 Cell cell(const std::optional<Decimal>& value) { return value ? Cell(*value) : Cell(); }
 Cell cell(std::size_t value) { return static_cast<std::int64_t>(value); }
 Cell cell(const std::optional<std::size_t>& value) { return value ? cell(*value) : Cell(); }
@@ -64,7 +66,7 @@ std::vector<std::vector<Cell>> measure_rows(const Report& report, const std::str
                         cell(m.indicator),
                         m.value,
                         cell(m.unit),
-                        m.text,
+                        words(m.text),
                         cell(m.indicator_id),
                         cell(m.kind),
                         cell(m.to),
@@ -73,7 +75,7 @@ std::vector<std::vector<Cell>> measure_rows(const Report& report, const std::str
                         m.planned,
                         cell(m.of),
                         m.per ? Cell(m.per->value) : Cell(),
-                        m.per ? Cell(m.per->unit) : Cell(),
+                        m.per ? words(m.per->unit) : Cell(),
                         cell(m.role),
                         cell(m.direction),
                         cell(m.baseline),

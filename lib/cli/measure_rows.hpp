@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 /// @file
 /// Measures as rows of a table, one measure a row: the columns of the Python package's `to_frame(reports,
-/// "measures")`, but that `begin` and `end` count bytes.
+/// "measures")`, but that `begin` and `end` count bytes. Words stand in one line.
 #pragma once
 
 #include <cstdint>

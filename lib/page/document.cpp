@@ -221,19 +221,17 @@ Span Document::span(TokenRange range) const noexcept {
     return text_.to_source(tokens_[range.first].begin, tokens_[range.last - 1].end());
 }
 
-Text Document::text(TokenRange range) const {
-    const Span place = span(range);
-    return {std::string(slice(text_.source(), place)), place};
-}
+Text Document::text(TokenRange range) const { return {words(range), span(range)}; }
 
 std::string Document::words(TokenRange range) const {
-    if (!text_.unwrapped()) return text(range).text;
+    const auto said = [&](TokenRange part) { return slice(text_.source(), span(part)); };
+    if (!text_.unwrapped()) return std::string(said(range));
     std::string words;
     for (std::size_t i = range.first; i < range.last; ++i) {
         if (tokens_[i].kind == TokenKind::newline) continue;
         if (!words.empty() && (tokens_[i].has(Token::space_before) || tokens_[i].has(Token::line_start)))
             words += ' ';
-        words += text({i, i + 1}).text;
+        words += said({i, i + 1});
     }
     return words;
 }

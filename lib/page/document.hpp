@@ -110,10 +110,11 @@ class Document {
 
     /// The place in the source of a range of tokens.
     [[nodiscard]] Span span(TokenRange range) const noexcept;
-    /// The words of the source of a range of tokens.
-    [[nodiscard]] Text text(TokenRange range) const;
-    /// The same as names have them: with single blanks and without furniture where lines were joined.
+    /// The words of a range of tokens, in the letters of the source: as they stand there, but in a text whose lines
+    /// were joined with single blanks, without line breaks and without the furniture between them.
     [[nodiscard]] std::string words(TokenRange range) const;
+    /// The words of a range of tokens and their place in the source.
+    [[nodiscard]] Text text(TokenRange range) const;
     /// Those of the text in letters that are normalised and seen.
     [[nodiscard]] std::string_view plain_words(TokenRange range) const noexcept {
         const std::size_t begin = tokens_[range.first].begin;

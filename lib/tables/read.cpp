@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include <tongket/print.hpp>
+
 #include "measures/measures.hpp"
 #include "measures/words.hpp"
 #include "tables/cell.hpp"
@@ -164,7 +166,9 @@ class TableReader {
     }
     [[nodiscard]] Text source_text(TokenRange words) const {
         const Span span = source_span(words);
-        return {std::string(slice(text_.source(), span)), span};
+        const std::string_view said = slice(text_.source(), span);
+        const bool over_lines = said.find_first_of("\n\r\f\v") != std::string_view::npos;
+        return {over_lines ? in_one_line(said) : std::string(said), span};
     }
     void warn(const char* code, std::string message, TokenRange words, std::optional<Span> related = {}) {
         diagnostics_.push_back({Severity::warning, code, std::move(message), source_span(words), related});

@@ -26,7 +26,7 @@ std::size_t width_of(UChar32 value) noexcept {
     return east_asian_width == U_EA_WIDE || east_asian_width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-bool is_blank(UChar32 value) noexcept { return value == '\t' || value == '\n' || value == '\r'; }
+bool is_blank(UChar32 value) noexcept { return value >= '\t' && value <= '\r'; }
 
 }  // namespace
 
@@ -34,6 +34,23 @@ std::size_t display_width(std::string_view text) noexcept {
     std::size_t width = 0;
     while (!text.empty()) width += width_of(take_code_point(text).value);
     return width;
+}
+
+std::string in_one_line(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool parted = false;
+    while (!text.empty()) {
+        const CodePoint code_point = take_code_point(text);
+        if (code_point.value >= 0 && u_isUWhiteSpace(code_point.value) != 0) {
+            parted = true;
+            continue;
+        }
+        if (parted && !out.empty()) out += ' ';
+        parted = false;
+        out += code_point.bytes;
+    }
+    return out;
 }
 
 std::string printable(std::string_view text) {

@@ -8,16 +8,15 @@
 namespace tongket {
 namespace {
 
-/// `text` in quotes, on one line: quotes and what steers a terminal are escaped.
-std::string quoted(std::string_view text) {
+/// `words` in quotes, in one line: quotes and what steers a terminal are escaped.
+std::string quoted(std::string_view words) {
     constexpr std::string_view hex = "0123456789abcdef";
+    const std::string line = in_one_line(words);
     std::string out = "\"";
-    while (!text.empty()) {
+    for (std::string_view text = line; !text.empty();) {
         const CodePoint code_point = take_code_point(text);
         if (code_point.value == '"' || code_point.value == '\\') {
             (out += '\\') += code_point.bytes;
-        } else if (code_point.value == '\n') {
-            out += "\\n";
         } else if (code_point.value >= 0 && !steers_terminal(static_cast<char32_t>(code_point.value))) {
             out += code_point.bytes;
         } else {

@@ -176,12 +176,18 @@ void drop_if_empty(std::vector<Column>& columns, std::vector<Row>& rows, std::si
     for (Row& row : rows) row.erase(row.begin() + at);
 }
 
+/// A cell as it is shown: printable, in one line, as far to the right as it is.
+std::string shown(std::string_view cell) {
+    const std::size_t indent = std::min(cell.find_first_not_of(' '), cell.size());
+    return std::string(cell.substr(0, indent)) + printable(in_one_line(cell));
+}
+
 /// A title and rows under headers; nothing where there are no rows. Cells are made printable here.
 std::string draw_table(std::string_view title, const std::vector<Column>& columns, std::vector<Row> rows,
                        const TableOptions& options) {
     if (rows.empty()) return {};
     for (Row& row : rows)
-        for (std::string& cell : row) cell = printable(cell);
+        for (std::string& cell : row) cell = shown(cell);
     const std::vector<std::size_t> widths = column_widths(columns, rows, options.width);
     Row headers;
     for (const Column& column : columns) headers.emplace_back(column.header);
@@ -315,7 +321,7 @@ std::string meeting_section(const Report& report, const TableOptions& options) {
         if (value.empty()) continue;
         const std::string padded = std::string(label) + std::string(label_width - label.size(), ' ');
         out += styled(padded, style_header, options) + std::string(column_gap) +
-               cut_to_width(printable(value), value_width) + "\n";
+               cut_to_width(shown(value), value_width) + "\n";
     }
     return out;
 }
@@ -341,17 +347,19 @@ std::string delegations_section(const Report& report, const TableOptions& option
 
 std::string measures_section(const Report& report, const TableOptions& options) {
     std::vector<Row> rows;
-    std::size_t longest_id = 0;
+    std::size_t longest_id = 0, longest_unit = 0;
     for (const Measure& measure : report.measures) {
         rows.push_back({indicator_cell(measure), value_cell(measure), unit_cell(measure), change_cell(measure),
                         words_or_empty(measure.baseline), words_or_empty(measure.period)});
         if (measure.indicator_id) longest_id = std::max(longest_id, display_width(*measure.indicator_id));
+        longest_unit = std::max(longest_unit, display_width(shown(rows.back()[2])));
     }
-    constexpr std::size_t around_id = 6;  // brackets, and the indentation of a second line
+    constexpr std::size_t around_id = 6;    // brackets, and the indentation of a second line
+    constexpr std::size_t usual_unit = 24;  // longer ones go on in lines below
     std::vector<Column> columns{
         {"indicator", Align::left, false, true, std::max(longest_id + around_id, 3 * comfortable_width)},
         {"value", Align::right, true},
-        {"unit"},
+        {"unit", Align::left, false, true, std::max(std::min(longest_unit, usual_unit), comfortable_width)},
         {"change", Align::left, true},
         {"against", Align::left, false, true},
         {"period", Align::left, true}};

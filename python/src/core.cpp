@@ -455,7 +455,8 @@ class ReportData {
                 const auto part = py::reinterpret_steal<py::str>(PyUnicode_Substring(
                     source.ptr(), static_cast<Py_ssize_t>(span.begin), static_cast<Py_ssize_t>(span.end)));
                 const Utf8 utf8(part);
-                if (utf8.has_surrogates() || !says(utf8.get(), *words, place)) found = place;
+                const std::string_view there = utf8.get();
+                if (utf8.has_surrogates() || !stand_at(*words, there, {0, there.size()})) found = place;
             }
         });
         const std::vector<Zone>& zones = get().zones;
@@ -465,38 +466,6 @@ class ReportData {
     }
 
   private:
-    /// Whether the words of a place are those of a node. A name has single blanks where a wrapped page has a line
-    /// break, with what stands where pages turn.
-    static bool says(std::string_view source, std::string_view words, const SpanPlace& place) {
-        if (source == words) return true;
-        const std::string_view part = place.part;
-        return (part == "people" || part == "meeting.organizer") && says_over_lines(source, words);
-    }
-
-    /// Whether a name's words are those of its place, of which some may be left out at a line break.
-    static bool says_over_lines(std::string_view source, std::string_view name) {
-        static constexpr std::string_view blanks = " \t\r\n\f\v";
-        const auto next = [](std::string_view& text) {
-            text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-            const std::string_view word = text.substr(0, text.find_first_of(blanks));
-            text.remove_prefix(word.size());
-            return word;
-        };
-        std::string_view left = source;
-        bool at_start = true;
-        for (std::string_view word = next(name); !word.empty(); word = next(name)) {
-            const char* const behind = left.data();
-            std::string_view found = next(left);
-            while (!found.empty() && found != word) found = next(left);
-            const std::string_view gap(behind, static_cast<std::size_t>(found.data() - behind));
-            const bool skipped = gap.find_first_not_of(blanks) != std::string_view::npos;
-            if (found.empty() || (skipped && (at_start || gap.find_first_of("\n\r\f") == std::string_view::npos)))
-                return false;
-            at_start = false;
-        }
-        return !at_start && next(left).empty();
-    }
-
     Report report_;
     py::object source_;
     py::object bytes_;

@@ -216,7 +216,8 @@ def to_frame(
 
     Every row begins with the `province` of the agency and the `period`: that of a measure, the one that a target is
     for, else the one reviewed. It ends with the item's span (`begin`, `end`), the `report` (its id, or its number where
-    it has none), `province_code`, and the first and last day of the period.
+    it has none), `province_code`, and the first and last day of the period. Words stand in one line, with one blank for
+    each run of white space.
 
     Args:
         reports: reports, or one
@@ -248,11 +249,13 @@ def _table_of_reports(reports: Iterable[Report], kind: Kind, specs: list[Column]
 
     names = [spec.name for spec in specs]
     floats = [spec.name for spec in specs if spec.type == "float"]
+    words = [spec.name for spec in specs if spec.type == "string" and spec.name not in _NO_WORDS]
 
     def part(some: Sequence[tuple[int, Report]]) -> pa.Table:
         nested = _flat.nested_of([_name(report, index) for index, report in some], [r._data for _, r in some])
         table = _flat.FRAMES[kind](nested)
         table = table.rename_columns(["report", *table.column_names[1:]]).select(names)
+        table = _in_one_line(table, words)
         overflows = nested.overflows()
         if floats:
             return _with_floats(table, floats, [report for _, report in some] if overflows else None)
@@ -265,6 +268,22 @@ def _table_of_reports(reports: Iterable[Report], kind: Kind, specs: list[Column]
     while some := list(islice(numbered, _BATCH)):
         parts.append(part(some))
     return pa.concat_tables(parts)
+
+
+# Strings that are no words of a report.
+_NO_WORDS = ("report", "period", "plans", "indicator_id")
+# White space as `str.split` has it, but for some control characters, for Arrow's regular expressions.
+_BLANKS = r"[\s\v\x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+"
+
+
+def _in_one_line(table: pa.Table, names: list[str]) -> pa.Table:
+    """A table whose words have one blank for each run of white space."""
+    import pyarrow.compute as pc  # noqa: PLC0415
+
+    for name in names:
+        words = pc.utf8_trim_whitespace(pc.replace_substring_regex(table[name], _BLANKS, " "))
+        table = table.set_column(table.column_names.index(name), name, words)
+    return table
 
 
 def _name(report: Report, index: int) -> str:
@@ -397,6 +416,11 @@ def _fitting(spec: Column, value: Decimal) -> Decimal | None:
     return None
 
 
+def _one_line(words: str) -> str:
+    """As `_in_one_line`."""
+    return " ".join(words.split())
+
+
 class _Candidate(NamedTuple):
     report: Report
     place: _Place
@@ -420,7 +444,7 @@ class _Candidate(NamedTuple):
     def told(self) -> str:
         return (
             f"{self.measure.value:f} {self.measure.unit or ''}".rstrip()
-            + f" ({self.place.report}: {self.measure.text})"
+            + f" ({self.place.report}: {_one_line(self.measure.text)})"
         )
 
 
@@ -486,7 +510,7 @@ def panel(
                 m.per and m.per.unit,
                 best.planned,
                 weakest(m),
-                m.text,
+                _one_line(m.text),
                 len(candidates),
                 "; ".join(other.told() for other in others) or None,
                 m.span.begin,

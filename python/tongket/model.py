@@ -324,7 +324,7 @@ class Span:
 
     @property
     def slice(self) -> slice:
-        """What to index the source with: `report.source[node.span.slice] == node.text`, wrapped names aside."""
+        """What to index the source with: `report.source[node.span.slice] == node.text` where no lines were joined."""
         return slice(self.begin, self.end)
 
     @property

@@ -68,6 +68,15 @@ TEST_CASE("measures are rows", "[cli]") {
     CHECK(report_text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)) == "5%");
 }
 
+TEST_CASE("words in rows stand in one line", "[cli]") {
+    const std::string source = "Năm 2016, doanh  thu\tbưu\u00A0chính đạt 109,5\u00A0 tỷ đồng.\n";
+    const auto rows = measure_rows(tongket::Parser().parse(source), "a  b");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0][2] == Cell("doanh thu bưu chính"));
+    CHECK(rows[0][5] == Cell("109,5 tỷ đồng"));
+    CHECK(rows[0][24] == Cell("a  b"));
+}
+
 TEST_CASE("csv is one table of all reports, or one a file", "[cli]") {
     const Folder folder;
     const std::string a = folder.file("a.txt", report_text), b = folder.file("b.txt", report_text),

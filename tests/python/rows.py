@@ -12,6 +12,7 @@ def _period(period):
 
 
 def _placed(report, name, period, *cells):
+    cells = [" ".join(cell.split()) if type(cell) is str else cell for cell in cells]
     organizer = report.meeting.organizer
     code = organizer.province if organizer is not None else None
     told, *days = _period(period)

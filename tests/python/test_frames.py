@@ -16,7 +16,7 @@ import pyarrow as pa
 import pytest
 
 import tongket
-from tongket.frames import records
+from tongket.frames import records, safe_cell
 
 KINDS = ["measures", "targets", "people", "awards", "citations", "meetings"]
 BACKENDS = ["pandas", "polars", "arrow"]
@@ -57,6 +57,19 @@ def test_types_are_the_same_whatever_the_reports(reports, kind):
         assert few.dtypes.equals(make(reports, "pandas").dtypes)
         assert make(some, "polars").schema == make(reports, "polars").schema
         assert make(some, "arrow").schema == make(reports, "arrow").schema
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_words_stand_in_one_line(backend):
+    text = "Sở Y tế tỉnh Hà Nam\ttổng kết\u00a0 năm 2016\nNăm 2016, doanh  thu bưu\u00a0chính đạt 109,5\u00a0 tỷ đồng."
+    report = tongket.parse(text)
+    assert report.measures[0].text == "109,5\u00a0 tỷ đồng"
+    (row,) = records(tongket.to_frame(report, backend=backend))
+    assert (row["indicator"], row["text"]) == ("doanh thu bưu chính", "109,5 tỷ đồng")
+    (meeting,) = records(tongket.to_frame(report, "meetings", backend=backend))
+    assert meeting["title"] == "Sở Y tế tỉnh Hà Nam tổng kết năm 2016"
+    (row,) = records(tongket.panel(report, backend=backend))
+    assert row["text"] == "109,5 tỷ đồng"
 
 
 def test_types(reports):
@@ -269,7 +282,9 @@ def test_csv_is_safe_to_open(tmp_path, report, backend):
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [row["name"] for row in rows] == ["'" + name for name in evil]
+    # Words stand in one line; cells of other tables need not.
+    assert [row["name"] for row in rows] == ["'" + name if name.strip() == name else "x" for name in evil]
+    assert [safe_cell(name) for name in evil] == ["'" + name for name in evil]
     assert rows[0]["period_start"] == "2016-01-01"
     assert rows[0]["province"] == "Hà Nam"
 

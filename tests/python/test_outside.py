@@ -115,6 +115,36 @@ def test_values_are_looked_at_and_named_with_their_place(report):
         tongket.Report.from_json(report.to_json(), source=report.source + " ")
 
 
+def test_words_over_lines_stand_at_their_places():
+    text = (
+        "Sở Y tế tỉnh An Bình tổng kết công tác năm 2016\n\n"
+        "Sáng 12/01/2017, Sở Y tế tỉnh An Bình tổ chức hội nghị tổng kết\n"
+        "công tác năm 2016. Năm qua, toàn ngành đã đầu tư xây dựng và đưa\n1\n"
+        "\fvào dùng 12 phòng khám; tổng số lượt người bệnh đến khám ở các\n2\n"
+        "\fcơ sở của tỉnh là 1.204 lượt.\n"
+    )
+    report = tongket.parse(text)
+    indicator = report.measures[-1].indicator
+    assert indicator is not None
+    assert indicator.text == "tổng số lượt người bệnh đến khám ở các cơ sở của tỉnh"
+    assert text[indicator.span.slice] == "tổng số lượt người bệnh đến khám ở các\n2\n\fcơ sở của tỉnh"
+    assert tongket.Report.from_json(report.to_json(), source=text) == report
+    for wrong in (
+        "đến khám ở các cơ sở của tỉnh",
+        "tổng số lượt ốm ở các cơ sở của tỉnh",
+        "tổng số lượt người bệnh đến khám",
+    ):
+        changed = report.to_json().replace(indicator.text, wrong)
+        with pytest.raises(tongket.Error, match="do not stand at their spans"):
+            tongket.Report.from_json(changed, source=text)
+
+
+def test_nothing_stands_behind_the_json(report):
+    error = refused(report.to_json() + "\0garbage")
+    assert (error.code, error.offset) == ("invalid_json", len(report.to_json()))
+    assert "zero byte" in error.message
+
+
 def test_keys_come_once(report):
     text = report.to_json().replace('"offsets"', '"x": {"y": 1, "y": 2},\n "offsets"', 1)
     assert refused(text).message == "x.y: comes more than once"

@@ -121,7 +121,7 @@ TEST_CASE("the lines of a label are one", "[tables][aligned]") {
     CHECK(report.measures[1].value == Decimal(33480));
     CHECK(report.measures[1].indicator_id == "internet.subscribers");
     // The lines above the figures stand together.
-    CHECK(report.measures[1].indicator->text == "Số thuê bao Internet\nbăng rộng cố định trên");
+    CHECK(report.measures[1].indicator->text == "Số thuê bao Internet băng rộng cố định trên");
     CHECK(report.measures[3].indicator->text == "Số trạm BTS");
     const auto split = std::find_if(report.diagnostics.begin(), report.diagnostics.end(),
                                     [](const Diagnostic& diagnostic) { return diagnostic.code == "split-label"; });

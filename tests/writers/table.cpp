@@ -59,7 +59,7 @@ TEST_CASE("display width counts terminal columns", "[table]") {
 
 TEST_CASE("what steers a terminal is not printed", "[table]") {
     CHECK(printable("tổng kết") == "tổng kết");
-    CHECK(printable("a\tb\nc\r") == "a b c ");
+    CHECK(printable("a\tb\nc\r\fd\v") == "a b c  d ");
     CHECK(printable("\x1b[31mred") == "\uFFFD[31mred");
     CHECK(printable(std::string("a\0b", 3)) == "a\uFFFDb");
     CHECK(printable("\x7F") == "\uFFFD");
@@ -75,6 +75,23 @@ TEST_CASE("what steers a terminal is not printed", "[table]") {
           "abc");                                  // left-to-right isolate
     CHECK(printable("\xE2\x80\xA8") == "\uFFFD");  // line separator
     CHECK(printable("a\xFFz\xE1\xBB") == "a\uFFFDz\uFFFD");
+}
+
+TEST_CASE("words in one line have single blanks", "[table]") {
+    CHECK(in_one_line("") == "");
+    CHECK(in_one_line("tổng kết") == "tổng kết");
+    CHECK(in_one_line(" \n trạm truyền\f\r\n  thanh\u00A0\u2028\u3000cấp\txã\v ") == "trạm truyền thanh cấp xã");
+    CHECK(in_one_line("\n\t ") == "");
+    CHECK(in_one_line("a\xFF\u200Bb") == "a\xFF\u200Bb");  // no blanks
+    Report report;
+    Measure measure = money();
+    measure.indicator->text = "trạm truyền\n2\f  thanh";
+    measure.part_of = 0;
+    report.measures = {money(), measure};
+    report.title = Text{"Hội nghị\n\ttổng kết", {}};
+    const std::string table = to_table(report);
+    CHECK(contains(table, "title      Hội nghị tổng kết\n"));
+    CHECK(contains(table, "\n  trạm truyền 2 thanh [revenue]"));
 }
 
 TEST_CASE("what steers a terminal is what Unicode says", "[table]") {
@@ -113,7 +130,7 @@ TEST_CASE("one-line forms hold nothing that steers a terminal", "[table]") {
         CHECK(printable(line) == line);
         CHECK(contains(line, "[31m"));
     }
-    CHECK(to_string(Text{"a\u009B\"\xFF\n", {0, 6}}) == R"(Text{"a\xc2\x9b\"\xff\n" [0, 6)})");
+    CHECK(to_string(Text{"a\u009B\"\xFF\n\f b", {0, 9}}) == R"(Text{"a\xc2\x9b\"\xff b" [0, 9)})");
 }
 
 TEST_CASE("streams take all that has a one-line form", "[table]") {
@@ -296,6 +313,31 @@ TEST_CASE("what is measured is never cut, and what it is compared with is no cha
     CHECK(contains(table, "plan est. at least 1.027  tỷ đồng            kế hoạch"));
     CHECK(contains(table, "outlet     Báo Hà Nam"));
     CHECK_FALSE(contains(table, "published"));
+}
+
+TEST_CASE("the unit of a figure is not cut, but what is measured goes on in lines below", "[table]") {
+    Report report;
+    Measure measure = money();
+    measure.unit = "thuê bao";
+    measure.value = Decimal(102);
+    measure.kind = MeasureKind::rate;
+    measure.per = Per{Decimal(1000), "người dân"};
+    measure.indicator->text = "mật độ thuê bao điện thoại di động của tất cả các doanh nghiệp trên địa bàn toàn tỉnh";
+    report.measures = {measure};
+    TableOptions options;
+    for (const std::size_t width : {120U, 100U, 80U}) {
+        options.width = width;
+        const std::string table = to_table(report, options);
+        // Where there is no room for it beside the figures, it goes on below too.
+        CHECK((width < 100 || contains(table, "102  thuê bao/1 000 người dân")));
+        CHECK_FALSE(contains(table, "…"));
+    }
+    // One as long as a sentence does not take all of the line.
+    report.measures[0].unit = "người dân tộc thiểu số ở các xã đặc biệt khó khăn của tỉnh";
+    options.width = 80;
+    const std::string table = to_table(report, options);
+    CHECK_FALSE(contains(table, "…"));
+    for (const std::string& line : lines_of(table)) CHECK(display_width(line) <= 80);
 }
 
 TEST_CASE("columns align whatever the letters are made of", "[table]") {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <utility>
+
 #include "check.hpp"
 
 using namespace tongket;
@@ -13,16 +15,18 @@ void check_places(const Parser& parser, std::string_view source) {
 void check_found(const Parser& parser, std::string_view source) {
     Report found;
     found.zones = {{ZoneKind::other, {0, source.size()}}};
-    found.measures = parser.find_quantities(source).items;
+    Found<Measure> quantities = parser.find_quantities(source);
+    found.measures = std::move(quantities.items);
+    found.diagnostics = std::move(quantities.diagnostics);
     found.citations = parser.find_citations(source).items;
     found.people = parser.find_people(source).items;
     for (const std::string& problem : test::span_problems(source, found)) fuzz::fail(problem);
     for (const Organizer& agency : parser.find_agencies(source))
         fuzz::check(agency.span.begin < agency.span.end && agency.span.end <= source.size(), "an agency nowhere");
     for (const FoundDate& day : parser.find_dates(source))
-        fuzz::check(day.date.valid() && slice(source, day.span) == day.text, "a day that is none or nowhere");
+        fuzz::check(day.date.valid() && stand_at(day.text, source, day.span), "a day that is none or nowhere");
     for (const FoundPeriod& period : parser.find_periods(source))
-        fuzz::check(period.period.valid() && slice(source, period.span) == period.text,
+        fuzz::check(period.period.valid() && stand_at(period.text, source, period.span),
                     "a period that is none or nowhere");
 }
 
