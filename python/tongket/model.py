@@ -66,6 +66,17 @@ def _show(value: Any) -> str:
     return repr(value) if dataclasses.is_dataclass(value) else str(value)
 
 
+class _Shown:
+    """What a notebook shows as a small table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from tongket.cards import card  # noqa: PLC0415 - it needs this module
+
+        return card(self)
+
+
 # ---- closed sets ---------------------------------------------------------------------------------------------------
 
 
@@ -474,7 +485,7 @@ _PERIOD_KINDS = tuple(PeriodKind)
 
 
 @_model
-class Zone:
+class Zone(_Shown):
     """One stretch of the page; the zones of a report partition its source.
 
     Attributes:
@@ -490,7 +501,7 @@ class Zone:
 
 
 @_model
-class Organizer:
+class Organizer(_Shown):
     """An agency that holds a conference.
 
     Attributes:
@@ -515,7 +526,7 @@ class Organizer:
 
 
 @_model
-class Meeting:
+class Meeting(_Shown):
     """The conference itself.
 
     Attributes:
@@ -541,11 +552,6 @@ class Meeting:
     reviews: Period | None
     plans: Period | None
 
-    def _repr_html_(self) -> str:
-        from tongket.cards import card  # noqa: PLC0415 - it needs this module
-
-        return card(self)
-
 
 @_model
 class Position:
@@ -570,7 +576,7 @@ class Position:
 
 
 @_model
-class Person:
+class Person(_Shown):
     """A person named in the body, once.
 
     Attributes:
@@ -597,7 +603,7 @@ class Person:
 
 
 @_model
-class Delegation:
+class Delegation(_Shown):
     """A group that attended.
 
     Attributes:
@@ -649,7 +655,7 @@ class MeasureConfidence:
 
 
 @_model
-class Measure:
+class Measure(_Shown):
     """A quantity of the report.
 
     Attributes:
@@ -698,14 +704,9 @@ class Measure:
     confidence: MeasureConfidence
     planned: bool = False
 
-    def _repr_html_(self) -> str:
-        from tongket.cards import card  # noqa: PLC0415 - it needs this module
-
-        return card(self)
-
 
 @_model
-class Statement:
+class Statement(_Shown):
     """A sentence or clause with its topic: an achievement or a shortcoming.
 
     Attributes:
@@ -746,7 +747,7 @@ class Target(Statement):
 
 
 @_model
-class Award:
+class Award(_Shown):
     """An honour conferred on one recipient or group of recipients.
 
     Attributes:
@@ -776,7 +777,7 @@ class Award:
 
 
 @_model
-class Citation:
+class Citation(_Shown):
     """A legal or administrative document named by its number.
 
     Attributes:
@@ -804,7 +805,7 @@ class Citation:
 
 
 @_model
-class Diagnostic:
+class Diagnostic(_Shown):
     """Something that the reader of the result should know.
 
     Attributes:
@@ -826,7 +827,7 @@ class Diagnostic:
 
 
 @_model
-class FoundDate:
+class FoundDate(_Shown):
     """A day that a text names, or the days from one to another.
 
     Attributes:
@@ -846,7 +847,7 @@ class FoundDate:
 
 
 @_model
-class FoundPeriod:
+class FoundPeriod(_Shown):
     """A period that a text names.
 
     Attributes:
@@ -890,6 +891,11 @@ class Found(Sequence[T]):
     def __len__(self) -> int:
         """How many there are."""
         return len(self.items)
+
+    def _repr_html_(self) -> str:
+        from tongket.cards import found  # noqa: PLC0415 - it needs this module
+
+        return found(self.items, self.diagnostics)
 
 
 @_model

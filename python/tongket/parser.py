@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import html
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sized
@@ -54,6 +55,8 @@ __all__ = [
 ]
 
 _MAX_INPUT_BYTES = 64 << 20
+#: So many reports a notebook shows of many.
+_SHOWN = 10
 
 PathLike = Union[str, "os.PathLike[str]"]
 #: What `parse_many` takes: a text, a file as `Path`, or one of both with the name that tables shall use.
@@ -672,6 +675,24 @@ class Reports(Iterable[Report]):
         return (
             f"<Reports{'' if self._count is None else f' of {self._count} inputs'}, read while one goes through them>"
         )
+
+    def _repr_html_(self) -> str:
+        """The first ones, as they are read anew; none of an iterator, which gives them once."""
+        from tongket import cards  # noqa: PLC0415
+
+        if self._once or self._state == "closed":
+            return f"<p>{html.escape(repr(self))}</p>"
+        return cards.reports([*islice(self._peek(), _SHOWN + 1)], _SHOWN, self._count)
+
+    def _peek(self) -> Iterator[Report | Failure | Exception]:
+        """What a pass gives, and what it raises; `errors` stays as it is."""
+        outcomes = self._run()
+        try:
+            yield from outcomes
+        except Exception as error:  # noqa: BLE001 - it is shown, and raised when they are gone through
+            yield error
+        finally:
+            _close(outcomes)
 
     def close(self) -> None:
         """Stops the threads; no more reports come.
