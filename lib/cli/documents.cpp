@@ -47,15 +47,13 @@ std::string remedy(const std::string& file, FileKind kind) {
     return "only the text of a report is read";
 }
 
-/// Refuses Vietnamese without its marks, of which hardly a word would be understood.
+/// @throws FileError where a text is Vietnamese without its marks
 void check_marks(std::string_view utf8) {
-    if (lacks_marks(utf8))
-        throw FileError(
-            "Vietnamese without its marks, which is not understood: take the text as it was typed with them");
+    if (lacks_marks(utf8)) throw FileError(without_marks);
 }
 
 /// The text of bytes in UTF-8 that is parsed as it is, so that places are those in the file.
-Document plain(const InputFile& file, const std::string& bytes) { return {file.path, file.name, bytes, {}, {}}; }
+Document plain(const InputFile& file, const std::string& bytes) { return {file.path, file.name, bytes, {}, {}, {}}; }
 
 Document decoded(const InputFile& file, const std::string& bytes, bool replace_invalid) {
     std::optional<Decoded> found;
@@ -79,6 +77,7 @@ Document decoded(const InputFile& file, const std::string& bytes, bool replace_i
             file.name,
             std::move(found->text),
             "read as " + found->description + "; places are those in the text in UTF-8",
+            {},
             {}};
 }
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <tongket/tongket.hpp>
 
@@ -114,6 +115,8 @@ class Run {
         result.failed = !opened;
         for (const Document& document : documents) {
             if (!document.note.empty()) result.messages += message_line(document.path, document.note);
+            for (const Diagnostic& diagnostic : document.diagnostics)
+                result.messages += message_line(document.path, diagnostic.message);
             const bool done = guarded(document.path, result.messages, [&](std::string_view& source) {
                 if (!document.error.empty()) throw FileError(document.error);
                 source = document.text;
@@ -176,7 +179,10 @@ int parse(const Run& run, std::ostream& out, std::ostream& err, const Terminal& 
         return written;
     };
     const auto work = [&](const Document& document) {
-        return NamedReport{document.path, document.name, run.parser().parse(document.text)};
+        NamedReport result{document.path, document.name, run.parser().parse(document.text)};
+        std::vector<Diagnostic>& diagnostics = result.report.diagnostics;
+        diagnostics.insert(diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
+        return result;
     };
     const auto take = [&](FileResult<NamedReport> result) {
         output->expect(result.texts);

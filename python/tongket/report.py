@@ -445,6 +445,13 @@ class Report:
         return _restore, (self._data.to_json(-1), self.source, self.id, self.page, self.origin)
 
 
+def with_warnings(data: _core.ReportData, warnings: Iterable[Diagnostic]) -> _core.ReportData:
+    """What was parsed, with what the text does not tell of the file that it comes from; before anyone else has it."""
+    for warning in warnings:
+        data.add_warning(warning.code, warning.message, warning.span.begin, warning.span.end)
+    return data
+
+
 def checked(reports: Iterable[Report], function: str) -> Iterator[Report]:
     """The reports as they come.
 
