@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from tongket import _core, _given
+from tongket import _core, _given, _options
 from tongket.parser import DEFAULT_PARSER, Parser, thread_count
 
 if TYPE_CHECKING:
@@ -114,7 +113,7 @@ def parse_arrow(
         batch: how many pages become a batch
 
     Raises:
-        TypeError: no texts, but a text, a table or something else
+        TypeError: no texts, but a text, a table or something else; an option of another type
         ValueError: `threads` or `batch` of less than one
 
     >>> import pyarrow as pa
@@ -122,23 +121,11 @@ def parse_arrow(
     >>> rows[0]["measures"][0]["value"], rows[1]["error"]
     (Decimal('5000000000.000000000'), {'code': 'missing_text', 'offset': None})
     """
+    _options.check("tongket.parse_arrow", threads=threads, parser=parser, batch=batch)
     if ids is not None:
         _check(ids, "ids")
     _check(texts, "texts")
-    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads, "threads"), batch_size(batch))
-
-
-def batch_size(batch: int) -> int:
-    """How many pages become a batch.
-
-    Raises:
-        TypeError: no whole number
-        ValueError: less than one
-    """
-    batch = operator.index(batch)
-    if batch < 1:
-        raise ValueError(f"batch must be at least 1, not {batch}")
-    return batch
+    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads), int(batch))
 
 
 _REMEDIES = {

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from tongket import _core
+from tongket import _core, _given, _options
 from tongket._strenum import StrEnum
 
 if TYPE_CHECKING:
@@ -414,7 +414,13 @@ class Period:
         if self.kind is not PeriodKind.range:
             if self.first is not None or self.last is not None:
                 raise ValueError("only a range has a first and a last period")
-            _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
+            if self.kind not in _PERIOD_KINDS:
+                _options.check("tongket.Period", period_kind=self.kind)
+            try:
+                _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
+            except TypeError:  # every figure of a report has a period, so that no more is done where it is sound
+                _options.check("tongket.Period", year=self.year, index=self.index, day=self.day)
+                raise
             return
         if self.first is None or self.last is None or PeriodKind.range in (self.first.kind, self.last.kind):
             raise ValueError("a range runs from one period to another, and neither is a range")
@@ -430,9 +436,13 @@ class Period:
     def of_range(cls, first: Period, last: Period) -> Period:
         """All from the beginning of one period to the end of another, which must not begin or end before it.
 
+        Raises:
+            TypeError, ValueError: no periods, or those of no range
+
         >>> Period.of_range(Period.parse("2017-Q2"), Period.parse("2017-Q4"))
         Period('2017-Q2..2017-Q4')
         """
+        _options.check("Period.of_range", first=first, last=last)
         return cls(PeriodKind.range, first.year, first=first, last=last)
 
     @classmethod
@@ -441,9 +451,13 @@ class Period:
 
         For the words of a report see `tongket.parse_period`.
 
+        Raises:
+            TypeError, ValueError: no text, or none of a period
+
         >>> Period.parse("2006..2015").last_year
         2015
         """
+        _given.check_phrase(text, "Period.parse")
         period = _core.period_from_text(text)
         if period is None:
             raise ValueError(f"not a period: {text!r}")

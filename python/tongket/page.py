@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from tongket import _given, _worker
+from tongket import _given, _options, _worker
 from tongket.errors import Error
 from tongket.parser import DEFAULT_PARSER, check_kind
 from tongket.report import Report
@@ -125,20 +125,22 @@ def parse_html(
             a limit, in this process
 
     Raises:
-        Error: the page is too large, too deep or takes too long, or the story cannot be read at all
+        Error: the page is too large, too deep or takes too long, or the story cannot be read at all; or there is not an
+            element of HTML in it
 
     >>> page = "<html><head><title>Sở Y tế họp</title></head><body><article><p>%s</p></article></body></html>"
     >>> parse_html(page % ("Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam tổng kết năm 2016. " * 9)).page.title
     'Sở Y tế họp'
     """
+    function = "tongket.parse_html"
+    _options.check(function, id=id, url=url, parser=parser, max_bytes=max_bytes, time_limit=time_limit)
     if not isinstance(page, (str, bytes)):
-        _given.refuse("tongket.parse_html", "a page of HTML (str or bytes)", page, _REMEDIES)
+        _given.refuse(function, "a page of HTML (str or bytes)", page, _REMEDIES)
     if isinstance(page, bytes):
         check_kind(page, "html", "text")
-    else:
-        fault = _given.fault_of_page(page)
-        if fault is not None:
-            raise Error(f"tongket.parse_html takes a page of HTML, not {fault}", "wrong_input")
+    fault = _given.fault_of_page(page)
+    if fault is not None:
+        raise Error(f"{function} takes a page of HTML, not {fault}", "wrong_input")
     source, found = read_page(page, url=url, max_bytes=max_bytes, time_limit=time_limit)
     return Report((parser or DEFAULT_PARSER)._core.parse(source), id, found)
 

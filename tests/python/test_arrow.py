@@ -304,7 +304,7 @@ def test_a_lone_surrogate_is_no_text():
         ("Sở Y tế", "many strings, not 'Sở Y tế': tongket.parse reads one text"),
         (b"x", "not bytes"),
         (None, "not None"),
-        (5, "not an int"),
+        (5, "not 5 (an int)"),
         (pd.DataFrame({"a": ["x"]}), "a DataFrame of pandas: give one of its columns"),
         (pa.table({"a": ["x"]}), "give one of its columns"),
     ],
@@ -331,7 +331,7 @@ def test_columns_of_other_types():
 
 def test_wrong_options():
     for options in ({"batch": 0}, {"threads": 0}):
-        with pytest.raises(ValueError, match="must be at least 1"):
+        with pytest.raises(ValueError, match="must be a whole number of at least 1"):
             tongket.parse_arrow([], [], **options)
     with pytest.raises(TypeError):
         tongket.parse_arrow([], [], batch=1.5)  # type: ignore[arg-type]

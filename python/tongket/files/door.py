@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Union, cast
 
-from tongket import _given
+from tongket import _given, _options
 from tongket.errors import Error
 from tongket.files.content import Limits
 from tongket.files.kinds import FileKind
@@ -63,6 +63,8 @@ def read(
     >>> tongket.read("examples/reports/ha-nam-2016-annual.txt").meeting.date
     datetime.date(2017, 1, 12)
     """
+    function = "tongket.read"
+    _options.check(function, id=id, parser=parser, max_bytes=max_bytes, time_limit=time_limit)
     found = list(islice(documents(source, None, max_bytes, attachments=False), 2))
     if len(found) != 1:
         how_many = "holds no file" if not found else "holds several files: tongket.read_many reads them"
@@ -108,6 +110,9 @@ def read_many(
     ...     print(report.id, report.origin.kind)
     ha-nam-2016-annual text
     """
+    function = "tongket.read_many"
+    _options.check(function, workers=workers, progress=progress, errors=errors, parser=parser)
+    _options.check(function, max_bytes=max_bytes, time_limit=time_limit)
     given, threads = _given_sources(sources), thread_count(workers)
     limits = Limits(max_bytes, time_limit)
     used = parser or DEFAULT_PARSER
@@ -152,6 +157,7 @@ def _pair(item: Named) -> tuple[str | None, Source]:
     if size != 2:
         message = f"tongket.read_many takes files and pairs of a name and a file, not a tuple of {size}"
         raise TypeError(f"{message}: give several files as a list")
+    _options.check("tongket.read_many", name=item[0])
     return item
 
 
