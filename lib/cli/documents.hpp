@@ -24,10 +24,6 @@ struct Document {
     std::vector<Diagnostic> diagnostics;  ///< of what the file holds besides; spans are places in `text`
 };
 
-/// What is said of Vietnamese without its marks, of which hardly a word would be understood.
-inline constexpr const char* without_marks =
-    "Vietnamese without its marks, which is not understood: take the text as it was typed with them";
-
 /// Finds the texts of files that are none. May be called by several threads at once.
 using Opener =
     std::function<std::vector<Document>(const InputFile& file, const std::string& bytes, std::size_t max_bytes)>;
@@ -41,8 +37,8 @@ struct ReadingOptions {
 
 /// The texts of a file, most often one: in UTF-8 as it is, decoded where it is in another encoding or typed in a
 /// legacy font, found by `options.open` where it is no text.
-/// @throws FileError where there is none, and says what the file is and what reads it
-/// @throws Error invalid_utf8, where it is text in no encoding that is known
+/// @throws FileError by `options.open`
+/// @throws Error as `text_of_file`
 [[nodiscard]] std::vector<Document> documents_of(const InputFile& file, const std::string& bytes,
                                                  const ReadingOptions& options);
 

@@ -18,6 +18,7 @@
 
 #include "cli/documents.hpp"
 #include "cli/run.hpp"
+#include "kinds/marks.hpp"
 
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
@@ -134,7 +135,7 @@ void add_files(py::module_& m) {
         py::arg("utf8"), py::arg("font"), "Text of a legacy font that is known.");
     m.def("convert_legacy", &convert, py::arg("utf8"),
           "Text of a legacy font in Unicode, and the font, if it is such.");
-    m.attr("WITHOUT_MARKS") = cli::without_marks;
+    m.attr("WITHOUT_MARKS") = without_marks;
     m.def("lacks_marks", &lacks_marks_in, py::arg("utf8"), "Whether a text is Vietnamese typed without its marks.");
     m.def("decode", &decode_bytes, py::arg("data"),
           "Text, encoding, legacy font and description; None where the bytes are in no encoding that is known.");

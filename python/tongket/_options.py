@@ -148,7 +148,9 @@ _COLUMN = Option("the name of a column (str)", _is_text)
 _TEXT = Option("a text (str)", _is_text)
 _PATH = Option("a path", _is_path, lambda path: _given.fault_of_path(os.fspath(path)) is None)
 _PERIOD = Option("a Period", _is_period)
-_THREADS = _whole(1).or_none(" for one for each core")
+#: More threads or pages at once has no machine.
+_COUNT = _whole(1, 2**31 - 1)
+_THREADS = _COUNT.or_none(" for one for each core")
 _SECONDS = Option("seconds, a number above 0", _is_number, lambda value: 0 < value <= threading.TIMEOUT_MAX)
 _MAKES_PARSER = "tongket.Parser(lexicon=...) makes one"
 _PARSER = Option("a tongket.Parser", _is_parser, remedies=dict.fromkeys(("str", "path", "many"), _MAKES_PARSER))
@@ -164,7 +166,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         "time_limit": _SECONDS.or_none(" for no limit"),
         "workers": _THREADS,
         "threads": _THREADS,
-        "batch": _whole(1),
+        "batch": _COUNT,
         "progress": _FLAG,
         "errors": _one_of("raise", "collect"),
         "default_year": _whole(1900, 2100).or_none(),
@@ -206,7 +208,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         "scheme": _one_of("TCVN3", "VNI"),
         # corpora
         "genre": _one_of("strict", "all").or_none(),
-        "hosts": Option("patterns, a list of texts (str)", _are_texts).or_none(),
+        "hosts": Option("patterns as '*.gov.vn'", lambda value: _is_text(value) or _are_texts(value)).or_none(),
         "keep_text": _FLAG.or_none(),
         "text": _COLUMN.or_none(),
         "html": _COLUMN.or_none(),
@@ -219,6 +221,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         "table": _TEXT,
         "query": _TEXT,
         "codes": Option("names (str)", _are_texts),
+        "names": Option("names (str)", _are_texts),
         "inputs": Option("paths", lambda value: all(map(_is_path, value))),
     }
 )

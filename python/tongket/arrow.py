@@ -85,7 +85,12 @@ class Batches:
             raise ValueError("the texts came from an iterator, which gives them once: give a list of them")
         self._is_used_up = isinstance(self._texts, Iterator) or isinstance(self._ids, Iterator)
         ids = None if self._ids is None else _input(self._ids)
-        return self._parser._core.arrow_stream(ids, _input(self._texts), self._threads, self._batch)
+        try:
+            return self._parser._core.arrow_stream(ids, _input(self._texts), self._threads, self._batch)
+        except TypeError as error:
+            if str(error).startswith("ids must be strings"):
+                raise TypeError(f"{error}: {_NO_NUMBERS}") from error
+            raise
 
     def __repr__(self) -> str:
         """How many pages a batch has."""
@@ -113,8 +118,8 @@ def parse_arrow(
         batch: how many pages become a batch
 
     Raises:
-        TypeError: no texts, but a text, a table or something else; an option of another type
-        ValueError: `threads` or `batch` of less than one
+        TypeError: no texts, but a text, a table, a set or something else; an option of another type
+        ValueError: `threads` or `batch` of less than one, or of more than any machine has
 
     >>> import pyarrow as pa
     >>> rows = pa.table(parse_arrow(None, ["Thu 5 tỷ đồng.", None])).to_pylist()
@@ -137,7 +142,15 @@ _REMEDIES = {
 }
 
 
+#: What to do with ids that are numbers.
+_NO_NUMBERS = "give them as strings, list(map(str, ids))"
+
+
 def _check(values: object, name: str) -> None:
+    if isinstance(values, (set, frozenset)):  # of which nobody knows the order
+        raise TypeError(f"tongket.parse_arrow takes {name} in an order, not {_given.described(values)}: give a list")
+    if name == "ids" and isinstance(values, (list, tuple)) and any(isinstance(value, int) for value in values[:1]):
+        raise TypeError(f"tongket.parse_arrow takes strings for ids, not {_given.described(values[0])}: {_NO_NUMBERS}")
     if _given.kind_of(values) not in ("many", "other") or not (
         hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__") or hasattr(values, "__iter__")
     ):

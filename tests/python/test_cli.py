@@ -134,7 +134,9 @@ def test_what_is_not_read_of_a_file_is_told(tmp_path):
     path.write_bytes(made.pdf_of_pictures([(0, ["Hội nghị: thu đạt 5 tỷ đồng."]), (1, [])]))
     done = run(PROGRAMS[0], "parse", path)
     assert done.returncode == 0
-    assert done.stderr.decode().startswith(f"tongket: {path}: page 2 is a picture, and what is shown there is not read")
+    said = done.stderr.decode()
+    assert said.startswith(f"tongket: {path}: warning: page 2 is a picture, and what is shown there is not read")
+    assert said.endswith("makes a PDF with text (unread-pages)\n")
     assert len(done.stderr.splitlines()) == 1
     report = json.loads(done.stdout)
     (told,) = [each for each in report["diagnostics"] if each["code"] == "unread-pages"]

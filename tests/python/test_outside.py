@@ -128,7 +128,7 @@ def test_the_same_report_with_any_lexicon(report):
     # Words that the values of a report are made of.
     parser = tongket.Parser(
         [
-            tongket.LexiconEntry("unit", ("văn bản",), "x\x01\u202e\n", "kind=none;times=1e9"),
+            tongket.LexiconEntry("unit", ("văn bản",), "x\x01\u202e\n", "kind=none;times=1000000000"),
             tongket.LexiconEntry("honorific", ("Sở",), '"\\'),
             tongket.LexiconEntry("number", ("năm", "các"), "1000000000"),
             tongket.LexiconEntry("province", ("Hà Nam",), "VN-"),

@@ -468,7 +468,7 @@ def test_every_named_argument_is_looked_at(given_samples, name, owner, argument)
         for each in inspect.signature(function).parameters.values()
         if each.default is each.empty and each.name != argument and each.kind is not each.VAR_POSITIONAL
     }
-    is_variadic = argument in ("codes", "inputs")
+    is_variadic = argument in ("codes", "inputs", "names")
     default = inspect.signature(function).parameters[argument].default
     wrong = [value for value in WRONG if not is_allowed(option, (value,) if is_variadic else value)]
     wrong = [value for value in wrong if value is not default]
@@ -511,7 +511,7 @@ def is_allowed(option, value):
         ),
         (
             lambda: tongket.parse_many([TEXT], workers="3"),
-            "tongket.parse_many: workers must be a whole number of at least 1",
+            "tongket.parse_many: workers must be a whole number from 1 to",
         ),
         (lambda: tongket.parse(TEXT, id=5), "tongket.parse: id must be a name (str), or None, not 5 (an int)"),
         (lambda: REPORT.explain(5), "Report.explain: parser must be a tongket.Parser, or None, not 5 (an int)"),
@@ -522,8 +522,8 @@ def is_allowed(option, value):
             "this report has no such measure: '158/199 xã'",
         ),
         (
-            lambda: tongket.Corpus("a").run(hosts="*.gov.vn"),
-            "hosts must be patterns, a list of texts (str), or None, not",
+            lambda: tongket.Corpus("a").run(hosts=[1]),
+            "hosts must be patterns as '*.gov.vn', or None, not a tuple",
         ),
         (
             lambda: tongket.Corpus("a").run(progress=True),

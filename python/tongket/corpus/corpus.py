@@ -65,7 +65,7 @@ class Corpus:
         *inputs: PathLike,
         workers: int | None = None,
         genre: Literal["strict", "all"] | None = None,
-        hosts: Iterable[str] | None = None,
+        hosts: str | Iterable[str] | None = None,
         keep_text: bool | None = None,
         lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None = None,
         text: str | None = None,
@@ -80,12 +80,13 @@ class Corpus:
                 gives one a name. None: all those of earlier runs. Others than the given ones are left alone
             workers: processes; by default one for each core this process may use
             genre: `strict` keeps only reports of review conferences (`REPORT_GENRE`), `all` every page
-            hosts: patterns as `*.gov.vn` of the hosts whose pages are read
+            hosts: pattern or patterns as `*.gov.vn` of the hosts whose pages are read; an empty list: all
             keep_text: whether `reports.text_source` has the texts
-            lexicon: words besides the built-in ones
+            lexicon: words besides the built-in ones; an empty list: none
             text: the column of Parquet files and key of JSON lines with the text, instead of `text`, `content`, `body`
             html: likewise with HTML, instead of `html`, `raw_html`, `page`
-            max_failures: the share of pages set aside, 0 to 1, above which the run ends; what is done stays
+            max_failures: the share of pages set aside, 0 to 1, above which the run ends, of those that it reads and of
+                all; what is done stays
             progress: is told what happens
 
         What is None is as in the last run; in the first, `strict`, all hosts, no texts kept.
@@ -94,7 +95,7 @@ class Corpus:
             what was done
 
         Raises:
-            CorpusError: the corpus is in use, an input is missing, or too many pages were set aside
+            CorpusError: the corpus is in use or damaged, an input is missing, or too many pages were set aside
             OSError: the corpus cannot be written
             TypeError, ValueError: an option of another type, or none that there is
 
@@ -104,7 +105,7 @@ class Corpus:
         from tongket.corpus import progress as told  # noqa: PLC0415
         from tongket.corpus.run import run  # noqa: PLC0415
 
-        hosts = _listed(hosts)
+        hosts = (hosts,) if isinstance(hosts, str) else _listed(hosts)
         _options.check("Corpus.run", inputs=inputs, workers=workers, genre=genre, hosts=hosts, keep_text=keep_text)
         _options.check("Corpus.run", text=text, html=html, max_failures=max_failures)
         _check_progress("Corpus.run", progress)
@@ -135,7 +136,7 @@ class Corpus:
         return replace(options, **given, columns=replace(options.columns, **columns))
 
     def retry(self, *codes: str, workers: int | None = None, progress: Progress | None = None) -> Outcome:
-        """Reads the shards again in which pages were set aside.
+        """Reads the shards again in which pages were set aside, of their files as these are now.
 
         Args:
             codes: only for these reasons; none: for any
@@ -143,8 +144,9 @@ class Corpus:
             progress: is told what happens
 
         Raises:
-            CorpusError: the corpus is in use
+            CorpusError: the corpus is in use or damaged, or an input of such a shard is missing
             OSError: the corpus cannot be written
+            ValueError: no such reason
 
         >>> corpus.retry(workers=1).failures
         0
@@ -155,6 +157,44 @@ class Corpus:
         _options.check("Corpus.retry", codes=codes, workers=workers)
         _check_progress("Corpus.retry", progress)
         return retry(self.path, codes, workers=thread_count(workers), progress=progress or told.Progress())
+
+    def forget(self, *names: str) -> int:
+        """Takes inputs out, with all that was read of them; later runs do not look for them.
+
+        Args:
+            names: those that `status().roots` has
+
+        Returns:
+            how many shards went
+
+        Raises:
+            CorpusError: the corpus is in use, or has no such input
+
+        >>> corpus.forget()
+        0
+        """
+        from tongket.corpus.run import forget  # noqa: PLC0415
+
+        _options.check("Corpus.forget", names=names)
+        return forget(self.path, names)
+
+    def repair(self) -> dict[str, int]:
+        """Takes the shards out of which `verify` finds files missing or damaged.
+
+        The next `run` reads their pages again. What their inputs do not have any more is lost.
+
+        Returns:
+            how many `shards` and `pages` they are
+
+        Raises:
+            CorpusError: the corpus is in use, or has no manifest that can be read
+
+        >>> corpus.repair()
+        {'shards': 0, 'pages': 0}
+        """
+        from tongket.corpus.upkeep import repair  # noqa: PLC0415
+
+        return repair(self.path)
 
     def dedup(self) -> dict[str, int]:
         """Finds reports that repeat others and writes them into `duplicates`; the panel leaves them out.
@@ -181,7 +221,7 @@ class Corpus:
             how many shards there were `before` and are `after`, and how many bytes were `freed`
 
         Raises:
-            CorpusError: the corpus is in use
+            CorpusError: the corpus is in use or damaged
 
         >>> corpus.compact()["after"]
         1
