@@ -13,7 +13,7 @@ std::vector<Document> documents_of(const InputFile& file, const std::string& byt
     FileText text = text_of_file(bytes, options.replace_invalid);
     std::string note;
     if (!text.decoded_from.empty()) note = "read as " + text.decoded_from + "; places are those in the text in UTF-8";
-    return {{file.path, file.name, std::move(text.text), std::move(note), {}}};
+    return {{file.path, file.name, std::move(text.text), std::move(note), {}, {}}};
 }
 
 }  // namespace tongket::cli

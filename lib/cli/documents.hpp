@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <tongket/model.hpp>
+
 #include "cli/inputs.hpp"
 
 namespace tongket::cli {
@@ -19,6 +21,7 @@ struct Document {
     std::string text;   ///< UTF-8, unless `error` is told
     std::string note;   ///< how the text was made of the file, where its places are others than in the file
     std::string error;  ///< why it cannot be read
+    std::vector<Diagnostic> diagnostics;  ///< of what the file holds besides; spans are places in `text`
 };
 
 /// Finds the texts of files that are none. May be called by several threads at once.

@@ -10,6 +10,7 @@
 #include <set>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include <tongket/tongket.hpp>
 
@@ -147,11 +148,11 @@ std::unique_ptr<Output> make_output(const Run& run, std::ostream& out, const Ter
     return std::make_unique<StreamOutput>(out, format, table, run.several());
 }
 
-/// What to say of a text that is no sound report as a whole, or is not read to its end: tables of measures hold no
+/// What to say of a file that is no sound report as a whole, or is not read to its end: tables of measures hold no
 /// diagnostics, and figures that look like any others.
 std::string warnings(const NamedReport& named) {
-    constexpr auto of_the_whole =
-        std::to_array<std::string_view>({"damaged-text", "empty-input", "second-report", "work-budget"});
+    constexpr auto of_the_whole = std::to_array<std::string_view>(
+        {"damaged-text", "empty-input", "no-story", "second-report", "unread-pages", "work-budget"});
     std::string messages;
     for (const Diagnostic& diagnostic : named.report.diagnostics)
         if (std::find(of_the_whole.begin(), of_the_whole.end(), diagnostic.code) != of_the_whole.end())
@@ -189,7 +190,10 @@ int parse(const Run& run, std::ostream& out, std::ostream& err, const Terminal& 
         return written;
     };
     const auto work = [&](const Document& document) {
-        return NamedReport{document.path, document.name, run.parser().parse(document.text)};
+        NamedReport result{document.path, document.name, run.parser().parse(document.text)};
+        std::vector<Diagnostic>& diagnostics = result.report.diagnostics;
+        diagnostics.insert(diagnostics.end(), document.diagnostics.begin(), document.diagnostics.end());
+        return result;
     };
     const auto take = [&](FileResult<NamedReport> result) {
         output->expect(result.texts);

@@ -7,6 +7,8 @@
 
 #include <tongket/encoding.hpp>
 
+#include "kinds/marks.hpp"
+
 namespace tongket {
 namespace {
 
@@ -49,10 +51,9 @@ std::string remedy(FileKind kind) {
     return "only the text of a report is read";
 }
 
-/// Refuses Vietnamese without its marks, of which hardly a word would be understood.
+/// Refuses Vietnamese without its marks.
 void check_marks(std::string_view utf8) {
-    if (lacks_marks(utf8))
-        refuse("Vietnamese without its marks, which is not understood: take the text as it was typed with them");
+    if (lacks_marks(utf8)) refuse(without_marks);
 }
 
 }  // namespace

@@ -435,7 +435,12 @@ class ReportData {
         return py::reinterpret_borrow<Optional<py::str>>(known_source());
     }
 
-    /// The report with spans in code points; from then on it does not change.
+    /// Adds what was not read of the file that the source comes from; before anyone else has the report.
+    void add_warning(const std::string& code, const std::string& message, std::size_t begin, std::size_t end) {
+        get().diagnostics.push_back({Severity::warning, code, message, {begin, end}, std::nullopt});
+    }
+
+    /// The report with spans in code points; once it is given away it does not change.
     [[nodiscard]] Report& get() {
         const std::lock_guard guard(mutex_);
         if (report_.offsets == Offsets::byte) count_code_points_of_spans();
@@ -876,6 +881,8 @@ PYBIND11_MODULE(_main_core, m, py::mod_gil_not_used()) {
             py::arg("indent").noconvert(), "The JSON form.")
         .def(
             "to_table", [](ReportData& self) { return tongket::to_table(self.get()); }, "Tables for eyes.")
+        .def("add_warning", &ReportData::add_warning, py::arg("code"), py::arg("message"), py::arg("begin"),
+             py::arg("end"), "Adds a diagnostic of the file that the source comes from; its place in code points.")
         .def(
             "equals", [](ReportData& self, ReportData& other) { return self.get() == other.get(); }, py::arg("other"),
             "Whether both say the same.")

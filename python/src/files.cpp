@@ -16,7 +16,9 @@
 #include <tongket/encoding.hpp>
 #include <tongket/file_kind.hpp>
 
+#include "cli/documents.hpp"
 #include "cli/run.hpp"
+#include "kinds/marks.hpp"
 
 namespace py = pybind11;
 using namespace tongket;  // NOLINT(google-build-using-namespace)
@@ -54,6 +56,12 @@ std::optional<std::pair<std::string, std::string>> convert(const py::bytes& utf8
     return std::pair(std::move(converted->text), std::string(name_of(converted->font)));
 }
 
+bool lacks_marks_in(const py::bytes& utf8) {
+    const std::string_view text = view(utf8);
+    const py::gil_scoped_release release;
+    return lacks_marks(text);
+}
+
 std::optional<std::tuple<std::string, std::string, std::optional<std::string>, std::string>> decode_bytes(
     const py::bytes& data) {
     const std::string_view bytes = view(data);
@@ -86,13 +94,18 @@ py::str shown(const std::string& path) {
 cli::Opener opener_of(const py::function& open) {
     // Called without the GIL, by any thread; `open` outlives the program's run.
     return [&open](const cli::InputFile& file, const std::string& bytes, std::size_t max_bytes) {
-        using Found = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+        using Warning = std::tuple<std::string, std::string, std::size_t, std::size_t>;
+        using Found =
+            std::tuple<std::string, std::string, std::string, std::string, std::string, std::vector<Warning>>;
         const py::gil_scoped_acquire acquire;
         std::vector<cli::Document> documents;
         try {
             const py::object found = open(shown(file.path), shown(file.name), py::bytes(bytes), max_bytes);
-            for (auto& [path, name, text, note, error] : found.cast<std::vector<Found>>())
-                documents.push_back({path, name, text, note, error});
+            for (auto& [path, name, text, note, error, warnings] : found.cast<std::vector<Found>>()) {
+                cli::Document& document = documents.emplace_back(cli::Document{path, name, text, note, error, {}});
+                for (auto& [code, message, begin, end] : warnings)
+                    document.diagnostics.push_back({Severity::warning, code, message, {begin, end}, std::nullopt});
+            }
         } catch (const py::error_already_set& error) {
             throw cli::FileError(error.what());
         }
@@ -100,7 +113,8 @@ cli::Opener opener_of(const py::function& open) {
     };
 }
 
-using Texts = py::typing::Iterable<py::typing::Tuple<py::str, py::str, py::bytes, py::str, py::str>>;
+using Warnings = py::typing::Iterable<py::typing::Tuple<py::str, py::str, py::int_, py::int_>>;
+using Texts = py::typing::Iterable<py::typing::Tuple<py::str, py::str, py::bytes, py::str, py::str, Warnings>>;
 using TextsOfFile = py::typing::Callable<Texts(py::str, py::str, py::bytes, py::int_)>;
 
 int run_program(const std::vector<std::string>& arguments, const TextsOfFile& open) {
@@ -121,6 +135,8 @@ void add_files(py::module_& m) {
         py::arg("utf8"), py::arg("font"), "Text of a legacy font that is known.");
     m.def("convert_legacy", &convert, py::arg("utf8"),
           "Text of a legacy font in Unicode, and the font, if it is such.");
+    m.attr("WITHOUT_MARKS") = without_marks;
+    m.def("lacks_marks", &lacks_marks_in, py::arg("utf8"), "Whether a text is Vietnamese typed without its marks.");
     m.def("decode", &decode_bytes, py::arg("data"),
           "Text, encoding, legacy font and description; None where the bytes are in no encoding that is known.");
     m.def(

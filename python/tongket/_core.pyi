@@ -25,6 +25,10 @@ class ReportData:
         """
         Results.
         """
+    def add_warning(self, code: str, message: str, begin: typing.SupportsInt | typing.SupportsIndex, end: typing.SupportsInt | typing.SupportsIndex) -> None:
+        """
+        Adds a diagnostic of the file that the source comes from; its place in code points.
+        """
     def awards(self) -> tuple[tongket.model.Award, ...]:
         """
         Honours.
@@ -216,6 +220,10 @@ def json_place(json: str, keys: collections.abc.Sequence[str]) -> tuple[int, int
     """
     Where the member that keys lead to stands in JSON: offset, line, column.
     """
+def lacks_marks(utf8: bytes) -> bool:
+    """
+    Whether a text is Vietnamese typed without its marks.
+    """
 def legacy_letters(font: str) -> list[tuple[str, str]]:
     """
     What is typed in a legacy font, and the letter.
@@ -236,7 +244,7 @@ def read_lexicon(text: str) -> tuple[tuple[tongket.model.LexiconEntry, int], ...
     """
     Reads lexicon lines; each entry with its offset.
     """
-def run(arguments: collections.abc.Sequence[str], open: collections.abc.Callable[[str, str, bytes, int], collections.abc.Iterable[tuple[str, str, bytes, str, str]]]) -> int:
+def run(arguments: collections.abc.Sequence[str], open: collections.abc.Callable[[str, str, bytes, int], collections.abc.Iterable[tuple[str, str, bytes, str, str, collections.abc.Iterable[tuple[str, str, int, int]]]]]) -> int:
     """
     Runs the program `tongket`; `open` finds the texts of files that are none.
     """
@@ -246,4 +254,5 @@ def sniff(data: bytes) -> tuple[str, str]:
     """
 LEAST_GENRE: float = 0.02
 REPORT_GENRE: float = 0.5
+WITHOUT_MARKS: str = 'Vietnamese without its marks, which is not understood: take the text as it was typed with them'
 __version__: str

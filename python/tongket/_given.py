@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NoReturn
 
+from tongket import _core
 from tongket.errors import Error
 
 # What a file may be called that holds a report.
@@ -15,8 +17,10 @@ _FILE_NAME = re.compile(
     r"[^\n\r]*[^\s.]\.(?:txt|text|md|pdf|docx?|odt|rtf|html?|xhtml|mhtml?|eml|zip|gz|jsonl?|csv|xlsx?)", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"(?:https?|ftps?|file|s3)://\S+", re.IGNORECASE)
-_HTML = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 _LONGEST_NAME = 1024
+#: Larger numbers are not shown.
+_LARGE = 1e16
 
 
 def kind_of(value: object) -> str:  # noqa: PLR0911 - one for each kind
@@ -42,17 +46,19 @@ def kind_of(value: object) -> str:  # noqa: PLR0911 - one for each kind
     return "many" if isinstance(value, Iterable) else "other"
 
 
-def described(value: object) -> str:
+def described(value: object) -> str:  # noqa: PLR0911 - one for each kind
     """What was given, in a few words.
 
-    >>> described(None), described(float("nan")), described([1, 2]), described(b"x")
-    ('None', 'nan (a missing value)', 'a list', 'bytes')
+    >>> described(None), described(float("nan")), described([1, 2]), described(b"x"), described(5)
+    ('None', 'nan (a missing value)', 'a list', 'bytes', '5 (an int)')
     """
     kind = kind_of(value)
     if kind == "missing":
         return "None" if value is None else f"{value} (a missing value)"
     if isinstance(value, str):
         return repr(value if len(value) <= 60 else f"{value[:57]}...")
+    if isinstance(value, (bool, int, float)):
+        return f"{value!r} ({_a(type(value).__name__)})" if abs(value) < _LARGE else _a(type(value).__name__)
     if kind in ("bytes", "report"):
         return {"bytes": "bytes", "report": "a Report, which is read already"}[kind]
     name = type(value).__name__
@@ -60,6 +66,10 @@ def described(value: object) -> str:
         return f"a {name} of {type(value).__module__.partition('.')[0]}"
     if kind == "path":
         return f"the path {os.fspath(value)!r}"  # type: ignore[call-overload]
+    return _a(name)
+
+
+def _a(name: str) -> str:
     return f"{'an' if name[:1] in 'aeiouAEIOU' else 'a'} {name}"
 
 
@@ -91,16 +101,21 @@ _TEXT_REMEDIES = {
 }
 
 
-def check_text(text: object, function: str) -> None:
-    """Refuses what is no text, and texts that are surely something else: the name of a file, an address, HTML.
+def check_text(text: object, function: str, *, is_report: bool = True) -> None:
+    """Refuses what is no text, and texts that are surely something else, as the name of a file or a page of HTML.
+
+    Args:
+        text: what was given
+        function: what was called
+        is_report: whether it is to be the text of a report, not any text in which something is looked for
 
     Raises:
         TypeError: no `str`
-        Error: the name of a file, an address or a page of HTML
+        Error: another thing; see `fault_of_text`
     """
     if not isinstance(text, str):
         refuse(function, "a text (str)", text, _TEXT_REMEDIES)
-    fault = fault_of_text(text)
+    fault = fault_of_text(text, is_report=is_report)
     if fault is not None:
         raise Error(f"{function} takes the text of a report, not {fault}", "wrong_input")
 
@@ -115,20 +130,79 @@ def check_phrase(text: object, function: str) -> None:
         refuse(function, "a phrase (str)", text, _TEXT_REMEDIES)
 
 
-def fault_of_text(text: str) -> str | None:
-    """What a text surely is, if it is no text of a report, and what reads it."""
+# ---- texts ---------------------------------------------------------------------------------------------------------
+
+
+def fault_of_text(text: str, *, is_report: bool = True) -> str | None:
+    """What a text surely is, if it is none that can be read, and what reads it.
+
+    Args:
+        text: what was given
+        is_report: as of `check_text`: JSON, XML and e-mails are texts too
+
+    >>> fault_of_text("https://example.org/a.html")
+    "an address ('https://example.org/a.html'): get the page, then tongket.read(data) reads its bytes"
+    """
     if is_address(text):
-        return f"an address ({described(text)}): get the page, then tongket.read(data) reads its bytes"
+        return _of_address(text)
     if is_name(text):
         return f"the name of a file ({described(text)}): tongket.read reads it, tongket.read_many several"
-    if _HTML.match(text):
-        return "a page of HTML: tongket.parse_html reads it"
-    return None
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # a lone surrogate, of which the parser tells the place
+        return None
+    kind, what = _core.sniff(data)
+    if kind not in _TEXTS and (is_report or kind not in _OTHER_TEXTS):
+        return f"{what}: {_KIND_REMEDIES.get(kind, 'tongket.read reads files')}"
+    return _fault_of_letters(text, data)
 
 
-def fault_of_page(page: str) -> str | None:
-    """What a text surely is, if it is no page of HTML, and what reads it."""
-    return None if "<" in page else fault_of_text(page)
+def _of_address(text: str) -> str:
+    return f"an address ({described(text)}): get the page, then tongket.read(data) reads its bytes"
+
+
+#: Fewer words that would be others tell of no font: `25 µm`.
+_FEWEST_WORDS = 3
+
+
+def _fault_of_letters(text: str, utf8: bytes) -> str | None:
+    """What letters a text has, if they are not those of Vietnamese in Unicode, and what to do."""
+    if _core.lacks_marks(utf8):
+        return _core.WITHOUT_MARKS
+    found = _core.convert_legacy(utf8)
+    if found is None:
+        return None
+    converted, font = found
+    changed = {*unicodedata.normalize("NFC", text).split()} - {*converted.split()}
+    if len(changed) < _FEWEST_WORDS:
+        return None
+    return f"a text in the letters of {font} fonts: tongket.convert_legacy makes it Unicode"
+
+
+# What is a text where it is one already: without a sign that text has, it is odd, but nothing else.
+_TEXTS = {"text", "binary"}
+_OTHER_TEXTS = {"json", "xml", "eml"}
+_KIND_REMEDIES = {
+    "html": "tongket.parse_html reads it",
+    "json": "tongket.Report.from_json reads a report, tongket.Report.load a file of JSON lines",
+    "xml": "give the text that is in it",
+    "eml": "tongket.read(text.encode()) reads it",
+    "rtf": "tongket.read(text.encode()) reads it",
+}
+
+
+def fault_of_page(page: str | bytes) -> str | None:
+    """What was given, if it surely is no page of HTML, and what reads it.
+
+    >>> fault_of_page("Sở Y tế họp.")
+    'a text without an element of HTML: tongket.parse reads it'
+    """
+    text = page if isinstance(page, str) else page.replace(b"\0", b"").decode("latin-1")
+    if not text.strip() or _ELEMENT.search(text):
+        return None
+    if isinstance(page, bytes):
+        return "a text without an element of HTML: tongket.read(data) reads it"
+    return fault_of_text(page) or "a text without an element of HTML: tongket.parse reads it"
 
 
 def is_address(text: str) -> bool:
@@ -147,3 +221,50 @@ def is_name(text: str) -> bool:
     if has_ending and len(text.split()) == 1:
         return True
     return (has_ending or os.sep in text) and any(map(str.isalnum, text)) and os.path.exists(text)  # noqa: PTH110
+
+
+# ---- paths ---------------------------------------------------------------------------------------------------------
+
+_LONGEST_PATH, _LONGEST_PART = 4096, 255
+
+
+def fault_of_path(path: str) -> str | None:
+    """What was given, if it surely is the path of no file, and what reads it.
+
+    >>> fault_of_path("")
+    'an empty one'
+    """
+    if not path:
+        return "an empty one"
+    try:
+        encoded = os.fsencode(path)
+    except UnicodeEncodeError:
+        return f"a text with a lone surrogate ({described(path)}): no path has one"
+    is_long = len(encoded) > _LONGEST_PATH or any(len(part) > _LONGEST_PART for part in encoded.split(os.sep.encode()))
+    if is_long or "\n" in path or "\0" in path:
+        return f"a text ({described(path)}): tongket.parse reads texts"
+    if is_address(path) and not os.path.exists(path):  # noqa: PTH110
+        return _of_address(path)
+    return None
+
+
+def check_path(path: object, function: str, wanted: str, remedies: Mapping[str, str]) -> str:
+    """The path of a file to read.
+
+    Args:
+        path: what was given
+        function: what was called
+        wanted: what it takes
+        remedies: as of `refuse`
+
+    Raises:
+        TypeError: no path
+        Error: a text or an address
+    """
+    if not isinstance(path, (str, os.PathLike)):
+        refuse(function, wanted, path, remedies)
+    text = os.fspath(path)
+    fault = fault_of_path(text)
+    if fault is not None:
+        raise Error(f"{function} takes {wanted}, not {fault}", "wrong_input")
+    return text

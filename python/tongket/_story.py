@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any, NamedTuple
 
 from tongket.encoding import convert_legacy, decode
 from tongket.errors import Error
 
+_BLANK = re.compile(r"\s+")
 #: The elements inside one another that the HTML reader looks at; it leaves out what is deeper.
 _MAX_DEPTH = 255
 
@@ -17,11 +19,12 @@ class Story(NamedTuple):
     """What trafilatura found in a page.
 
     Attributes:
-        details: text, title, author, date, ... as it names them; empty where there is no story
+        details: text, title, author, date, ... as it names them; empty where there is no story, or `whole`, all text of
+            the page, where that is wanted
         encoding: how the bytes were read, in words
     """
 
-    details: dict[str, str | None]
+    details: dict[str, str]
     encoding: str | None
 
 
@@ -34,31 +37,30 @@ def load() -> None:
     import trafilatura  # noqa: F401, PLC0415
 
 
-def read(data: bytes, *, is_text: bool, url: str | None) -> Story:
+def read(data: bytes, *, is_text: bool, url: str | None, whole: bool) -> Story:
     """Reads a page.
 
     Args:
         data: its bytes, of an unknown encoding, or those of a text in UTF-8
         is_text: which of both
         url: where it stood
+        whole: whether all its text is wanted where no story is found
 
     Raises:
         Error: the page is too deep, or trafilatura cannot read it
     """
-    return find_story(data.decode("utf-8", "surrogatepass") if is_text else data, url)
+    return find_story(data.decode("utf-8", "surrogatepass") if is_text else data, url, whole=whole)
 
 
-def find_story(page: str | bytes, url: str | None) -> Story:
+def find_story(page: str | bytes, url: str | None, *, whole: bool) -> Story:
     """Reads a page.
 
     Raises:
         Error: the page is too deep, or trafilatura cannot read it
 
-    >>> find_story("<p>", None).details
-    {}
+    >>> find_story("<p>Thu 5 tỷ đồng", None, whole=True).details
+    {'whole': 'Thu 5 tỷ đồng'}
     """
-    import trafilatura  # noqa: PLC0415
-
     encoding: str | None
     if isinstance(page, bytes):
         decoded = decode(page)
@@ -67,27 +69,35 @@ def find_story(page: str | bytes, url: str | None) -> Story:
         text, scheme = convert_legacy(page)
         encoding = None if scheme is None else f"{scheme} letters converted"
     try:
-        tree = trafilatura.load_html(_without_declaration(text))
-        deep = tree is not None and _depth(tree) > _MAX_DEPTH
-        found = (
-            None
-            if tree is None or deep
-            else trafilatura.bare_extraction(
-                tree,
-                url=url,
-                with_metadata=True,
-                include_comments=False,
-                favor_precision=True,
-                date_extraction_params=_search_for_days(),
-            )
-        )
+        told = _story(_without_declaration(text), url)
+        if whole and not told.get("text", "").strip():
+            told = _whole(_without_declaration(text))
+    except Error:
+        raise
     except Exception as error:  # whatever a page may bring about there
         raise Error(f"HTML that cannot be read: {type(error).__name__}: {error}", "invalid_html") from error
-    if deep:
-        raise Error(f"HTML nested more than {_MAX_DEPTH} elements deep", "invalid_html")
+    return Story(told, encoding)
+
+
+def _story(text: str, url: str | None) -> dict[str, str]:
+    """What trafilatura says of the story of a page; empty where it finds none."""
+    import trafilatura  # noqa: PLC0415
+
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        return {}
+    _check_depth(tree)
+    found = trafilatura.bare_extraction(
+        tree,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        favor_precision=True,
+        date_extraction_params=_search_for_days(),
+    )
     details: dict[str, Any] = {} if found is None else found if isinstance(found, dict) else found.as_dict()
     names = ("text", "title", "author", "date", "sitename", "url")
-    return Story({name: details[name] for name in names if isinstance(details.get(name), str)}, encoding)
+    return {name: details[name] for name in names if isinstance(details.get(name), str)}
 
 
 def _search_for_days() -> dict[str, Any]:
@@ -96,15 +106,19 @@ def _search_for_days() -> dict[str, Any]:
     return {"extensive_search": False, "original_date": True, "max_date": today}
 
 
-def _depth(tree: Any) -> int:
-    """How many elements of a tree stand inside one another."""
+def _check_depth(tree: Any) -> None:
+    """Refuses a tree of which too many elements stand inside one another.
+
+    Raises:
+        Error: it is such
+    """
     from lxml import etree  # noqa: PLC0415
 
-    deepest = depth = 0
+    depth = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
+        if depth > _MAX_DEPTH:
+            raise Error(f"HTML nested more than {_MAX_DEPTH} elements deep", "invalid_html")
 
 
 def _without_declaration(text: str) -> str:
@@ -113,3 +127,65 @@ def _without_declaration(text: str) -> str:
     if stripped.startswith("<?xml"):
         return stripped.partition("?>")[2]
     return stripped
+
+
+# ---- pages without a story -----------------------------------------------------------------------------------------
+
+#: What nobody sees, or chooses from.
+_UNSEEN = {"head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea"}
+#: What stands within a line.
+_INLINE = {
+    *("a", "abbr", "b", "big", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd"),
+    *("label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"),
+}
+_CELLS = {"td", "th"}
+
+
+def _whole(text: str) -> dict[str, str]:
+    """The headline and all text of a page; empty where it has no text."""
+    from lxml import html  # noqa: PLC0415
+
+    if not text.strip():
+        return {}
+    parser = html.HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True)
+    tree = html.document_fromstring(text, parser=parser)
+    _check_depth(tree)
+    shown = all_text(tree)
+    title = tree.findtext(".//title")
+    return {"whole": shown, **({"title": title} if title else {})} if shown else {}
+
+
+def all_text(tree: Any) -> str:
+    """All text that a page shows, a paragraph or row of a table a line, with tabs between the cells of a row."""
+    from lxml import etree  # noqa: PLC0415
+
+    within_lines = _INLINE | _UNSEEN | _CELLS
+    lines: list[str] = []
+    parts: list[str] = []
+    unseen = rows = 0
+
+    def end_line() -> None:
+        cells = [" ".join(cell.split()) for cell in "".join(parts).split("\t")]
+        lines.append("\t".join(cells).rstrip("\t"))
+        parts.clear()
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            unseen += tag in _UNSEEN
+            rows += tag == "tr"
+        is_block = tag not in within_lines
+        if is_block and (rows == 0 or tag == "tr"):
+            end_line()
+        elif is_block:
+            parts.append(" ")
+        elif event == "end" and tag in _CELLS:
+            parts.append("\t")
+        if event == "end":
+            unseen -= tag in _UNSEEN
+            rows -= tag == "tr"
+        told = element.text if event == "start" else element.tail
+        if told and not unseen:
+            parts.append(_BLANK.sub(" ", told))
+    end_line()
+    return "\n".join(line for line in lines if line.strip())

@@ -25,7 +25,7 @@ def run(task: str, data: bytes, time_limit: float | None, **options: object) -> 
     Raises:
         Error: the file takes too long, or cannot be read
 
-    >>> run("html", b"<p>", 30, is_text=False, url=None)
+    >>> run("html", b"<p>", 30, is_text=False, url=None, whole=False)
     [{}, 'UTF-8']
     """
     if time_limit is None:

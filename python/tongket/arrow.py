@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from tongket import _core, _given
+from tongket import _core, _given, _options
 from tongket.parser import DEFAULT_PARSER, Parser, thread_count
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ def parse_arrow(
         batch: how many pages become a batch
 
     Raises:
-        TypeError: no texts, but a text, a table, a set or something else, or `threads` or `batch` that is no number
+        TypeError: no texts, but a text, a table, a set or something else; an option of another type
         ValueError: `threads` or `batch` of less than one, or of more than any machine has
 
     >>> import pyarrow as pa
@@ -127,35 +126,11 @@ def parse_arrow(
     >>> rows[0]["measures"][0]["value"], rows[1]["error"]
     (Decimal('5000000000.000000000'), {'code': 'missing_text', 'offset': None})
     """
+    _options.check("tongket.parse_arrow", threads=threads, parser=parser, batch=batch)
     if ids is not None:
         _check(ids, "ids")
     _check(texts, "texts")
-    if parser is not None and not isinstance(parser, Parser):
-        _given.refuse("tongket.parse_arrow", "for parser a tongket.Parser", parser, {})
-    count = thread_count(None if threads is None else operator.index(threads), "threads")
-    return Batches(ids, texts, parser or DEFAULT_PARSER, _bounded(count, "threads"), batch_size(batch))
-
-
-def batch_size(batch: int) -> int:
-    """How many pages become a batch.
-
-    Raises:
-        TypeError: no whole number
-        ValueError: less than one, or more than any machine has
-    """
-    batch = operator.index(batch)
-    if batch < 1:
-        raise ValueError(f"batch must be at least 1, not {batch}")
-    return _bounded(batch, "batch")
-
-
-_MOST = 2**31 - 1
-
-
-def _bounded(value: int, name: str) -> int:
-    if value > _MOST:
-        raise ValueError(f"{name} must be at most {_MOST}, not {value}")
-    return value
+    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads), int(batch))
 
 
 _REMEDIES = {

@@ -11,7 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tongket import _core, _given
+from tongket import _core, _given, _options
+from tongket.errors import Error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,11 +61,14 @@ def from_legacy(text: str, scheme: str) -> str:
 def encode_legacy(text: str, scheme: str) -> str:
     """Turns Unicode into the letters of a legacy font, `TCVN3` or `VNI`: the other way round, for tests and old tools.
 
+    Raises:
+        TypeError, ValueError: no text, or another font
+
     >>> encode_legacy("Sở Y tế", "VNI")
     'Sôû Y teá'
     """
-    if scheme not in _TABLES:
-        raise ValueError(f"no such scheme: {scheme!r}; there are {', '.join(_TABLES)}")
+    _given.check_phrase(text, "tongket.encode_legacy")
+    _options.check("tongket.encode_legacy", scheme=scheme)
     back: dict[str, str] = {}
     for key, value in _TABLES[scheme].items():
         # The first wins: capitals with capital marks stand behind those with small ones in no table that matters.
@@ -73,6 +77,21 @@ def encode_legacy(text: str, scheme: str) -> str:
         # Its capitals with tones need a font of capitals: the same codes as small letters.
         back = {**{value.upper(): key for value, key in back.items() if value.upper() not in back}, **back}
     return "".join(back.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
+
+
+# ---- marks ---------------------------------------------------------------------------------------------------------
+
+
+def check_marks(text: str) -> None:
+    """Refuses Vietnamese that was typed without its marks, as the program does.
+
+    Raises:
+        Error: it is such
+
+    >>> check_marks("Hoi nghi tong ket cong tac nam 2016")  # fewer than twenty words tell nothing
+    """
+    if _core.lacks_marks(text.encode("utf-8", "replace")):
+        raise Error(_core.WITHOUT_MARKS, "unknown_kind")
 
 
 # ---- bytes ---------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from tongket import _options
 from tongket.model import Confidence, Span, Text, ZoneKind
 
 __all__ = [
@@ -217,6 +218,7 @@ class Explanation:
         >>> report.explain().to_json(None)[:28]
         '{"genre": {"choice": "report'
         """
+        _options.check("Explanation.to_json", indent=indent)
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
 

@@ -12,7 +12,7 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Callable, NamedTuple
 
-from tongket import _given
+from tongket import _given, _options
 from tongket.cards import weakest
 from tongket.catalogue import indicators, provinces
 from tongket.model import (
@@ -48,8 +48,6 @@ __all__ = ["columns", "panel", "to_csv", "to_frame"]
 
 # ---- columns -------------------------------------------------------------------------------------------------------
 
-_BACKENDS = ("pandas", "polars", "arrow")
-_NUMBERS = ("float", "decimal", "arrow")
 # How every backend keeps decimals: 38 digits, 9 of them behind the point.
 _PRECISION, _SCALE = 38, 9
 
@@ -167,38 +165,34 @@ def _make_columns(kind: str) -> list[Column]:  # noqa: PLR0911 - a list for each
             Column("measures", "int"),
             Column("targets", "int"),
         )
-    if kind == "panel":
-        return _item_columns(
-            *_value_columns(),
-            Column("indicator_id", "string"),
-            _category("kind", MeasureKind),
-            _category("approx", Approximation),
-            Column("estimated", "bool"),
-            Column("of", "decimal"),
-            Column("per_value", "decimal"),
-            Column("per_unit", "string"),
-            Column("planned", "bool"),
-            _category("confidence", Confidence),
-            Column("text", "string"),
-            Column("candidates", "int"),
-            Column("chosen_over", "string"),
-        )
-    raise _no_such_table(kind)
-
-
-_KINDS = ("measures", "targets", "people", "awards", "citations", "meetings")
-
-
-def _no_such_table(kind: str) -> ValueError:
-    return ValueError(f"no such table: {kind!r}; there are {', '.join(_KINDS)}")
+    assert kind == "panel"  # noqa: S101 - as was looked at
+    return _item_columns(
+        *_value_columns(),
+        Column("indicator_id", "string"),
+        _category("kind", MeasureKind),
+        _category("approx", Approximation),
+        Column("estimated", "bool"),
+        Column("of", "decimal"),
+        Column("per_value", "decimal"),
+        Column("per_unit", "string"),
+        Column("planned", "bool"),
+        _category("confidence", Confidence),
+        Column("text", "string"),
+        Column("candidates", "int"),
+        Column("chosen_over", "string"),
+    )
 
 
 def columns(kind: Kind | Literal["panel"]) -> tuple[Column, ...]:
     """The columns of a table of `to_frame`, or of `panel`.
 
+    Raises:
+        ValueError: no such table
+
     >>> [column.name for column in columns("measures")][:5]
     ['province', 'period', 'indicator', 'value', 'unit']
     """
+    _options.check("tongket.columns", kind=kind)
     return tuple(_make_columns(kind))
 
 
@@ -232,8 +226,9 @@ def to_frame(
     >>> to_frame([report], "measures", numbers="decimal").loc[0, "value"]
     Decimal('19')
     """
-    if kind not in _KINDS:
-        raise _no_such_table(kind)
+    _options.check("tongket.to_frame", kind=kind, backend=backend, numbers=numbers)
+    if str(kind) == "panel":
+        raise ValueError("tongket.to_frame: kind must be that of items, not 'panel': tongket.panel makes that table")
     given = [reports] if isinstance(reports, Report) else reports
     return _frame(_make_columns(kind), lambda specs: _table_of_reports(given, kind, specs), backend, numbers)
 
@@ -321,12 +316,8 @@ def _frame(
         backend: as of `to_frame`
         numbers: as of `to_frame`
     """
-    if backend not in _BACKENDS:
-        raise ValueError(f"no such backend: {backend!r}; there are {', '.join(_BACKENDS)}")
     if numbers is None:
         numbers = "float" if backend == "pandas" else "decimal"
-    if numbers not in _NUMBERS:
-        raise ValueError(f"numbers must be {', '.join(map(repr, _NUMBERS))}, not {numbers!r}")
     if numbers == "arrow" and backend != "pandas":
         raise ValueError(f"numbers='arrow' is for pandas: decimals of {backend} are such ones")
     if numbers != "decimal":
@@ -472,6 +463,7 @@ def panel(
     >>> table.loc[table.indicator_id == "post.offices", ["province", "period", "value"]].values.tolist()
     [['Hà Nam', '2016', 22.0]]
     """
+    _options.check("tongket.panel", planned=planned, backend=backend, numbers=numbers)
     groups: dict[tuple[str, Period, str, bool], list[_Candidate]] = {}
     for index, report in enumerate(checked([reports] if isinstance(reports, Report) else reports, "tongket.panel")):
         place = _place(report, index)
@@ -579,6 +571,7 @@ def to_csv(frame: Frame, path: str | Any, *, encoding: str = "utf-8-sig") -> Non
     """
     import csv  # noqa: PLC0415
 
+    _options.check("tongket.to_csv", path=path, encoding=encoding)
     check_frame(frame, "tongket.to_csv", "a table, as tongket.to_frame makes it")
     names = list(getattr(frame, "column_names", None) or frame.columns)
     with open(path, "w", encoding=encoding, newline="") as file:  # noqa: PTH123

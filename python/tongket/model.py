@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from tongket import _core
+from tongket import _core, _given, _options
 from tongket._strenum import StrEnum
 
 if TYPE_CHECKING:
@@ -64,6 +64,17 @@ def _show(value: Any) -> str:
     if isinstance(value, tuple):
         return f"({', '.join(map(_show, value))}{',' if len(value) == 1 else ''})"
     return repr(value) if dataclasses.is_dataclass(value) else str(value)
+
+
+class _Shown:
+    """What a notebook shows as a small table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from tongket.cards import card  # noqa: PLC0415 - it needs this module
+
+        return card(self)
 
 
 # ---- closed sets ---------------------------------------------------------------------------------------------------
@@ -403,7 +414,13 @@ class Period:
         if self.kind is not PeriodKind.range:
             if self.first is not None or self.last is not None:
                 raise ValueError("only a range has a first and a last period")
-            _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
+            if self.kind not in _PERIOD_KINDS:
+                _options.check("tongket.Period", period_kind=self.kind)
+            try:
+                _core.period_text(_PERIOD_KINDS.index(self.kind), self.year, self.index, self.day)
+            except TypeError:  # every figure of a report has a period, so that no more is done where it is sound
+                _options.check("tongket.Period", year=self.year, index=self.index, day=self.day)
+                raise
             return
         if self.first is None or self.last is None or PeriodKind.range in (self.first.kind, self.last.kind):
             raise ValueError("a range runs from one period to another, and neither is a range")
@@ -419,9 +436,13 @@ class Period:
     def of_range(cls, first: Period, last: Period) -> Period:
         """All from the beginning of one period to the end of another, which must not begin or end before it.
 
+        Raises:
+            TypeError, ValueError: no periods, or those of no range
+
         >>> Period.of_range(Period.parse("2017-Q2"), Period.parse("2017-Q4"))
         Period('2017-Q2..2017-Q4')
         """
+        _options.check("Period.of_range", first=first, last=last)
         return cls(PeriodKind.range, first.year, first=first, last=last)
 
     @classmethod
@@ -430,9 +451,13 @@ class Period:
 
         For the words of a report see `tongket.parse_period`.
 
+        Raises:
+            TypeError, ValueError: no text, or none of a period
+
         >>> Period.parse("2006..2015").last_year
         2015
         """
+        _given.check_phrase(text, "Period.parse")
         period = _core.period_from_text(text)
         if period is None:
             raise ValueError(f"not a period: {text!r}")
@@ -474,7 +499,7 @@ _PERIOD_KINDS = tuple(PeriodKind)
 
 
 @_model
-class Zone:
+class Zone(_Shown):
     """One stretch of the page; the zones of a report partition its source.
 
     Attributes:
@@ -490,7 +515,7 @@ class Zone:
 
 
 @_model
-class Organizer:
+class Organizer(_Shown):
     """An agency that holds a conference.
 
     Attributes:
@@ -515,7 +540,7 @@ class Organizer:
 
 
 @_model
-class Meeting:
+class Meeting(_Shown):
     """The conference itself.
 
     Attributes:
@@ -541,11 +566,6 @@ class Meeting:
     reviews: Period | None
     plans: Period | None
 
-    def _repr_html_(self) -> str:
-        from tongket.cards import card  # noqa: PLC0415 - it needs this module
-
-        return card(self)
-
 
 @_model
 class Position:
@@ -570,7 +590,7 @@ class Position:
 
 
 @_model
-class Person:
+class Person(_Shown):
     """A person named in the body, once.
 
     Attributes:
@@ -597,7 +617,7 @@ class Person:
 
 
 @_model
-class Delegation:
+class Delegation(_Shown):
     """A group that attended.
 
     Attributes:
@@ -649,7 +669,7 @@ class MeasureConfidence:
 
 
 @_model
-class Measure:
+class Measure(_Shown):
     """A quantity of the report.
 
     Attributes:
@@ -698,14 +718,9 @@ class Measure:
     confidence: MeasureConfidence
     planned: bool = False
 
-    def _repr_html_(self) -> str:
-        from tongket.cards import card  # noqa: PLC0415 - it needs this module
-
-        return card(self)
-
 
 @_model
-class Statement:
+class Statement(_Shown):
     """A sentence or clause with its topic: an achievement or a shortcoming.
 
     Attributes:
@@ -746,7 +761,7 @@ class Target(Statement):
 
 
 @_model
-class Award:
+class Award(_Shown):
     """An honour conferred on one recipient or group of recipients.
 
     Attributes:
@@ -776,7 +791,7 @@ class Award:
 
 
 @_model
-class Citation:
+class Citation(_Shown):
     """A legal or administrative document named by its number.
 
     Attributes:
@@ -804,7 +819,7 @@ class Citation:
 
 
 @_model
-class Diagnostic:
+class Diagnostic(_Shown):
     """Something that the reader of the result should know.
 
     Attributes:
@@ -826,7 +841,7 @@ class Diagnostic:
 
 
 @_model
-class FoundDate:
+class FoundDate(_Shown):
     """A day that a text names, or the days from one to another.
 
     Attributes:
@@ -846,7 +861,7 @@ class FoundDate:
 
 
 @_model
-class FoundPeriod:
+class FoundPeriod(_Shown):
     """A period that a text names.
 
     Attributes:
@@ -890,6 +905,11 @@ class Found(Sequence[T]):
     def __len__(self) -> int:
         """How many there are."""
         return len(self.items)
+
+    def _repr_html_(self) -> str:
+        from tongket.cards import found  # noqa: PLC0415 - it needs this module
+
+        return found(self.items, self.diagnostics)
 
 
 @_model

@@ -7,12 +7,14 @@ import datetime
 import importlib.util
 import unicodedata
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tongket import _given, _worker
+from tongket import _given, _options, _worker
+from tongket.encoding import check_marks
 from tongket.errors import Error
+from tongket.model import Diagnostic, Severity, Span
 from tongket.parser import DEFAULT_PARSER, check_kind
-from tongket.report import Report
+from tongket.report import Report, with_warnings
 
 if TYPE_CHECKING:
     from tongket.parser import Parser
@@ -113,7 +115,8 @@ def parse_html(
     """Reads the report in a saved HTML page; needs the extra `html`.
 
     The story is found by trafilatura; legacy encodings (TCVN3, VNI, Windows-1258) are converted first. `source` of the
-    result is what was parsed: the headline, the day of publication, the story and its author, a paragraph a line.
+    result is what was parsed: the headline, the day of publication, the story and its author, a paragraph a line. Where
+    no story is found, it is all text of the page, with the diagnostic `no-story`.
 
     Args:
         page: the page; bytes are decoded by `decode`
@@ -125,22 +128,26 @@ def parse_html(
             a limit, in this process
 
     Raises:
-        Error: the page is too large, too deep or takes too long, or the story cannot be read at all
+        Error: the page is too large, too deep, takes too long or has no text, or its text cannot be read at all; or
+            there is not an element of HTML in it
 
     >>> page = "<html><head><title>Sở Y tế họp</title></head><body><article><p>%s</p></article></body></html>"
     >>> parse_html(page % ("Sáng 12/01/2017, Sở Y tế tỉnh Hà Nam tổng kết năm 2016. " * 9)).page.title
     'Sở Y tế họp'
     """
+    function = "tongket.parse_html"
+    _options.check(function, id=id, url=url, parser=parser, max_bytes=max_bytes, time_limit=time_limit)
     if not isinstance(page, (str, bytes)):
-        _given.refuse("tongket.parse_html", "a page of HTML (str or bytes)", page, _REMEDIES)
+        _given.refuse(function, "a page of HTML (str or bytes)", page, _REMEDIES)
     if isinstance(page, bytes):
         check_kind(page, "html", "text")
-    else:
-        fault = _given.fault_of_page(page)
-        if fault is not None:
-            raise Error(f"tongket.parse_html takes a page of HTML, not {fault}", "wrong_input")
-    source, found = read_page(page, url=url, max_bytes=max_bytes, time_limit=time_limit)
-    return Report((parser or DEFAULT_PARSER)._core.parse(source), id, found)
+    fault = _given.fault_of_page(page)
+    if fault is not None:
+        raise Error(f"{function} takes a page of HTML, not {fault}", "wrong_input")
+    found = read_page(page, url=url, max_bytes=max_bytes, time_limit=time_limit)
+    check_marks(found.text)
+    data = (parser or DEFAULT_PARSER)._core.parse(found.text)
+    return Report(with_warnings(data, found.warnings), id, found.page)
 
 
 _REMEDIES = {
@@ -152,8 +159,35 @@ _REMEDIES = {
 }
 
 
-def read_page(page: str | bytes, *, url: str | None, max_bytes: int, time_limit: float | None) -> tuple[str, Page]:
+class Reading(NamedTuple):
+    """What `read_page` made of a page.
+
+    Attributes:
+        text: what the parser reads
+        page: what the page says
+        warnings: what is not as it should be
+    """
+
+    text: str
+    page: Page
+    warnings: tuple[Diagnostic, ...] = ()
+
+
+_NO_STORY = "no story was found in this page of HTML, so that all its text was read, menus and the like too"
+_NO_TEXT = "a page of HTML without text, as of one that scripts fill: save what the browser shows, or print it as PDF"
+
+
+def read_page(
+    page: str | bytes, *, url: str | None, max_bytes: int, time_limit: float | None, whole: bool = True
+) -> Reading:
     """The text of a page that the parser reads, and the page; see `parse_html`.
+
+    Args:
+        page: the page
+        url: where it stood
+        max_bytes: as of `parse_html`
+        time_limit: as of `parse_html`
+        whole: whether all text is taken where there is no story; else the text is empty then
 
     Raises:
         Error: as of `parse_html`
@@ -164,11 +198,16 @@ def read_page(page: str | bytes, *, url: str | None, max_bytes: int, time_limit:
     data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
     if len(data) > max_bytes:
         raise Error(f"HTML of more than {max_bytes} bytes", "input_too_large")
-    details, encoding = _worker.run("html", data, time_limit, is_text=isinstance(page, str), url=url)
+    details, encoding = _worker.run("html", data, time_limit, is_text=isinstance(page, str), url=url, whole=whole)
     date = _day(details.get("date"))
     title, author = _line(details.get("title")), _line(details.get("author"))
     # What stands inside the story is not repeated around it.
     story = unicodedata.normalize("NFC", details.get("text") or "")
+    all_text = unicodedata.normalize("NFC", details.get("whole") or "")
+    if whole and not story.strip() and not all_text.strip():
+        raise Error(_NO_TEXT, "no_text")
+    warnings = () if story.strip() or not whole else (Diagnostic(Severity.warning, "no-story", _NO_STORY, Span(0, 0)),)
+    story = story or all_text
     lines = [] if title is None or story.startswith(title) else [title]
     if date is not None and f"{date:%d/%m/%Y}" not in story and f"{date.day}/{date.month}/{date.year}" not in story:
         lines.append(f"{date:%d/%m/%Y}")
@@ -177,7 +216,8 @@ def read_page(page: str | bytes, *, url: str | None, max_bytes: int, time_limit:
     if author is not None and author not in story:
         lines.append(author)
     site = _line(details.get("sitename"))
-    return "\n\n".join(lines), Page(story, title, date, author, site, url or details.get("url"), encoding)
+    said = Page(story, title, date, author, site, url or details.get("url"), encoding)
+    return Reading("\n\n".join(lines), said, warnings)
 
 
 def _day(value: str | None) -> datetime.date | None:

@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import errno
+import html
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sized
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from glob import glob
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, TypeVar, Union, cast
 
-from tongket import _core, _given
-from tongket.errors import Error
+from tongket import _core, _given, _options
+from tongket.encoding import check_marks
+from tongket.errors import Error, ErrorCode
 from tongket.explanation import Explanation
 from tongket.model import Found, LexiconEntry
 from tongket.report import Report
@@ -54,6 +55,8 @@ __all__ = [
 ]
 
 _MAX_INPUT_BYTES = 64 << 20
+#: So many reports a notebook shows of many.
+_SHOWN = 10
 
 PathLike = Union[str, "os.PathLike[str]"]
 #: What `parse_many` takes: a text, a file as `Path`, or one of both with the name that tables shall use.
@@ -69,7 +72,12 @@ def read_lexicon(text: str) -> tuple[LexiconEntry, ...]:
     >>> read_lexicon("# words of ours\nunit\tthùng loa\tloa")
     (LexiconEntry(word_class='unit', phrases=('thùng loa',), value='loa', attributes=''),)
     """
+    if not isinstance(text, str):
+        _given.refuse("tongket.read_lexicon", "the lines of a lexicon (str)", text, _LINES_REMEDIES)
     return tuple(entry for entry, _ in _core.read_lexicon(text))
+
+
+_LINES_REMEDIES = {"path": "tongket.Parser(lexicon=path) reads a file", "bytes": "data.decode() makes a text of them"}
 
 
 class Parser:
@@ -87,7 +95,7 @@ class Parser:
     Raises:
         Error: words that cannot be; it names the file and line, or the entry as ``lexicon[3]``
         OSError: a lexicon file cannot be read
-        ValueError: another `wrap`
+        TypeError, ValueError: an option of another type, or none that there is
 
     >>> parser = Parser(lexicon=[LexiconEntry("unit", ("thùng loa",), "loa")])
     >>> parser.parse_quantity("12 thùng loa").unit
@@ -112,18 +120,28 @@ class Parser:
         max_work: int | None = None,
         wrap: Wrap = "auto",
     ) -> None:
+        _options.check(
+            "tongket.Parser",
+            lexicon=lexicon,
+            max_input_bytes=max_input_bytes,
+            replace_invalid_utf8=replace_invalid_utf8,
+            max_work=max_work,
+            wrap=wrap,
+        )
         placed = list(_entries(lexicon))
         self.lexicon = tuple(entry for entry, _ in placed)
-        self.max_input_bytes = max_input_bytes
-        self.replace_invalid_utf8 = replace_invalid_utf8
-        self.max_work = max_work
+        self.max_input_bytes = int(max_input_bytes)
+        self.replace_invalid_utf8 = bool(replace_invalid_utf8)
+        self.max_work = None if max_work is None else int(max_work)
         self.wrap = wrap
         entries = [
             _core.Entry(e.word_class, list(e.phrases), e.value, e.attributes, index)
             for index, e in enumerate(self.lexicon)
         ]
         try:
-            self._core = _core.Parser(max_input_bytes, replace_invalid_utf8, max_work, wrap, entries)
+            self._core = _core.Parser(
+                self.max_input_bytes, self.replace_invalid_utf8, self.max_work, self.wrap, entries
+            )
         except Error as error:
             # Its offset is the index of the entry.
             place = placed[error.offset][1]
@@ -139,34 +157,34 @@ class Parser:
             id: what tables call this report
 
         Raises:
-            Error: text that cannot be read at all; the name of a file, an address or HTML instead of a text
+            Error: text that cannot be read at all, as of a legacy font or without its marks; something else than a
+                text, as the name of a file, an address, HTML or JSON
             TypeError: no text
 
         >>> Parser().parse("Sở Y tế tỉnh Hà Nam họp.").diagnostics[0].severity.value
         'warning'
         """
+        _options.check("tongket.parse", id=id)
         _given.check_text(text, "tongket.parse")
         return Report(self._core.parse(text), id)
 
     def parse_file(self, path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002
-        """Reads one report from a file in UTF-8; see `tongket.decode` for files in other encodings.
+        """Reads one report from a file in UTF-8; `tongket.read` reads one in any encoding.
 
         Raises:
-            Error: text that cannot be read at all; its `filename` is the path
+            Error: text that cannot be read at all, or is in another encoding or of another kind; its `filename` is the
+                path. Also for a text or an address instead of a path
             OSError: the file cannot be read
 
         >>> Parser().parse_file("examples/reports/ha-nam-2016-annual.txt").id
         'ha-nam-2016-annual'
         """
-        if not isinstance(path, (str, os.PathLike)):
-            _given.refuse("tongket.parse_file", "a path", path, _PATH_REMEDIES)
-        path = Path(path)
+        _options.check("tongket.parse_file", id=id)
+        path = Path(_given.check_path(path, "tongket.parse_file", "the path of a file", _PATH_REMEDIES))
         try:
-            data = path.read_bytes()
-            check_kind(data, "text")
-            return Report(self._core.parse_bytes(data), path.stem if id is None else id)
+            return Report(self._core.parse_bytes(_text_in(path)), path.stem if id is None else id)
         except Error as error:
-            raise error.in_file(str(path)) from None
+            raise _of_file(error, str(path)) from None
 
     def explain(self, text: str) -> Explanation:
         """Why a text is read as it is: zones, frames, statements and figures with what spoke for and against.
@@ -179,6 +197,9 @@ class Parser:
         'title'
         """
         _given.check_text(text, "Parser.explain")
+        return self._explain(text)
+
+    def _explain(self, text: str) -> Explanation:
         return Explanation(*self._core.explain(text))
 
     def find_quantities(self, text: str) -> Found[Measure]:
@@ -187,7 +208,7 @@ class Parser:
         >>> Parser().find_quantities("Cấp 12 giấy phép.")[0].unit
         'giấy phép'
         """
-        _given.check_text(text, "tongket.find_quantities")
+        _given.check_text(text, "tongket.find_quantities", is_report=False)
         return Found(*self._core.find_quantities(text))
 
     def find_dates(self, text: str, default_year: int | None = None) -> Found[FoundDate]:
@@ -196,8 +217,9 @@ class Parser:
         >>> str(Parser().find_dates("Họp chiều 6-2.", 2018)[0].date)
         '2018-02-06'
         """
-        _given.check_text(text, "tongket.find_dates")
-        return Found(*self._core.find_dates(text, default_year))
+        _options.check("tongket.find_dates", default_year=default_year)
+        _given.check_text(text, "tongket.find_dates", is_report=False)
+        return Found(*self._core.find_dates(text, _year(default_year)))
 
     def find_periods(self, text: str, default_year: int | None = None) -> Found[FoundPeriod]:
         """`tongket.find_periods`, with the words and options of this parser.
@@ -205,8 +227,9 @@ class Parser:
         >>> str(Parser().find_periods("Quý I/2023 thu 5 tỷ đồng.")[0].period)
         '2023-Q1'
         """
-        _given.check_text(text, "tongket.find_periods")
-        return Found(*self._core.find_periods(text, default_year))
+        _options.check("tongket.find_periods", default_year=default_year)
+        _given.check_text(text, "tongket.find_periods", is_report=False)
+        return Found(*self._core.find_periods(text, _year(default_year)))
 
     def find_citations(self, text: str) -> Found[Citation]:
         """`tongket.find_citations`, with the words and options of this parser.
@@ -214,7 +237,7 @@ class Parser:
         >>> Parser().find_citations("Theo Nghị định số 64/2007/NĐ-CP.")[0].number
         '64/2007/NĐ-CP'
         """
-        _given.check_text(text, "tongket.find_citations")
+        _given.check_text(text, "tongket.find_citations", is_report=False)
         return Found(*self._core.find_citations(text))
 
     def find_people(self, text: str) -> Found[Person]:
@@ -223,7 +246,7 @@ class Parser:
         >>> Parser().find_people("Ông Lê Văn Bình cùng dự.")[0].name
         'Lê Văn Bình'
         """
-        _given.check_text(text, "tongket.find_people")
+        _given.check_text(text, "tongket.find_people", is_report=False)
         return Found(*self._core.find_people(text))
 
     def find_agencies(self, text: str) -> Found[Organizer]:
@@ -232,7 +255,7 @@ class Parser:
         >>> Parser().find_agencies("Sở Y tế tỉnh Hà Nam mở lớp.")[0].name
         'Sở Y tế tỉnh Hà Nam'
         """
-        _given.check_text(text, "tongket.find_agencies")
+        _given.check_text(text, "tongket.find_agencies", is_report=False)
         return Found(*self._core.find_agencies(text))
 
     def parse_quantity(self, text: str) -> Measure | None:
@@ -250,8 +273,9 @@ class Parser:
         >>> Parser().parse_date("chiều 6-1", 2018)
         datetime.date(2018, 1, 6)
         """
+        _options.check("tongket.parse_date", default_year=default_year)
         _given.check_phrase(text, "tongket.parse_date")
-        return self._core.parse_date(text, default_year)
+        return self._core.parse_date(text, _year(default_year))
 
     def parse_period(self, text: str, default_year: int | None = None) -> Period | None:
         """The period that the text names, or None.
@@ -259,8 +283,9 @@ class Parser:
         >>> str(Parser().parse_period("6 tháng đầu năm 2018"))
         '2018-H1'
         """
+        _options.check("tongket.parse_period", default_year=default_year)
         _given.check_phrase(text, "tongket.parse_period")
-        return self._core.parse_period(text, default_year)
+        return self._core.parse_period(text, _year(default_year))
 
     def parse_citation(self, text: str) -> Citation | None:
         """The document that the text names, or None.
@@ -326,6 +351,10 @@ def _make_parser(
     )
 
 
+def _year(year: int | None) -> int | None:
+    return None if year is None else int(year)
+
+
 _PATH_REMEDIES = {
     "bytes": "tongket.read(data) reads bytes",
     "file": "tongket.read(file) reads an open file",
@@ -344,7 +373,41 @@ def check_kind(data: bytes, *wanted: str) -> None:
 
     kind = sniff(data)
     if kind not in wanted:
-        raise Error(f"a file of the kind {kind}, where {wanted[0]} is wanted: tongket.read reads it", "unknown_kind")
+        readers = "tongket.read reads it, tongket.read_many several"
+        raise Error(f"a file of the kind {kind}, where {wanted[0]} is wanted: {readers}", "unknown_kind")
+
+
+def _text_in(path: Path) -> bytes:
+    """The bytes of a file that holds a text in UTF-8.
+
+    Raises:
+        Error: it holds something else
+        OSError: it cannot be read
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        message = "no such file (tongket.parse reads a text)"
+        raise FileNotFoundError(errno.ENOENT, message, str(path)) from None
+    except IsADirectoryError:
+        message = "a folder: tongket.parse_many and tongket.read_many read it"
+        raise IsADirectoryError(errno.EISDIR, message, str(path)) from None
+    check_kind(data, "text")
+    decoded = _core.decode(data)
+    if decoded is not None:
+        text, encoding, font, description = decoded
+        if font is not None or encoding != "utf-8":
+            raise Error(f"a text in {description}, where UTF-8 is wanted: tongket.read reads it", "unknown_kind")
+        check_marks(text)
+    return data
+
+
+def _of_file(error: Error, filename: str) -> Error:
+    """An error of the text in a file, as it is told."""
+    if error.code is not ErrorCode.invalid_utf8:
+        return error.in_file(filename)
+    message = f"{error.message}: tongket.read finds out the encoding"
+    return Error(message, error.code, error.offset, error.line, error.column, filename)
 
 
 class _Place(NamedTuple):
@@ -358,18 +421,35 @@ class _Place(NamedTuple):
 def _entries(
     lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None,
 ) -> Iterator[tuple[LexiconEntry, _Place | None]]:
+    _options.check("tongket.Parser", lexicon=lexicon)
     if lexicon is None:
         return
     if isinstance(lexicon, LexiconEntry):
+        _check_entry(lexicon)
         yield lexicon, None
     elif isinstance(lexicon, (str, os.PathLike)):
-        yield from _entries_of_file(os.fspath(lexicon))
+        yield from _entries_of_file(lexicon)
     else:
         for item in lexicon:
             yield from _entries(item)
 
 
-def _entries_of_file(filename: str) -> Iterator[tuple[LexiconEntry, _Place]]:
+def _check_entry(entry: LexiconEntry) -> None:
+    """Refuses an entry with other things than texts in it.
+
+    Raises:
+        TypeError: it has such
+    """
+    for name in ("word_class", "value", "attributes"):
+        _options.check("tongket.LexiconEntry", **{name: getattr(entry, name)})
+    _options.check("tongket.LexiconEntry", phrases=entry.phrases)
+
+
+def _entries_of_file(path: PathLike) -> Iterator[tuple[LexiconEntry, _Place]]:
+    if isinstance(path, str) and "\t" in path:
+        message = f"the path of a lexicon file, not lines of one ({_given.described(path)})"
+        raise Error(f"tongket.Parser takes {message}: tongket.read_lexicon reads them", "wrong_input")
+    filename = _given.check_path(path, "tongket.Parser", "the path of a lexicon file", {})
     data = Path(filename).read_bytes()
     if len(data) > _MAX_INPUT_BYTES:
         raise Error(f"a lexicon of more than {_MAX_INPUT_BYTES} bytes", "input_too_large", filename=filename)
@@ -396,21 +476,24 @@ def parse(text: str, *, id: str | None = None, wrap: Wrap = "auto") -> Report:  
         wrap: whether its lines are wrapped and to be joined; see `Parser`
 
     Raises:
-        Error: text that cannot be read at all; the name of a file, an address or HTML instead of a text
+        Error: text that cannot be read at all, as of a legacy font or without its marks; something else than a text, as
+            the name of a file, an address, HTML or JSON
         TypeError: no text
 
     >>> parse(report.source) == report
     True
     """
+    _options.check("tongket.parse", wrap=wrap)
     parser = DEFAULT_PARSER if wrap == "auto" else Parser(wrap=wrap)
     return parser.parse(text, id=id)
 
 
 def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002
-    """Reads one report from a file in UTF-8; see `decode` for files in other encodings.
+    """Reads one report from a file in UTF-8; `read` reads one in any encoding.
 
     Raises:
-        Error: text that cannot be read at all; its `filename` is the path
+        Error: text that cannot be read at all, or is in another encoding or of another kind; its `filename` is the
+            path. Also for a text or an address instead of a path
         OSError: the file cannot be read
 
     >>> parse_file("examples/reports/ha-nam-2016-annual.txt")
@@ -617,8 +700,6 @@ class Reports(Iterable[Report]):
         once: bool = False,
         count: int | None = None,
     ) -> None:
-        if errors not in ("raise", "collect"):
-            raise ValueError(f"errors must be 'raise' or 'collect', not {errors!r}")
         self.errors = []
         self._run = run
         self._collect = errors == "collect"
@@ -673,6 +754,24 @@ class Reports(Iterable[Report]):
             f"<Reports{'' if self._count is None else f' of {self._count} inputs'}, read while one goes through them>"
         )
 
+    def _repr_html_(self) -> str:
+        """The first ones, as they are read anew; none of an iterator, which gives them once."""
+        from tongket import cards  # noqa: PLC0415
+
+        if self._once or self._state == "closed":
+            return f"<p>{html.escape(repr(self))}</p>"
+        return cards.reports([*islice(self._peek(), _SHOWN + 1)], _SHOWN, self._count)
+
+    def _peek(self) -> Iterator[Report | Failure | Exception]:
+        """What a pass gives, and what it raises; `errors` stays as it is."""
+        outcomes = self._run()
+        try:
+            yield from outcomes
+        except Exception as error:  # noqa: BLE001 - it is shown, and raised when they are gone through
+            yield error
+        finally:
+            _close(outcomes)
+
     def close(self) -> None:
         """Stops the threads; no more reports come.
 
@@ -712,8 +811,9 @@ def parse_many(
     """Reads many reports on all cores, in order; only a few are in memory at a time.
 
     Args:
-        reports: a folder (its `*.txt`, sorted), a file or a file pattern; or any iterable of texts (`str`), files
-            (`Path`) and pairs of a name and one of these
+        reports: a folder (every file in it and in the folders in it but hidden ones, each of which must be a text), a
+            file or a file pattern; or any iterable of texts (`str`), files (`Path`) and pairs of a name and one of
+            these
         workers: threads; by default one for each core this process may use
         progress: show a bar, with tqdm (in the extra `notebook`)
         errors: `raise` at the first input that cannot be read, or `collect` such inputs in `.errors` of the result
@@ -728,6 +828,7 @@ def parse_many(
     ...     print(report.id, len(report.measures) > 10)
     ha-nam-2016-annual True
     """
+    _options.check("tongket.parse_many", workers=workers, progress=progress, errors=errors, parser=parser)
     inputs, threads = _inputs(reports), thread_count(workers)
     used = parser or DEFAULT_PARSER
 
@@ -764,40 +865,17 @@ def _inputs(reports: PathLike | Iterable[Input]) -> Iterable[Input]:
     return reports
 
 
-def _files(where: PathLike) -> list[Path]:
-    text = os.fspath(where)
-    if "\n" in text or len(text) > 4096:
-        message = f"a folder or many texts, not one text ({_given.described(text)}): tongket.parse reads it"
-        raise Error(f"tongket.parse_many takes {message}", "wrong_input")
-    if _given.is_address(text):
-        message = f"tongket.parse_many takes a folder or many texts, not {_given.fault_of_text(text)}"
-        raise Error(message, "wrong_input")
-    path = Path(text)
-    if path.is_dir():
-        found = sorted(path.glob("*.txt"))
-        if not found and any(path.iterdir()):
-            message = "no *.txt in this folder, but other files: tongket.read_many reads folders with files of any kind"
-            raise FileNotFoundError(errno.ENOENT, message, text)
-        return found
-    if path.exists():
-        return [path]
-    found = sorted(Path(name) for name in glob(text, recursive=True))  # noqa: PTH207
-    if not found:
-        message = "no such file, folder or pattern (tongket.parse reads a text)"
-        raise FileNotFoundError(errno.ENOENT, message, text)
-    return found
+def _files(where: PathLike) -> list[tuple[str, Path]]:
+    from tongket.files.sources import files  # noqa: PLC0415 - the package `files` needs this module
+
+    _given.check_path(where, "tongket.parse_many", "a folder or many texts", {})
+    return [(name, path) for path, name in files(where)]
 
 
-def thread_count(workers: int | None, name: str = "workers") -> int:
-    """How many threads to use: so many, or one for each core.
-
-    Raises:
-        ValueError: less than one; `name` is what the caller calls them
-    """
+def thread_count(workers: int | None) -> int:
+    """How many threads to use: so many, or one for each core."""
     if workers is not None:
-        if workers < 1:
-            raise ValueError(f"{name} must be at least 1, not {workers}")
-        return workers
+        return int(workers)
     try:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS
@@ -895,7 +973,7 @@ def _parse_batch(parser: Parser, batch: list[tuple[int, Input]]) -> list[Report 
     results: list[Report | Failure | None] = []
     names: list[tuple[int, str | None, str | None]] = []  # index, id, file
     for index, item in batch:
-        id_, content = item if isinstance(item, tuple) else (None, item)
+        id_, content = _pair(item, index)
         file = os.fspath(content) if isinstance(content, os.PathLike) else None
         if file is not None and id_ is None:
             id_ = Path(file).stem
@@ -912,10 +990,22 @@ def _parse_batch(parser: Parser, batch: list[tuple[int, Input]]) -> list[Report 
             continue
         data, (index, id_, file) = next(parsed)
         if isinstance(data, Error):
-            results[place] = Failure(index, id_, data if file is None else data.in_file(file))
+            results[place] = Failure(index, id_, data if file is None else _of_file(data, file))
         else:
             results[place] = Report(data, id_)
     return cast("list[Report | Failure]", results)
+
+
+def _pair(item: Input, index: int) -> tuple[str | None, str | os.PathLike[str]]:
+    """The name that was given with a text or file, and this."""
+    if not isinstance(item, tuple):
+        return None, item
+    size: int = len(item)
+    function = f"tongket.parse_many (input {index})"
+    if size != 2:
+        raise TypeError(f"{function} takes texts, files and pairs of a name and one of these, not a tuple of {size}")
+    _options.check(function, name=item[0])
+    return item
 
 
 def _text_of(content: object, index: int) -> str:
@@ -938,12 +1028,10 @@ _ITEM_REMEDIES = {
 
 
 def _bytes_of(file: str) -> bytes:
-    data = Path(file).read_bytes()
     try:
-        check_kind(data, "text")
+        return _text_in(Path(file))
     except Error as error:
         raise error.in_file(file) from None
-    return data
 
 
 def _progress_bar() -> Callable[..., Iterable[Report | Failure]]:

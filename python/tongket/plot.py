@@ -6,6 +6,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from tongket import _options
 from tongket import _vietnamese as vi
 from tongket.catalogue import indicators
 from tongket.frames import check_frame, records
@@ -43,6 +44,7 @@ def plot_panel(panel: Frame, indicator: str, *, ax: Axes | None = None, top: int
     >>> plot_panel(panel([report]), "bts.total").get_title()
     'số trạm thu phát sóng di động (BTS)'
     """
+    _options.check("tongket.plot_panel", indicator=indicator, ax=ax, top=top)
     try:
         import matplotlib.pyplot as plt  # noqa: PLC0415
     except ModuleNotFoundError as error:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tongket import _options
 from tongket import _vietnamese as vi
 from tongket.cards import weakest
 from tongket.model import Confidence, Target
@@ -409,6 +410,7 @@ class Picture:
         >>> os.path.getsize(path) > 1000
         True
         """
+        _options.check("Picture.save", path=path)
         Path(path).write_text(self.svg, encoding="utf-8")
 
     def _repr_svg_(self) -> str:
@@ -459,6 +461,9 @@ def render(
     >>> render(report)[:15]
     '<!DOCTYPE html>'
     """
+    if path is not None:
+        _options.check("tongket.render", path=path)
+    _options.check("tongket.render", theme=theme)
     check_report(report, "tongket.render")
     page = _template("page.html.j2").render(_context(report, "r", theme))
     if path is not None:

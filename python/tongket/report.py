@@ -9,7 +9,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Callable
 
-from tongket import _core
+from tongket import _core, _options
 from tongket._items import Items
 
 if TYPE_CHECKING:
@@ -200,27 +200,31 @@ class Report:
             parser: that which made the report, where it has words or options of its own
 
         Raises:
+            TypeError: no parser
             ValueError: the report came from JSON without its source
 
         >>> [c.rule for c in report.explain().sentences[5].measures[0].indicator]
         ['own_noun', 'clause']
         """
+        _options.check("Report.explain", parser=parser)
         if self.source is None:
             raise ValueError("the report was read from JSON without its source, so there is nothing to explain")
-        if parser is None:
-            from tongket.parser import Parser  # noqa: PLC0415 - parser.py needs this module
+        from tongket.parser import DEFAULT_PARSER  # noqa: PLC0415 - parser.py needs this module
 
-            parser = Parser()
-        return parser.explain(self.source)
+        return (parser or DEFAULT_PARSER)._explain(self.source)
 
     # ---- look-ups ----
 
     def zone_at(self, position: int) -> ZoneKind | None:
-        """What the stretch of the page around a code point is.
+        """What the stretch of the page around a code point is; None outside of the page.
+
+        Raises:
+            TypeError: no whole number
 
         >>> report.zone_at(0)
         <ZoneKind.title: 'title'>
         """
+        _options.check("Report.zone_at", position=position)
         for zone in self.zones:
             if zone.span.begin <= position < zone.span.end:
                 return zone.kind
@@ -229,19 +233,30 @@ class Report:
     def parts_of(self, measure: Measure) -> tuple[Measure, ...]:
         """The measures that break down this one.
 
+        Raises:
+            TypeError: no measure
+            ValueError: a measure of another report
+
         >>> whole = report.measures[0]
         >>> whole.text, [part.text for part in report.parts_of(whole)]
         ('19 văn bản', ['08 Quyết định', '07 Kế hoạch', '04 Chỉ thị'])
         """
+        _options.check("Report.parts_of", measure=measure)
+        if measure not in self.measures:
+            raise ValueError(f"Report.parts_of: this report has no such measure: {measure.text!r}")
         index = self.measures.index(measure)
         return Items(part for part in self.measures if part.part_of == index)
 
     def whole_of(self, measure: Measure) -> Measure | None:
         """The measure that this one breaks down.
 
+        Raises:
+            TypeError: no measure
+
         >>> report.whole_of(report.measures[1]).text
         '19 văn bản'
         """
+        _options.check("Report.whole_of", measure=measure)
         return None if measure.part_of is None else self.measures[measure.part_of]
 
     # ---- JSON ----
@@ -256,7 +271,8 @@ class Report:
         >>> Report.from_json(report.to_json()) == report
         True
         """
-        text = self._data.to_json(-1 if indent is None else indent)
+        _options.check("Report.to_json", indent=indent, with_source=with_source)
+        text = self._data.to_json(-1 if indent is None else int(indent))
         if not with_source:
             return text
         more: dict[str, Any] = {"id": self.id, "source": self.source}
@@ -272,6 +288,7 @@ class Report:
         >>> report.to_dict()["meeting"]["date"]
         '2017-01-12'
         """
+        _options.check("Report.to_dict", with_source=with_source)
         result: dict[str, Any] = json.loads(self.to_json(None, with_source=with_source))
         return result
 
@@ -292,6 +309,7 @@ class Report:
         from tongket import _given  # noqa: PLC0415
         from tongket.page import Page, page_fault  # noqa: PLC0415
 
+        _options.check("Report.from_json", source=source)
         if not isinstance(text, str):
             _given.refuse("Report.from_json", "JSON (str)", text, _JSON_REMEDIES)
         try:
@@ -323,6 +341,7 @@ class Report:
         """
         from tongket.errors import Error  # noqa: PLC0415
 
+        _options.check("Report.from_dict", source=source)
         try:
             text = json.dumps(data, ensure_ascii=False)
         except (TypeError, ValueError, RecursionError) as error:
@@ -345,6 +364,7 @@ class Report:
         """
         from tongket._files import replacing  # noqa: PLC0415
 
+        _options.check("Report.save", path=path, with_source=with_source)
         count = 0
         with replacing(path) as file:
             for report in checked([reports] if isinstance(reports, Report) else reports, "Report.save"):
@@ -370,9 +390,9 @@ class Report:
         from tongket import _given  # noqa: PLC0415
         from tongket.parser import Reports  # noqa: PLC0415 - it needs this module
 
-        if not isinstance(path, (str, os.PathLike)):
-            _given.refuse("Report.load", "the path of a file of JSON lines", path, _LOAD_REMEDIES)
-        return Reports(lambda: _lines(path), errors=errors)
+        _options.check("Report.load", errors=errors)
+        filename = _given.check_path(path, "Report.load", "the path of a file of JSON lines", _LOAD_REMEDIES)
+        return Reports(lambda: _lines(filename), errors=errors)
 
     # ---- tables and pictures ----
 
@@ -443,6 +463,13 @@ class Report:
     def __reduce__(self) -> tuple[Callable[..., Report], tuple[Any, ...]]:
         """The JSON form, the source and the name."""
         return _restore, (self._data.to_json(-1), self.source, self.id, self.page, self.origin)
+
+
+def with_warnings(data: _core.ReportData, warnings: Iterable[Diagnostic]) -> _core.ReportData:
+    """What was parsed, with what the text does not tell of the file that it comes from; before anyone else has it."""
+    for warning in warnings:
+        data.add_warning(warning.code, warning.message, warning.span.begin, warning.span.end)
+    return data
 
 
 def checked(reports: Iterable[Report], function: str) -> Iterator[Report]:

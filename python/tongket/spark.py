@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Callable
 
-from tongket import _given, arrow
+from tongket import _given, _options, arrow
 from tongket.parser import DEFAULT_PARSER, Parser
 
 try:
@@ -65,12 +65,13 @@ def parse(
     >>> parse(pages).selectExpr("id", "measures.value", "error.code").collect()
     [Row(id='a', value=[Decimal('5000000000.000000000')], code=None), Row(id='b', value=None, code='missing_text')]
     """
+    _options.check("tongket.spark.parse", parser=parser, batch=batch)
     _check(df, "tongket.spark.parse", "tongket.parse_arrow reads columns of other tables")
     pages = df.select(_column(id).cast("string").alias("id"), _column(text).alias("text"))
     kind = pages.schema["text"].dataType
     if not isinstance(kind, (types.StringType, types.BinaryType)):
         raise TypeError(f"texts must be strings or binary, not {kind.simpleString()}")
-    reports: DataFrame = pages.mapInArrow(_reader(parser or DEFAULT_PARSER, arrow.batch_size(batch)), schema())
+    reports: DataFrame = pages.mapInArrow(_reader(parser or DEFAULT_PARSER, int(batch)), schema())
     return reports
 
 

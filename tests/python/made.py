@@ -121,11 +121,45 @@ def scan() -> bytes:
     return file.getvalue()
 
 
-def docx(lines: list[str | list[list[str]]]) -> bytes:
-    """A paragraph for each text, a table for each list of rows."""
+def pdf_of_pictures(pages: list[tuple[float, list[str]]]) -> bytes:
+    """Pages with a picture that covers such a share of it, below zero so many drawings, and lines of text above it."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    register_font()
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    picture = ImageReader(io.BytesIO(png()))
+    for share, lines in pages:
+        if share > 0:
+            canvas.drawImage(picture, 0, 0, 595, 842 * share)
+        for at in range(-int(min(share, 0))):
+            canvas.line(50, 100 + at, 60, 101 + at)
+        canvas.setFont("DejaVu", 9)
+        for at, line in enumerate(lines):
+            canvas.drawString(50, 800 - 12 * at, line)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def png() -> bytes:
+    """A grey picture."""
+    import matplotlib.image
+    import numpy as np
+
+    file = io.BytesIO()
+    matplotlib.image.imsave(file, np.full((40, 30, 3), 200, np.uint8), format="png")
+    return file.getvalue()
+
+
+def docx(lines: list[str | list[list[str]]], pictures: list[tuple[float, float]] | None = None) -> bytes:
+    """A paragraph for each text, a table for each list of rows; below, pictures of such widths and heights in cm."""
     import docx as python_docx
 
     document = python_docx.Document()
+    for width, height in pictures or []:
+        document.add_picture(io.BytesIO(png()), python_docx.shared.Cm(width), python_docx.shared.Cm(height))
     for line in lines:
         if isinstance(line, str):
             document.add_paragraph(line)

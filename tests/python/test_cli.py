@@ -129,6 +129,34 @@ def test_what_cannot_be_read_is_told_in_a_sentence(tmp_path):
         assert len(done.stderr.splitlines()) == 1
 
 
+def test_what_is_not_read_of_a_file_is_told(tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(made.pdf_of_pictures([(0, ["Hội nghị: thu đạt 5 tỷ đồng."]), (1, [])]))
+    done = run(PROGRAMS[0], "parse", path)
+    assert done.returncode == 0
+    said = done.stderr.decode()
+    assert said.startswith(f"tongket: {path}: warning: page 2 is a picture, and what is shown there is not read")
+    assert said.endswith("makes a PDF with text (unread-pages)\n")
+    assert len(done.stderr.splitlines()) == 1
+    report = json.loads(done.stdout)
+    (told,) = [each for each in report["diagnostics"] if each["code"] == "unread-pages"]
+    assert told["severity"] == "warning"
+    text = tongket.read(path).source.encode()
+    assert told["span"] == [len(text), len(text)]
+    assert tongket.Report.from_json(done.stdout.decode(), source=text.decode()) == tongket.read(path)
+    done = run(PROGRAMS[0], "parse", "--strict", path)
+    assert done.returncode == 3
+    assert b"unread-pages" in done.stderr
+    # What is attached to a mail has a report of its own.
+    path.write_bytes(made.mail("Kính gửi", files={"b.txt": b"Thu 5"}))
+    done = run(PROGRAMS[0], "parse", path)
+    assert (len(json.loads(done.stdout)), done.stderr) == (2, b"")
+    path.write_bytes(b"<!DOCTYPE html><title>a</title><script>b()</script>")
+    done = run(PROGRAMS[0], "parse", path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"that scripts fill" in done.stderr
+
+
 def test_several_files_at_once(tmp_path):
     for index in range(6):
         (tmp_path / f"{index}.docx").write_bytes(made.docx([f"Năm 2016 có {index} xã.", *PARAGRAPHS]))

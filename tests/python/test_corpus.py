@@ -356,6 +356,28 @@ def test_failures_by_code(tmp_path):
     assert set(found.values()) <= {str(code) for code in tongket.corpus.FailureCode}
 
 
+def test_what_is_not_read_of_files_is_told(tmp_path):
+    where = folder(tmp_path / "in", 1)
+    words = (
+        "hoi nghi tong ket cong tac nam va trien khai nhiem vu nam toi cua toan nganh y te tinh nha tai hoi truong lon"
+    )
+    (where / "bare.txt").write_text(words, encoding="utf-8")
+    (where / "bare.jsonl").write_text(json.dumps({"text": words}), encoding="utf-8")
+    pages = [(0, TEXTS[SAMPLE.stem].split("\n")[:2]), (1, []), (1, [])]
+    (where / "scan.pdf").write_bytes(made.pdf_of_pictures(pages))
+    corpus = run(tmp_path / "out", where, genre="all")
+    assert dict(corpus.sql("SELECT id, code FROM failures").fetchall()) == {
+        "in/bare.txt": "unreadable",
+        "in/bare.jsonl#0": "unreadable",
+    }
+    told = corpus.sql("SELECT id, severity, message FROM diagnostics WHERE code = 'unread-pages'").fetchall()
+    assert [(id_, severity) for id_, severity, _ in told] == [("in/scan.pdf", "warning")]
+    assert told[0][2].startswith("pages 2-3 are pictures")
+    places = corpus.sql("SELECT diagnostic FROM diagnostics WHERE id = 'in/scan.pdf' ORDER BY ALL").fetchall()
+    assert places == [(place,) for place in range(len(places))]
+    assert corpus.verify() == []
+
+
 def test_too_large_and_too_much_work(tmp_path, monkeypatch):
     from tongket.corpus import options, pages
 

@@ -133,5 +133,5 @@ def test_any_text(text):
 
 
 def test_no_such_scheme():
-    with pytest.raises(ValueError, match="no such scheme: 'x'; there are TCVN3, VNI"):
+    with pytest.raises(ValueError, match="scheme must be 'TCVN3' or 'VNI', not 'x'"):
         tongket.encode_legacy("a", "x")

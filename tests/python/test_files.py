@@ -107,7 +107,7 @@ def check_eml():
     for data in (
         made.mail(TEXT),
         made.mail(TEXT, page=made.page(["Khác", "Khác hẳn"])),
-        made.mail(TEXT, files={"a": b"b"}),
+        made.mail(TEXT, files={"a.png": b"\x89PNG\r\n"}),
     ):
         assert tongket.read(data) == plain
     report = tongket.read(made.mail(None, page=made.page(LINES)))
@@ -247,6 +247,124 @@ def test_what_a_wrapped_pdf_has_today():
     assert report.source.split() == TEXT.split()
     assert report.meeting.date == plain.meeting.date
     assert report.meeting.organizer.province == plain.meeting.organizer.province
+
+
+# ---- what is not read ----------------------------------------------------------------------------------------------
+
+FIGURES = ["Doanh thu bưu chính năm 2016 đạt 5 tỷ đồng, tăng 5% so với năm 2015."]
+STAMP = ["Người ký: Sở Y tế tỉnh Hà Nam", "Thời gian ký: 12.01.2017 10:11:12 +07:00"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        (
+            [(0, FIGURES), (1, []), (1, [])],
+            "pages 2-3 are pictures, and what is shown there is not read (3 pages in all)",
+        ),
+        ([(1, []), (0, FIGURES), (0.2, [])], "pages 1, 3 are pictures"),
+        ([(0, FIGURES), (1, ["Trang 2/2"])], "page 2 is a picture"),
+        ([(1, STAMP), (1, [])], "pages 1-2 are pictures"),
+        ([(0, FIGURES), (-300, [])], "page 2 is a picture"),  # letters that are drawn
+        ([(0, FIGURES), (0, [])], None),  # an empty page
+        ([(0.3, FIGURES)], None),  # a photograph
+        ([(1, FIGURES * 8)], None),  # a page on a coloured ground, or a scanned one with its text
+        ([(-10, FIGURES), (-10, [])], None),  # lines below a headline
+    ],
+)
+def test_pages_that_are_pictures_are_told(pages, told):
+    data = made.pdf_of_pictures(pages)
+    report = tongket.read(data)
+    found = unread(report)
+    if told is None:
+        assert found == []
+        return
+    ((code, message),) = found
+    assert code == "unread-pages"
+    assert message.startswith(told)
+    which = re.search(r"pages? ([\d, -]+) (?:is|are)", message)[1].replace(" ", "")
+    assert f"`ocrmypdf -l vie --force-ocr --pages {which} in.pdf out.pdf`" in message
+    span = next(d.span for d in report.diagnostics if d.code == "unread-pages")
+    assert span == report.origin.pages[int(re.match(r"\d+", which)[0]) - 1]
+    assert tongket.Report.from_json(report.to_json(with_source=True)) == report
+    assert pickle.loads(pickle.dumps(report)).diagnostics == report.diagnostics
+
+
+@pytest.mark.parametrize(
+    "footers", [["Trang 1/3", "Trang 2/3", "Trang 3/3"], ["Sở Y tế - 1", "Sở Y tế - 2", ""], ["1"]]
+)
+def test_a_scan_with_numbers_of_pages_has_no_text(footers):
+    with pytest.raises(tongket.Error, match="with --force-ocr, where numbers or stamps are text") as caught:
+        tongket.read(made.pdf_of_pictures([(1, [footer]) for footer in footers]))
+    assert caught.value.code == "no_text"
+    # Numbers alone are no scan.
+    assert tongket.read(made.pdf_of_pictures([(0, [footer]) for footer in footers])).source.strip()
+
+
+def test_pictures_as_large_as_a_page_are_told_in_docx():
+    assert unread(tongket.read(made.docx(LINES, pictures=[(3, 2)]))) == []
+    ((code, message),) = unread(tongket.read(made.docx(LINES, pictures=[(17, 25), (3, 2), (17, 24)])))
+    assert code == "unread-pages"
+    assert message.startswith("2 pictures are as large as a page, and what is shown there is not read: save the file")
+
+
+# ---- text without its marks ----------------------------------------------------------------------------------------
+
+BARE = [
+    "Hoi nghi tong ket cong tac nam 2016",
+    "Ngay 12/01/2017, So Y te tinh Ha Nam to chuc hoi nghi tong ket cong tac nam 2016 va trien khai nhiem vu nam 2017.",
+    "Trong nam, toan nganh da thu duoc 25 ty dong, dat 105% ke hoach, tang 12% so voi cung ky nam truoc do.",
+    "Phat bieu tai hoi nghi, dong chi giam doc so de nghi cac don vi tiep tuc nang cao chat luong kham chua benh.",
+    "Hoi nghi da khen thuong 12 tap the va 20 ca nhan co thanh tich xuat sac trong phong trao thi dua nam 2016.",
+]
+#: As the program says it.
+WITHOUT_MARKS = "Vietnamese without its marks, which is not understood: take the text as it was typed with them"
+BARE_FILES = {
+    "txt": lambda: "\n".join(BARE).encode(),
+    "utf-16.txt": lambda: "\n".join(BARE).encode("utf-16"),
+    "html": lambda: made.page(BARE).encode(),
+    "short.html": lambda: b"<p>" + BARE[1].encode() + b"</p>",
+    "pdf": lambda: made.pdf([BARE]),
+    "docx": lambda: made.docx(BARE),
+    "rtf": lambda: made.rtf("\n".join(BARE)),
+    "eml": lambda: made.mail("\n".join(BARE)),
+    "html.eml": lambda: made.mail(None, page=made.page(BARE)),
+    "gz": lambda: made.packed("\n".join(BARE).encode()),
+    "zip": lambda: made.archive({"a.docx": made.docx(BARE)}),
+}
+
+
+@pytest.mark.parametrize("name", BARE_FILES)
+def test_every_door_refuses_text_without_its_marks(tmp_path, name):
+    path = tmp_path / f"a.{name}"
+    path.write_bytes(BARE_FILES[name]())
+    doors = [tongket.read, lambda path: list(tongket.read_many(path))]
+    if name == "txt":
+        doors += [tongket.parse_file, lambda path: list(tongket.parse_many(path))]
+    if name == "html":
+        doors += [
+            lambda path: tongket.parse_html(path.read_text("utf-8")),
+            lambda p: tongket.parse_html(p.read_bytes()),
+        ]
+    for read in doors:
+        with pytest.raises(tongket.Error) as caught:
+            read(path)
+        assert (caught.value.message, caught.value.code) == (WITHOUT_MARKS, "unknown_kind")
+    for program in ("parse", "explain"):
+        command = [sys.executable, "-m", "tongket", program, str(path)]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.endswith(f": {WITHOUT_MARKS}\n")
+
+
+def test_texts_with_few_marks_or_in_another_language_are_read():
+    english = (
+        "The department held its annual conference in Ha Noi to review the year and to set out what is to be done."
+    )
+    mixed = "\n".join([*BARE[:2], "Hội nghị đã khen thưởng nhiều tập thể, cá nhân có thành tích xuất sắc."])
+    for text in (english, mixed, BARE[0]):
+        assert tongket.read(text.encode()).source == text
+        assert tongket.read(made.docx(text.split("\n"))).source == text
 
 
 # ---- what DOCX may hold --------------------------------------------------------------------------------------------
@@ -426,6 +544,28 @@ def test_mails_deep_in_one_another_are_refused():
 
 def test_a_long_line_is_no_long_field():
     assert tongket.read(mail_of(b"a" * 20000, "us-ascii")).source.strip() == "a" * 20000
+
+
+def unread(report):
+    """What is said of files that were not read whole."""
+    codes = ("unread-pages", "unread-attachments", "no-story")
+    return [(d.code, d.message) for d in report.diagnostics if d.code in codes]
+
+
+def test_what_is_attached_is_told_where_it_is_not_read():
+    files = {"bao-cao.docx": made.docx(LINES), "so-lieu.txt": b"a", "logo.png": b"\x89PNG\r\n"}
+    data = made.mail("Kính gửi quý Sở báo cáo tổng kết năm 2016.", files=files)
+    for source in (data, made.packed(data), made.archive({"a.eml": data})):
+        ((code, message),) = unread(tongket.read(source))
+        assert code == "unread-attachments"
+        told = "2 files are attached, which are not read: 'bao-cao.docx', 'so-lieu.txt'; tongket.read_many reads"
+        assert message.startswith(told)
+    assert [unread(report) for report in tongket.read_many(data)] == [[], [], []]
+    ((_, message),) = unread(tongket.read(made.mail("Họp", files={"a.txt": b"a"})))
+    assert message.startswith("a file is attached, which is not read: 'a.txt';")
+    many = made.mail("Họp", files={f"{number}.txt": b"a" for number in range(9)})
+    ((_, message),) = unread(tongket.read(many))
+    assert "'4.txt', ...;" in message
 
 
 def test_what_is_forwarded_is_read():

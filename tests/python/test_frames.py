@@ -111,7 +111,7 @@ def test_numbers(reports):
     assert arrow.value.tolist() == values
     with pytest.raises(ValueError, match="numbers='arrow' is for pandas"):
         tongket.to_frame(reports, backend="polars", numbers="arrow")
-    with pytest.raises(ValueError, match="numbers must be 'float', 'decimal', 'arrow', not 'int'"):
+    with pytest.raises(ValueError, match="numbers must be 'float', 'decimal' or 'arrow', or None, not 'int'"):
         tongket.to_frame(reports, numbers="int")  # type: ignore[arg-type]
 
 
@@ -166,9 +166,9 @@ def test_an_unknown_province_is_left_empty(report):
 
 
 def test_wrong_wishes(report):
-    with pytest.raises(ValueError, match="no such table: 'x'; there are measures, targets"):
+    with pytest.raises(ValueError, match=r"kind must be 'measures', 'targets', .* or 'panel', not 'x'"):
         tongket.to_frame(report, "x")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="no such backend"):
+    with pytest.raises(ValueError, match="backend must be 'pandas', 'polars' or 'arrow', not 'x'"):
         tongket.to_frame(report, backend="x")  # type: ignore[arg-type]
 
 

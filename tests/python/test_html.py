@@ -14,7 +14,7 @@ import pytest
 import tongket
 from conftest import SAMPLE
 from spans import check_spans
-from tongket import _worker
+from tongket import _story, _worker
 
 LINES = [line for line in SAMPLE.read_text("utf-8").splitlines() if line.strip()]
 TITLE, BODY = LINES[0], LINES[2:-1]
@@ -70,10 +70,65 @@ def test_the_page_is_kept():
     assert pickle.loads(pickle.dumps(report)).page == report.page
 
 
-def test_pages_without_a_story():
-    for page in ("", "<html></html>", b"", "<p>x", "\x00"):
-        report = tongket.parse_html(page)
-        assert report.measures == ()
+NO_STORY = "no story was found"
+LINKS = "<ul><li><a href='/'>Trang chủ</a><li><a href='/b'>Tin tức</a></ul>"
+
+
+@pytest.mark.parametrize("time_limit", [30, None])
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>Doanh thu năm 2016 đạt 5 tỷ đồng</p>", "Doanh thu năm 2016 đạt 5 tỷ đồng"),
+        (f"<html><head><title>Sở  Y tế</title></head><body>{LINKS}", "Sở Y tế\n\nTrang chủ\nTin tức"),
+        ("<p>x", "x"),
+    ],
+)
+def test_a_page_without_a_story_is_read_whole(page, text, time_limit):
+    for given in (page, page.encode("utf-16")):
+        report = tongket.parse_html(given, time_limit=time_limit)
+        assert report.source == text
+        assert [(d.code, d.severity) for d in report.diagnostics if NO_STORY in d.message] == [("no-story", "warning")]
+        assert tongket.Report.from_json(report.to_json(with_source=True)) == report
+        check_spans(report)
+    if page.startswith("<"):
+        read = tongket.read(page.encode(), time_limit=time_limit)
+        assert (read.source, "no-story" in [d.code for d in read.diagnostics]) == (text, True)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Doanh thu <b>bưu chính</b><br>đạt <i>5</i>\n tỷ đồng", "Doanh thu bưu chính\nđạt 5 tỷ đồng"),
+        ("<div>Một<p>hai</p>ba<ul><li>bốn<li>năm</ul>sáu</div>", "Một\nhai\nba\nbốn\nnăm\nsáu"),
+        ("<p>Sở<script>x()</script> Y tế<!-- a --> họp<style>p {}</style></p>", "Sở Y tế họp"),
+        (
+            "<table><tr><th>Chỉ tiêu<th>ĐVT<th>2016<tr><td><p>Doanh\tthu</p><p>(gộp)</p><td>tỷ\nđồng<td>5</table>",
+            "Chỉ tiêu\tĐVT\t2016\nDoanh thu (gộp)\ttỷ đồng\t5",
+        ),
+        ("<body><select><option>2016</select><noscript>a</noscript><svg><text>b</text></svg>c", "c"),
+    ],
+)
+def test_all_text_of_a_page(page, text):
+    assert _story._whole(page) == {"whole": text}
+
+
+def test_a_page_with_a_story_has_no_such_warning():
+    assert "no-story" not in [d.code for d in tongket.parse_html(PAGE).diagnostics]
+
+
+SHELL = "<!DOCTYPE html><html><head><title>Sở Y tế</title><script src='a.js'></script></head><body><div id='app'>"
+SHELL += "</div><noscript>Hãy bật JavaScript</noscript><script>start('Thu 5 tỷ đồng')</script></body></html>"
+
+
+@pytest.mark.parametrize("page", [SHELL, "<html></html>", "<p>", "", " \n", "<p>&nbsp;</p>"])
+def test_pages_without_text_are_refused(page):
+    for given in (page, page.encode()):
+        with pytest.raises(tongket.Error, match="a page of HTML without text, as of one that scripts fill") as caught:
+            tongket.parse_html(given)
+        assert caught.value.code == "no_text"
+    if page == SHELL:
+        with pytest.raises(tongket.Error, match="that scripts fill: save what the browser shows"):
+            tongket.read(page.encode())
 
 
 def test_a_parser_of_ones_own():

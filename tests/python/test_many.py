@@ -32,18 +32,42 @@ def test_what_it_takes(tmp_path, monkeypatch, reports):
     named = [("a", "Sở Y tế"), ("b", EXAMPLES[0]), Path(EXAMPLES[1]), "text"]
     assert [r.id for r in tongket.parse_many(named)] == ["a", "b", EXAMPLES[1].stem, None]
     assert list(tongket.parse_many([])) == []
-    assert list(tongket.parse_many(tmp_path)) == []
+    with pytest.raises(FileNotFoundError, match="a folder without a file"):
+        tongket.parse_many(tmp_path)
     with pytest.raises(FileNotFoundError, match="no such file, folder or pattern"):
         tongket.parse_many("no/such/folder")
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
-    with pytest.raises(FileNotFoundError, match="read_many reads folders with files of any kind"):
-        tongket.parse_many(tmp_path)
     with pytest.raises(ValueError, match="errors must be"):
         tongket.parse_many([], errors="ignore")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="workers"):
         tongket.parse_many([], workers=0)
     with pytest.raises(TypeError):
         list(tongket.parse_many([b"bytes"]))  # type: ignore[list-item]
+
+
+def test_a_folder_is_read_whole(tmp_path):
+    """Whatever its files are called, and with the folders in it; what is no text is refused by name."""
+    names = ("a.txt", "b.TXT", "c.text", "d", "sub/deep/e.txt")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Sở {name}", "utf-8")
+    (tmp_path / ".hidden").write_bytes(b"\xff")
+    for where in (tmp_path, str(tmp_path)):
+        results = tongket.parse_many(where)
+        assert [r.source for r in results] == [f"Sở {name}" for name in names]
+        assert [r.id for r in results] == ["a", "b", "c", "d", "sub/deep/e"]
+        assert len(results) == len(names)
+        assert list(results) == list(tongket.read_many(where))
+    (tmp_path / "sub" / "f.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "g.txt").write_bytes("Sở g".encode("utf-16"))
+    with pytest.raises(tongket.Error, match=r"f\.pdf: a file of the kind pdf, where text is wanted: tongket\.read"):
+        list(tongket.parse_many(tmp_path / "sub"))
+    results = tongket.parse_many(tmp_path, errors="collect")
+    assert len(list(results)) == len(names)
+    assert [(f.id, f.error.code, Path(f.error.filename).name) for f in results.errors] == [
+        ("g", "unknown_kind", "g.txt"),
+        ("sub/f", "unknown_kind", "f.pdf"),
+    ]
+    assert [r.id for r in tongket.parse_many(str(tmp_path / "*.txt"), errors="collect")] == ["a"]
 
 
 def test_they_can_be_gone_through_again(reports):

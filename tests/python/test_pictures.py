@@ -230,6 +230,11 @@ def test_parts_show_themselves(report):
         page = items._repr_html_()
         read(page)
         assert page.count("<tr") == (len(items) + 1 if items else 0)
+        assert items or page == "<p lang='vi'>không có mục nào</p>"
+        for item in items[:3]:
+            card = item._repr_html_()
+            read(card)
+            assert card.count("<tr") >= 1
         assert items[:2] == tuple(items)[:2]
         assert items[:2]._repr_html_().count("<tr") == (len(items[:2]) + 1 if items else 0)
         assert pickle.loads(pickle.dumps(items)) == items
@@ -241,6 +246,54 @@ def test_parts_show_themselves(report):
     assert "tỷ đồng" in page
     assert _vietnamese.label(cards.weakest(money)) in page
     assert "<script" not in tongket.parse(EVIL).measures._repr_html_()
+
+
+def test_what_was_found_shows_itself():
+    text = (
+        f"Sáng 18/01/2018, ông Lê Văn Bình, Phó Giám đốc Sở Y tế tỉnh Hà Nam, nêu: quý I/2018 thu 1,250 tỷ đồng. {EVIL}"
+    )
+    shown = {
+        "quantities": ["1,25", "ambiguous-separator"],
+        "dates": ["18/01/2018"],
+        "periods": ["quý I/2018"],
+        "people": ["Lê Văn Bình", "Phó Giám đốc"],
+        "agencies": ["Sở Y tế tỉnh Hà Nam", "sở", "Hà Nam"],
+    }
+    for name, words in shown.items():
+        page = getattr(tongket, f"find_{name}")(text)._repr_html_()
+        read(page)
+        assert "<script" not in page
+        for each in words:
+            assert each in page, name
+    assert tongket.find_citations("Sở Y tế họp.")._repr_html_() == "<p lang='vi'>không có mục nào</p>"
+    for item in (tongket.parse_person("ông Lê Văn Bình"), tongket.parse_agency("Sở Y tế tỉnh Hà Nam")):
+        assert item.name in item._repr_html_()
+    assert tongket.parse_citation("Nghị định số 64/2007/NĐ-CP")._repr_html_().count("<tr") == 3
+
+
+def test_many_reports_show_themselves(tmp_path):
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(SAMPLE.read_text("utf-8"), "utf-8")
+    (tmp_path / "03.txt").write_bytes(b"%PDF-1.7")
+    for many in (tongket.parse_many(tmp_path, errors="collect"), tongket.parse_many(tmp_path)):
+        page = many._repr_html_()
+        read(page)
+        assert page.count("<tr") == 11
+        assert page.count("Sở Thông tin và Truyền thông Hà Nam") == 9
+        assert "không đọc được" in page
+        assert "where text is wanted" in page
+        assert page.endswith("<p>… 12</p>")
+        assert many.errors == []
+    assert len(list(tongket.parse_many(tmp_path, errors="collect"))) == 11  # they come all the same
+    page = tongket.read_many(tmp_path)._repr_html_()
+    assert page.count("Hà Nam</td>") == 9
+    assert page.endswith("<p>… </p>")
+    assert "… " not in tongket.parse_many([SAMPLE])._repr_html_()
+    assert tongket.parse_many([])._repr_html_() == "<p lang='vi'>không có mục nào</p>"
+    once = tongket.parse_many(iter([SAMPLE]))
+    assert "&lt;Reports, read while" in once._repr_html_()
+    assert len(list(once)) == 1  # nothing was taken from it
+    assert "texts (str)" in tongket.parse_many(["Sở", 5])._repr_html_()  # what is raised when they are gone through
 
 
 def test_every_member_has_a_label():

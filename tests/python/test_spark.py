@@ -312,7 +312,7 @@ def test_wrong_columns_and_options(spark):
     for wrong in ({"text": "body"}, {"id": "url"}):
         with pytest.raises(AnalysisException, match="UNRESOLVED_COLUMN"):
             tongket.spark.parse(df, **wrong)
-    with pytest.raises(ValueError, match="batch must be at least 1, not 0"):
+    with pytest.raises(ValueError, match=r"batch must be a whole number from 1 to \d+, not 0"):
         tongket.spark.parse(df, batch=0)
     with pytest.raises(ValueError, match=r"table must be one of reports, measures, .*, not 'figures'"):
         tongket.spark.flat(tongket.spark.parse(df), "figures")

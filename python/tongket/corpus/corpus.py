@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tongket import _given, _options
 from tongket.parser import Parser, thread_count
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Corpus:
         missing = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
         if missing:
             raise ImportError(f"a corpus needs {', '.join(missing)}: pip install 'tongket[corpus]'")
+        _options.check("tongket.Corpus", path=path)
         self.path = Path(path)
 
     def __repr__(self) -> str:
@@ -95,8 +97,7 @@ class Corpus:
         Raises:
             CorpusError: the corpus is in use or damaged, an input is missing, or too many pages were set aside
             OSError: the corpus cannot be written
-            TypeError: hosts that are no patterns
-            ValueError: another genre, or a share that is none
+            TypeError, ValueError: an option of another type, or none that there is
 
         >>> corpus.run("examples/reports", workers=1).shards  # nothing is new
         0
@@ -104,8 +105,10 @@ class Corpus:
         from tongket.corpus import progress as told  # noqa: PLC0415
         from tongket.corpus.run import run  # noqa: PLC0415
 
-        if max_failures is not None and not 0 <= max_failures <= 1:
-            raise ValueError(f"max_failures must be a share from 0 to 1, not {max_failures!r}")
+        hosts = (hosts,) if isinstance(hosts, str) else _listed(hosts)
+        _options.check("Corpus.run", inputs=inputs, workers=workers, genre=genre, hosts=hosts, keep_text=keep_text)
+        _options.check("Corpus.run", text=text, html=html, max_failures=max_failures)
+        _check_progress("Corpus.run", progress)
         given = {"genre": genre, "hosts": hosts, "keep_text": keep_text, "lexicon": lexicon, "text": text, "html": html}
         options = self._options({name: value for name, value in given.items() if value is not None})
         return run(
@@ -124,18 +127,10 @@ class Corpus:
         from tongket.corpus import manifest  # noqa: PLC0415
         from tongket.corpus.options import Options  # noqa: PLC0415
 
-        if given.get("genre", "all") not in ("strict", "all"):
-            raise ValueError(f"genre must be 'strict' or 'all', not {given['genre']!r}")
         is_there = (self.path / "manifest.jsonl").exists()
         last = manifest.read(self.path).options if is_there else None
         options = Options.from_dict(last) if last else Options()
         columns = {role: (given.pop(role),) for role in ("text", "html") if role in given}
-        if "hosts" in given:
-            hosts = given["hosts"]
-            given["hosts"] = (hosts,) if isinstance(hosts, str) else tuple(hosts)
-            wrong = [pattern for pattern in given["hosts"] if not isinstance(pattern, str)]
-            if wrong:
-                raise TypeError(f"hosts must be patterns as '*.gov.vn', not {wrong[0]!r}")
         if "lexicon" in given:
             given["lexicon"] = Parser(given["lexicon"]).lexicon
         return replace(options, **given, columns=replace(options.columns, **columns))
@@ -159,6 +154,8 @@ class Corpus:
         from tongket.corpus import progress as told  # noqa: PLC0415
         from tongket.corpus.run import retry  # noqa: PLC0415
 
+        _options.check("Corpus.retry", codes=codes, workers=workers)
+        _check_progress("Corpus.retry", progress)
         return retry(self.path, codes, workers=thread_count(workers), progress=progress or told.Progress())
 
     def forget(self, *names: str) -> int:
@@ -178,6 +175,7 @@ class Corpus:
         """
         from tongket.corpus.run import forget  # noqa: PLC0415
 
+        _options.check("Corpus.forget", names=names)
         return forget(self.path, names)
 
     def repair(self) -> dict[str, int]:
@@ -296,6 +294,7 @@ class Corpus:
         >>> corpus.sql("SELECT province FROM reports ORDER BY ALL LIMIT 1").fetchall()
         [('Bình Định',)]
         """
+        _options.check("Corpus.sql", query=query)
         relation: duckdb.DuckDBPyRelation = self.connect().sql(query)
         return relation
 
@@ -311,6 +310,7 @@ class Corpus:
         """  # noqa: D205 - a list
         from tongket.corpus.errors import CorpusError  # noqa: PLC0415
 
+        _options.check("Corpus.table", name=name)
         connection = self.connect()
         there = {row[0] for row in connection.execute("SELECT view_name FROM duckdb_views()").fetchall()}
         if name not in there:
@@ -336,6 +336,7 @@ class Corpus:
         """
         from tongket.corpus.panel import query  # noqa: PLC0415
 
+        _options.check("Corpus.panel", boundaries=boundaries, planned=planned)
         return self.sql(query(boundaries, planned=planned))
 
     def export(self, where: PathLike, format: str = "parquet", tables: Sequence[str] = ()) -> list[Path]:  # noqa: A002
@@ -355,6 +356,8 @@ class Corpus:
         """
         from tongket.corpus.export import export  # noqa: PLC0415
 
+        tables = _listed(tables)
+        _options.check("Corpus.export", where=where, format=format, tables=tables)
         return export(self.connect(), Path(where), format, tables)
 
     def files(self, table: str) -> list[Path]:
@@ -368,5 +371,16 @@ class Corpus:
         """
         from tongket.corpus import manifest, shards  # noqa: PLC0415
 
+        _options.check("Corpus.files", table=table)
         state = manifest.read(self.path)
         return [Path(path) for path in shards.files(self.path, list(state.shards.values()), table)]
+
+
+def _check_progress(function: str, progress: object) -> None:
+    if progress is not None and not hasattr(progress, "shard"):
+        _given.refuse(function, "for progress one of tongket.corpus.progress, or None", progress, {})
+
+
+def _listed(names: Any) -> Any:
+    """Names as a tuple, whatever they came in; what is none of several is left to `_options.check`."""
+    return tuple(names) if _given.kind_of(names) == "many" else names

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -18,7 +19,7 @@ from tongket.corpus.errors import CorpusError
 from tongket.corpus.failures import Failure, FailureCode, code_of
 from tongket.corpus.shards import PROVENANCE, SCHEMAS, ShardWriter
 from tongket.corpus.signatures import signature
-from tongket.encoding import convert_legacy, decode
+from tongket.encoding import check_marks, convert_legacy, decode
 from tongket.errors import Error, ErrorCode
 from tongket.files.content import Limits
 from tongket.files.kinds import FileKind
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tongket.corpus.inputs import Piece
     from tongket.corpus.options import Options
     from tongket.corpus.pages import Page
+    from tongket.model import Diagnostic
     from tongket.parser import Parser
 
 #: Seconds for finding the text of one page.
@@ -72,6 +74,7 @@ class _Text(NamedTuple):
     page: Page
     text: str
     encoding: str | None
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def _checksum(piece: Piece, path: str) -> str | None:
@@ -80,6 +83,25 @@ def _checksum(piece: Piece, path: str) -> str | None:
         return readers.checksum(piece, path)
     except OSError:
         return None
+
+
+def _with_warnings(diagnostics: pa.Table, texts: list[_Text]) -> pa.Table:
+    """The diagnostics with those of what is not read of files, behind the others of the same page."""
+    count = Counter(diagnostics["id"].to_pylist())
+    rows = [
+        {
+            "id": each.page.id,
+            "diagnostic": count[each.page.id] + place,
+            "severity": str(warning.severity),
+            "code": warning.code,
+            "message": warning.message,
+            "begin": warning.span.begin,
+            "end": warning.span.end,
+        }
+        for each in texts
+        for place, warning in enumerate(each.warnings)
+    ]
+    return pa.concat_tables([diagnostics, pa.Table.from_pylist(rows, diagnostics.schema)])
 
 
 class Maker:
@@ -195,12 +217,13 @@ class _Shard:
             if page.kind is FileKind.html:
                 if self._options.genre == "strict" and not self._may_be_report(page):
                     return None
-                text, found = read_page(page.data, url=page.url, max_bytes=_MAX_HTML, time_limit=TIME_LIMIT)
-                told = _Text(page, text, found.encoding)
-                is_empty = not found.text.strip()
+                found = read_page(page.data, url=page.url, max_bytes=_MAX_HTML, time_limit=TIME_LIMIT, whole=False)
+                told = _Text(page, found.text, found.page.encoding)
+                is_empty = not found.page.text.strip()
             else:
                 told = self._plain_text(page)
                 is_empty = not told.text.strip()
+            check_marks(told.text)
         except (Error, OSError) as error:
             message = error.message if isinstance(error, Error) else str(error)
             code = code_of(error)
@@ -217,7 +240,7 @@ class _Shard:
             text, scheme = convert_legacy(page.data)
             return _Text(page, text, None if scheme is None else f"{scheme} letters converted")
         content = content_of(page.kind, page.data, _LIMITS)
-        return _Text(page, content.text, content.encoding)
+        return _Text(page, content.text, content.encoding, content.warnings)
 
     def _may_be_report(self, page: Page) -> bool:
         """Whether a page's text, found in a hurry, is not surely that of no report.
@@ -250,6 +273,8 @@ class _Shard:
             ids = pa.array([each.page.id for each in kept], pa.string())
             tables = {name: table.filter(pc.is_in(table["id"], ids)) for name, table in tables.items()}
         tables["reports"] = self._with_provenance(tables["reports"], kept)
+        if any(each.warnings for each in kept):
+            tables["diagnostics"] = _with_warnings(tables["diagnostics"], kept)
         for name, table in tables.items():
             self._writer.add(name, table)
         self._at[0] = -1

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tongket.model import Span
+    from tongket.model import Diagnostic, Span
     from tongket.page import Page
 
 
@@ -18,12 +18,14 @@ class Content(NamedTuple):
         encoding: how bytes were made text, in words
         pages: where each page stands in the text
         page: what a page of HTML said beside its story
+        warnings: what of the file is not read
     """
 
     text: str
     encoding: str | None = None
     pages: tuple[Span, ...] = ()
     page: Page | None = None
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 class Limits(NamedTuple):

@@ -8,7 +8,7 @@ older documents have the names of places; so the elements are walked through her
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket.errors import Error
 
@@ -23,6 +23,13 @@ _WRITTEN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyp
 _UNREAD = {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", _FALLBACK}
 _SPAN, _BEFORE, _MERGED = f"{_W}tcPr/{_W}gridSpan", f"{_W}trPr/{_W}gridBefore", f"{_W}tcPr/{_W}vMerge"
 _VALUE = f"{_W}val"
+_DRAWING = f"{_W}drawing"
+_EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+#: A page of A4 in twentieths of a point, as pages are told, and into how many parts drawings divide these.
+_A4, _PARTS = (11906, 16838), 635
+#: The share of a page that a picture covers at least which is a page that was scanned.
+_SHARE = 0.5
 #: A cell of several paragraphs that is longer places text on the page.
 _LONGEST_CELL = 80
 #: More columns has no table of a person.
@@ -40,8 +47,20 @@ def load() -> None:
     import docx  # noqa: F401, PLC0415
 
 
-def read(data: bytes) -> str:
-    """The text, a paragraph a line; a row of a table is a line with tabs between its cells.
+class Text(NamedTuple):
+    """What a DOCX holds.
+
+    Attributes:
+        text: a paragraph a line; a row of a table is a line with tabs between its cells
+        pictures: how many pictures are as large as a page
+    """
+
+    text: str
+    pictures: int
+
+
+def read(data: bytes) -> Text:
+    """The text.
 
     Raises:
         Error: the file is damaged
@@ -58,7 +77,23 @@ def read(data: bytes) -> str:
         added = list(_table(child, 0, is_layout=is_first) if child.tag == _TABLE else _lines([child], 0))
         is_first = is_first and not any(map(str.strip, added))
         lines += added
-    return "\n".join(lines)
+    return Text("\n".join(lines), _large_pictures(body))
+
+
+def _large_pictures(body: Any) -> int:
+    page = body.find(f".//{_W}pgSz")
+    sides = [_length(page, f"{_W}{name}") for name in ("w", "h")]
+    width, height = sides if all(sides) else _A4
+    drawings = [drawing for drawing in body.iter(_DRAWING) if next(drawing.iter(_PICTURE), None) is not None]
+    extents = [next(drawing.iter(_EXTENT), None) for drawing in drawings]
+    least = _SHARE * width * height * _PARTS**2
+    return sum(_length(extent, "cx") * _length(extent, "cy") >= least for extent in extents)
+
+
+def _length(element: Any, name: str) -> int:
+    """A length of an element; 0 where it is missing or none that a page has."""
+    value = "" if element is None else element.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 12 else 0
 
 
 def _lines(element: Any, depth: int) -> Iterator[str]:

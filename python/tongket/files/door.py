@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Union, cast
 
-from tongket import _given
+from tongket import _given, _options
 from tongket.errors import Error
+from tongket.files import eml
 from tongket.files.content import Limits
 from tongket.files.kinds import FileKind
 from tongket.files.origin import Origin
 from tongket.files.readers import content_of
 from tongket.files.sources import REMEDIES, Document, Source, Unread, documents, files
+from tongket.model import Diagnostic, Severity, Span
 from tongket.parser import BATCH_WEIGHT, DEFAULT_PARSER, Failure, Reports, outcomes, thread_count
-from tongket.report import Report
+from tongket.report import Report, with_warnings
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -63,12 +65,14 @@ def read(
     >>> tongket.read("examples/reports/ha-nam-2016-annual.txt").meeting.date
     datetime.date(2017, 1, 12)
     """
+    function = "tongket.read"
+    _options.check(function, id=id, parser=parser, max_bytes=max_bytes, time_limit=time_limit)
     found = list(islice(documents(source, None, max_bytes, attachments=False), 2))
     if len(found) != 1:
         how_many = "holds no file" if not found else "holds several files: tongket.read_many reads them"
         raise Error(f"{_given.described(source)} {how_many}", "wrong_input")
     document = found[0] if id is None else found[0]._replace(name=id)
-    outcome = _report(document, 0, parser or DEFAULT_PARSER, Limits(max_bytes, time_limit))
+    outcome = _report(document, 0, parser or DEFAULT_PARSER, Limits(max_bytes, time_limit), attachments=False)
     if isinstance(outcome, Failure):
         raise outcome.error
     return outcome
@@ -108,12 +112,15 @@ def read_many(
     ...     print(report.id, report.origin.kind)
     ha-nam-2016-annual text
     """
+    function = "tongket.read_many"
+    _options.check(function, workers=workers, progress=progress, errors=errors, parser=parser)
+    _options.check(function, max_bytes=max_bytes, time_limit=time_limit)
     given, threads = _given_sources(sources), thread_count(workers)
     limits = Limits(max_bytes, time_limit)
     used = parser or DEFAULT_PARSER
 
     def work(batch: list[tuple[int, Document | Unread]]) -> list[Report | Failure]:
-        return [_report(document, index, used, limits) for index, document in batch]
+        return [_report(document, index, used, limits, attachments=True) for index, document in batch]
 
     def run() -> Iterator[Report | Failure]:
         return outcomes(_documents(given, max_bytes), work, threads, weight=_weight)
@@ -152,6 +159,7 @@ def _pair(item: Named) -> tuple[str | None, Source]:
     if size != 2:
         message = f"tongket.read_many takes files and pairs of a name and a file, not a tuple of {size}"
         raise TypeError(f"{message}: give several files as a list")
+    _options.check("tongket.read_many", name=item[0])
     return item
 
 
@@ -162,12 +170,33 @@ def _weight(document: Document | Unread) -> int:
     return len(document.data) if document.kind is FileKind.text else BATCH_WEIGHT
 
 
-def _report(document: Document | Unread, index: int, parser: Parser, limits: Limits) -> Report | Failure:
+def _report(
+    document: Document | Unread, index: int, parser: Parser, limits: Limits, *, attachments: bool
+) -> Report | Failure:
+    """The report of a file; `attachments` says whether what is attached to an e-mail has reports of its own."""
     if isinstance(document, Unread):
         return Failure(index, document.name, document.error)
     try:
         content = content_of(document.kind, document.data, limits)
         origin = Origin(document.path, document.kind, content.encoding, content.pages)
-        return Report(parser._core.parse(content.text), document.name, content.page, origin)
+        warnings = list(content.warnings)
+        if document.kind is FileKind.eml and not attachments:
+            warnings += _unread_attachments(document.data)
+        data = with_warnings(parser._core.parse(content.text), warnings)
+        return Report(data, document.name, content.page, origin)
     except Error as error:
         return Failure(index, document.name, error if document.path is None else error.in_file(document.path))
+
+
+#: So many names are told.
+_MOST_NAMES = 5
+
+
+def _unread_attachments(mail: bytes) -> Iterator[Diagnostic]:
+    """What is said of the files that are attached to an e-mail, where only its text is read."""
+    names = [_given.described(name) for name, _ in eml.attachments(mail)]
+    if names:
+        told = ", ".join(names[:_MOST_NAMES]) + (", ..." if len(names) > _MOST_NAMES else "")
+        count = "a file is attached, which is" if len(names) == 1 else f"{len(names)} files are attached, which are"
+        message = f"{count} not read: {told}; tongket.read_many reads the e-mail with them"
+        yield Diagnostic(Severity.warning, "unread-attachments", message, Span(0, 0))

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tongket import _options
+
 if TYPE_CHECKING:
     from tongket.files.kinds import FileKind
     from tongket.model import Span
@@ -33,10 +35,14 @@ class Origin:
     def page_at(self, position: int) -> int | None:
         """The number of the page, from 1, on which a code point of the source stands; None where there are no pages.
 
+        Raises:
+            TypeError: no whole number
+
         >>> from tongket import FileKind, Origin, Span
         >>> Origin("a.pdf", FileKind.pdf, pages=(Span(0, 10), Span(11, 30))).page_at(11)
         2
         """
+        _options.check("Origin.page_at", position=position)
         for number, span in enumerate(self.pages, 1):
             if span.begin <= position <= span.end and span.size > 0:
                 return number

@@ -7,8 +7,9 @@ import ctypes
 import math
 import threading
 from collections import Counter
+from itertools import islice
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket.errors import Error
 from tongket.files import pdf_pages
@@ -26,6 +27,12 @@ _MAX_PAGES = 5000
 _MAX_POINTS = 20_000
 #: Deeper ones are no drawing of a person.
 _MAX_DEPTH = 10
+#: Letters and digits on a page that is a picture: its number, a stamp, who signed it.
+_FEW_LETTERS = 300
+#: The share of a page that its pictures cover at least where it is one, with such letters and without any.
+_SHARE, _SHARE_WITHOUT_TEXT = 0.5, 0.05
+#: Drawings on a page that shows letters as such.
+_MANY_PATHS = 200
 #: Points of 1/72 inch: shorter lines part no cells, thicker ones are no lines.
 _SHORTEST, _THICKEST = 4.0, 3.0
 #: Characters by which the direction of a page is told.
@@ -50,14 +57,27 @@ def load() -> None:
     import pypdfium2  # noqa: F401, PLC0415
 
 
-def read(data: bytes) -> list[str]:
-    """The text of each page, its lines as they stand there; no form feed in it, which parts the pages.
+class Pages(NamedTuple):
+    """What a PDF holds.
+
+    Attributes:
+        texts: of each page, its lines as they stand there; no form feed in it, which parts the pages. All are empty
+            where nothing but numbers of pages and the like is on pages that are pictures
+        pictures: the numbers, from 0, of the pages that are pictures with hardly any text
+    """
+
+    texts: list[str]
+    pictures: list[int]
+
+
+def read(data: bytes) -> Pages:
+    """The text of each page.
 
     A row of a table is a line with tabs between its cells where ruling lines part them, else one with blanks, in which
     the cells of a column stand below each other.
 
     Raises:
-        Error: the file is damaged or encrypted, or a page is a picture without text and no other has any
+        Error: the file is damaged or encrypted
     """
     import pypdfium2 as pdfium  # noqa: PLC0415
 
@@ -71,31 +91,103 @@ def read(data: bytes) -> list[str]:
         try:
             if len(document) > _MAX_PAGES:
                 raise Error(f"a PDF of more than {_MAX_PAGES} pages", "input_too_large")
-            return pdf_pages.texts([_page(document, index) for index in range(len(document))])
+            pages = [_page(document, index) for index in range(len(document))]
         except pdfium.PdfiumError as error:
             raise Error(f"a damaged PDF: {error}", "invalid_file") from error
         finally:
             document.close()
+    texts = pdf_pages.texts([blocks for blocks, _ in pages])
+    pictures = [index for index, (_, is_picture) in enumerate(pages) if is_picture]
+    if all(is_picture or not text.strip() for text, (_, is_picture) in zip(texts, pages)) and (
+        pdf_pages.are_furniture(texts)
+    ):
+        texts = [""] * len(texts)
+    return Pages(texts, pictures)
 
 
-def _page(document: Any, index: int) -> list[Block]:
-    """A page as paragraphs and tables. The time grows as n log n in its characters and lines."""
+def _page(document: Any, index: int) -> tuple[list[Block], bool]:
+    """A page as paragraphs and tables, and whether it is a picture with hardly any text.
+
+    The time grows as n log n in its characters and lines.
+    """
     page = document[index]
     text_page = page.get_textpage()
     try:
         # With the count told, since without it some versions read what stands within the page's bounds.
         count = text_page.count_chars()
         text: str = text_page.get_text_range(0, count) if count else ""
+        is_picture = _is_picture(page, text)
         plain = pdf_pages.plain(text)
         # Without a figure there is no table of figures.
         if not any(map(str.isdigit, text)):
-            return plain
+            return plain, is_picture
         turn = _turn(text_page, text)
         glyphs = _glyphs(text_page, text, turn)
-        return plain if glyphs is None else pdf_pages.blocks(text, glyphs, _rulings(page, turn), is_first=index == 0)
+        if glyphs is None:
+            return plain, is_picture
+        return pdf_pages.blocks(text, glyphs, _rulings(page, turn), is_first=index == 0), is_picture
     finally:
         text_page.close()
         page.close()
+
+
+# ---- pictures ------------------------------------------------------------------------------------------------------
+
+
+def _is_picture(page: Any, text: str) -> bool:
+    """Whether a page shows its words as a picture, as a scanned one does, or as drawings; an empty one does not."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    letters = sum(map(str.isalnum, text))
+    if letters > _FEW_LETTERS:
+        return False
+    width, height = page.get_size()
+    # A picture is a square of one unit that is put where it stands.
+    covered = sum(abs(a * d - b * c) for _, (a, b, c, d, _, _) in _items_of(page, raw.FPDF_PAGEOBJ_IMAGE))
+    if covered >= (_SHARE if letters else _SHARE_WITHOUT_TEXT) * width * height:
+        return True
+    return not letters and sum(1 for _ in islice(_items_of(page, raw.FPDF_PAGEOBJ_PATH), _MANY_PATHS)) == _MANY_PATHS
+
+
+# ---- objects of a page ---------------------------------------------------------------------------------------------
+
+
+def _items_of(page: Any, wanted: int) -> Iterator[tuple[Any, _Matrix]]:
+    """The objects of a kind on a page and in its forms, each with what places it on the page."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    for item, outer in _items(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0):
+        if raw.FPDFPageObj_GetType(item) == wanted:
+            yield item, _within(item, outer)
+
+
+def _items(
+    parent: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: _Matrix, depth: int
+) -> Iterator[tuple[Any, _Matrix]]:
+    """The objects of a page or form but forms, each with what places that which it is in."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    for index in range(count(parent)):
+        item = get(parent, index)
+        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_FORM:
+            yield item, matrix
+        elif depth < _MAX_DEPTH:
+            place = _within(item, matrix)
+            yield from _items(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, place, depth + 1)
+
+
+def _within(item: Any, outer: _Matrix) -> _Matrix:
+    """What places an object of a page or form on the page."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    own = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, own):
+        return outer
+    a, b, c, d, e, f = outer
+    return (
+        *(own.a * a + own.b * c, own.a * b + own.b * d, own.c * a + own.d * c, own.c * b + own.d * d),
+        *(own.e * a + own.f * c + e, own.e * b + own.f * d + f),
+    )
 
 
 # ---- characters ----------------------------------------------------------------------------------------------------
@@ -175,7 +267,7 @@ def _rulings(page: Any, turn: int) -> Rulings:
         elif abs(y - other_y) <= _THICKEST and abs(x - other_x) >= _SHORTEST:
             rulings.horizontal.append(((y + other_y) / 2, min(x, other_x), max(x, other_x)))
 
-    for path, matrix in _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0):
+    for path, matrix in _items_of(page, raw.FPDF_PAGEOBJ_PATH):
         left -= max(0, raw.FPDFPath_CountSegments(path))
         if left < 0:
             return Rulings([], [])
@@ -191,36 +283,6 @@ def _rulings(page: Any, turn: int) -> Rulings:
                 if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THICKEST:
                     add(((min(xs), min(ys)), (max(xs), max(ys))))
     return rulings
-
-
-def _paths(
-    parent: Any, count: Callable[[Any], int], get: Callable[[Any, int], Any], matrix: _Matrix, depth: int
-) -> Iterator[tuple[Any, _Matrix]]:
-    """The paths of a page or form, each with what places it on the page."""
-    from pypdfium2 import raw  # noqa: PLC0415
-
-    for index in range(count(parent)):
-        item = get(parent, index)
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield item, _within(item, matrix)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
-            place = _within(item, matrix)
-            yield from _paths(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, place, depth + 1)
-
-
-def _within(item: Any, outer: _Matrix) -> _Matrix:
-    """What places an object of a page or form on the page."""
-    from pypdfium2 import raw  # noqa: PLC0415
-
-    own = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, own):
-        return outer
-    a, b, c, d, e, f = outer
-    return (
-        *(own.a * a + own.b * c, own.a * b + own.b * d, own.c * a + own.d * c, own.c * b + own.d * d),
-        *(own.e * a + own.f * c + e, own.e * b + own.f * d + f),
-    )
 
 
 def _subpaths(path: Any, matrix: _Matrix) -> Iterator[list[tuple[float, float]]]:

@@ -154,6 +154,17 @@ def _bare(line: str) -> str:
     return re.sub(r"\d+", "", line).strip()
 
 
+def are_furniture(texts: Sequence[str]) -> bool:
+    """Whether nothing stands on pages but their numbers and lines that are repeated.
+
+    >>> are_furniture(["Sở Y tế - 1/2", "Sở Y tế - 2/2", ""]), are_furniture(["Sở Y tế"])
+    (True, False)
+    """
+    pages = [[line for line in text.split("\n") if line.strip()] for text in texts]
+    times = Counter(line for page in pages for line in {*map(_bare, page)})
+    return all(_PAGE_NUMBER.fullmatch(line) or times[_bare(line)] > 1 for page in pages for line in page)
+
+
 def _edge_lines(page: Sequence[Block]) -> list[str]:
     lines = [line for block in page if not block.xs for line in block.lines if line.strip()]
     return [*lines[:_MAX_FURNITURE], *lines[-_MAX_FURNITURE:]]

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongket.errors import Error
 from tongket.files.content import Limits
 from tongket.files.door import TIME_LIMIT
 from tongket.files.readers import content_of
 from tongket.files.sources import Document, Unread, opened
+
+if TYPE_CHECKING:
+    from tongket.files.content import Content
 
 
 class Text(NamedTuple):
@@ -21,6 +24,7 @@ class Text(NamedTuple):
         text: what the parser reads, in UTF-8
         note: how it was made of the file, where that is worth telling; else empty
         error: why there is no text; empty where there is one
+        warnings: what of the file is not read: code, message, and its place in the bytes of the text
     """
 
     path: str
@@ -28,6 +32,7 @@ class Text(NamedTuple):
     text: bytes = b""
     note: str = ""
     error: str = ""
+    warnings: tuple[tuple[str, str, int, int], ...] = ()
 
 
 def texts(path: str, name: str, data: bytes, max_bytes: int) -> list[Text]:
@@ -54,7 +59,15 @@ def _text(document: Document | Unread, path: str, name: str, max_bytes: int) -> 
         content = content_of(document.kind, document.data, Limits(max_bytes, TIME_LIMIT))
     except (Error, ImportError) as error:
         return Text(where, own_name, error=_told(error))
-    return Text(where, own_name, content.text.encode("utf-8", "surrogatepass"), _note(content.encoding))
+    data = content.text.encode("utf-8", "surrogatepass")
+    return Text(where, own_name, data, _note(content.encoding), warnings=_warnings(content))
+
+
+def _warnings(content: Content) -> tuple[tuple[str, str, int, int], ...]:
+    def place(position: int) -> int:
+        return len(content.text[:position].encode("utf-8", "surrogatepass"))
+
+    return tuple((each.code, each.message, place(each.span.begin), place(each.span.end)) for each in content.warnings)
 
 
 def _told(error: Exception) -> str:

@@ -7,16 +7,16 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from tongket import _worker
-from tongket.encoding import convert_legacy, decode, from_legacy
+from tongket.encoding import check_marks, convert_legacy, decode, from_legacy
 from tongket.errors import Error
 from tongket.files import archives, eml, office
 from tongket.files.content import Content
 from tongket.files.kinds import FileKind
-from tongket.model import Span
+from tongket.model import Diagnostic, Severity, Span
 from tongket.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tongket.files.content import Limits
 
@@ -33,16 +33,18 @@ def content_of(kind: FileKind, data: bytes, limits: Limits) -> Content:
     """The text of a file that is no archive.
 
     Raises:
-        Error: it is damaged, encrypted, too large, takes too long, or has no text
+        Error: it is damaged, encrypted, too large, takes too long, or has no text or one without its marks
         ImportError: the package that reads this kind is not installed
     """
     content = _READERS[kind](data, limits)
     if not content.text.strip() and kind in _WITHOUT_TEXT:
         raise Error(_WITHOUT_TEXT[kind], "no_text")
+    check_marks(content.text)
     return content
 
 
-_SCANNED = "without text, as of scanned pages: `ocrmypdf -l vie in.pdf out.pdf` makes one with text"
+_OCR = "`ocrmypdf -l vie in.pdf out.pdf` makes one with text (with --force-ocr, where numbers or stamps are text)"
+_SCANNED = f"without text, as of scanned pages: {_OCR}"
 _WITHOUT_TEXT = {
     FileKind.pdf: f"a PDF {_SCANNED}",
     FileKind.docx: f"a DOCX without text; if its pages are pictures, save it as PDF: a PDF {_SCANNED}",
@@ -77,13 +79,13 @@ def _text(data: bytes, _: Limits) -> Content:
 
 def _html(data: bytes | str, limits: Limits) -> Content:
     need(FileKind.html)
-    text, page = read_page(data, url=None, max_bytes=limits.max_bytes, time_limit=limits.time_limit)
-    return Content(text, page.encoding, page=page)
+    found = read_page(data, url=None, max_bytes=limits.max_bytes, time_limit=limits.time_limit)
+    return Content(found.text, found.page.encoding, page=found.page, warnings=found.warnings)
 
 
 def _pdf(data: bytes, limits: Limits) -> Content:
     need(FileKind.pdf)
-    texts: list[str] = _worker.run("pdf", data, limits.time_limit)
+    texts, pictures = _worker.run("pdf", data, limits.time_limit)
     _, scheme = convert_legacy("\n".join(texts))
     if scheme is not None:
         texts = [from_legacy(text, scheme) for text in texts]
@@ -93,13 +95,45 @@ def _pdf(data: bytes, limits: Limits) -> Content:
         pages.append(Span(begin, begin + len(text)))
         begin += len(text) + 1
     # As the parser takes a form feed for the turn of a page.
-    return Content("\f".join(texts), None if scheme is None else f"{scheme} letters converted", tuple(pages))
+    encoding = None if scheme is None else f"{scheme} letters converted"
+    return Content("\f".join(texts), encoding, tuple(pages), warnings=_unread_pages(pages, pictures))
+
+
+def _unread_pages(pages: Sequence[Span], unread: Sequence[int]) -> tuple[Diagnostic, ...]:
+    if not unread:
+        return ()
+    which = _ranges([at + 1 for at in unread])
+    told = f"page {which} is a picture" if len(unread) == 1 else f"pages {which} are pictures"
+    remedy = f"`ocrmypdf -l vie --force-ocr --pages {which.replace(' ', '')} in.pdf out.pdf` makes a PDF with text"
+    message = f"{told}, and what is shown there is not read ({len(pages)} pages in all): {remedy}"
+    return (Diagnostic(Severity.warning, "unread-pages", message, pages[unread[0]]),)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in words.
+
+    >>> _ranges([2, 3, 4, 7])
+    '2-4, 7'
+    """
+    there = set(numbers)
+    begins = [number for number in numbers if number - 1 not in there]
+    ends = [number for number in numbers if number + 1 not in there]
+    return ", ".join(str(begin) if begin == end else f"{begin}-{end}" for begin, end in zip(begins, ends))
 
 
 def _docx(data: bytes, limits: Limits) -> Content:
     need(FileKind.docx)
     archives.check_office(data, limits.max_bytes)
-    return Content(*_unicode(_worker.run("docx", data, limits.time_limit)))
+    text, pictures = _worker.run("docx", data, limits.time_limit)
+    return Content(*_unicode(text), warnings=_unread_pictures(pictures))
+
+
+def _unread_pictures(count: int) -> tuple[Diagnostic, ...]:
+    if not count:
+        return ()
+    told = "a picture is as large as a page" if count == 1 else f"{count} pictures are as large as a page"
+    message = f"{told}, and what is shown there is not read: save the file as PDF, of which {_OCR}"
+    return (Diagnostic(Severity.warning, "unread-pages", message, Span(0, 0)),)
 
 
 def _rtf(data: bytes, limits: Limits) -> Content:

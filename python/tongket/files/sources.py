@@ -113,28 +113,28 @@ def opened(name: str | None, path: str | None, data: bytes, max_bytes: int) -> I
 
 
 def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
-    """The files that a path or pattern names, and what tables call their reports; not the hidden ones of folders."""
+    """The files that a path or pattern names, and what tables call their reports; not the hidden ones of folders.
+
+    Raises:
+        Error: a text or an address
+        FileNotFoundError: there is no such file, folder or pattern, or no file in the folder
+    """
     text = os.fspath(where)
+    fault = _given.fault_of_path(text)
+    if fault is not None:
+        raise Error(f"a file is wanted, not {fault}", "wrong_input")
     path = Path(text)
-    if not _is_encodable(text):
-        message = f"a file is wanted, not a text with a lone surrogate ({_given.described(text)}): no path has one"
-        raise Error(message, "wrong_input")
-    if _is_long(text):
-        message = f"a file is wanted, not a text ({_given.described(text)}): tongket.parse reads texts"
-        raise Error(message, "wrong_input")
     if path.is_dir():
-        return [
+        inside = [
             (file, _stem(file.relative_to(path).as_posix()))
             for file in sorted(path.rglob("*"))
             if _is_file(file) and not archives.is_hidden(file.relative_to(path).as_posix())
         ]
+        if not inside:
+            raise FileNotFoundError(errno.ENOENT, "a folder without a file", text)
+        return inside
     if path.exists():
         return [(path, _stem(path.name))]
-    if _given.is_address(text):
-        message = (
-            f"a file is wanted, not an address ({_given.described(text)}): get its bytes and give them to tongket.read"
-        )
-        raise Error(message, "wrong_input")
     named = sorted(map(Path, glob(text, recursive=True))) if has_magic(text) else []  # noqa: PTH207
     # Hidden ones are found where the pattern says so; nobody asks for Word's locks.
     found = [file for file in named if _is_file(file) and not file.name.startswith("~$")]
@@ -156,25 +156,6 @@ def _inside(path: str | None, inner: str) -> str:
 def _is_file(path: Path) -> bool:
     """Whether there is a file, or a link to one that is gone, which is to be told."""
     return path.is_file() or (path.is_symlink() and not path.exists())
-
-
-def _is_encodable(text: str) -> bool:
-    """Whether a text is one that the names of files can have."""
-    try:
-        os.fsencode(text)
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _is_long(text: str) -> bool:
-    """Whether a text cannot be a path."""
-    return (
-        "\n" in text
-        or "\0" in text
-        or len(os.fsencode(text)) > 4096
-        or any(len(os.fsencode(part)) > 255 for part in Path(text).parts)
-    )
 
 
 def _of_path(path: Path, name: str, opener: _Opener) -> Iterator[Document | Unread]:
