@@ -22,6 +22,7 @@
 #include "meeting/meeting.hpp"
 #include "page/damage.hpp"
 #include "page/document.hpp"
+#include "page/pieces.hpp"
 #include "people/people.hpp"
 #include "people/persons.hpp"
 #include "statements/statements.hpp"
@@ -177,15 +178,22 @@ std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
     return std::nullopt;
 }
 
-// Says that a converter took words apart, and how many.
+// Says that a converter took words apart or wrote them in letters of an old font, and how many.
 std::optional<Diagnostic> damage_of(const Document& document) {
     const double share = share_of_no_syllables(document);
-    if (share < damaged_share) return std::nullopt;
+    const BrokenWords broken = find_broken_words(document);
+    std::string message;
+    if (share >= damaged_share)
+        message = std::to_string(static_cast<int>(100 * share)) + " % of the words are no Vietnamese syllables";
+    else if (broken.count >= fewest_broken_words)
+        message = std::to_string(broken.count) + " words are in pieces, the first '" +
+                  document.words({broken.first, broken.first + 2}) + "'";
+    else
+        return std::nullopt;
     return Diagnostic{Severity::warning,
                       "damaged-text",
-                      std::to_string(static_cast<int>(100 * share)) +
-                          " % of the words are no Vietnamese syllables: the text may have been damaged when it was "
-                          "converted, or is in another language",
+                      message + ": the text may have been damaged when it was converted" +
+                          (share >= damaged_share ? ", or is in another language" : ""),
                       {0, document.source().size()},
                       std::nullopt};
 }
