@@ -198,6 +198,16 @@ std::optional<Diagnostic> damage_of(const Document& document) {
                       std::nullopt};
 }
 
+// Says how many figures stand in lines of the site.
+std::optional<Diagnostic> figures_left(const Reading& reading) {
+    const LeftFigures& left = reading.page().left;
+    if (left.count == 0) return std::nullopt;
+    return Diagnostic{Severity::note, "figures-outside",
+                      std::to_string(left.count) + (left.count == 1 ? " figure stands" : " figures stand") +
+                          " in lines around the story that are taken for words of the site; not read",
+                      reading.document().span(left.range), std::nullopt};
+}
+
 // The report of a text whose rest, another report, is not read.
 Report with_unread_rest(Report report, const Span& rest) {
     report.diagnostics.push_back(
@@ -225,6 +235,7 @@ Report Parser::parse(std::string_view utf8) const {
     report.zones = page.zones;
     if (auto doubt = doubt_of_genre(reading)) report.diagnostics.push_back(*std::move(doubt));
     if (auto damage = damage_of(document)) report.diagnostics.push_back(*std::move(damage));
+    if (auto left = figures_left(reading)) report.diagnostics.push_back(*std::move(left));
     if (page.title) report.title = document.text(*page.title);
     if (page.byline)
         if (const auto author = find_author(document, *page.byline, page.letterhead))
