@@ -53,6 +53,7 @@ class LayoutFinder {
     const Islands& islands_;
     const LineShapes& shapes_;
     Layout layout_;
+    bool figures_tell_ = false;  // no line is prose, and those with figures are what is told
 
     [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
     [[nodiscard]] Token token(std::size_t i) const { return document_.token(i); }
@@ -83,6 +84,7 @@ class LayoutFinder {
             telling += !line(i).blank() && shapes_.figures(i) != 0 ? 1 : 0;
         }
         const bool few = lines <= few_lines, list = telling * least_telling >= lines;
+        figures_tell_ = few || list;
         for (std::size_t i = 0; i < n; ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
             const bool figures = islands_.quantities.any_in(line(i).tokens) || (few && doubted(line(i).tokens));
@@ -269,7 +271,7 @@ class LayoutFinder {
         for (std::size_t i = layout_.first_body; i < stop; ++i) {
             if (line(i).blank()) continue;
             const bool listed = shapes_.figures(i) != 0 &&
-                                (!layout_.prose || (shapes_.lists_figures(i) && (gap == 0 || (gap == 1 && opened))));
+                                (figures_tell_ || (shapes_.lists_figures(i) && (gap == 0 || (gap == 1 && opened))));
             opened = opens_list(i);
             if (shapes_.prose(i) || (shapes_.bulleted(i) && !shapes_.chrome(i) && gap < gap_before_bullet)) {
                 // Prose after a long stretch of chrome is another story or a footer.

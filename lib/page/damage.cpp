@@ -69,7 +69,9 @@ double share_of_no_syllables(const Document& document) {
     std::size_t words = 0, none = 0;
     for (std::size_t i = 0; i < document.size(); i += step) {
         const Token token = document.token(i);
-        if (token.kind != TokenKind::word || token.has(Token::capital)) continue;
+        // 'sites/all/counter.inc' is a name.
+        const bool apart = token.has(Token::space_before) || token.has(Token::line_start);
+        if (token.kind != TokenKind::word || token.has(Token::capital) || !apart) continue;
         ++words;
         if (token.phrase == 0 || token.length <= longest_part) none += is_syllable(document.text_of(i)) ? 0 : 1;
     }

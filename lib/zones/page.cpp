@@ -56,17 +56,26 @@ bool outside_story(ZoneKind kind) {
     return kind == ZoneKind::boilerplate || kind == ZoneKind::dateline || kind == ZoneKind::byline;
 }
 
-// A line of the story that tells figures as prose or lists do is none of the site's, whatever its words.
+// Whether a line looks like one of a site.
+bool of_site(const LineShapes& shapes, std::size_t line) {
+    return (shapes.chrome(line) || shapes.image(line)) && shapes.figures(line) == 0;
+}
+
+// A line of the story that tells figures as prose or lists do is none of the site's, whatever its words; nor is any
+// line where nothing is prose and nothing looks like a site.
 void keep_figures(const Document& document, const LineShapes& shapes, const Layout& layout,
                   std::vector<ZoneKind>& kinds) {
+    bool site = layout.prose;
+    for (std::size_t i = 0; i < document.lines.size() && !site; ++i)
+        site = !document.lines[i].blank() && of_site(shapes, i);
     for (std::size_t s = 0; s < kinds.size(); ++s) {
         const Sentence& sentence = document.sentences[s];
+        if (!outside_story(kinds[s]) || shapes.figures(sentence.line, sentence.tokens) == 0) continue;
         const LineRole role = layout.roles[sentence.line];
-        if (!outside_story(kinds[s]) || (role != LineRole::body && role != LineRole::lead) ||
-            shapes.figures(sentence.line, sentence.tokens) == 0)
-            continue;
-        if (!layout.prose || shapes.lists_figures(sentence.line) || shapes.ends_like_prose(sentence.line))
-            kinds[s] = ZoneKind::other;
+        const bool in_story = role == LineRole::body || role == LineRole::lead;
+        const bool tells =
+            !layout.prose || shapes.lists_figures(sentence.line) || shapes.ends_like_prose(sentence.line);
+        if (!site || (in_story && tells)) kinds[s] = ZoneKind::other;
     }
 }
 
@@ -74,10 +83,8 @@ void keep_figures(const Document& document, const LineShapes& shapes, const Layo
 std::vector<ZoneKind> zones_without_story(const Document& document, const LineShapes& shapes) {
     std::vector<ZoneKind> kinds;
     kinds.reserve(document.sentences.size());
-    for (const Sentence& sentence : document.sentences) {
-        const bool site = shapes.chrome(sentence.line) || shapes.image(sentence.line);
-        kinds.push_back(site && shapes.figures(sentence.line) == 0 ? ZoneKind::boilerplate : ZoneKind::other);
-    }
+    for (const Sentence& sentence : document.sentences)
+        kinds.push_back(of_site(shapes, sentence.line) ? ZoneKind::boilerplate : ZoneKind::other);
     return kinds;
 }
 

@@ -242,3 +242,29 @@ TEST_CASE("names one below the other stay apart, whatever the width of their lin
         "lãnh đạo Sở qua các thời kỳ.\n";
     CHECK(joined(paragraph + "\n" + sentence).find("ông Nguyễn Văn An, Phó") != std::string::npos);
 }
+
+TEST_CASE("ranges that a line break parts are joined", "[wrap]") {
+    const std::string begin =
+        "Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ\nchức, cá nhân; doanh thu của các doanh nghiệp "
+        "ước đạt";
+    const std::string text =
+        "Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ chức, cá nhân; doanh thu của các "
+        "doanh nghiệp ước đạt";
+    CHECK(joined(begin + " 4,5\n- 5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4,5 - 5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    CHECK(joined(begin + " 4 -\n5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4 - 5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    CHECK(joined(begin + " 4-\n5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4-5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    // An item of a list.
+    CHECK(joined(begin + " 4,5\n- 3 tỷ đồng chi cho y tế.\n") == text + " 4,5\n- 3 tỷ đồng chi cho y tế.\n");
+    // A converter joined the lines and left the dash out; it is a blank in the text.
+    const std::string source =
+        begin + " 4,5 5 tỷ đồng một năm, cao hơn cùng kỳ nhiều năm trước đây.\nChín xã đạt chuẩn.\n";
+    const auto result = unwrap(source, Wrap::automatic);
+    REQUIRE(result);
+    CHECK(result->text ==
+          text + " 4,5-5 tỷ đồng một năm, cao hơn cùng kỳ nhiều năm trước đây.\nChín xã đạt chuẩn.\n");
+    const std::size_t place = result->text.find("5 tỷ đồng một");
+    CHECK(source.substr(result->shifts.to_source(place), 4) == "5 t\xE1");
+}
