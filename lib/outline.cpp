@@ -326,23 +326,37 @@ std::vector<int> years_for(const std::vector<Said>& said) {
     return years;
 }
 
-// The year behind the one with whose same time figures are compared: 'giảm 5% so với cùng kỳ năm 2017'. 0 where the
-// page compares with none, or with several.
-int year_after_compared(const Document& document, const Islands& islands) {
+// Whether the year at a token is that of the same time before: 'cùng kỳ năm 2017', 'cùng kỳ 2017'.
+bool is_of_same_time(const Document& document, std::size_t at) {
     constexpr std::size_t between = 3;  // tokens from 'cùng kỳ' to the year
-    int compared = 0;
+    for (std::size_t back = 2; back <= 2 + between && back <= at; ++back)
+        if (document.token(at - back).is_word(Keyword::cung) && document.token(at - back + 1).is_word(Keyword::ky))
+            return true;
+    return false;
+}
+
+// The year behind the one with whose same time figures are compared: 'giảm 5% so với cùng kỳ năm 2017'; where none
+// are, behind the one with which they are: 'so với năm 2017'. 0 where the page compares with none or with several,
+// or speaks of a later year.
+int year_after_compared(const Document& document, const Islands& islands, const Dating& dating) {
+    constexpr int several = -1;
+    int same_time = 0, other = 0;
+    const auto note = [](int& compared, int year) { compared = compared == 0 || compared == year ? year : several; };
+    for (std::size_t t = 0; t < document.size(); ++t)
+        if (const auto year = bare_year(document, t); year && is_of_same_time(document, t)) note(same_time, *year);
     for (const PeriodMention& mention : islands.periods) {
         const int year = mention.period.year();
         if (mention.day || year == 0) continue;
-        bool same_time = false;
-        for (std::size_t back = 2; back <= 2 + between && back <= mention.range.first; ++back)
-            same_time |= document.token(mention.range.first - back).is_word(Keyword::cung) &&
-                         document.token(mention.range.first - back + 1).is_word(Keyword::ky);
-        if (!same_time) continue;
-        if (compared != 0 && compared != year) return 0;
-        compared = year;
+        const std::size_t at = mention.range.first;
+        if (is_of_same_time(document, at))
+            note(same_time, year);
+        else if (mention.period.kind() == Period::Kind::year && at > 0 &&
+                 (compares(document, at) || compares(document, at - 1) || (at > 1 && compares(document, at - 2))))
+            note(other, year);
     }
-    return compared == 0 ? 0 : compared + 1;
+    const int compared = same_time != 0 ? same_time : other;
+    const bool fits = dating.year <= compared + 1 && (!dating.latest || dating.latest->year >= compared);
+    return compared > 0 && fits ? compared + 1 : 0;
 }
 
 // Without a year said, that in which the conference was held or told of, or the one before or behind.
@@ -491,7 +505,10 @@ Outline outline_of(const Document& document, const Islands& islands, const Layou
             told_on = day_around(year->year(), *bare_day);
     std::vector<int> years = years_for(said);
     if (!told_on && std::all_of(years.begin(), years.end(), [](int year) { return year == 0; }))
-        std::fill(years.begin(), years.end(), year_after_compared(document, islands));
+        if (const int year = year_after_compared(document, islands, result.dating); year != 0) {
+            std::fill(years.begin(), years.end(), year);
+            if (bare_day) told_on = bare_day->resolve(year);
+        }
     // 'Giảm 4.000 biên chế trong năm 2019 | Hội nghị triển khai nhiệm vụ năm 2019': what is expressly planned.
     const auto is_planned = [&](const Period& period) {
         for (std::size_t i = 0; i < said.size(); ++i)

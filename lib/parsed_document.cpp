@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include <tongket/file_text.hpp>
 #include <tongket/print.hpp>
 
 namespace tongket {
@@ -59,7 +60,8 @@ Result<ParsedDocument> ParsedDocument::make(std::string source, const Parser& pa
 ParsedDocument parse_file(const fs::path& file, const Parser& parser) {
     std::string content = content_of(file, parser.options().max_input_bytes);
     try {
-        return ParsedDocument(std::move(content), parser);
+        FileText text = text_of_file(std::move(content), parser.options().replace_invalid_utf8);
+        return ParsedDocument(std::move(text.text), parser);
     } catch (const Error& error) {
         refuse(file, error.code(), error.what(), error.offset());
     }

@@ -195,6 +195,9 @@ class Votes {
             if (!period->of_whole_years()) add(period, mention.day ? span_points : worth);
             return;
         }
+        // 'từ đầu năm đến hết tháng 6'
+        if (document_.token(at).is_word(Keyword::tu) && document_.token(at + 1).is_word(Keyword::dau))
+            return add(period, span_points);
         if (mention.day) return;
         if (period->kind() == Period::Kind::month && up_to.contains(before.word)) {
             const int months = period->first.index;

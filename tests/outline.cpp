@@ -172,7 +172,7 @@ TEST_CASE("a part of a year without its year is that of the comparisons", "[outl
         // Compared with several years, or not with the same time, a page says nothing of its own.
         {head + "Sở đã khám cho 12.000 người, tăng 5% so với cùng kỳ năm 2017, 9% so với cùng kỳ năm 2016.\n",
          "interim_review - -"},
-        {head + "Sở đã khám cho 12.000 người, tăng 5% so với năm 2010.\n", "interim_review - -"},
+        {head + "Sở đã khám cho 12.000 người, tăng 5% so với năm 2010.\n", "interim_review 2011-H1 -"},
     });
 }
 
@@ -390,4 +390,17 @@ TEST_CASE("days in a bracket that are those of the conference explain no period"
         outline("Tin y tế\n\nSở Y tế tỉnh Hà Nam tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2011 (từ 14/7 đến "
                 "15/7/2011).\n")
             .starts_with("interim_review 2011-H1"));
+}
+
+TEST_CASE("the year with which figures are compared tells that of a page that says none", "[outline]") {
+    const auto page = [](const std::string& body) {
+        return "Thu ngân sách gặp khó\n\nSáng 12/7, Sở Tài chính tỉnh Hà Nam tổ chức hội nghị sơ kết công tác 6 "
+               "tháng "
+               "đầu năm, triển khai nhiệm vụ 6 tháng cuối năm.\n\n" +
+               body + "\n";
+    };
+    CHECK(outline(page("Số thu đạt 195 tỷ đồng, tăng 5% so với năm 2018.")) == "interim_review 2019-H1 2019-H2");
+    CHECK(outline(page("Số thu đạt 195 tỷ đồng, tăng 5% so với cùng kỳ 2018.")) == "interim_review 2019-H1 2019-H2");
+    CHECK(outline(page("Số thu tăng 5% so với năm 2018, tăng 15% so với năm 2010.")) == "interim_review - -");
+    CHECK(outline(page("Số thu tăng 5% so với năm 2010. Năm 2017, tỉnh thu 300 tỷ đồng.")) == "interim_review - -");
 }

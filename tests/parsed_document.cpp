@@ -14,6 +14,7 @@
 
 #include "catch.hpp"
 #include "files.hpp"
+#include "typed.hpp"
 
 using namespace tongket;
 namespace fs = std::filesystem;
@@ -99,6 +100,26 @@ TEST_CASE("a file is read as its text", "[document]") {
     CHECK(empty.report().diagnostics.at(0).code == "empty-input");
     fs::create_symlink(folder.path / "a.txt", folder.path / "link");
     CHECK(parse_file(folder.path / "link") == document);
+}
+
+TEST_CASE("a file of another kind than text is refused, one in another encoding is decoded", "[document]") {
+    const Folder folder;
+    for (const std::string content : {"<!DOCTYPE html>\n<p>Thu <b>109</b>&nbsp;tỷ đồng</p>", "%PDF-1.7\n%\x93\xFF",
+                                      "{\\rtf1\\ansi Thu 109 t\\u7927?}", "{\"value\": \"109 tỷ đồng\"}"}) {
+        const fs::path file = folder.file("report.txt", content);
+        check_refused(file, ErrorCode::not_text);
+        CHECK_THAT(try_parse_file(file).error().what(), Catch::Matchers::Contains(", which is no text: "));
+    }
+    const fs::path wide = folder.file("wide.txt", "\xFF\xFE" + test::utf_16("Thu 109 USD.\n"));
+    CHECK(parse_file(wide) == ParsedDocument("Thu 109 USD.\n"));
+    CHECK(try_parse_file(wide)->source() == "Thu 109 USD.\n");
+
+    Options options;
+    options.replace_invalid_utf8 = true;
+    const ParsedDocument damaged = parse_file(folder.file("damaged.txt", text + "\xFF"), Parser(options));
+    CHECK(damaged.source() == text + "\xFF");
+    CHECK(damaged.report().measures == parse(text).measures);
+    CHECK(damaged.report().diagnostics.at(0).code == "invalid-utf8");
 }
 
 TEST_CASE("a file that cannot be read is refused for its reason", "[document]") {

@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
     file_not_found,    ///< no file has this name
     not_a_file,        ///< a folder, a device, a pipe: no regular file
     unreadable_file,   ///< the file is there, but may not or cannot be read
+    not_text,          ///< a file of another kind than text, or text that is not understood; its message tells which
     out_of_memory,     ///< only of the functions `try_...` and `attempt`: the others throw std::bad_alloc
     foreign_exception  ///< only of `attempt`: the call threw what the library does not, which the message tells
 };

@@ -62,7 +62,7 @@ inline constexpr std::array enum_names<Confidence> = std::to_array<std::string_v
 template <>
 inline constexpr std::array enum_names<ErrorCode> = std::to_array<std::string_view>(
     {"invalid_utf8", "input_too_large", "invalid_json", "invalid_lexicon", "file_not_found", "not_a_file",
-     "unreadable_file", "out_of_memory", "foreign_exception"});
+     "unreadable_file", "not_text", "out_of_memory", "foreign_exception"});
 template <>
 inline constexpr std::array enum_names<Period::Kind> =
     std::to_array<std::string_view>({"year", "half", "quarter", "months", "month", "day", "range"});

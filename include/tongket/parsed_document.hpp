@@ -61,9 +61,11 @@ class TONGKET_API ParsedDocument {
     std::shared_ptr<const State> state_;
 };
 
-/// Reads the report that a file holds as text in UTF-8.
+/// Reads the report that a file holds as text (`text_of_file`). The document's source is the file's content where
+/// that is UTF-8; of another encoding, or of the letters of a legacy font, it is the text that was decoded.
 /// @throws Error file_not_found, not_a_file, unreadable_file, input_too_large (a file longer than
-/// `Options::max_input_bytes` is not read at all) or invalid_utf8; the message begins with the file's name
+/// `Options::max_input_bytes` is not read at all), not_text (a PDF, a page of HTML, ...: the message says what reads
+/// it) or invalid_utf8; the message begins with the file's name
 [[nodiscard]] TONGKET_API ParsedDocument parse_file(const std::filesystem::path& file,
                                                     const Parser& parser = Parser());
 /// The same without exceptions.

@@ -10,6 +10,7 @@
 #include <tongket/error.hpp>
 #include <tongket/explain.hpp>
 #include <tongket/file_kind.hpp>
+#include <tongket/file_text.hpp>
 #include <tongket/format.hpp>
 #include <tongket/found.hpp>
 #include <tongket/gazetteer.hpp>

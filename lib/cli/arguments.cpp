@@ -30,10 +30,14 @@ Words words_of() {
     return {enum_names<Enum>.begin(), enum_names<Enum>.end()};
 }
 
+bool contains(const Words& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// Makes an option take one of a few words, which the help shows as its value.
 CLI::Option* one_of(CLI::Option* option, const Words& words) {
     const auto check = [words](std::string& text) -> std::string {
-        if (std::find(words.begin(), words.end(), text) != words.end()) return "";
+        if (contains(words, text)) return "";
         return "'" + text + "' is none of " + joined(words, ", ") + did_you_mean(text, words);
     };
     return option->check(CLI::Validator(check, "", "word"))->type_name(joined(words, "|"));
@@ -188,18 +192,33 @@ Words names_of(const std::vector<CommandHelp>& commands) {
     return names;
 }
 
+Words names_of(const std::vector<OptionHelp>& options) {
+    Words names;
+    for (const OptionHelp& option : options) names.insert(names.end(), option.names.begin(), option.names.end());
+    return names;
+}
+
+/// A command by its name, or null.
+const CommandHelp* find_command(const ProgramHelp& help, const std::string& name) {
+    const auto found = std::find_if(help.commands.begin(), help.commands.end(),
+                                    [&](const CommandHelp& one) { return one.name == name; });
+    return found == help.commands.end() ? nullptr : &*found;
+}
+
 /// What an option that is not known was meant to be.
 std::string option_meant(const Words& arguments) {
     const ProgramHelp help = program_help();
-    const auto command = std::find_if(help.commands.begin(), help.commands.end(),
-                                      [&](const CommandHelp& one) { return one.name == arguments.front(); });
     Words known;
-    for (const OptionHelp& option : command == help.commands.end() ? help.options : command->options)
-        known.insert(known.end(), option.names.begin(), option.names.end());
+    if (const CommandHelp* const command = find_command(help, arguments.front())) {
+        known = names_of(command->options);
+    } else {
+        known = names_of(help.options);
+        const Words of_parse = names_of(find_command(help, parse_name)->options);
+        known.insert(known.end(), of_parse.begin(), of_parse.end());
+    }
     for (const std::string& argument : arguments) {
         const std::string name = argument.substr(0, argument.find('='));
-        if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end())
-            return did_you_mean(name, known);
+        if (name.starts_with("--") && !contains(known, name)) return did_you_mean(name, known);
     }
     return "";
 }
@@ -209,16 +228,27 @@ int refuse(std::ostream& err, const std::string& message) {
     return exit_usage;
 }
 
-/// `tongket FILE` alone is short for `tongket parse --format table FILE`.
-/// @returns what to say where the first argument is neither a command nor a file
+/// `tongket FILE` alone is short for `tongket parse --format table FILE`; options may stand before FILE.
+/// @returns what to say where the first argument is neither a command nor a file, or options stand before a command
 std::optional<std::string> complete(Words& arguments, Settings& settings) {
     const std::string& first = arguments.front();
-    if (first.starts_with('-') && first != standard_input) return std::nullopt;
-    const Words commands = names_of(program_help().commands);
-    if (std::find(commands.begin(), commands.end(), first) != commands.end()) return std::nullopt;
-    std::error_code ignored;
-    if (first != standard_input && !std::filesystem::exists(first, ignored))
-        return "'" + first + "' is neither a command nor a file that is there" + did_you_mean(first, commands);
+    const ProgramHelp help = program_help();
+    const auto is_command = [&](const std::string& word) { return find_command(help, word) != nullptr; };
+    if (first.starts_with('-') && first != standard_input) {
+        const std::string name = first.substr(0, first.starts_with("--") ? first.find('=') : 2);
+        if (contains(names_of(help.options), name) ||
+            !contains(names_of(find_command(help, parse_name)->options), name))
+            return std::nullopt;
+        const auto command = std::find_if(arguments.begin(), arguments.end(), is_command);
+        if (command != arguments.end())
+            return "options stand behind the command: tongket " + *command + " " + first + " ...";
+    } else {
+        if (is_command(first)) return std::nullopt;
+        std::error_code ignored;
+        if (first != standard_input && !std::filesystem::exists(first, ignored))
+            return "'" + first + "' is neither a command nor a file that is there" +
+                   did_you_mean(first, names_of(help.commands));
+    }
     settings.format = name_of(Format::table);
     arguments.insert(arguments.begin(), parse_name);
     return std::nullopt;

@@ -34,8 +34,8 @@ struct ReadingOptions {
 
 /// The texts of a file, most often one: in UTF-8 as it is, decoded where it is in another encoding or typed in a
 /// legacy font, found by `options.open` where it is no text.
-/// @throws FileError where there is none, and says what the file is and what reads it
-/// @throws Error invalid_utf8, where it is text in no encoding that is known
+/// @throws FileError by `options.open`
+/// @throws Error as `text_of_file`
 [[nodiscard]] std::vector<Document> documents_of(const InputFile& file, const std::string& bytes,
                                                  const ReadingOptions& options);
 

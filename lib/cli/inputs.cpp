@@ -89,6 +89,13 @@ void name_by_paths(std::vector<InputFile>& files) {
     }
 }
 
+/// Whether all line breaks are CRLF; of others a CR is the end of a name.
+bool ends_lines_by_crlf(std::string_view list) {
+    for (std::size_t at = list.find('\n'); at != std::string_view::npos; at = list.find('\n', at + 1))
+        if (at == 0 || list[at - 1] != '\r') return false;
+    return list.find('\n') != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string Inputs::read(const std::string& path) {
@@ -98,12 +105,16 @@ std::string Inputs::read(const std::string& path) {
     return read_stream(in_, max_bytes_);
 }
 
-std::vector<std::string> read_list(const std::string& list, char end) {
+std::vector<std::string> read_list(std::string_view list, char end) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (end == '\n' && list.starts_with(byte_order_mark)) list.remove_prefix(byte_order_mark.size());
+    const bool has_crlf = end == '\n' && ends_lines_by_crlf(list);
     std::vector<std::string> paths;
-    for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t length = std::min(list.find(end, begin), list.size()) - begin;
-        if (length > 0) paths.push_back(list.substr(begin, length));
-        begin += length + 1;
+    while (!list.empty()) {
+        std::string_view path = list.substr(0, list.find(end));
+        list.remove_prefix(std::min(path.size() + 1, list.size()));
+        if (has_crlf && path.ends_with('\r')) path.remove_suffix(1);
+        if (!path.empty()) paths.emplace_back(path);
     }
     return paths;
 }
@@ -115,7 +126,12 @@ std::vector<InputFile> find_files(const std::vector<std::string>& given, std::st
         if (one == standard_input) {
             files.push_back({one, "stdin"});
         } else if (fs::is_directory(one, ignored)) {
-            for (const fs::path& file : files_in(one, messages))
+            std::string unread;
+            const std::vector<fs::path> found = files_in(one, unread);
+            if (found.empty() && unread.empty())
+                unread = message_line(one, "no file to read in this folder (hidden ones are left out)");
+            messages += unread;
+            for (const fs::path& file : found)
                 files.push_back({file.string(), without_ending(file.lexically_relative(one))});
         } else {
             files.push_back({one, without_ending(fs::path(one).filename())});

@@ -18,7 +18,7 @@ namespace tongket::cli {
 /// steers the terminal.
 [[nodiscard]] std::string message_line(const std::string& file, const std::string& message);
 
-/// The same with line and column, for an error at a place in `source`.
+/// The same with line and column where the error is of a place in `source`.
 [[nodiscard]] std::string message_line(const std::string& file, std::string_view source, const Error& error);
 
 /// Calls `work(source)`; what it throws because of `file` is added to `messages`. What errors tell places in is put

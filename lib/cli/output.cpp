@@ -185,11 +185,25 @@ void DirectoryOutput::write(const NamedReport& report) {
 }
 
 DatabaseOutput::DatabaseOutput(fs::path file, std::ostream& out, const std::vector<InputFile>& files)
-    : file_(std::move(file)), out_(out), database_("measures", measure_columns()) {
+    : file_(std::move(file)), out_(out), database_(table, measure_columns()) {
     if (file_.empty()) return;
-    if (fs::is_directory(file_)) throw FileError("is a directory, where the file of a database is wanted");
     for (const InputFile& input : files)
         if (resolved(input.path) == resolved(file_)) throw FileError("would overwrite the input " + input.path);
+    check_target();
+}
+
+void DatabaseOutput::check_target() const {
+    std::error_code ignored;
+    const fs::file_status status = fs::status(file_, ignored);
+    if (!fs::exists(status)) return;
+    if (fs::is_directory(status)) throw FileError("is a directory, where the file of a database is wanted");
+    if (!fs::is_regular_file(status))
+        throw FileError("is no regular file: without --output the database goes to standard output");
+    if (fs::file_size(file_, ignored) != 0 && !is_own_database(file_.string(), table))
+        throw FileError(
+            "not overwritten: only a database that tongket wrote, with nothing else in it, is replaced; give the "
+            "name of "
+            "a new file, or remove this one");
 }
 
 void DatabaseOutput::write(const NamedReport& report) {
@@ -197,10 +211,12 @@ void DatabaseOutput::write(const NamedReport& report) {
 }
 
 void DatabaseOutput::finish() {
-    if (file_.empty())
+    if (file_.empty()) {
         write_stream(out_, database_.content());
-    else
-        write_file(file_, database_.content());
+    } else {
+        check_target();  // again: reading the files takes its time
+        write_file(resolved(file_), database_.content());
+    }
 }
 
 }  // namespace tongket::cli

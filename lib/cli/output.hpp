@@ -103,12 +103,13 @@ class DirectoryOutput : public Output {
     [[nodiscard]] std::filesystem::path claim(const NamedReport& report);
 };
 
-/// Writes the measures of all reports to one database: a file, whole or not at all, or a stream.
+/// Writes the measures of all reports to one database: a file, whole or not at all, or a stream. Of files that are
+/// there it replaces none but its own.
 class DatabaseOutput : public Output {
   public:
     /// @param file  empty for the stream
     /// @param files  all files that the program reads, none of which may be overwritten
-    /// @throws FileError where the file is one of these or a directory
+    /// @throws FileError where the file is one of these, or is there and no database that was written so
     DatabaseOutput(std::filesystem::path file, std::ostream& out, const std::vector<InputFile>& files);
 
     void write(const NamedReport& report) override;
@@ -116,9 +117,13 @@ class DatabaseOutput : public Output {
     [[nodiscard]] bool is_one() const noexcept override { return true; }
 
   private:
+    static constexpr const char* table = "measures";
     std::filesystem::path file_;
     std::ostream& out_;
     Database database_;
+
+    /// @throws FileError where the file may not be replaced
+    void check_target() const;
 };
 
 }  // namespace tongket::cli

@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <limits>
 #include <memory>
@@ -146,6 +147,18 @@ std::unique_ptr<Output> make_output(const Run& run, std::ostream& out, const Ter
     return std::make_unique<StreamOutput>(out, format, table, run.several());
 }
 
+/// What to say of a text that is no sound report as a whole, or is not read to its end: tables of measures hold no
+/// diagnostics, and figures that look like any others.
+std::string warnings(const NamedReport& named) {
+    constexpr auto of_the_whole =
+        std::to_array<std::string_view>({"damaged-text", "empty-input", "second-report", "work-budget"});
+    std::string messages;
+    for (const Diagnostic& diagnostic : named.report.diagnostics)
+        if (std::find(of_the_whole.begin(), of_the_whole.end(), diagnostic.code) != of_the_whole.end())
+            messages += message_line(named.path, "warning: " + diagnostic.message + " (" + diagnostic.code + ")");
+    return messages;
+}
+
 /// Why a report is not to be relied on; empty where it is.
 std::string doubts(const Report& report) {
     std::set<std::string> warnings;
@@ -181,6 +194,7 @@ int parse(const Run& run, std::ostream& out, std::ostream& err, const Terminal& 
     const auto take = [&](FileResult<NamedReport> result) {
         output->expect(result.texts);
         for (const NamedReport& report : result.results) {
+            progress.say(warnings(report));
             const std::string& name = output->is_one() ? output_name : report.path;
             if (!attempt(name, [&] { output->write(report); }) && output->is_one()) return false;
             const std::string codes = settings.strict ? doubts(report.report) : "";
@@ -246,6 +260,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
         const bool was_read = guarded(*settings.files_from, messages, [&](std::string_view) {
             const std::string list = inputs.read(*settings.files_from);
             const std::vector<std::string> listed = read_list(list, settings.zero_ended ? '\0' : '\n');
+            if (listed.empty()) messages += message_line(*settings.files_from, "no file is named in this list");
             given.insert(given.end(), listed.begin(), listed.end());
         });
         if (!was_read) {
@@ -258,7 +273,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
 
     const Run all(settings, *std::move(parser), std::move(files), inputs, open);
     const int code = settings.command == Command::explain ? explain(all, out, err) : parse(all, out, err, terminal);
-    // A folder that could not be read is a failure too.
+    // A folder that could not be read, or has nothing to read, is a failure too.
     return messages.empty() ? code : exit_failure;
 }
 

@@ -14,6 +14,9 @@ namespace tongket::cli {
 
 namespace {
 
+/// By which the program knows its own databases again: `tong`, where SQLite has a place for such a mark.
+constexpr int application_id = 0x746F6E67;
+
 /// A database in memory fails only where there is no more of it.
 void check(int code) {
     if (code != SQLITE_OK && code != SQLITE_DONE) throw std::bad_alloc();
@@ -67,6 +70,22 @@ struct Database::Connection {
 
 bool has_sqlite() noexcept { return true; }
 
+bool is_own_database(const std::string& file, const std::string& table) noexcept {
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const std::unique_ptr<sqlite3, Closer> database(opened);
+    if (code != SQLITE_OK) return false;
+    constexpr const char* question =
+        "SELECT (SELECT application_id FROM pragma_application_id) = ?1 AND count(*) = 1 AND max(name) = ?2 "
+        "FROM sqlite_master";
+    sqlite3_stmt* prepared = nullptr;
+    if (sqlite3_prepare_v2(opened, question, -1, &prepared, nullptr) != SQLITE_OK) return false;
+    const std::unique_ptr<sqlite3_stmt, Closer> statement(prepared);
+    return sqlite3_bind_int(prepared, 1, application_id) == SQLITE_OK &&
+           sqlite3_bind_text(prepared, 2, table.data(), static_cast<int>(table.size()), SQLITE_STATIC) == SQLITE_OK &&
+           sqlite3_step(prepared) == SQLITE_ROW && sqlite3_column_int(prepared, 0) == 1;
+}
+
 Database::Database(const std::string& table, std::span<const Column> columns)
     : connection_(std::make_unique<Connection>()) {
     sqlite3* database = nullptr;
@@ -80,6 +99,7 @@ Database::Database(const std::string& table, std::span<const Column> columns)
         definition.append(comma).append("\"").append(column.name).append("\" ").append(type_name(column.type));
         places.append(comma).append("?");
     }
+    connection_->run("PRAGMA application_id = " + std::to_string(application_id));
     connection_->run("CREATE TABLE " + table + " (" + definition + ")");
     connection_->run("BEGIN");
     sqlite3_stmt* insertion = nullptr;
@@ -109,6 +129,8 @@ std::string Database::content() {
 struct Database::Connection {};
 
 bool has_sqlite() noexcept { return false; }
+
+bool is_own_database(const std::string&, const std::string&) noexcept { return false; }
 
 Database::Database(const std::string&, std::span<const Column>) {
     throw std::logic_error("this program was built without SQLite");

@@ -14,6 +14,10 @@ namespace tongket::cli {
 /// Whether the program was built with SQLite.
 [[nodiscard]] bool has_sqlite() noexcept;
 
+/// Whether a file is a database as `Database` makes them, and nothing was added to it since: it has its mark
+/// (`application_id`) and the table alone.
+[[nodiscard]] bool is_own_database(const std::string& file, const std::string& table) noexcept;
+
 /// A database with one table, in memory until it is whole.
 class Database {
   public:

@@ -75,8 +75,10 @@ const WideEncoding* wide_encoding_by_form(std::string_view bytes) noexcept {
     };
     const std::size_t quarter = sample.size() / 4, half = sample.size() / 2;
     if (bytes.size() % 4 == 0) {
-        if (zeros_at(2, 4) == quarter && zeros_at(3, 4) == quarter) return &utf_32_le;
-        if (zeros_at(0, 4) == quarter && zeros_at(1, 4) == quarter) return &utf_32_be;
+        const std::array zeros{zeros_at(0, 4), zeros_at(1, 4), zeros_at(2, 4), zeros_at(3, 4)};
+        // Where the other bytes are zeros too there are no letters.
+        if (zeros[2] == quarter && zeros[3] == quarter && zeros[0] * 8 < quarter) return &utf_32_le;
+        if (zeros[0] == quarter && zeros[1] == quarter && zeros[3] * 8 < quarter) return &utf_32_be;
     }
     const std::size_t even = zeros_at(0, 2), odd = zeros_at(1, 2);
     if (odd > half / 4 && even < odd / 8) return &utf_16_le;

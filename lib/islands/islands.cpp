@@ -512,8 +512,9 @@ class IslandFinder {
         if (!here.starts(LexiconClass::number_part)) return false;
         const std::string_view part = document_.match(at, LexiconClass::number_part).value();
         if (part == grammar::numeral_parts::minus) {
-            // 'ghi âm 5 buổi'
-            const bool syllable = at > 0 && document_.match(at - 1, LexiconClass::number_part).length > 1;
+            // 'ghi âm 5 buổi', but 'doanh thu âm 5%'
+            const bool head = at > 1 && document_.match(at - 2, LexiconClass::measure_head).length == 2;
+            const bool syllable = at > 0 && !head && document_.match(at - 1, LexiconClass::number_part).length > 1;
             const Token behind = next.is_word(Keyword::coming) || next.is_word(Keyword::den) ? token(at + 2) : next;
             return !syllable && (behind.kind == TokenKind::number || behind.starts(LexiconClass::number_word) ||
                                  behind.starts(LexiconClass::approximator));
@@ -563,8 +564,7 @@ class IslandFinder {
         if (opens_text(at)) return measured;
         // 'Tu -22 M3' is a name.
         if (token(at - 1).has(Token::capital) && !percent) return false;
-        const bool listed = token(at - 1).kind == TokenKind::mark && !token(at - 1).is_mark('(');
-        return measured && (percent || !listed);
+        return measured && (percent || !token(at - 1).is_mark(','));
     }
 
     // 'vài ba trăm', 'mấy chục': nobody knows how many.
@@ -666,6 +666,30 @@ class IslandFinder {
         if (!damaged_) damaged_ = find_broken_words(document_).count >= fewest_broken_words;
         return *damaged_;
     }
+    // 'năm 2017,5 tỷ đồng': the blank behind the comma of a year is left out.
+    [[nodiscard]] bool is_year_with_figure(std::size_t at) const {
+        constexpr std::size_t year_digits = 4;
+        const std::string_view digits = text(at);
+        if (at == 0 || digits.size() <= year_digits || digits[year_digits] != ',' ||
+            !(digits.starts_with("19") || digits.starts_with("20")))
+            return false;
+        const Token before = token(at - 1);
+        return before.is_word(Keyword::nam) || before.is_mark('/') || before.is_mark('-');
+    }
+    // "123'456", '15…20%': a mark parts digits in no known way. Gives where the first digits stand.
+    [[nodiscard]] std::size_t joined_strangely(std::size_t digits) const {
+        constexpr std::string_view strange = "'~_?>";
+        constexpr std::size_t most_marks = 2;
+        if (token(digits).kind != TokenKind::number || token(digits).has(Token::space_before)) return digits;
+        bool strangely = false;
+        std::size_t first = digits;
+        while (first > 0 && digits - first < most_marks && token(first - 1).kind == TokenKind::mark &&
+               !token(first - 1).has(Token::space_before)) {
+            --first;
+            strangely |= strange.find(token(first).mark) != std::string_view::npos;
+        }
+        return strangely && first > 0 && token(first - 1).kind == TokenKind::number ? first - 1 : digits;
+    }
     // '12.,5', '1..5': two marks part digits. Gives where the digits behind them stand; 0 where it is not so.
     [[nodiscard]] std::size_t broken(std::size_t digits) const {
         const auto separates = [&](std::size_t at) {
@@ -713,6 +737,8 @@ class IslandFinder {
             end = found.unit->first;
             found.unit.reset();
         }
+        const std::size_t quoted = take_quoted_unit(found, end);
+        end = std::max(end, quoted);
         if (counts_medals(found)) found.unit->payload = nullptr;
         if (counts_money(found)) {
             end = found.unit->first;
@@ -744,6 +770,10 @@ class IslandFinder {
                 return valueless(found) ? std::max(found.amount.end(), at + 1) : std::max(digits + 1, at + 1);
             if (const std::size_t product = end_of_product(found); product != 0)
                 return doubt(NumberDoubt::Kind::unread, {digits, product});
+            if (is_year_with_figure(digits) || (found.upper && is_year_with_figure(found.upper->first)))
+                return doubt(NumberDoubt::Kind::unread, {digits, measured_end(found)});
+            if (const std::size_t first = joined_strangely(digits); first != digits)
+                return doubt(NumberDoubt::Kind::malformed, {first, measured_end(found)});
             if (const std::size_t behind = broken(digits); behind != 0) {
                 grammar::QuantityExpression rest;
                 (void)match_plain_quantity(stream_, behind, rest);
@@ -780,6 +810,8 @@ class IslandFinder {
             found.unit->payload->attribute("locative") == "1" &&
             token(found.approximator_first).is_word(Keyword::tren))
             found.approximator = nullptr;
+        // 'dựa trên 5 tiêu chí'
+        if (found.approximator != nullptr && behind_compound(found.approximator_first)) found.approximator = nullptr;
         if (approximator_is_verbs(document_, found, end)) found.approximator = nullptr;
         if (!found.unit && alternative_behind(end))
             return doubt(NumberDoubt::Kind::unread, {digits, found.amount.end()});
@@ -806,16 +838,27 @@ class IslandFinder {
             return end;
         }
         const bool ranked = found.ranked || ((found.whole || !found.unit) && after_rank_verb(at));
-        islands_.quantities.push_back({{at, measured_end(found)}, found, ranked, std::nullopt, rises_to});
+        const auto bracketed = unit_in_bracket(found, end);
+        const std::size_t last = std::max(measured_end(found), quoted);
+        islands_.quantities.push_back({{at, last}, found, ranked, bracketed, rises_to});
         join_levels();
         share_unit(islands_.quantities.size() - 1);
         join_neighbours();
+        join_retold();
         // 'ban hành 01 Nghị quyết số 12-NQ/TU': counted and cited.
         if (found.unit && !found.per_unit && token(found.unit->first).starts(LexiconClass::document))
             return std::max(citation(found.unit->first), end);
         return end;
     }
 
+    [[nodiscard]] bool behind_compound(std::size_t at) const {
+        constexpr std::size_t longest = 3;
+        for (std::size_t back = 1; back <= std::min(longest, at); ++back)
+            if (token(at - back).starts(LexiconClass::compound) &&
+                document_.match(at - back, LexiconClass::compound).length > back)
+                return true;
+        return false;
+    }
     [[nodiscard]] bool period_begins(std::size_t at) const {
         grammar::PeriodExpression period;
         return match_period(stream_, at, period) != at;
@@ -1071,6 +1114,10 @@ class IslandFinder {
         // '29A - 123.45 chạy': the plate of a car.
         if (token(at - 1).is_mark('-') && token(at - 2).length == 1 && token(at - 2).has(Token::capital)) return true;
         if (token(at).length > longest_number || text(at).find_first_of(".,") != std::string_view::npos) return false;
+        // 'Bệnh viện 108 khám', 'Dự án 661 trồng'
+        constexpr std::size_t longest_kind = 3;
+        for (std::size_t back = 1; back <= std::min(longest_kind, at); ++back)
+            if (token(at - back).has(Token::capital) && takes_number(at - back, at)) return true;
         const bool dashed = token(at - 1).is_mark('-') && !token(at).has(Token::space_before) && at > 1;
         const std::size_t last = at - (dashed ? 2 : 1);
         const Token name = token(last);
@@ -1165,7 +1212,7 @@ class IslandFinder {
             return true;
         // 'công nghiệp 4.0', 'Web 2.0': versions.
         if (q.amount.form == grammar::NumberReading::Form::english && digits.ends_with(".0") && q.amount.scale == 0 &&
-            (!q.unit || q.unit->payload == nullptr))
+            (!q.unit || q.unit->payload == nullptr || q.unit->payload->word_class != LexiconClass::unit))
             return true;
         // Years.
         if (digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !q.whole) {
@@ -1292,7 +1339,70 @@ class IslandFinder {
                 return;
             if (!token(earlier.range.last).is_mark(',') && !token(earlier.range.last).is_word(Keyword::va)) return;
             earlier.shared_unit = quantities[last].quantity.unit;
+            share_scale(earlier.quantity, quantities[last].quantity.amount.scale);
         }
+    }
+    // '1.200, 1.350 và 1.500 tỷ đồng': with the unit goes its scale; not to what is told in ones: '500.000 và 1,2
+    // triệu đồng'.
+    static void share_scale(grammar::QuantityExpression& earlier, int scale) {
+        constexpr int too_large = 4;  // a power of ten
+        if (scale == 0 || !earlier.amount.value || !(*earlier.amount.value < Decimal(1, too_large))) return;
+        for (grammar::Amount* amount : {&earlier.amount, earlier.upper ? &*earlier.upper : nullptr}) {
+            if (amount == nullptr || !amount->value || amount->scale > 0) continue;
+            amount->value = amount->value->scaled(scale);
+            amount->scale = scale;
+        }
+    }
+
+    // '17 "điểm đen"': what is counted stands in quotation marks. One past the closing mark; 0 where it does not.
+    std::size_t take_quoted_unit(grammar::QuantityExpression& q, std::size_t open) const {
+        constexpr std::size_t longest = 4;
+        if (q.unit || q.per_unit || q.whole || !token(open).is_mark('"') || token(open + 1).kind != TokenKind::word)
+            return 0;
+        std::size_t close = open + 1;
+        while (close <= open + longest && token(close).kind == TokenKind::word) ++close;
+        if (!token(close).is_mark('"')) return 0;
+        const PhraseMatch noun = document_.match(open + 1, LexiconClass::noun);
+        const bool known = noun && open + 1 + noun.length == close;
+        q.unit = grammar::UnitWords{known ? noun.payload : nullptr, static_cast<std::uint32_t>(open + 1),
+                                    static_cast<std::uint32_t>(close - open - 1)};
+        return close + 1;
+    }
+
+    // '123.456.789 (nghìn đồng)': the unit stands in a bracket of its own.
+    [[nodiscard]] std::optional<grammar::UnitWords> unit_in_bracket(grammar::QuantityExpression& q,
+                                                                    std::size_t open) const {
+        if (q.unit || q.per_unit || q.whole || q.amount.scale > 0 || !q.amount.value || !token(open).is_mark('('))
+            return std::nullopt;
+        std::size_t at = open + 1;
+        const PhraseMatch scale = document_.match(at, LexiconClass::scale);
+        at += scale.length;
+        const PhraseMatch unit = document_.match(at, LexiconClass::unit);
+        if (!unit || !token(at + unit.length).is_mark(')')) return std::nullopt;
+        if (scale) {
+            const int power = scale.payload->number;
+            q.amount.value = q.amount.value->scaled(power);
+            q.amount.scale = power;
+        }
+        return grammar::UnitWords{unit.payload, static_cast<std::uint32_t>(at),
+                                  static_cast<std::uint32_t>(unit.length)};
+    }
+
+    // '1.200 hộ (một nghìn hai trăm hộ)', '500 triệu đồng (500.000.000 đồng)': one figure told twice.
+    void join_retold() {
+        auto& quantities = islands_.quantities;
+        if (quantities.size() < 2) return;
+        QuantityMention& first = quantities[quantities.size() - 2];
+        const QuantityMention& again = quantities.back();
+        if (!token(first.range.last).is_mark('(') || again.range.first != first.range.last + 1 ||
+            !token(again.range.last).is_mark(')') || !first.quantity.unit || !again.quantity.unit ||
+            first.quantity.unit->payload == nullptr || first.quantity.unit->payload != again.quantity.unit->payload ||
+            first.quantity.upper || again.quantity.upper || first.quantity.whole || again.quantity.whole)
+            return;
+        const bool same = first.quantity.amount.value == again.quantity.amount.value;
+        if (!same && !again.quantity.amount.worded) return;
+        first.quantity.retold = again.quantity.amount;
+        quantities.pop_back();
     }
 
     // 'từ 8.000 lên 10.000 người', 'từ 1,2 lên 2,5 triệu tấn': the first level takes the unit of the second, and its

@@ -93,16 +93,28 @@ bool is_late_pdf(std::string_view bytes) {
     return false;
 }
 
+// The first file in a package of OpenDocument or an e-book, which says what the package is.
+constexpr std::string_view declaration = "mimetype", odt = "application/vnd.oasis.opendocument.text";
+
+/// Whether the directory of an archive has a declaration that is packed, and of an ODT: its length and check sum say
+/// so, which are those of what was packed.
+bool lists_packed_odt(std::string_view bytes) noexcept {
+    constexpr std::string_view entry = "PK\x01\x02", check_sum = "\x5E\xC6\x32\x0C", length = "\x27\0\0\0"sv;
+    constexpr std::size_t check_sum_at = 16, length_at = 24, name_at = 46;
+    for (std::size_t at = bytes.find(entry); at != std::string_view::npos; at = bytes.find(entry, at + 1))
+        if (has_at(bytes, at + name_at, declaration))
+            return has_at(bytes, at + check_sum_at, check_sum) && has_at(bytes, at + length_at, length);
+    return false;
+}
+
 /// By the names in the archive's directory, which are not packed.
 SniffedFile sniff_zip(std::string_view bytes) noexcept {
     if (contains(bytes, "word/document.xml")) return {FileKind::docx, "a DOCX"};
-    // The name of the first file and what it holds, which is stored as it is.
     constexpr std::size_t name_at = 30;
-    constexpr std::string_view declared = "mimetype";
-    if (has_at(bytes, name_at, declared)) {
-        constexpr std::string_view odt = "mimetypeapplication/vnd.oasis.opendocument.text";
-        if (has_at(bytes, name_at, odt)) return {FileKind::odt, "an ODT"};
-        return other_package;
+    if (has_at(bytes, name_at, declaration)) {
+        // Stored as it is, as it should be, it stands behind its name.
+        const bool is_odt = has_at(bytes, name_at + declaration.size(), odt) || lists_packed_odt(bytes);
+        return is_odt ? SniffedFile{FileKind::odt, "an ODT"} : other_package;
     }
     if (contains(bytes, "[Content_Types].xml")) return other_package;
     return {FileKind::zip, "a ZIP archive"};
@@ -194,6 +206,8 @@ bool is_mail(std::string_view text) noexcept {
 SniffedFile sniff_text(std::string_view bytes) {
     constexpr std::size_t head_size = std::size_t{1} << 16U;
     const std::string_view head = bytes.substr(0, head_size);
+    if (!bytes.empty() && bytes.find_first_not_of('\0') == std::string_view::npos)
+        return {FileKind::binary, "a file of zero bytes, as a copy that was broken off leaves it"};
     if (contains(head, "\0"sv) && find_wide_encoding(head) == nullptr)
         return {FileKind::binary, "a file that is no text, of a kind that is not known"};
     std::string room;

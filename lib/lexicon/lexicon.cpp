@@ -165,6 +165,7 @@ class LexiconBuilder {
         }
         Payload payload{*word_class, storage_->keep(normal.value), storage_->keep(normal.attributes), 0, {}, 0};
         payload.number = number_of(*word_class, normal);
+        check_multiples(normal, payload);
         if (*word_class == LexiconClass::province || *word_class == LexiconClass::place) check_province(normal);
         if (*word_class == LexiconClass::term)
             for_each_part(normal.value, '+', [&](std::string_view name) { payload.concepts.set(concept_of(name)); });
@@ -249,6 +250,33 @@ class LexiconBuilder {
                      std::to_string(bounds.least) + " to " + std::to_string(bounds.most) + ", not '" + entry.value +
                      "'");
         return is_number ? number : 0;
+    }
+
+    // The attributes by which figures are multiplied have bounds: powers of ten, and how many a unit is.
+    void check_multiples(const LexiconEntry& entry, const Payload& payload) const {
+        struct Bounds {
+            LexiconClass word_class;
+            std::string_view key;
+            std::int64_t least, most;
+        };
+        constexpr std::int64_t most_times = 1'000'000'000'000'000;
+        constexpr std::array bounded{
+            Bounds{LexiconClass::unit, "scale", -9, 9}, Bounds{LexiconClass::unit, "times", 1, most_times},
+            Bounds{LexiconClass::noun, "scale", -9, 9}, Bounds{LexiconClass::noun, "times", 1, most_times},
+            Bounds{LexiconClass::column, "power", 0, 15}};
+        for (const Bounds& bounds : bounded) {
+            if (bounds.word_class != payload.word_class) continue;
+            const std::string_view written = payload.attribute(bounds.key);
+            if (written.empty()) continue;
+            std::int64_t number = 0;
+            const char* const end = written.data() + written.size();
+            const auto read = std::from_chars(written.data(), end, number);
+            if (read.ec == std::errc{} && read.ptr == end && bounds.least <= number && number <= bounds.most)
+                continue;
+            fail("the attribute " + std::string(bounds.key) + "= of '" + entry.phrases.front() +
+                 "' must be a whole number from " + std::to_string(bounds.least) + " to " +
+                 std::to_string(bounds.most) + ", not '" + std::string(written) + "'");
+        }
     }
 
     // As the schema of reports has it.

@@ -31,6 +31,10 @@ bool comparable(const Measure& whole, const Measure& part) noexcept {
            (loss ? part.value <= Decimal() && whole.value <= part.value : part.value <= whole.value);
 }
 
+bool same_measure(const Measure& whole, const Measure& part) noexcept {
+    return whole.kind == part.kind && (whole.kind != MeasureKind::money || whole.unit == part.unit);
+}
+
 bool same_noun(const Measure& whole, const Measure& part) noexcept {
     if (whole.unit == part.unit) return true;
     return whole.unit && part.unit && !part.unit->empty() && whole.unit->starts_with(*part.unit) &&

@@ -15,6 +15,9 @@ namespace tongket {
 [[nodiscard]] bool compared(const Measure& m) noexcept;
 /// Whether a figure is of a kind that has parts.
 [[nodiscard]] bool can_be_whole(const Measure& m) noexcept;
+/// Whether both are of one kind, money of one currency: '45 triệu đồng (2.005 USD)' has no part.
+[[nodiscard]] bool same_measure(const Measure& whole, const Measure& part) noexcept;
+
 /// Whether a figure may be a part of another by kind, unit (counts aside) and size.
 [[nodiscard]] bool comparable(const Measure& whole, const Measure& part) noexcept;
 [[nodiscard]] inline bool is_level(const Measure& m) noexcept { return !compared(m) && can_be_whole(m); }

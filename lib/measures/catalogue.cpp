@@ -120,6 +120,7 @@ IndicatorId CatalogueLookup::find(const Figure& figure, std::size_t sentence, co
         if (const auto match = look_up(joined, context | joined); match && match->by_own_words && match->has_unit)
             return {std::string(match->id), Confidence::likely};
     }
+    if (const auto id = id_of_whole(figure)) return {id, Confidence::likely};
     // 'Thanh tra: 9 cuộc đối với 47 tổ chức; ban hành 14 quyết định xử phạt': its own clause before the others.
     if (said && said->has_own && said->has_unit) return {std::string(said->id), Confidence::likely};
     context |= concepts_of_sentence(sentence);
@@ -145,6 +146,26 @@ IndicatorCatalogue::Timing CatalogueLookup::timing(const Figure& figure) const {
                   concepts_in(document, {figure.region, figure.begin()}).test(*flow_)))
         return IndicatorCatalogue::Timing::flow;
     return IndicatorCatalogue::Timing::unknown;
+}
+
+// 'chiếm 82% tổng kim ngạch xuất khẩu': a share has the id of its whole.
+std::optional<std::string> CatalogueLookup::id_of_whole(const Figure& figure) const {
+    constexpr std::size_t longest = 10;
+    const Measure& m = figure.measure;
+    const std::size_t first = figure.mention->range.last;
+    if (m.kind != MeasureKind::percent || m.role != MeasureRole::level || m.baseline ||
+        !words_.token(first).starts(LexiconClass::measure_head) || words_.inside_term(first))
+        return std::nullopt;
+    std::size_t last = first;
+    while (last < first + longest && words_.token(last).kind == TokenKind::word && !words_.inside_period(last))
+        ++last;
+    const TokenRange whole{first, last};
+    const grammar::ConceptSet concepts = concepts_in(words_.document(), whole);
+    const std::string noun = words_.noun_in(whole).value_or("");
+    for (const MeasureKind kind : {MeasureKind::money, MeasureKind::count, MeasureKind::other})
+        if (const auto match = catalogue_.find(concepts, concepts, kind, noun); match && match->by_own_words)
+            return std::string(match->id);
+    return std::nullopt;
 }
 
 // Whether nothing but commas and function words stands between a figure with its words and the next.

@@ -49,6 +49,7 @@ class CatalogueLookup {
     [[nodiscard]] static std::optional<std::string> shared_id(const Figure& figure, const Figure* previous,
                                                               const Figure* whole);
     [[nodiscard]] TokenRange lead_in(const Figure& figure) const;
+    [[nodiscard]] std::optional<std::string> id_of_whole(const Figure& figure) const;
     [[nodiscard]] bool only_links(TokenRange between, const Figure& before) const;
     [[nodiscard]] const grammar::ConceptSet& concepts_of_clause(const Figure& figure, const Sentence& sentence);
     [[nodiscard]] const grammar::ConceptSet& concepts_of_sentence(std::size_t sentence);

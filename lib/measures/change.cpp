@@ -106,14 +106,46 @@ bool signed_up(const Words& words, std::size_t begin) {
     return begin > 0 && !words.token(begin).has(Token::space_before) && words.token(begin - 1).is_mark('+');
 }
 
-// 'giảm 120 vụ (15%)', 'giảm 120 vụ (tương đương 15%)': the same change once more.
+// 'tăng trưởng âm là 3,5%', 'tăng trưởng âm (3,5%)'
+bool below_zero(const Words& words, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (words.match(t, LexiconClass::number_part).value() == grammar::numeral_parts::minus) return true;
+    return false;
+}
+
+// How many words of its own noun phrase a figure has behind its unit, before a mark.
+std::size_t words_behind(const Words& words, std::size_t from) {
+    constexpr std::size_t longest = 6;
+    std::size_t t = from;
+    while (t < from + longest && words.token(t).kind == TokenKind::word && !words.bounds(t) &&
+           !words.token(t).starts(LexiconClass::baseline))
+        ++t;
+    return t - from;
+}
+
+// 'giảm 12 vụ, tương đương 9,1%': the same change in other terms.
+bool restates(const Words& words, const Figure& figure, const Figure* previous) {
+    if (previous == nullptr || previous->measure.role != MeasureRole::change) return false;
+    constexpr std::size_t longest_noun = 6;
+    for (std::size_t t = previous->mention->range.last, words_between = 0;
+         t < figure.begin() && words_between <= longest_noun; ++t, ++words_between) {
+        const PhraseMatch link = words.match(t, LexiconClass::link);
+        if (link && link.value() == lexicon_values::same_link) return t + link.length == figure.begin();
+        if (words.token(t).kind != TokenKind::word && !words.token(t).is_mark(',')) return false;
+    }
+    return false;
+}
+
+// 'giảm 120 vụ (15%)', 'giảm 120 vụ (tương đương 15%)', 'giảm 8 người chết (12,5%)': the same change once more.
 bool repeats(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
         figure.measure.kind != MeasureKind::percent || !words.token(figure.mention->range.last).is_mark(')'))
         return false;
     std::size_t t = figure.begin();
     while (t > previous->mention->range.last && words.token(t - 1).kind == TokenKind::word) --t;
-    if (t != previous->mention->range.last + 1 || !words.token(t - 1).is_mark('(')) return false;
+    const std::size_t behind = previous->mention->range.last;
+    if (t <= behind || !words.token(t - 1).is_mark('(') || t - 1 != behind + words_behind(words, behind))
+        return false;
     return t == figure.begin() || (words.token(t).starts(LexiconClass::link) &&
                                    t + words.match(t, LexiconClass::link).length == figure.begin());
 }
@@ -164,14 +196,17 @@ bool continues_list(const Words& words, const Figure& figure, const Figure* prev
     const bool counts = figure.measure.kind == MeasureKind::count && figure.mention->quantity.unit;
     const std::size_t behind = figure.mention->range.last;
     const bool share = figure.measure.kind == MeasureKind::percent &&
-                       (words.noun_like(behind) || words.token(behind).starts(LexiconClass::measure_head));
+                       (words.noun_like(behind) || words.token(behind).starts(LexiconClass::measure_head) ||
+                        words.token(behind).is_word(Keyword::ve));
     if (!counts && !share) return false;
     const bool named_behind = previous->indicator.first >= previous->mention->range.first;
     if (share && !named_behind) return false;
     const std::size_t from = named_behind ? std::max(previous->end, previous->indicator.last) : previous->end;
     if (from >= figure.begin()) return false;
     for (std::size_t t = from; t < figure.begin(); ++t)
-        if (!words.token(t).is_mark(',') && !words.token(t).is_word(Keyword::va)) return false;
+        if (!words.token(t).is_mark(',') && !(counts && words.token(t).is_mark(';')) &&
+            !words.token(t).is_word(Keyword::va))
+            return false;
     return share || (!has_verb_behind(words, figure) && levels_told(figure, earlier));
 }
 
@@ -221,8 +256,9 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
         change.direction = Direction::increase;
         return change;
     }
-    if (repeats(words, figure, previous) || shares_verb(words, figure, previous) ||
-        continues_list(words, figure, previous, earlier) || shares_growth(words, figure, previous)) {
+    if (repeats(words, figure, previous) || restates(words, figure, previous) ||
+        shares_verb(words, figure, previous) || continues_list(words, figure, previous, earlier) ||
+        shares_growth(words, figure, previous)) {
         change.role = MeasureRole::change;
         change.direction = previous->measure.direction;
         return change;
@@ -230,7 +266,7 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
     for (std::size_t t = begin; t-- > figure.region && begin - t <= growth_reach;) {
         if (names_growth(words, figure, t)) {
             change.role = MeasureRole::change;
-            change.direction = Direction::increase;
+            change.direction = below_zero(words, {t, begin}) ? Direction::decrease : Direction::increase;
             return change;
         }
         if (begin - t > verb_reach || !words.changes(t)) continue;

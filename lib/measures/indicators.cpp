@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "measures/indicators.hpp"
+#include "measures/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -157,7 +158,8 @@ grammar::ConceptSet concepts_in(const Document& document, TokenRange range) {
     grammar::ConceptSet concepts;
     for (std::size_t t = range.first; t < end; ++t) {
         const Token token = stream.tokens[t];
-        if (!token.starts(LexiconClass::term)) continue;
+        // 'trường' of 'môi trường'
+        if (!token.starts(LexiconClass::term) || inside_opaque_compound(document, t)) continue;
         const PhraseMatch term = token.has(Token::dashed)
                                      ? stream.lexicon->match(stream.tokens.subspan(t, end - t), LexiconClass::term)
                                      : stream.lexicon->match_to(token.phrase, LexiconClass::term, end - t);

@@ -163,8 +163,8 @@ std::size_t next_quantity(const Words& words, const Figure& figure, const Senten
 
 // 'xã có điểm bưu điện', 'trường đạt chuẩn': a predicate right behind the noun tells which.
 bool predicate_follows(const Words& words, std::size_t t, std::size_t limit) {
-    constexpr grammar::KeywordSet openers{Keyword::co, Keyword::dat, Keyword::underway, Keyword::enough,
-                                          Keyword::duoc};
+    constexpr grammar::KeywordSet openers{Keyword::co,     Keyword::dat,  Keyword::underway,
+                                          Keyword::enough, Keyword::duoc, Keyword::not_yet};
     return t + 1 < limit && openers.contains(words.token(t).word) && words.token(t + 1).kind == TokenKind::word &&
            !words.token(t + 1).starts(LexiconClass::approximator);
 }
@@ -208,7 +208,7 @@ TokenRange phrase_behind_percent(const Words& words, const Figure& figure, const
     if (begin >= limit) return {};
     const Token first = words.token(begin);
     if (first.kind != TokenKind::word || first.starts(LexiconClass::baseline) || words.changes(begin) ||
-        never_first.contains(first.word))
+        never_first.contains(first.word) || words.inside_period(begin))
         return {};
     if (first.starts(LexiconClass::boundary) && !first.starts(LexiconClass::noun)) return {};
     return {begin, PhraseEnd(words, limit, true).of(begin)};

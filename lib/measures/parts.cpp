@@ -295,7 +295,7 @@ class PartFinder {
             if (compared(part) || is_part(k) || breaks_down_part(k, *w)) continue;
             // 'riêng tàu trên 90 CV 12 chiếc': the unit counts whatever is named.
             if (opener.apart && part.unit != whole.unit && !counts_anything(*figures_[k].mention)) return;
-            if (!comparable(whole, part) && part.kind != whole.kind) {
+            if (!comparable(whole, part) && !same_measure(whole, part)) {
                 // A share said of the whole is a part of it too; other figures between do not belong.
                 if (shares_of(whole, part)) link(k, *w, Confidence::guess);
                 continue;
@@ -416,7 +416,7 @@ class PartFinder {
             // '300 vụ: 26% do ..., 12% do ...'
             if (*opener == Opener::colon && part.kind == MeasureKind::percent && whole.kind == MeasureKind::count)
                 link(k, w, Confidence::guess);
-            if (!comparable(whole, part) && part.kind != whole.kind) continue;
+            if (!comparable(whole, part) && !same_measure(whole, part)) continue;
             if (!sum.takes(part)) return;
             link(k, w, Confidence::likely);
             if (sum.complete()) return;
@@ -425,10 +425,11 @@ class PartFinder {
 
     // '980 tỷ đồng, tăng 12% so với năm 2015 (875 tỷ đồng)': a figure alone in brackets behind a baseline is its own.
     [[nodiscard]] bool is_compared_with(TokenRange between, const Figure& figure) const {
-        if (!words_.token(figure.begin() - 1).is_mark('(') || !words_.token(figure.mention->range.last).is_mark(')'))
-            return false;
+        if (!words_.token(figure.mention->range.last).is_mark(')')) return false;
+        const bool alone = words_.token(figure.begin() - 1).is_mark('(');
         for (std::size_t t = between.first; t < between.last; ++t)
-            if (words_.token(t).starts(LexiconClass::baseline)) return true;
+            if (words_.token(t).starts(LexiconClass::baseline) && (alone || words_.token(t - 1).is_mark('(')))
+                return true;
         return false;
     }
 

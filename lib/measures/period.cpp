@@ -326,12 +326,24 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
             if (found.by(PeriodRule::behind) == nullptr) found.set({PeriodRule::behind, period, certain, up_to});
         } else if (mention.range.last <= begin && !(change && up_to && is_point(*period))) {
             // The latest mention before the figure within its clause, or else one that opens the sentence.
-            const bool in_clause = at >= figure.clause && opens;
+            // 'xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng, có 24 mặt hàng': it goes on behind its figure.
+            const bool goes_on = at > figure.clause && words_.token(at - 1).is_word(Keyword::trong) &&
+                                 words_.islands().quantities.any_in({mention.range.last, begin});
+            const bool in_clause = at >= figure.clause && (opens || goes_on);
             const bool heads = at < figure.clause && at <= sentence.content + sentence_lead_in &&
                                found.by(PeriodRule::opening) == nullptr;
             if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to});
         }
     }
+    if (const auto before = same_time_before(figure, by_zone))
+        found.set({PeriodRule::before, before, Confidence::likely});
+    if (const auto year = opening_year({figure.region, begin}); year && !found.by(PeriodRule::before))
+        found.set({PeriodRule::before, year, Confidence::likely});
+    if (const auto now = this_year({figure.region, begin}); now && !found.by(PeriodRule::before))
+        found.set({PeriodRule::before, now, Confidence::likely});
+    else if (const auto behind = this_year({end, stretch_end(end, sentence)});
+             behind && !found.by(PeriodRule::behind))
+        found.set({PeriodRule::behind, behind, Confidence::likely});
     if (const auto past = years_past({figure.clause, begin}, by_zone); past && !found.by(PeriodRule::opening))
         found.set({PeriodRule::opening, past, Confidence::likely});
     if (const auto rest = rest_of_year({figure.region, begin}))
@@ -344,7 +356,57 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
                    Confidence::certain});
     if (standing && timing == IndicatorCatalogue::Timing::stock && !change)
         found.set({PeriodRule::standing, standing, Confidence::likely, true});
+    // On a page that tells of no period all that was told until a day may hold until then.
+    else if (standing && !by_zone)
+        found.set({PeriodRule::standing, standing, Confidence::guess, true});
     return found;
+}
+
+// '2015 có 12 xã, 2016 có 15 xã', '2015: 12,5%; 2016: 10,3%': a year without its word opens what is told of it.
+std::optional<Period> PeriodFinder::opening_year(TokenRange range) const {
+    constexpr grammar::KeywordSet links{Keyword::co, Keyword::la, Keyword::dat};
+    for (std::size_t t = range.last; t-- > range.first;) {
+        const Token next = words_.token(t + 1);
+        const bool opens = t == range.first || words_.token(t - 1).kind == TokenKind::mark;
+        if (!(next.is_mark(':') || (opens && links.contains(next.word))) || words_.inside_period(t) ||
+            words_.islands().citations.at(t) != nullptr)
+            continue;
+        if (const auto year = bare_year(words_, t)) return year;
+    }
+    return std::nullopt;
+}
+
+// 'năm nay' on a page about a conference of that year; 'từ đầu năm nay', 'giữa năm nay' are parts of it.
+std::optional<Period> PeriodFinder::this_year(TokenRange range) const {
+    constexpr grammar::KeywordSet edges{Keyword::dau, Keyword::cuoi}, several{Keyword::cac, Keyword::nhung};
+    const bool partial = meeting_.reviews && !meeting_.reviews->of_whole_years();
+    // 'mấy năm nay', 'hai năm nay'
+    const auto counts = [&](std::size_t at) {
+        const Token token = words_.token(at);
+        return token.kind == TokenKind::number || token.starts(LexiconClass::number_word) ||
+               token.starts(LexiconClass::number_part) || several.contains(token.word);
+    };
+    if (!meeting_.date && !partial) return std::nullopt;
+    for (std::size_t t = range.first; t + 1 < range.last; ++t)
+        if (words_.token(t).is_word(Keyword::nam) && words_.token(t + 1).is_word(Keyword::nay) &&
+            !words_.inside_period(t) && !(t > 0 && (edges.contains(words_.token(t - 1).word) || counts(t - 1))) &&
+            !is_compared(words_.document(), range, t))
+            return Period::of_year(meeting_.date ? int{meeting_.date->year} : meeting_.reviews->year());
+    return std::nullopt;
+}
+
+// '(cùng kỳ 30 tỷ)', '(cùng kỳ năm trước là 30 tỷ)': the same part of the year before the one reported.
+std::optional<Period> PeriodFinder::same_time_before(const Figure& figure,
+                                                     const std::optional<Period>& reported) const {
+    constexpr grammar::KeywordSet lead_in{Keyword::nam, Keyword::before, Keyword::la, Keyword::dat};
+    constexpr std::size_t least = 3;  // a bracket, 'cùng kỳ'
+    if (!reported || reported->is_range() || reported->kind() == Period::Kind::day) return std::nullopt;
+    std::size_t t = figure.begin();
+    while (t > figure.region && lead_in.contains(words_.token(t - 1).word)) --t;
+    if (t < least || !words_.token(t - 1).is_word(Keyword::ky) || !words_.token(t - 2).is_word(Keyword::cung) ||
+        !words_.token(t - least).is_mark('('))
+        return std::nullopt;
+    return Period::make(reported->kind(), reported->year() - 1, reported->first.index);
 }
 
 // 'trong 5 năm qua' in a report on 2015: 2011 to 2015.

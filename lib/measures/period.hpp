@@ -113,6 +113,10 @@ class PeriodFinder {
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
     [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
+    [[nodiscard]] std::optional<Period> opening_year(TokenRange range) const;
+    [[nodiscard]] std::optional<Period> this_year(TokenRange range) const;
+    [[nodiscard]] std::optional<Period> same_time_before(const Figure& figure,
+                                                         const std::optional<Period>& reported) const;
     [[nodiscard]] std::optional<Period> years_past(TokenRange range, const std::optional<Period>& reported) const;
     [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, const std::optional<Period>& whole) const;

@@ -84,6 +84,9 @@ class QuantityReader {
             note("reversed-range", "the lower end of this range is read in thousands, as the upper is written");
         }
         check_retold();
+        if (behind_dash())
+            note("ambiguous-sign", q_.negative ? "the dash before this number is read as its sign"
+                                               : "the dash before this number is not read as its sign");
         if (is_uneven())
             diagnostics_.push_back(
                 {Severity::warning, "uneven-range",
@@ -258,6 +261,8 @@ class QuantityReader {
         const bool rises_above =
             q_.upper && !q_.upper_negative && document_.token(q_.upper->first - 1).is_word(Keyword::den);
         const std::optional<Decimal> upper = measure_.to;
+        if (rises_above && !document_.token(q_.first).is_mark('-'))
+            note("ambiguous-sign", "the sign of this range is read of its lower end alone");
         if (rises_above) measure_.to.reset();
         negate(measure_);
         if (rises_above) measure_.to = upper;
@@ -271,6 +276,14 @@ class QuantityReader {
             return false;
         return (q_.amount.scale > 0 || !measure_.value.is_integer()) && measure_.value.scaled(power) < *measure_.to &&
                measure_.kind != MeasureKind::percent;
+    }
+
+    // 'Lợi nhuận: -12 tỷ đồng', 'Tăng trưởng: - 5,6%': a sign, or a dash that opens an item.
+    [[nodiscard]] bool behind_dash() const {
+        const std::size_t dash = q_.negative ? q_.first : mention_.range.first - 1;
+        if (mention_.range.first < 2 || (q_.negative && mention_.range.first != q_.first)) return false;
+        return dash > 0 && document_.token(dash).is_mark('-') && document_.token(dash - 1).is_mark(':') &&
+               !document_.token(dash).has(Token::line_start);
     }
 
     // '15 (mười lăm) trường hợp'

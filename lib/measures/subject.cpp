@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, 15> rule_names{
 static_assert(rule_names.size() == static_cast<std::size_t>(SubjectRule::part_name) + 1);
 
 constexpr std::string_view dong = "VND";
+constexpr std::string_view percent = "percent";
 constexpr int million = 6;
 
 // A subject without a known head has at most so many tokens.
@@ -101,7 +102,7 @@ class SubjectFinder {
 
     template <class Offer>
     [[nodiscard]] bool rank_by_kind(const Offer& offer) const {
-        if (m_.planned && offer_previous(offer)) return true;
+        if ((m_.planned || moves_from_previous()) && offer_previous(offer)) return true;
         const TokenRange subject = subject_before();
         if (m_.role == MeasureRole::change) return rank_change(offer, subject);
         if (m_.kind == MeasureKind::percent) return rank_percent(offer, subject);
@@ -190,8 +191,19 @@ class SubjectFinder {
         return offer(SubjectRule::own_noun, noun);
     }
 
+    // 'tỷ lệ sử dụng ở Việt Nam 28%, Thái Lan 49%, hay Nhật Bản 63%': of each place the same share is told.
+    [[nodiscard]] bool one_of_several(TokenRange subject) const {
+        constexpr grammar::KeywordSet joints{Keyword::hoac_la, Keyword::va, Keyword::nhu, Keyword::or_word};
+        if (subject.empty() || previous_ == nullptr || m_.kind != MeasureKind::percent ||
+            previous_->measure.kind != m_.kind || !said_head(previous_->indicator))
+            return false;
+        if (joints.contains(token(subject.first).word)) ++subject.first;
+        return !subject.empty() && names_somebody(subject);
+    }
+
     template <class Offer>
     [[nodiscard]] bool offer_before(const Offer& offer, TokenRange subject) const {
+        if (one_of_several(subject) && offer_previous(offer)) return true;
         return offer(said_head(subject) ? SubjectRule::head : SubjectRule::words_before, subject);
     }
     template <class Offer>
@@ -215,6 +227,18 @@ class SubjectFinder {
     [[nodiscard]] TokenRange words_of_same_unit() const {
         if (earlier_ == nullptr || earlier_->measure.unit != m_.unit || earlier_->measure.kind != m_.kind) return {};
         return words_of_earlier();
+    }
+
+    // 'giảm từ 50% xuống còn 20%': the other end of one movement.
+    [[nodiscard]] bool moves_from_previous() const {
+        constexpr grammar::KeywordSet movement{Keyword::xuong, Keyword::len, Keyword::still, Keyword::den,
+                                               Keyword::coming};
+        if (previous_ == nullptr || previous_->measure.kind != m_.kind || previous_->measure.unit != m_.unit ||
+            previous_->end >= figure_.begin())
+            return false;
+        for (std::size_t t = previous_->end; t < figure_.begin(); ++t)
+            if (!movement.contains(token(t).word)) return false;
+        return true;
     }
 
     // Whether it stands in a bracket right behind the figure before, with nothing but links before it.
@@ -377,7 +401,7 @@ class SubjectFinder {
     }
     // Whether a comma or a bracket parts a subject from the verb of change.
     [[nodiscard]] bool stands_apart(TokenRange subject) const {
-        if (subject.empty()) return true;
+        if (subject.empty() || says_nothing(subject)) return true;
         for (std::size_t t = subject.last; t < stop_; ++t)
             if (words_.ends_phrase(t)) return true;
         return false;
@@ -456,7 +480,7 @@ class SubjectFinder {
                 // 'khai thác tổng số 1.245 trạm thu phát sóng', 'bình quân 25 người/sở': the noun says more.
                 if (sums_up(head) && counts_a_noun()) return {};
             }
-            if (end > head) return {head, end};
+            if (end > head) return with_activity({head, end});
         }
         if (m_.kind == MeasureKind::count && m_.role != MeasureRole::change && m_.unit) return {};
         const TokenRange subject = plain_subject({figure_.region, stop_});
@@ -471,6 +495,18 @@ class SubjectFinder {
         if (previous_ != nullptr && previous_->measure.kind == m_.kind && !previous_->indicator.empty())
             return previous_->indicator;
         return subject;
+    }
+
+    // 'xử phạt vi phạm hành chính với số tiền 95 triệu đồng', 'tài sản trị giá 14 tỷ đồng': a bare head says of what
+    // it is by the words before it.
+    [[nodiscard]] TokenRange with_activity(TokenRange subject) const {
+        const std::size_t head = subject.first;
+        if (subject.last > head + head_length(head) || head <= figure_.region ||
+            words_.match(head, LexiconClass::measure_head).value() != lexicon_values::amount_head)
+            return subject;
+        const TokenRange wider = plain_subject({figure_.region, head});
+        return wider.empty() || names_place(wider) || says_nothing(wider) ? subject
+                                                                          : TokenRange{wider.first, subject.last};
     }
 
     // What a head is said of that stands alone before its figure.
@@ -556,7 +592,9 @@ class SubjectFinder {
         if (k.is_mark(',') && m_.kind == MeasureKind::rank && names_who_ranks(t + 1)) return true;
         if (words_.bounds(t)) {
             const std::string_view boundary = words_.match(t, LexiconClass::boundary).value();
-            if (boundary == lexicon_values::time_boundary || boundary == lexicon_values::place_boundary) return true;
+            if (boundary == lexicon_values::time_boundary || boundary == lexicon_values::place_boundary ||
+                boundary == lexicon_values::part_boundary)
+                return true;
         }
         return k.is_mark('(') || k.is_mark(';') || k.is_mark(':');
     }
@@ -607,6 +645,7 @@ class SubjectFinder {
             }
             --begin;
         }
+        begin = behind_bracket({begin, end});
         while (begin < end) {
             const std::size_t length = link_starting_at(begin);
             if (length == 0) break;
@@ -618,6 +657,16 @@ class SubjectFinder {
             if (words_.bounds(t) && words_.match(t, LexiconClass::boundary).value() == lexicon_values::place_boundary)
                 return {begin, t};
         return {begin, end};
+    }
+
+    // 'Khu vực 1 (gồm các quận 1, 3 và 4) thửa đất sau khi tách': a noun behind a list in brackets is the subject.
+    [[nodiscard]] std::size_t behind_bracket(TokenRange subject) const {
+        bool listed = false;
+        for (std::size_t t = subject.first; t + 1 < subject.last; ++t) {
+            listed |= token(t).is_mark(',');
+            if (listed && token(t).is_mark(')') && words_.noun_like(t + 1)) return t + 1;
+        }
+        return subject.first;
     }
 
     // 'tổ hợp A01 (Toán, Lý)': a bracket that belongs to the words before it.
@@ -646,10 +695,12 @@ class SubjectFinder {
     // The length of the linking words that end before a token.
     [[nodiscard]] std::size_t link_ending_at(std::size_t end, std::size_t first) const {
         constexpr std::size_t longest_link = 3;
+        constexpr grammar::KeywordSet negations{Keyword::not_yet, Keyword::khong};
         for (std::size_t length = longest_link; length > 0; --length)
             if (end >= first + length && token(end - length).starts(LexiconClass::link) &&
                 words_.match(end - length, LexiconClass::link).length == length)
-                return length;
+                // 'chưa hoàn thành: 76'
+                return end > first + length && negations.contains(token(end - length - 1).word) ? 0 : length;
         return linking_word(end - 1) ? 1 : 0;
     }
     // That of the linking words which begin at a token and are no beginning of a longer word: 'chỉ' of 'chỉ tiêu'.
@@ -687,18 +738,58 @@ TokenRange part_subject(const Words& words, const Figure& figure, const Sentence
     return words.document().trimmed(before, ",;:.-(\"'~");
 }
 
+namespace {
+// The currency that stands before a number: 'USD 3 triệu'.
+std::optional<std::string> currency_before(const Words& words, std::size_t begin) {
+    if (begin == 0) return std::nullopt;
+    const PhraseMatch unit = words.match(begin - 1, LexiconClass::unit);
+    if (!unit || unit.length != 1 || unit.payload->attribute("kind") != "money" ||
+        !words.token(begin - 1).has(Token::all_caps))
+        return std::nullopt;
+    return std::string(unit.payload->value);
+}
+// 'Tỷ lệ (%)', 'tỷ lệ % hộ nghèo'
+bool percent_told(const Words& words, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (words.token(t).is_mark('%')) return true;
+    return false;
+}
+// 'trị giá 567 triệu', 'với số tiền 12 triệu'
+bool amount_head_in(const Words& words, TokenRange range) {
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (words.token(t).starts(LexiconClass::measure_head) &&
+            words.match(t, LexiconClass::measure_head).value() == lexicon_values::amount_head)
+            return true;
+    return false;
+}
+}  // namespace
+
 InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange subject, const Figure* previous,
                         const Figure* earlier) {
     const Measure& m = figure.measure;
     const auto& q = figure.mention->quantity;
+    // 'Tỷ lệ (%): 15,5'
+    if (!q.unit && !figure.mention->shared_unit && !m.unit && m.kind == MeasureKind::count &&
+        percent_told(words, {previous != nullptr ? previous->end : figure.region, figure.begin()}))
+        return {std::string(percent), MeasureKind::percent};
     if (q.unit || figure.mention->shared_unit || q.amount.money || q.amount.scale < million ||
         m.kind != MeasureKind::money)
         return {m.unit, m.kind};
+    // 'trị giá USD 3 triệu'
+    if (const auto currency = currency_before(words, figure.begin())) return {currency, m.kind};
     if (earlier != nullptr && earlier->measure.kind == MeasureKind::money && earlier->measure.unit != dong)
         return {earlier->measure.unit, m.kind};
     static constexpr std::string_view money = "money";
     const auto concept_id = words.document().stream().lexicon->concept_id(money);
-    if (concept_id && concepts_in(words.document(), subject).test(*concept_id)) return {m.unit, m.kind};
+    const auto tells_money = [&](TokenRange range) {
+        return concept_id && concepts_in(words.document(), range).test(*concept_id);
+    };
+    const TokenRange own{previous != nullptr ? previous->end : figure.region, figure.begin()};
+    if (tells_money(subject) || tells_money(own) || amount_head_in(words, own)) return {m.unit, m.kind};
+    // 'sản lượng lúa đạt 1,2 triệu tấn, ngô 0,3 triệu'
+    if (previous != nullptr && previous->measure.kind == MeasureKind::other && q.amount.scale == million &&
+        previous->mention->quantity.amount.scale == million && previous->measure.unit)
+        return {previous->measure.unit, previous->measure.kind};
     // 'kế hoạch dành 7.000 tỷ' is money; nothing but 'số lượt xem đạt 1,2 tỷ' counts so many.
     const bool counted = q.amount.scale == million ||
                          (!subject.empty() && words.token(subject.first).starts(LexiconClass::measure_head));

@@ -73,14 +73,22 @@ bool Words::is_link(std::size_t at) const noexcept {
     const Token k = token(at);
     constexpr grammar::KeywordSet links{Keyword::la,   Keyword::dat, Keyword::still, Keyword::chiem,
                                         Keyword::bang, Keyword::gap, Keyword::len};
-    // 'số xã đạt chuẩn'
-    if (k.is_word(Keyword::dat) && match(at, LexiconClass::compound)) return false;
+    // 'số xã đạt chuẩn', 'nhiệm vụ quá hạn'
+    if (k.starts(LexiconClass::compound) && match(at, LexiconClass::compound)) return false;
     return links.contains(k.word) || k.is_mark(':') || k.starts(LexiconClass::estimator) ||
            k.starts(LexiconClass::approximator);
 }
 
 bool Words::bounds(std::size_t at) const noexcept {
     return token(at).starts(LexiconClass::boundary) && !inside_compound(at);
+}
+
+bool inside_opaque_compound(const Document& document, std::size_t at) noexcept {
+    for (std::size_t back = 0; back <= longest_compound && back <= at; ++back)
+        if (covered(document, at, back, LexiconClass::compound) &&
+            document.match(at - back, LexiconClass::compound).value() == lexicon_values::opaque_compound)
+            return true;
+    return false;
 }
 
 bool Words::inside_compound(std::size_t at) const noexcept {
@@ -130,10 +138,15 @@ bool Words::begins_title(std::size_t at) const noexcept {
 std::optional<std::string> Words::noun_in(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
         // 'vụ' of 'phục vụ' counts nothing, nor does who pays, or what each is told of: 'Sở hỗ trợ mỗi hộ 15 triệu'.
-        if (!token(t).starts(LexiconClass::noun) || inside_compound(t) || ends_head(document_, t)) continue;
+        if (!token(t).starts(LexiconClass::noun) || inside_compound(t) || ends_head(document_, t) ||
+            (t > 0 && covered(document_, t, 1, LexiconClass::link)))
+            continue;
         const bool agency = token(t).has(Token::capital) && token(t).starts(LexiconClass::agency);
         if (agency || (t > 0 && token(t - 1).is_word(Keyword::moi))) continue;
         const PhraseMatch noun = match(t, LexiconClass::noun);
+        // 'giải quyết' is no prize.
+        const auto is_verb = [&](LexiconClass c) { return token(t).starts(c) && match(t, c).length > noun.length; };
+        if (is_verb(LexiconClass::task_verb) || is_verb(LexiconClass::uncounted)) continue;
         if (noun && noun.payload->attribute("period").empty()) return std::string(noun.payload->value);
     }
     return std::nullopt;

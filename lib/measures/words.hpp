@@ -12,6 +12,10 @@
 
 namespace tongket {
 
+/// Whether a token lies behind the first of a compound that has nothing to do with its parts: 'trường' of 'môi
+/// trường' is no school.
+[[nodiscard]] bool inside_opaque_compound(const Document& document, std::size_t at) noexcept;
+
 /// The page and its islands, with the questions that several rules ask. Does not own its parts.
 class Words {
   public:
@@ -78,9 +82,12 @@ inline constexpr std::string_view total_head = "total";
 inline constexpr std::string_view average_head = "average";
 inline constexpr std::string_view growth = "growth";
 inline constexpr std::string_view loss_head = "loss";
+inline constexpr std::string_view amount_head = "amount";
+inline constexpr std::string_view opaque_compound = "opaque";
 inline constexpr std::string_view generic_case = "2";
 inline constexpr std::string_view goal_link = "goal";
 inline constexpr std::string_view in_order_link = "in_order";
+inline constexpr std::string_view same_link = "same";
 inline constexpr std::string_view comparing_baseline = "so";
 inline constexpr std::string_view bare_baseline = "bare";
 }  // namespace lexicon_values

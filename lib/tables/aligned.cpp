@@ -300,8 +300,7 @@ class AlignedFinder {
     // Whether a line on the next page goes on with a label: no paragraph begins with a small letter.
     [[nodiscard]] bool breaks_label(std::size_t at) const {
         if (lines_[at].page == lines_[at - 1].page) return false;
-        return typed_lines(letters(is_page_number(at) && at + 1 < lines_.size() ? at + 1 : at)).front().first ==
-               LineStart::small;
+        return start_of_line(letters(is_page_number(at) && at + 1 < lines_.size() ? at + 1 : at)) == LineStart::small;
     }
     [[nodiscard]] bool is_page_number(std::size_t at) const {
         constexpr TextColumn most_digits = 4;

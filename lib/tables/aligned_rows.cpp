@@ -63,7 +63,7 @@ class LineGrouper {
                     std::find_if(words.words().begin(), words.words().end(),
                                  [&](const TypedPart& word) { return word.place.begin >= cell.front().begin; });
                 look.labelled = true;
-                const LineStart start = typed_lines(slice(text_, cell.front())).front().first;
+                const LineStart start = start_of_line(slice(text_, cell.front()));
                 look.small = start == LineStart::small;
                 look.item = start == LineStart::dash || start == LineStart::bullet || start == LineStart::numbered ||
                             start == LineStart::lettered;

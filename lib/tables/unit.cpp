@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include <tongket/grammar/number.hpp>
+#include <tongket/grammar/quantity.hpp>
 #include <tongket/names.hpp>
 
 #include "text/phrase_key.hpp"
@@ -17,8 +18,9 @@ class UnitReader {
         : document_(document), at_(words.first), end_(words.last), trusted_(trusted) {}
 
     std::optional<TableUnit> run() {
+        constexpr int largest_scale = 18;  // '1.000 tỷ tỷ' is no unit
         TableUnit unit;
-        if (!read_factor(unit)) return std::nullopt;
+        if (!read_factor(unit) || unit.scale > largest_scale) return std::nullopt;
         if (at_ == end_) return money_by_scale(unit);
         if (!read_counted(unit)) return std::nullopt;
         if (at_ != end_ && !read_denominator(unit)) return std::nullopt;
@@ -92,7 +94,7 @@ class UnitReader {
         if (best && (at_ + best.length == slash || !trusted_)) {
             unit.unit = best.payload->value;
             unit.kind = from_name<MeasureKind>(best.payload->attribute("kind")).value_or(MeasureKind::count);
-            if (best.payload->attribute("scale") == "-1") --unit.scale;
+            unit.scale += grammar::unit_power(*best.payload);
             at_ += best.length;
             return true;
         }
@@ -127,7 +129,9 @@ class UnitReader {
             per.value = *value;
         }
         while (const PhraseMatch scale = match(LexiconClass::scale)) {
-            per.value = per.value.scaled(scale.payload->number);
+            const auto scaled = Decimal::scale(per.value, scale.payload->number);
+            if (!scaled) return false;
+            per.value = *scaled;
             at_ += scale.length;
         }
         if (at_ == end_) return false;

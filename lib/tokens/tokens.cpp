@@ -55,7 +55,8 @@ constexpr CharInfo classify(char32_t c) noexcept {
                 return {CharClass::mark, '?'};
         }
     }
-    if (c == 0xD7 || c == 0xF7) return {CharClass::mark, '?'};
+    if (c == 0xF7) return {CharClass::mark, '-'};  // '3÷5 m' is a range
+    if (c == 0xD7) return {CharClass::mark, '?'};
     if (c >= 0x2010 && c <= 0x2015) return {CharClass::mark, '-'};
     if (c >= 0x2018 && c <= 0x201B) return {CharClass::mark, '\''};
     if (c >= 0x201C && c <= 0x201F) return {CharClass::mark, '"'};

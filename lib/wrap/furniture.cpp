@@ -154,14 +154,16 @@ class FurnitureFinder {
     void mark_repeated_edges() {
         struct Seen {
             std::size_t turns = 0;
-            std::size_t last_turn = 0;
+            std::size_t last_turn = 0, last_line = 0;
         };
         std::unordered_map<std::string, Seen> seen;
         for (std::size_t t = 0; t < turns_.size(); ++t)
             for_edges(turns_[t], [&](std::size_t i) {
                 Seen& one = seen[repeated_words(i)];
-                if (one.turns == 0 || one.last_turn != t) ++one.turns;
+                // The same line is at both edges of a short page.
+                if (one.turns == 0 || (one.last_turn != t && one.last_line != i)) ++one.turns;
                 one.last_turn = t;
+                one.last_line = i;
                 return true;
             });
         for (const Turn& turn : turns_)

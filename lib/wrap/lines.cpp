@@ -258,6 +258,11 @@ std::vector<TypedLine> typed_lines(std::string_view text) {
     return lines;
 }
 
+LineStart start_of_line(std::string_view line) {
+    const std::vector<TypedLine> typed = typed_lines(line);
+    return typed.empty() ? LineStart::other : typed.front().first;
+}
+
 bool may_be_wrapped(std::string_view text) noexcept {
     // Beyond any width at which text is wrapped; such lines may be so many bytes in a hundred.
     constexpr std::size_t long_line = 400, most_in_long_lines = 20;

@@ -55,6 +55,10 @@ inline constexpr std::uint32_t least_wrapped_width = 40;
 /// Time is linear in the text.
 [[nodiscard]] std::vector<TypedLine> typed_lines(std::string_view text);
 
+/// What stands at the beginning of a line, or of a part of one; `other` where nothing is typed, as nothing but a mark
+/// of quoting is.
+[[nodiscard]] LineStart start_of_line(std::string_view line);
+
 /// Whether a look at the edges of the lines says that some go on in the next, with few bytes in lines that are longer
 /// than wrapped ones. Cheap; only where it is true `find_margin` is worth its time. Lines end in `\n`
 /// or `\r\n` here, or all in `\r`.

@@ -341,7 +341,13 @@ T read_formatted(const JsonValue& json, const char* form) {
 }
 
 Decimal read(As<Decimal>, const JsonValue& json) {
-    return read_formatted<Decimal>(json, "a plain decimal number that 64 bits hold, as in \"29.46\"");
+    constexpr const char* form = "a plain decimal number that 64 bits hold, as in \"29.46\"";
+    std::string_view digits = expect<std::string>(json, "must be a string");
+    if (digits.starts_with('-')) digits.remove_prefix(1);
+    // As numbers of JSON itself, and in the form of the schema.
+    const bool leading_zero = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+    if (leading_zero) mismatch(std::string("must be ") + form + ", without zeros before it");
+    return read_formatted<Decimal>(json, form);
 }
 Date read(As<Date>, const JsonValue& json) { return read_formatted<Date>(json, "a date, as in \"2018-01-18\""); }
 TimeOfDay read(As<TimeOfDay>, const JsonValue& json) {

@@ -100,6 +100,12 @@ void check_depth(std::string_view text) {
     }
 }
 
+/// Refuses a zero byte behind a value, which the parser takes for the end of the text; before that it is no JSON.
+void check_end(std::string_view text) {
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        throw Error(ErrorCode::invalid_json, zero, "not JSON: a zero byte behind the value");
+}
+
 /// Walks over text that is known to be JSON.
 class Cursor {
   public:
@@ -188,6 +194,7 @@ JsonValue parse_json(std::string_view text) {
     check_depth(text);
     TreeBuilder builder;
     json::sax_parse(text.begin(), text.end(), &builder);
+    check_end(text);
     return builder.take();
 }
 

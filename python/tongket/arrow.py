@@ -86,7 +86,12 @@ class Batches:
             raise ValueError("the texts came from an iterator, which gives them once: give a list of them")
         self._is_used_up = isinstance(self._texts, Iterator) or isinstance(self._ids, Iterator)
         ids = None if self._ids is None else _input(self._ids)
-        return self._parser._core.arrow_stream(ids, _input(self._texts), self._threads, self._batch)
+        try:
+            return self._parser._core.arrow_stream(ids, _input(self._texts), self._threads, self._batch)
+        except TypeError as error:
+            if str(error).startswith("ids must be strings"):
+                raise TypeError(f"{error}: {_NO_NUMBERS}") from error
+            raise
 
     def __repr__(self) -> str:
         """How many pages a batch has."""
@@ -114,8 +119,8 @@ def parse_arrow(
         batch: how many pages become a batch
 
     Raises:
-        TypeError: no texts, but a text, a table or something else
-        ValueError: `threads` or `batch` of less than one
+        TypeError: no texts, but a text, a table, a set or something else, or `threads` or `batch` that is no number
+        ValueError: `threads` or `batch` of less than one, or of more than any machine has
 
     >>> import pyarrow as pa
     >>> rows = pa.table(parse_arrow(None, ["Thu 5 tỷ đồng.", None])).to_pylist()
@@ -125,7 +130,10 @@ def parse_arrow(
     if ids is not None:
         _check(ids, "ids")
     _check(texts, "texts")
-    return Batches(ids, texts, parser or DEFAULT_PARSER, thread_count(threads, "threads"), batch_size(batch))
+    if parser is not None and not isinstance(parser, Parser):
+        _given.refuse("tongket.parse_arrow", "for parser a tongket.Parser", parser, {})
+    count = thread_count(None if threads is None else operator.index(threads), "threads")
+    return Batches(ids, texts, parser or DEFAULT_PARSER, _bounded(count, "threads"), batch_size(batch))
 
 
 def batch_size(batch: int) -> int:
@@ -133,12 +141,21 @@ def batch_size(batch: int) -> int:
 
     Raises:
         TypeError: no whole number
-        ValueError: less than one
+        ValueError: less than one, or more than any machine has
     """
     batch = operator.index(batch)
     if batch < 1:
         raise ValueError(f"batch must be at least 1, not {batch}")
-    return batch
+    return _bounded(batch, "batch")
+
+
+_MOST = 2**31 - 1
+
+
+def _bounded(value: int, name: str) -> int:
+    if value > _MOST:
+        raise ValueError(f"{name} must be at most {_MOST}, not {value}")
+    return value
 
 
 _REMEDIES = {
@@ -150,7 +167,15 @@ _REMEDIES = {
 }
 
 
+#: What to do with ids that are numbers.
+_NO_NUMBERS = "give them as strings, list(map(str, ids))"
+
+
 def _check(values: object, name: str) -> None:
+    if isinstance(values, (set, frozenset)):  # of which nobody knows the order
+        raise TypeError(f"tongket.parse_arrow takes {name} in an order, not {_given.described(values)}: give a list")
+    if name == "ids" and isinstance(values, (list, tuple)) and any(isinstance(value, int) for value in values[:1]):
+        raise TypeError(f"tongket.parse_arrow takes strings for ids, not {_given.described(values[0])}: {_NO_NUMBERS}")
     if _given.kind_of(values) not in ("many", "other") or not (
         hasattr(values, "__arrow_c_stream__") or hasattr(values, "__arrow_c_array__") or hasattr(values, "__iter__")
     ):

@@ -176,3 +176,8 @@ TEST_CASE("a document is counted and cited", "[citations]") {
     CHECK(shown("Ngành đã tham mưu ban hành 01 Nghị quyết số 27-NQ/TU.") ==
           Lines{"Nghị quyết số 27-NQ/TU|resolution|-|Tỉnh ủy"});
 }
+
+TEST_CASE("what somebody issues is cited whoever it is", "[citations]") {
+    CHECK(shown("Thủ tướng ban hành Quyết định số 178 về thông tin.").size() == 1);
+    CHECK(shown("Bộ ban hành Quyết định số 178 về thông tin.").size() == 1);
+}

@@ -18,6 +18,7 @@
 #include <tongket/tongket.hpp>
 
 #include "catch.hpp"
+#include "cli/messages.hpp"
 #include "cli/program.hpp"
 
 using tongket::from_json;
@@ -81,6 +82,24 @@ TEST_CASE("wrong usage is told and exits with 2", "[cli]") {
         CHECK(outcome.err.starts_with("tongket: "));
         CHECK(contains(outcome.err, "Try: tongket --help"));
     }
+}
+
+TEST_CASE("options may stand before FILE, but not before a command", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a);
+    const Outcome json = run({"--format", "json", a});
+    CHECK(json.code == 0);
+    CHECK(json.out == json_of(text_a) + "\n");
+    CHECK(run({"--format=jsonl", a}).out == json_of(text_a, -1) + "\n");
+    CHECK(run({"-j1", a}).out == run({a}).out);
+    CHECK(run({"--strict", a}).out == run({a}).out);
+
+    const Outcome before = run({"--format", "json", "explain", a});
+    CHECK(before.code == 2);
+    CHECK(contains(before.err, "options stand behind the command: tongket explain --format ..."));
+    const Outcome mistyped = run({"--fromat", "json", a});
+    CHECK(mistyped.code == 2);
+    CHECK(contains(mistyped.err, "did you mean '--format'?"));
 }
 
 TEST_CASE("one file gives one report", "[cli]") {
@@ -186,6 +205,17 @@ TEST_CASE("larger files than allowed are refused", "[cli]") {
     const std::string huge = folder.file("huge.txt", "");
     fs::resize_file(huge, std::uintmax_t{1} << 40);
     CHECK(run({"parse", huge}).code == 1);
+}
+
+TEST_CASE("an error of a whole text has no place in it", "[cli]") {
+    using tongket::Error;
+    using tongket::ErrorCode;
+    const auto line = [](ErrorCode code) {
+        return tongket::cli::message_line("a.txt", "một\nhai", Error(code, 6, "why"));
+    };
+    CHECK(line(ErrorCode::input_too_large) == "tongket: a.txt: why\n");
+    CHECK(line(ErrorCode::not_text) == "tongket: a.txt: why\n");
+    CHECK(line(ErrorCode::invalid_utf8) == "tongket: a.txt:2:1: byte 6: why\n");
 }
 
 TEST_CASE("bounds are decimal", "[cli]") {

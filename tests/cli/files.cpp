@@ -36,6 +36,7 @@ TEST_CASE("files of other kinds are named, with what reads them", "[cli]") {
         {"7z\xBC\xAF\x27\x1C", "a 7z archive", "unpack it"},
         {"{\"measures\": []}", "JSON", "only the text of a report is read"},
         {std::string("\x01\x00\x02\x7F\x00", 5), "a file that is no text", "only the text"},
+        {std::string(1000, '\0'), "a file of zero bytes", "only the text"},
     };
     const Folder folder;
     for (const Kind& kind : kinds) {
@@ -95,7 +96,8 @@ TEST_CASE("legacy encodings are read as what they mean, and told", "[cli]") {
     CHECK(run({"parse", "-"}, "\xFF\xFE" + wide).out == json_of("Hoi nghi\n") + "\n");
     const std::string broken = wide + "\xD8\xD8" + utf_16("a");
     CHECK(run({"parse", "-"}, broken).err ==
-          "tongket: -: UTF-16-LE without a mark, but not so at byte 18 (see --replace-invalid-utf8)\n");
+          "tongket: -: UTF-16-LE without a mark, but not so at byte 18; Options::replace_invalid_utf8 "
+          "(--replace-invalid-utf8) reads it with U+FFFD there\n");
     CHECK(run({"parse", "--replace-invalid-utf8", "-"}, broken).code == 0);
 }
 
@@ -116,8 +118,19 @@ TEST_CASE("folders are read with the folders in them, but not what is hidden", "
     // An array, also where there is one file just now.
     CHECK(run({"parse", folder.at("in/2017")}).out.starts_with("[\n  {"));
     CHECK(run({"parse", folder.at("in"), "-"}, text_b).code == 0);
+
+    // A folder without files is told.
     fs::create_directories(folder.at("empty"));
-    CHECK(run({"parse", folder.at("empty")}).out == "[]\n");
+    const std::string nothing =
+        "tongket: " + folder.at("empty") + ": no file to read in this folder (hidden ones are left out)\n";
+    const Outcome empty = run({"parse", folder.at("empty")});
+    CHECK(empty.code == 1);
+    CHECK(empty.out == "[]\n");
+    CHECK(empty.err == nothing);
+    const Outcome beside = run({"parse", "--format", "jsonl", folder.at("empty"), folder.at("in/2017")});
+    CHECK(beside.code == 1);
+    CHECK(beside.out == json_of(text_a, -1) + "\n");
+    CHECK(beside.err == nothing);
 
     fs::create_symlink("gone.txt", folder.at("in/link.txt"));
     const Outcome broken = run({"parse", folder.at("in")});
@@ -148,13 +161,34 @@ TEST_CASE("a list names files, by lines or with zero bytes", "[cli]") {
     CHECK(run({"parse", "--format", "jsonl", "-0", "--files-from", "-"}, a + '\0' + odd).out == both);
     CHECK(run({"parse", "--format", "jsonl", "--null", "--files-from", folder.file("list", odd + '\0'), a}).out ==
           json_of(text_a, -1) + "\n" + json_of(text_b, -1) + "\n");
-    CHECK(run({"parse", "--files-from", folder.file("empty", "")}).out == "[]\n");
+    const Outcome none = run({"parse", "--files-from", folder.file("empty", "\n")});
+    CHECK(none.code == 1);
+    CHECK(none.out == "[]\n");
+    CHECK(none.err == "tongket: " + folder.at("empty") + ": no file is named in this list\n");
 
     const Outcome twice = run({"parse", "--files-from", "-", "-"}, a + "\n");
     CHECK(twice.code == 1);
     CHECK(contains(twice.err, "tongket: -: standard input can be read only once\n"));
     CHECK(run({"parse", "--files-from", folder.at("none")}).err ==
           "tongket: " + folder.at("none") + ": " + std::generic_category().message(ENOENT) + "\n");
+}
+
+TEST_CASE("a list may have CRLF and a byte order mark", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", text_a), b = folder.file("b.txt", text_b);
+    const std::string both = json_of(text_a, -1) + "\n" + json_of(text_b, -1) + "\n";
+    const auto listed = [](const std::string& list) {
+        return run({"parse", "--format", "jsonl", "--files-from", "-"}, list);
+    };
+    for (const std::string& list :
+         {a + "\r\n" + b + "\r\n", "\uFEFF" + a + "\r\n\r\n" + b, "\uFEFF" + a + "\n" + b}) {
+        CHECK(listed(list).out == both);
+        CHECK(listed(list).err.empty());
+    }
+    // A name may end with CR.
+    const std::string odd = folder.file("c\r", text_a);
+    CHECK(listed(odd + "\n" + b + "\n").out == both);
+    CHECK(run({"parse", "--format", "jsonl", "-0", "--files-from", "-"}, odd + '\0' + b).out == both);
 }
 
 TEST_CASE("reports stand in order however many files are read at once", "[cli]") {

@@ -104,7 +104,7 @@ TEST_CASE("no cell of a csv is a formula, and quotes keep what is in it", "[cli]
 TEST_CASE("sqlite is a database with one row a measure", "[cli]") {
     const Folder folder;
     const std::string a = folder.file("a.txt", report_text), b = folder.file("b.txt", report_text);
-    const std::string file = folder.file("out.db", "left from before");
+    const std::string file = folder.at("out.db");
     const Outcome outcome = run({"parse", "--format", "sqlite", "--output", file, a, b});
     INFO(outcome.err);
     REQUIRE(outcome.code == 0);
@@ -140,6 +140,55 @@ TEST_CASE("sqlite is a database with one row a measure", "[cli]") {
 }
 #endif
 
+#ifdef TONGKET_WITH_SQLITE
+TEST_CASE("of files that are there a database replaces none but its own", "[cli]") {
+    const Folder folder;
+    const std::string a = folder.file("a.txt", report_text), b = folder.file("b.txt", report_text);
+    const auto write = [&](const std::string& file, const Names& inputs) {
+        Names arguments{"parse", "--format", "sqlite", "--output", file};
+        arguments.insert(arguments.end(), inputs.begin(), inputs.end());
+        return run(arguments);
+    };
+    const auto change = [](const std::string& file, const char* statement) {
+        sqlite3* database = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+        CHECK(sqlite3_exec(database, statement, nullptr, nullptr, nullptr) == SQLITE_OK);
+        sqlite3_close(database);
+    };
+    const auto check_kept = [&](const std::string& name) {
+        const std::string before = folder.content(name);
+        const Outcome outcome = write(folder.at(name), {a});
+        INFO(outcome.err);
+        CHECK(outcome.code == 1);
+        CHECK(contains(outcome.err, "tongket: " + folder.at(name) + ": not overwritten: "));
+        CHECK(contains(outcome.err, "give the name of a new file, or remove this one"));
+        CHECK(folder.content(name) == before);
+    };
+
+    // Its own, of one report and then of two.
+    REQUIRE(write(folder.at("own.db"), {a}).code == 0);
+    const std::string first = folder.content("own.db");
+    REQUIRE(write(folder.at("own.db"), {a, b}).code == 0);
+    CHECK(folder.content("own.db") != first);
+    CHECK(write(folder.file("new.db", ""), {a}).code == 0);
+
+    static_cast<void>(folder.file("notes.txt", "of mine"));
+    check_kept("notes.txt");
+    change(folder.at("other.db"), "CREATE TABLE measures (a); INSERT INTO measures VALUES (1)");
+    check_kept("other.db");
+    change(folder.at("own.db"), "CREATE TABLE remarks (a)");
+    check_kept("own.db");
+    CHECK(contains(write("/dev/null", {a}).err, "no regular file"));
+
+    // A link leads to the file that is replaced.
+    REQUIRE(write(folder.at("linked.db"), {a}).code == 0);
+    fs::create_symlink("linked.db", folder.at("link.db"));
+    REQUIRE(write(folder.at("link.db"), {a, b}).code == 0);
+    CHECK(fs::is_symlink(folder.at("link.db")));
+    CHECK(folder.content("linked.db") != first);
+}
+#endif
+
 TEST_CASE("strict: a text that is no report or has warnings is told, and the exit is 3", "[cli]") {
     const Folder folder;
     const std::string good = folder.file("good.txt", report_text), none = folder.file("none.txt", "Trời mưa to.\n"),
@@ -151,4 +200,29 @@ TEST_CASE("strict: a text that is no report or has warnings is told, and the exi
     CHECK(contains(outcome.err, "tongket: " + odd + ": not to be relied on: malformed-number\n"));
     CHECK(outcome.out == run({"parse", "--format", "jsonl", good, none, odd}).out);
     CHECK(run({"parse", "--strict", none, folder.at("missing")}).code == 1);
+}
+
+TEST_CASE("a text that is unsound or unread as a whole is told, whatever the format", "[cli]") {
+    const Folder folder;
+    std::string telex;
+    for (int i = 0; i < 10; ++i)
+        telex +=
+            "Nawm 2016, Sowr dax caaps 38 giaays pheps vaf xuwr phatj 12 truwowngf howpj trong nganhf buwu chinhs. ";
+    const std::string damaged = folder.file("telex.txt", telex), good = folder.file("good.txt", report_text);
+    const std::string told = "tongket: " + damaged + ": warning: ";
+    for (const char* const format : {"json", "jsonl", "csv", "table"}) {
+        const Outcome outcome = run({"parse", "--format", format, damaged, good});
+        INFO(outcome.err);
+        CHECK(outcome.code == 0);
+        CHECK(outcome.err.starts_with(told));
+        CHECK(outcome.err.ends_with(" (damaged-text)\n"));
+    }
+    const Outcome strict = run({"parse", "--strict", damaged});
+    CHECK(strict.code == 3);
+    CHECK(contains(strict.err, "not to be relied on: damaged-text"));
+    CHECK(contains(run({"parse", "-"}, "").err, "(empty-input)"));
+    CHECK(contains(run({"parse", "--max-work", "0", good}).err, "(work-budget)"));
+    // What is odd in places, and other news, is told by the report and by --strict.
+    CHECK(run({"parse", "-"}, report_text + "Doanh thu viễn thông đạt 1.02.7 tỷ đồng.\n").err.empty());
+    CHECK(run({"parse", "-"}, "Trời mưa to.\n").err.empty());
 }

@@ -19,6 +19,18 @@ FileKind kind_of(const std::string& bytes) { return tongket::sniff(bytes).kind; 
 
 }  // namespace
 
+TEST_CASE("an ODT is one, whether its declaration is packed or not", "[kinds]") {
+    // The directory's entry of a file that is packed, with the check sum and the length of what it holds.
+    const auto listed = [](const std::string& check_sum, char length) {
+        return "PK\x03\x04" + std::string(26, '.') + "mimetype....content.xml" + "PK\x01\x02" + std::string(12, '.') +
+               check_sum + "...." + length + std::string(3, '\0') + std::string(18, '.') + "mimetype";
+    };
+    const std::string of_text = "\x5E\xC6\x32\x0C", of_sheet = "\x85\x6C\x39\x8A";
+    CHECK(kind_of(listed(of_text, 39)) == FileKind::odt);
+    CHECK(kind_of(listed(of_sheet, 46)) == FileKind::office);
+    CHECK(kind_of(listed(of_text, 38)) == FileKind::office);
+}
+
 TEST_CASE("a file's kind is told by what it holds", "[kinds]") {
     const std::vector<std::pair<std::string, FileKind>> kinds = {
         {"", FileKind::text},
@@ -65,6 +77,9 @@ TEST_CASE("a file's kind is told by what it holds", "[kinds]") {
         {"SQLite format 3\0"s, FileKind::sqlite},
         {"PAR1", FileKind::parquet},
         {"a\0\0\0b"s, FileKind::binary},
+        {std::string(1000, '\0'), FileKind::binary},
+        {std::string(999, '\0'), FileKind::binary},
+        {"a\0\0\0b\0\0\0"s, FileKind::text},  // UTF-32
     };
     for (const auto& [bytes, kind] : kinds) {
         INFO(bytes.substr(0, 80));

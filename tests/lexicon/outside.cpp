@@ -78,6 +78,43 @@ TEST_CASE("values that must be numbers have bounds", "[lexicon]") {
     check_refused("evidence\tlạ lùng\tx", "the value of 'lạ lùng' must be a number from 0 to 65535, not 'x'");
 }
 
+TEST_CASE("attributes that figures are multiplied by have bounds", "[lexicon]") {
+    for (const std::string value : {"x", "99", "10", "-10", "+3", "3.5", " 3", "--1", "0x3"})
+        for (const std::string word_class : {"unit", "noun"})
+            check_refused(word_class + "\tzorks\tz\tkind=money;scale=" + value,
+                          "the attribute scale= of 'zorks' must be a whole number from -9 to 9, not '" + value + "'");
+    for (const std::string value : {"-5", "0", "1.5", "1000000000000001", "99999999999999999999", "hai"})
+        for (const std::string word_class : {"unit", "noun"})
+            check_refused(word_class + "\tzorks\tz\ttimes=" + value,
+                          "the attribute times= of 'zorks' must be a whole number from 1 to 1000000000000000, not '" +
+                              value + "'");
+    for (const std::string value : {"x", "-1", "16", "300"})
+        check_refused("column\tzk\tshort\tunit=VND;kind=money;power=" + value,
+                      "the attribute power= of 'zk' must be a whole number from 0 to 15, not '" + value + "'");
+    // Of other classes it means something else.
+    CHECK_FALSE(
+        error_of("noun\tzorks\tz\tscale=-9;times=10000\nunit\tgorks\tg\tscale=9\ncolumn\tzk\tshort\tpower=15\n"));
+    CHECK_FALSE(error_of("number\tgấp tư\t4\ttimes=1\n"));
+
+    const Parser parser({},
+                        read_lexicon("unit\tzorks\tz\tkind=money;scale=3\nnoun\tchục dân\tdân\tper=1;times=10\n"));
+    CHECK(parser.parse_quantity("5 zorks")->value == Decimal(5000));
+    CHECK(parser.parse_quantity("5 giường/chục dân")->per->value == Decimal(10));
+}
+
+TEST_CASE("a unit of a power of ten is read so in a table too", "[lexicon]") {
+    const Parser parser({}, read_lexicon("unit\tzorks\tz\tkind=money;scale=3\n"));
+    const std::string table =
+        "Sở Y tế tỉnh An Bình tổng kết công tác năm 2016\n\n"
+        "Chỉ tiêu\tĐơn vị tính\tKế hoạch 2016\tThực hiện 2016\n"
+        "Doanh thu\tzorks\t12\t15\n"
+        "Chi phí\tzorks\t10\t11\n";
+    const Report report = parser.parse(table);
+    REQUIRE(report.measures.size() == 4);
+    CHECK(report.measures[1].value == Decimal(15000));
+    CHECK(report.measures[1].unit == "z");
+}
+
 TEST_CASE("a scale of one's own is read, and what it makes too large is not", "[lexicon]") {
     const Parser parser({}, read_lexicon("scale\tmuôn\t15\n"));
     const auto quantity = parser.parse_quantity("3 muôn đồng");

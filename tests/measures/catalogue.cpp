@@ -127,3 +127,14 @@ TEST_CASE("parts that are found by their sum have the id of their whole", "[meas
     CHECK(lines[1] == "31 nhiệm vụ: science.tasks");
     CHECK(lines[2] == "3 nhiệm vụ: science.tasks");
 }
+
+TEST_CASE("a share has the id of its whole", "[measures]") {
+    CHECK(ids("Năm 2016, 5 thị trường lớn chiếm 82% tổng kim ngạch xuất khẩu.")[1] == "82%: trade.exports");
+    CHECK(ids("Năm 2016, 5 thị trường lớn chiếm 82% diện tích.")[1] == "82%: -");
+}
+
+TEST_CASE("a syllable of another word is no concept", "[measures]") {
+    CHECK(ids("Năm 2016, ô nhiễm môi trường tăng gấp 3 so với năm 2015.") == test::Lines{"3: -"});
+    CHECK(ids("Năm 2016, tỷ lệ của Thái Lan đạt 49%.") == test::Lines{"49%: -"});
+    CHECK(ids("Năm 2016, mật độ dân số 1.234 người/km2.") == test::Lines{"1.234 người/km2: -"});
+}

@@ -210,3 +210,23 @@ TEST_CASE("one verb of change for a list of nouns with their shares", "[measures
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ chiếm 41%.")[1] == "41% = 41 percent percent");
     CHECK(shown("Năm 2016, nông nghiệp tăng 2,4%, dịch vụ 41% cơ cấu kinh tế.")[1] == "41% = 41 percent percent");
 }
+
+TEST_CASE("growth below zero is a decrease, however it is linked", "[measures]") {
+    CHECK(shown("Năm 2016, mức tăng trưởng âm là 3,5%.") == Lines{"3,5% = 3.5 percent percent decrease"});
+    CHECK(shown("Năm 2016, tăng trưởng âm (3,5%).") == Lines{"3,5% = 3.5 percent percent decrease"});
+    CHECK(shown("Năm 2016, mức tăng trưởng là 3,5%.") == Lines{"3,5% = 3.5 percent percent increase"});
+}
+
+TEST_CASE("a change told once more in other terms", "[measures]") {
+    CHECK(shown("Năm 2016, tai nạn giảm 8 người chết (12,5%).")[1] == "12,5% = 12.5 percent percent decrease");
+    CHECK(shown("Năm 2016, số vụ giảm 12 vụ, tương đương 9,1%.")[1] == "9,1% = 9.1 percent percent decrease");
+    CHECK(shown("Năm 2016, hộ nghèo giảm 1,12% tương đương 3.245 hộ.")[1] == "3.245 hộ = 3245 hộ count decrease");
+    CHECK(shown("Năm 2016, giảm 30% về số vụ, 20% về số người chết.")[1] == "20% = 20 percent percent decrease");
+    CHECK(shown("Năm 2016, giảm 12 vụ, cả năm còn 91 vụ.")[1] == "91 vụ = 91 vụ count");
+}
+
+TEST_CASE("past a mark is above it, not so much more", "[measures]") {
+    CHECK(shown("Năm 2016, thu ngân sách vượt mốc 100 tỉ đồng.") ==
+          Lines{"vượt mốc 100 tỉ đồng = 100000000000 VND money over"});
+    CHECK(shown("Năm 2016, thu ngân sách vượt 10 tỉ đồng.")[0].find("increase") != std::string::npos);
+}

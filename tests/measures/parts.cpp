@@ -258,3 +258,9 @@ TEST_CASE("figures that add up by chance are no parts", "[measures]") {
     CHECK(whole("Năm 2015 có 45 vụ, năm 2016 có 25 vụ, năm 2017 có 20 vụ."));
     CHECK(whole("Năm 2016, tỉnh có 30 trạm. Tỷ lệ trẻ tiêm đủ 95%, tỷ lệ suy dinh dưỡng 5%."));
 }
+
+TEST_CASE("another currency and another time break nothing down", "[measures]") {
+    CHECK(shown("Năm 2016, doanh thu 45,6 triệu đồng (2.005 USD).")[1].find("of#") == std::string::npos);
+    CHECK(shown("Năm 2016, huyện thu 45 tỷ đồng (cùng kỳ 30 tỷ).")[1].find("of#") == std::string::npos);
+    CHECK(shown("Năm 2016, huyện thu 45 tỷ đồng (thuế 30 tỷ đồng).")[1].find("of#0") != std::string::npos);
+}

@@ -304,3 +304,34 @@ TEST_CASE("up to the end of a year is up to its last day", "[measures]") {
     CHECK(periods("Cuối năm 2016, toàn tỉnh có 1.200 trạm.") == Lines{"1.200 trạm: 2016"});
     CHECK(periods("So với năm 2015: số vụ giảm 150 vụ; số người chết giảm 46 người.")[1] == "46 người: 2016");
 }
+
+TEST_CASE("the same time before, and this year", "[measures]") {
+    CHECK(periods("Sở thu 45 tỷ đồng (cùng kỳ 30 tỷ đồng).") == Lines{"45 tỷ đồng: 2016", "30 tỷ đồng: 2015"});
+    CHECK(periods("Trong năm nay, Sở sẽ lắp 12 trạm.") == Lines{"12 trạm: 2017"});
+    CHECK(periods("So với năm nay, Sở lắp 12 trạm.") == Lines{"12 trạm: 2016"});
+}
+
+TEST_CASE("quarters and months of several kinds", "[measures]") {
+    CHECK(periods("Quý III+IV/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-H2"});
+    CHECK(periods("Quý IV/2015 và quý I/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2015-Q4..2016-Q1"});
+    CHECK(periods("Từ đầu năm đến hết tháng 11/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-11M"});
+    CHECK(periods("Nửa đầu tháng 5/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-05-01..2016-05-15"});
+    CHECK(periods("Thượng tuần tháng 5/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-05-01..2016-05-10"});
+    CHECK(periods("Hạ tuần tháng 2/2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-02-21..2016-02-29"});
+    const Report slip = test::report_of("13 tháng đầu năm 2016, Sở thu 6 tỷ đồng.");
+    CHECK(std::any_of(slip.diagnostics.begin(), slip.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.code == "implausible-period"; }));
+}
+
+TEST_CASE("a time said with a figure holds for the next of its clause", "[measures]") {
+    CHECK(periods("Quy mô xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng, có 24 mặt hàng mới.") ==
+          Lines{"145 tỷ đồng: 2016-7M", "24 mặt hàng: 2016-7M"});
+    CHECK(periods("Quy mô xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng; có 24 mặt hàng mới.")[1] ==
+          "24 mặt hàng: 2016");
+}
+
+TEST_CASE("a year without its word opens what is told of it", "[measures]") {
+    CHECK(periods("Năm 2015 có 12 xã, 2016 có 15 xã.") == Lines{"12 xã: 2015", "15 xã: 2016"});
+    CHECK(periods("Tỷ lệ qua các năm 2014: 12,5%; 2015: 10,3%.")[1] == "10,3%: 2015");
+    CHECK(periods("Sở giao 2.015 chỉ tiêu, có 15 xã đạt.").back() == "15 xã: 2016");
+}

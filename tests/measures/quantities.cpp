@@ -671,3 +671,72 @@ TEST_CASE("hours of the day last no time", "[measures]") {
     CHECK(shown("Năm 2016, 4 vụ xảy ra trong khung 18 giờ đến 22 giờ.") == Lines{"4 vụ = 4 vụ count"});
     CHECK(shown("Năm 2016, thời gian xử lý giảm còn 3 đến 5 giờ.").size() == 1);
 }
+
+namespace {
+// The diagnostics of numbers.
+Lines codes(const std::string& body) {
+    Lines found;
+    for (const Diagnostic& d : report_of(body).diagnostics)
+        if (d.code.ends_with("-number") || d.code.starts_with("ambiguous-")) found.emplace_back(d.code);
+    return found;
+}
+}  // namespace
+
+TEST_CASE("a list shares its scale with its unit", "[measures]") {
+    CHECK(shown("Năm 2016, các đơn vị nhận 10, 7 và 5 triệu đồng.") ==
+          Lines{"10 = 10000000 VND money", "7 = 7000000 VND money", "5 triệu đồng = 5000000 VND money"});
+    CHECK(shown("Năm 2016, mức phạt là 3-5, 5-7 và 7-10 triệu đồng.")[0] == "3-5 = 3000000 VND money");
+    CHECK(shown("Năm 2016, hai loại đạt 123,4 và 56,7 nghìn tấn.")[0] == "123,4 = 123400 tấn other");
+    CHECK(shown("Năm 2016, các hộ nhận 500.000 và 1,2 triệu đồng.")[0] == "500.000 = 500000 VND money");
+}
+
+TEST_CASE("a year and a figure behind its comma are no number", "[measures]") {
+    CHECK(shown("Năm 2016, cả năm 2017,5 tỷ đồng được giải ngân.").empty());
+    CHECK(codes("Năm 2016, cả năm 2017,5 tỷ đồng được giải ngân.") == Lines{"unread-number"});
+    CHECK(shown("Năm 2016, thu 2017,5 tỷ đồng.") == Lines{"2017,5 tỷ đồng = 2017500000000 VND money"});
+}
+
+TEST_CASE("digits that strange marks join have no value", "[measures]") {
+    for (const char* number : {"123'456", "15…20", "123_456"}) {
+        INFO(number);
+        CHECK(shown("Năm 2016, thu " + std::string(number) + " triệu đồng.").empty());
+        CHECK_FALSE(codes("Năm 2016, thu " + std::string(number) + " triệu đồng.").empty());
+    }
+    CHECK(shown("Năm 2016, đê cao 3÷5 m.") == Lines{"3÷5 m = 3 m length"});
+}
+
+TEST_CASE("a dash behind a colon may be a sign", "[measures]") {
+    CHECK(shown("Năm 2016, lợi nhuận sau thuế: -12,5 tỷ đồng.") == Lines{"-12,5 tỷ đồng = -12500000000 VND money"});
+    CHECK(codes("Năm 2016, lợi nhuận sau thuế: -12,5 tỷ đồng.") == Lines{"ambiguous-sign"});
+    CHECK(codes("Năm 2016, số hộ nghèo: - 120 hộ.") == Lines{"ambiguous-sign"});
+    CHECK(codes("Năm 2016, số hộ nghèo: 120 hộ.").empty());
+    CHECK(shown("Năm 2016, doanh thu âm 5-7%.")[0].starts_with("âm 5-7% = -7"));
+}
+
+TEST_CASE("a figure told twice is one", "[measures]") {
+    CHECK(shown("Năm 2016, toàn tỉnh có 1.200 hộ (một nghìn hai trăm hộ).") == Lines{"1.200 hộ = 1200 hộ count"});
+    CHECK(shown("Năm 2016, hỗ trợ 500 triệu đồng (500.000.000 đồng).").size() == 1);
+    CHECK(codes("Năm 2016, toàn tỉnh có 1.200 hộ (một nghìn ba trăm hộ).") == Lines{"disputed-number"});
+    CHECK(shown("Năm 2016, toàn tỉnh có 1.200 hộ (800 hộ ở huyện).").size() == 2);
+}
+
+TEST_CASE("units in brackets, in quotation marks, before the number and with blanks", "[measures]") {
+    CHECK(shown("Năm 2016, thu 123.456.789 (nghìn đồng).") == Lines{"123.456.789 = 123456789000 VND money"});
+    CHECK(shown("Năm 2016, xóa 17 \"điểm đen\" về tai nạn.") == Lines{"17 \"điểm đen\" = 17 điểm đen count"});
+    CHECK(shown("Năm 2016, tỷ suất sinh 15,2%o.") == Lines{"15,2%o = 1.52 percent percent"});
+    CHECK(shown("Năm 2016, diện tích 1.234,5 km 2.") == Lines{"1.234,5 km 2 = 1234.5 km2 other"});
+    CHECK(shown("Năm 2016, vận chuyển 1.567 triệu tấn.km.")[0].ends_with("tấn.km other"));
+    CHECK(shown("Tổng số đảng viên năm 2016: 56.789 đ/c.") == Lines{"56.789 đ/c = 56789 đ/c count"});
+}
+
+TEST_CASE("'trên' of a place or a ground is not 'over'", "[measures]") {
+    CHECK(shown("Năm 2016, chấm điểm dựa trên 5 tiêu chí.") == Lines{"5 tiêu chí = 5 tiêu chí count"});
+    CHECK(shown("Năm 2016, Sở chấm trên 5 tiêu chí.")[0].ends_with("over"));
+    const Report ranked = report_of("Năm 2016, tỉnh xếp thứ 12 trên 63 tỉnh.");
+    REQUIRE(ranked.measures.size() == 1);
+    CHECK(ranked.measures[0].of == Decimal(63));
+}
+
+TEST_CASE("versions are no counts", "[measures]") {
+    CHECK(shown("Năm 2016, cách mạng công nghiệp 4.0 bên cạnh thời cơ là thách thức.").empty());
+}

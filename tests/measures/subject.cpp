@@ -57,7 +57,8 @@ TEST_CASE("a percentage of change may stand before its object", "[measures]") {
 
 TEST_CASE("half a word is no subject", "[measures]") {
     CHECK(subjects("Dự kiến các trường sẽ dành 25% học bổng.") != Lines{"25%: kiến các trường sẽ dành"});
-    CHECK(subjects("Năm 2016, Sở mua sắm thiết bị trị giá 35 tỷ đồng.") == Lines{"35 tỷ đồng: trị giá"});
+    CHECK(subjects("Năm 2016, Sở mua sắm thiết bị trị giá 35 tỷ đồng.") ==
+          Lines{"35 tỷ đồng: Sở mua sắm thiết bị trị giá"});
 }
 
 TEST_CASE("who speaks is not measured", "[measures]") {
@@ -199,4 +200,61 @@ TEST_CASE("words before that begin with the counted noun say more than it", "[me
     CHECK(subjects("Năm 2016, năng suất lúa đứng thứ hai.").back().find("suất lúa") != std::string::npos);
     CHECK(report_of("Năm 2016, năng suất lúa đứng thứ hai khu vực.").measures.back().unit != "suất");
     CHECK(subjects("Năm 2016, giá trị nhập khẩu tới 7,3 tỷ USD.") == Lines{"7,3 tỷ USD: giá trị nhập khẩu"});
+}
+
+TEST_CASE("both ends of a movement measure the same", "[measures]") {
+    CHECK(subjects("Năm 2016, mức khuyến mãi thuê bao trả trước giảm từ 50% xuống 20%.") ==
+          Lines{"50%: khuyến mãi thuê bao trả trước", "20%: khuyến mãi thuê bao trả trước"});
+    CHECK(subjects("Năm 2016, tỷ lệ hộ nghèo từ 12% xuống còn 9% ảnh hưởng đến kế hoạch.")[1] ==
+          "9%: tỷ lệ hộ nghèo");
+}
+
+TEST_CASE("of several places or bodies one share is told", "[measures]") {
+    const Lines lines = subjects("Năm 2016, tỷ lệ người học nghề ở Việt Nam là 28%, Thái Lan 49%, hay Nhật Bản 63%.");
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1].starts_with("49%: tỷ lệ người học nghề"));
+    CHECK(lines[2].starts_with("63%: tỷ lệ người học nghề"));
+    // A name alone is what is told of.
+    CHECK(subjects("Năm 2016, Krông Pa đạt 68%, Ia Pa 91%.")[1] == "91%: Ia Pa");
+}
+
+TEST_CASE("an amount is of what was done", "[measures]") {
+    CHECK(subjects("Năm 2016, Sở xử phạt vi phạm hành chính với số tiền 95 triệu đồng.") ==
+          Lines{"95 triệu đồng: Sở xử phạt vi phạm hành chính với số tiền"});
+    CHECK(subjects("Năm 2016, chợ được khởi công với diện tích 12 ha.") == Lines{"12 ha: diện tích"});
+}
+
+TEST_CASE("what falls is named behind the figure", "[measures]") {
+    CHECK(subjects("Năm 2016, xảy ra 43 vụ, bị thương 70 người; so với cùng kỳ 2015 giảm 28 người chết.")[2] ==
+          "28 người: người chết");
+}
+
+TEST_CASE("a noun phrase ends before what is said of it", "[measures]") {
+    CHECK(subjects("Năm 2016, Sở kiểm tra 11 đơn vị đối với hàng nhập khẩu.") == Lines{"11 đơn vị: đơn vị"});
+    CHECK(subjects("Năm 2016, toàn tỉnh có 5 xã chưa có trạm y tế.") == Lines{"5 xã: xã chưa có trạm y tế"});
+    CHECK(subjects("Năm 2016, GDP của vùng có thể tăng 5%.") == Lines{"5%: GDP của vùng"});
+}
+
+TEST_CASE("words that look like links belong to longer ones", "[measures]") {
+    CHECK(subjects("Năm 2016, số nhiệm vụ quá hạn chiếm 1,15%.") == Lines{"1,15%: số nhiệm vụ quá hạn"});
+    CHECK(subjects("Năm 2016, Sở giao 76 nhiệm vụ (trong hạn: 73, quá hạn: 3).")[1] == "73: trong hạn");
+}
+
+TEST_CASE("a list in brackets is no subject where a noun stands behind it", "[measures]") {
+    CHECK(subjects("Năm 2016, khu vực 1 (gồm các quận 1, 3, Tân Bình) thửa đất sau khi tách là 36 m2.") ==
+          Lines{"36 m2: thửa đất sau khi tách"});
+}
+
+TEST_CASE("millions without a unit", "[measures]") {
+    const auto units = [](const std::string& text) {
+        Lines found;
+        for (const Measure& m : report_of(text).measures) found.push_back(m.unit.value_or("-"));
+        return found;
+    };
+    CHECK(units("Năm 2016, mua 1.234 thẻ trị giá 567 triệu.") == Lines{"thẻ", "VND"});
+    CHECK(units("Năm 2016, sản lượng lúa đạt 1,2 triệu tấn, ngô 0,3 triệu.") == Lines{"tấn", "tấn"});
+    CHECK(units("Năm 2016, lô hàng trị giá USD 3 triệu.") == Lines{"USD"});
+    CHECK(units("Năm 2016, tổng số lượt truy cập đạt 1,2 triệu.") == Lines{"lượt truy cập"});
+    CHECK(units("Năm 2016, tỷ lệ (%): 15,5.") == Lines{"percent"});
+    CHECK(units("Năm 2016, Tòa án đã giải quyết 12.300, thụ lý 13.400.") == Lines{"-", "-"});
 }

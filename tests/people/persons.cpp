@@ -270,3 +270,13 @@ TEST_CASE("the branch of a bank and what an office belongs to", "[people]") {
         {"ông Lê Văn Tám, Phó Vụ trưởng thuộc diện quy hoạch", {"Lê Văn Tám: Phó Vụ trưởng @ -"}},
     });
 }
+
+TEST_CASE("a verb's syllable may head the name of a sector", "[people]") {
+    const Report report = Parser().parse(
+        "Sở Y tế tổng kết năm 2017\n\nSáng 5/3/2018, Sở Y tế tỉnh Hà Nam tổ chức hội nghị tổng kết năm 2017.\n\nThứ "
+        "trưởng Giao thông vận tải Nguyễn Văn Tám phát biểu tại hội nghị.\n");
+    REQUIRE(report.people.size() == 1);
+    CHECK(report.people[0].name == "Nguyễn Văn Tám");
+    REQUIRE(report.people[0].positions.size() == 1);
+    CHECK(report.people[0].positions[0].organization == "Giao thông vận tải");
+}

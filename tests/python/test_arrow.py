@@ -333,8 +333,31 @@ def test_wrong_options():
     for options in ({"batch": 0}, {"threads": 0}):
         with pytest.raises(ValueError, match="must be at least 1"):
             tongket.parse_arrow([], [], **options)
-    with pytest.raises(TypeError):
-        tongket.parse_arrow([], [], batch=1.5)  # type: ignore[arg-type]
+    for options in ({"batch": 1.5}, {"threads": 1.5}, {"threads": "2"}):
+        with pytest.raises(TypeError, match="cannot be interpreted as an integer"):
+            tongket.parse_arrow([], [], **options)
+    for options in ({"batch": 2**70}, {"threads": 2**70}):
+        with pytest.raises(ValueError, match="must be at most"):
+            tongket.parse_arrow([], [], **options)
+    with pytest.raises(TypeError, match=r"for parser a tongket\.Parser, not an int"):
+        tongket.parse_arrow([], [], parser=5)  # type: ignore[arg-type]
+    assert len(pa.table(tongket.parse_arrow(None, ["a"], threads=np.int64(2), batch=np.int64(2)))) == 1
+
+
+@pytest.mark.parametrize("texts", [{"a", "b"}, frozenset("ab")])
+def test_a_set_has_no_order(texts):
+    with pytest.raises(TypeError, match="in an order, not a"):
+        tongket.parse_arrow(None, texts)
+    with pytest.raises(TypeError, match="in an order, not a"):
+        tongket.parse_arrow(texts, ["a", "b"])
+    pages = {"a": TEXT, "b": TEXT}  # has one
+    assert table(pages.keys(), pages.values())["id"].to_pylist() == ["a", "b"]
+
+
+@pytest.mark.parametrize("ids", [[1, 2], (1, 2), pa.array([1, 2]), pd.Series([1, 2])])
+def test_ids_are_strings(ids):
+    with pytest.raises(TypeError, match=r"give them as strings, list\(map\(str, ids\)\)"):
+        table(ids, ["a", "b"])
 
 
 # ---- how they come ---------------------------------------------------------------------------------------------------

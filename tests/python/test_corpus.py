@@ -32,7 +32,7 @@ pytest.importorskip("fastwarc")
 import pyarrow.parquet as pq  # noqa: E402
 
 from tongket.corpus import inputs, manifest, shards, upkeep  # noqa: E402
-from tongket.corpus.pages import _joined  # noqa: E402
+from tongket.corpus.pages import _joined, host_of  # noqa: E402
 from tongket.corpus.progress import Progress  # noqa: E402
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in EXAMPLES}
@@ -201,13 +201,14 @@ def test_a_truncated_warc_keeps_what_is_whole(tmp_path, packed):
         assert failure == ("truncated-gzip", len(b"".join(records[:-1])))
 
 
-def test_a_damaged_warc_keeps_what_is_before(tmp_path):
+def test_a_damaged_record_costs_no_other(tmp_path):
     records = warc([(f"http://so.vn/{name}", html_of(name)) for name in sorted(TEXTS)])
     records[4] = records[4][:30] + b"?" * 60 + records[4][90:]
     (tmp_path / "a.warc").write_bytes(b"".join(records))
     corpus = run(tmp_path / "out", tmp_path / "a.warc")
-    assert corpus.status().reports == 4
-    assert corpus.sql("SELECT code FROM failures").fetchall() == [("unreadable",)]
+    assert corpus.status().reports == 6
+    place = len(b"".join(records[:4]))
+    assert corpus.sql("SELECT code, place FROM failures").fetchall() == [("unreadable", place)]
 
 
 def test_pages_that_are_packed_in_their_records(tmp_path):
@@ -250,6 +251,30 @@ def test_only_pages_of_some_hosts(tmp_path):
     corpus = run(tmp_path / "out", tmp_path / "a.warc", hosts=["*.gov.vn"])
     assert corpus.sql("SELECT host FROM reports ORDER BY host").fetchall() == [("a.gov.vn",), ("c.gov.vn",)]
     assert corpus.status().others == 1
+    corpus.run(hosts="*.com", workers=1)
+    assert corpus.sql("SELECT host FROM reports").fetchall() == [("b.com",)]
+    corpus.run(hosts=(), workers=1)
+    assert corpus.status().reports == 3
+    with pytest.raises(TypeError, match="hosts must be patterns"):
+        corpus.run(hosts=[1], workers=1)
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("d.com/4", "d.com"),
+        ("So.Gov.vn:80", "so.gov.vn"),
+        ("//so.gov.vn/a", "so.gov.vn"),
+        ("http://so.gov.vn./a", "so.gov.vn"),
+        ("tin/2016.html", None),
+        ("index.php/tin", None),
+        ("urn:isbn:1", None),
+        ("http://[", None),
+        (None, None),
+    ],
+)
+def test_hosts(url, host):
+    assert host_of(url) == host
 
 
 def test_pages_that_are_no_reports(tmp_path):
@@ -361,6 +386,11 @@ def test_a_run_ends_where_too_many_pages_fail(tmp_path):
     with pytest.raises(tongket.CorpusError, match="120 of 121 pages were set aside"):
         corpus.run(tmp_path / "in", workers=1, max_failures=0.5)
     assert corpus.status().reports == 1  # what is done stays
+    with pytest.raises(tongket.CorpusError, match="120 of 121 pages were set aside"):
+        corpus.run(workers=1, max_failures=0.5)
+    assert corpus.run(workers=1, max_failures=1).shards == 0
+    with pytest.raises(ValueError, match="max_failures must be a share from 0 to 1, not 5"):
+        corpus.run(workers=1, max_failures=5)
 
 
 _DEADLY = """
@@ -404,6 +434,34 @@ def test_retry_reads_only_what_failed_so(tmp_path):
     assert corpus.status().failures == {"empty": 1}
 
 
+def _lines(*numbers: int) -> str:
+    return "".join(json.dumps({"text": other_year(TEXTS[SAMPLE.stem], number)}) + "\n" for number in numbers)
+
+
+def test_retry_reads_files_as_they_are_now(tmp_path):
+    where = tmp_path / "in"
+    where.mkdir()
+    (where / "a.jsonl").write_text(_lines(1, 2, 3) + '{"text":\n', encoding="utf-8")
+    (where / "b.txt").write_bytes(b"")
+    pq.write_table(pa.table({"text": ["", *(other_year(TEXTS[SAMPLE.stem], n) for n in (4, 5))]}), where / "c.parquet")
+    corpus = run(tmp_path / "out", where, *(where / name for name in ("a.jsonl", "c.parquet")))
+    with (where / "a.jsonl").open("a", encoding="utf-8") as file:
+        file.write(_lines(6, 7))
+    texts = ["", *(other_year(TEXTS[SAMPLE.stem], n) for n in (4, 5, 8))]
+    pq.write_table(pa.table({"text": texts}), where / "c.parquet")
+    (where / "b.txt").unlink()
+    outcome = corpus.retry(workers=1)
+    assert (outcome.shards, outcome.gone) == (3, 1)
+    assert tables(corpus) == tables(run(tmp_path / "fresh", where, where / "a.jsonl", where / "c.parquet"))
+    assert corpus.run(workers=1).shards == 0
+    assert corpus.verify() == []
+    (where / "a.jsonl").unlink()
+    with pytest.raises(tongket.CorpusError, match="no such input any more"):
+        corpus.retry(workers=1)
+    with pytest.raises(ValueError, match="no such code: foo; there are unreadable, empty"):
+        corpus.retry("foo")
+
+
 # ---- again and again -----------------------------------------------------------------------------------------------
 
 
@@ -445,6 +503,55 @@ def test_added_changed_and_deleted_files(tmp_path):
     corpus.run(workers=1)
     assert corpus.status().tombstones == 0
     assert tables(corpus) == tables(run(tmp_path / "fresh", where))
+
+
+def test_a_corpus_in_its_input_is_no_input(tmp_path):
+    where = folder(tmp_path / "in", 2)
+    (where / "a.txt").write_bytes(b"")
+    corpus = run(where / "0" / "out", where)
+    before = tables(corpus)
+    assert corpus.run(workers=1).shards == 0
+    shutil.copy(SAMPLE, where)
+    assert corpus.run(workers=1).pages == 1
+    assert corpus.status().reports == 3
+    assert tables(corpus)["failures"] == before["failures"]
+    for given in (corpus.path, corpus.path / "shards"):
+        with pytest.raises(tongket.CorpusError, match="an input that is the corpus itself"):
+            corpus.run(f"own={given}", workers=1)
+
+
+def test_an_input_may_be_forgotten(tmp_path):
+    first, second = folder(tmp_path / "first", 2), folder(tmp_path / "second", 3)
+    corpus = run(tmp_path / "out", first, second)
+    shutil.rmtree(first)
+    with pytest.raises(tongket.CorpusError, match=r"no such input any more: .*corpus forget .* first lets it go"):
+        corpus.run(workers=1)
+    first.mkdir()  # as where a disk is not there
+    with pytest.raises(tongket.CorpusError, match="the input first has no file any more"):
+        corpus.run(workers=1)
+    assert corpus.status().reports == 5
+    with pytest.raises(tongket.CorpusError, match="no such input: third; there are first, second"):
+        corpus.forget("third")
+    assert corpus.forget("first") == 1
+    assert (corpus.status().reports, list(corpus.status().roots)) == (3, ["second"])
+    assert corpus.run(workers=1).shards == 0
+    for file in second.rglob("*.txt"):
+        file.unlink()
+    (second / "a.txt").write_bytes(b"")  # one that is left is a file, and what has vanished is dropped as ever
+    assert corpus.run(workers=1).gone == 3
+
+
+def test_links(tmp_path):
+    where, other = folder(tmp_path / "in", 2), folder(tmp_path / "other", 3)
+    (where / "link").symlink_to(other)
+    (where / "again").symlink_to(other / "0")
+    (where / "up").symlink_to(tmp_path)
+    (where / "self").symlink_to(where / "0")
+    (other / "0" / "loop").symlink_to(other)
+    (where / "nowhere.txt").symlink_to(tmp_path / "nothing")
+    keys = {file.key for file in inputs.files_of("in", str(where))}
+    assert len(keys) == 2 + 3 + 1
+    assert "in/nowhere.txt" in keys
 
 
 def test_other_inputs_are_left_alone(tmp_path):
@@ -607,6 +714,20 @@ def test_a_full_disk_ends_the_run_and_nothing_else(tmp_path):
     assert tables(corpus) == tables(run(tmp_path / "fresh", where))
 
 
+def test_what_else_lies_among_the_shards_is_removed(tmp_path):
+    corpus = run(tmp_path / "out", folder(tmp_path / "in", 1))
+    where = corpus.path / "shards"
+    (where / "a.tmp" / "b").mkdir(parents=True)
+    (where / "a.tmp" / "b" / "c").write_bytes(b"abc")
+    (where / "d").write_bytes(b"abc")
+    (where / "e").symlink_to(tmp_path / "in")
+    assert corpus.run(workers=1).shards == 0
+    assert not (where / "a.tmp").exists()
+    corpus.compact()
+    assert [each.name for each in where.iterdir()] == list(manifest.read(corpus.path).shards)
+    assert list((tmp_path / "in").rglob("*.txt"))
+
+
 def test_two_runs_at_once(tmp_path):
     corpus = run(tmp_path / "out", folder(tmp_path / "in", 1))
     with manifest.locked(corpus.path):
@@ -625,6 +746,59 @@ def test_verify_finds_damage(tmp_path):
     assert corpus.verify() == [f"{measures}: is not what was written"]
     measures.unlink()
     assert corpus.verify() == [f"{measures}: is missing"]
+
+
+def test_what_is_damaged_can_be_read_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(inputs, "MAX_BYTES", 10_000)
+    (tmp_path / "a.jsonl").write_text(_lines(*range(6)), encoding="utf-8")
+    corpus = run(tmp_path / "out", tmp_path / "a.jsonl", folder(tmp_path / "in", 2))
+    corpus.dedup()
+    before = tables(corpus)
+
+    def damage(table: str, how) -> None:
+        how(corpus.files(table)[1])
+        assert corpus.verify() != []
+        if table != "measures":
+            for change in (corpus.run, corpus.compact):
+                with pytest.raises(tongket.CorpusError, match="is missing or damaged: tongket corpus repair"):
+                    change()
+        assert corpus.repair()["shards"] == 1
+        assert corpus.verify() == []
+        assert corpus.status().unused >= 0
+        corpus.run(workers=1)
+        assert tables(corpus) == before
+
+    damage("inputs", lambda path: path.write_bytes(path.read_bytes()[:-1] + b"x"))
+    damage("measures", lambda path: path.write_bytes(b"x" + path.read_bytes()[1:]))
+
+    def lose(path: Path) -> None:
+        shutil.rmtree(path.parent)
+        for look in (corpus.status, corpus.connect, corpus.dedup):
+            with pytest.raises(tongket.CorpusError, match="is missing or damaged: tongket corpus repair"):
+                look()
+
+    damage("reports", lose)
+    assert corpus.repair() == {"shards": 0, "pages": 0}
+
+
+def test_an_entry_that_is_missing_is_found(tmp_path):
+    corpus = run(tmp_path / "out", folder(tmp_path / "in", 2))
+    corpus.compact()
+    shutil.copy(SAMPLE, tmp_path / "in")
+    corpus.run(workers=1)
+    corpus.dedup()
+    assert corpus.verify() == []
+    path = corpus.path / "manifest.jsonl"
+    first, second, third, last = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(first + second + last)
+    assert corpus.verify() == ["the manifest: an entry before entry 4 is missing"]
+    # Those of former versions have no numbers.
+    old = [json.dumps({k: v for k, v in json.loads(e).items() if k != "entry"}) for e in (first, second, third)]
+    path.write_text("".join(f"{entry}\n" for entry in old), encoding="utf-8")
+    assert corpus.verify() == []
+    path.write_bytes(b"")
+    with pytest.raises(tongket.CorpusError, match=r"manifest\.jsonl is empty"):
+        corpus.verify()
 
 
 # ---- formats -------------------------------------------------------------------------------------------------------
@@ -791,6 +965,37 @@ def test_figures_of_larger_provinces_are_not_those_of_smaller_ones(tmp_path):
     assert [row[2] for row in found] == [150, 100, 101, None, 40]
 
 
+def _merged(tmp_path: Path, *said: str) -> list[tuple]:
+    pages = zip(("Bắc Ninh", "Bắc Giang"), (2023, 2023), said)
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": _said(*page)}) for page in pages), encoding="utf-8")
+    corpus = run(tmp_path / "out", tmp_path / "a.jsonl")
+    return corpus.panel("2025").project('indicator_id, value, "to", approx, method').order("ALL").fetchall()
+
+
+def test_ranges_are_added_up_as_ranges(tmp_path):
+    said = "doanh thu viễn thông đạt từ {} tỷ đồng."
+    found = _merged(tmp_path, said.format("1.000 đến 1.200"), said.format("500 đến 700"))
+    assert found == [("revenue.telecom", 1_500 * 10**9, 1_900 * 10**9, "exact", "sum")]
+    corpus = tongket.Corpus(tmp_path / "out")
+    reported = corpus.panel().project('value, "to"').order("ALL").fetchall()
+    assert reported == [(500 * 10**9, 700 * 10**9), (1000 * 10**9, 1200 * 10**9)]
+
+
+def test_a_range_and_a_figure_are_added_up_as_a_range(tmp_path):
+    said = "doanh thu viễn thông đạt {} tỷ đồng."
+    found = _merged(tmp_path, said.format("từ 1.000 đến 1.200"), said.format("500"))
+    assert found == [("revenue.telecom", 1_500 * 10**9, 1_700 * 10**9, "exact", "sum")]
+
+
+def test_figures_without_a_number_are_none(tmp_path):
+    # More decimals than a column has: there is a diagnostic, and no value.
+    found = _merged(tmp_path, _OFFICES.format(100), _OFFICES.format("1,0000000001"))
+    assert found == [("post.offices", None, None, "exact", "incomplete")]
+    corpus = tongket.Corpus(tmp_path / "out")
+    assert corpus.sql("SELECT count(*) FROM measures WHERE value IS NULL").fetchall() == [(1,)]
+    assert corpus.sql("SELECT DISTINCT value, rank FROM candidates").fetchall() == [(100, 1)]
+
+
 def test_rates_are_not_added_up(tmp_path):
     said = "tỷ lệ hộ nghèo còn {}%."
     pages = [("Bắc Ninh", 2023, said.format("1,2")), ("Bắc Giang", 2023, said.format("2,2"))]
@@ -859,6 +1064,10 @@ def test_tables_for_others(tmp_path):
         assert connection.sql("SELECT * FROM measures").fetchall() == expected
     with pytest.raises(tongket.CorpusError, match="is there already"):
         corpus.export(path, "duckdb")
+    # One that did not come to its end leaves nothing that stands in the way.
+    (tmp_path / "next.duckdb.tmp").write_bytes(b"")
+    assert corpus.export(tmp_path / "next.duckdb", "duckdb", ["panel"]) == [tmp_path / "next.duckdb"]
+    assert not list(tmp_path.glob("*.tmp*"))
     with pytest.raises(tongket.CorpusError, match="no such table"):
         corpus.export(tmp_path / "x", tables=["x"])
     with pytest.raises(tongket.CorpusError, match="no such table"):
@@ -895,6 +1104,9 @@ def test_no_corpus(tmp_path):
         tongket.Corpus(tmp_path / "none").run(SAMPLE, genre="some")
     with pytest.raises(ValueError, match="workers must be"):
         tongket.Corpus(tmp_path / "none").run(SAMPLE, workers=0)
+    with pytest.raises(tongket.CorpusError, match="no such input"):
+        tongket.Corpus(tmp_path / "none").run(tmp_path / "nothing")
+    assert not (tmp_path / "none").exists()
 
 
 def test_parquet_without_a_text(tmp_path):
@@ -924,6 +1136,8 @@ def test_the_program(tmp_path, capfd):
     assert json.loads(call("status"))["reports"] == 4
     assert call("verify") == ""
     assert json.loads(call("sql", "SELECT count(*) AS n FROM reports", "--format", "jsonl")) == {"n": 4}
+    query = "SELECT 1.5::DECIMAL(38, 9) AS a, 918000000000::DECIMAL(38, 9) AS b, DATE '2020-01-02' AS c"
+    assert call("sql", query, "--format", "jsonl") == '{"a": 1.5, "b": 918000000000, "c": "2020-01-02"}\n'
     told = call("panel", "--boundaries", "2025", "--format", "csv")
     assert told.startswith("province,period,indicator,value,unit")
     assert "│" in call("panel")
@@ -934,7 +1148,16 @@ def test_the_program(tmp_path, capfd):
     (where / "a.txt").write_bytes(b"")
     assert json.loads(call("run", "--max-failures", "50%", "--workers", "1", status=1))["failures"] == 1
     assert json.loads(call("retry", "empty", "--workers", "1", status=1))["failures"] == 1
+    call("run", "--keep-text", "--host", "*.vn", "--workers", "1", status=1)
+    assert json.loads(call("sql", "SELECT count(text_source) AS n FROM reports", "--format", "jsonl")) == {"n": 4}
+    call("run", "--no-keep-text", "--no-host", "--no-lexicon", "--workers", "1", status=1)
+    assert manifest.read(Path(out)).options["hosts"] == []
+    assert json.loads(call("sql", "SELECT count(text_source) AS n FROM reports", "--format", "jsonl")) == {"n": 0}
+    with pytest.raises(SystemExit, match="2"):
+        call("retry", "foo")
+    assert json.loads(call("repair")) == {"shards": 0, "pages": 0}
     call("sql", "SELECT nothing FROM reports", status=1)
+    assert json.loads(call("forget", "in")) == {"shards": 2}
     with pytest.raises(SystemExit, match="2"):
         __main__.main(["corpus", "run"])
     assert __main__.main(["corpus", "status", str(tmp_path / "none")]) == 1
@@ -993,9 +1216,13 @@ def test_the_code_of_the_page(tmp_path, monkeypatch):
     pytest.importorskip("pandas")
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    names: dict[str, object] = {}
-    exec(block, names)
-    assert list(names["panel"].columns[:3]) == ["province", "period", "indicator"]
+    # A script of somebody's, which no process runs but the one that somebody began.
+    script = tmp_path / "script.py"
+    script.write_text(f'print("begun")\n{block}\nprint(list(panel.columns[:3]))\n', encoding="utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("begun") == 1
+    assert done.stdout.endswith("['province', 'period', 'indicator']\n")
     codes = {str(code) for code in tongket.corpus.FailureCode}
     assert codes <= set(re.findall(r"`([a-z0-9_-]+)`", page)), "a code that the page does not name"
     assert set(shards.SCHEMAS["reports"].names) >= set(shards.PROVENANCE.names)

@@ -56,6 +56,15 @@ const std::string rows =
 
 }  // namespace
 
+TEST_CASE("a label may be a mark or a blank of another kind", "[tables][aligned]") {
+    for (const std::string label : {">   ", "\u2003   ", "\u3000 \u2003 "}) {
+        const Report report =
+            report_with(head + rows + label + "                     tỷ đồng          12          13\n");
+        REQUIRE(report.measures.size() >= 4);
+        CHECK(report.measures[0].indicator->text == "Doanh thu bưu chính");
+    }
+}
+
 TEST_CASE("tables of pdftotext -layout are read as they were set", "[tables][aligned]") {
     std::size_t samples = 0;
     for (const auto& entry : std::filesystem::directory_iterator(TONGKET_SOURCE_DIR "/tests/tables/aligned")) {

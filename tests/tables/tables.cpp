@@ -69,6 +69,17 @@ void check_no_table(const std::string& rows) {
 
 }  // namespace
 
+TEST_CASE("scale words without end make no unit", "[tables]") {
+    for (const std::string unit : {"tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ đồng",
+                                   "ca/tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ tỷ dân"}) {
+        const Report report = parse_checked("Chỉ tiêu\tĐơn vị tính\tThực hiện 2016\nDoanh thu\t" + unit +
+                                            "\t15\nChi phí\ttỷ đồng\t11\n");
+        INFO(unit);
+        REQUIRE(report.measures.size() == 1);
+        CHECK(report.measures[0].value == Decimal(11, 9));
+    }
+}
+
 TEST_CASE("the figures of sample tables are read as people read them", "[tables]") {
     std::size_t samples = 0;
     for (const auto& entry : std::filesystem::directory_iterator(TONGKET_SOURCE_DIR "/tests/tables/samples")) {

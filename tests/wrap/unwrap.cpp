@@ -178,6 +178,21 @@ TEST_CASE("numbered lines of the text are no page numbers", "[wrap]") {
                               "Phụ lục 3\n" + joined_paragraph);
 }
 
+TEST_CASE("the lines of a short page are not repeated for being at both its edges", "[wrap]") {
+    const std::vector<std::string> lines = {
+        "Toàn ngành đã khám bệnh cho 1,2 triệu lượt người, đầu tư xây",
+        "mới và đưa vào dùng 12 phòng khám khu vực ở các huyện, đào",
+        "tạo lại cho 320 cán bộ của các trạm y tế xã, phường, cùng",
+        "các bệnh viện huyện.",
+    };
+    std::string text = paragraph, whole = joined_paragraph;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        text += lines[i] + "\n" + std::to_string(i + 1) + "\n\f";
+        whole += (i > 0 ? " " : "") + lines[i];
+    }
+    CHECK(joined(text) == whole);
+}
+
 TEST_CASE("figures at the edges of pages are no headers", "[wrap]") {
     const std::string beds = "Tổng số giường bệnh: 1.200 giường.\n", more = "Tổng số giường bệnh: 1.300 giường.\n";
     const auto result = unwrap(paragraph + beds + "\f" + paragraph + more, Wrap::automatic);

@@ -291,6 +291,12 @@ TEST_CASE("a report of a wrong form is refused by the path of what is wrong", "[
         {"\"15.5\"", "\"15,5\"",
          "measures[1].value: must be a plain decimal number that 64 bits hold, as in \"29.46\""},
         {"\"15.5\"", "15.5", "measures[1].value: must be a string"},
+        {"\"15.5\"", "\"015.5\"",
+         "measures[1].value: must be a plain decimal number that 64 bits hold, as in \"29.46\", without zeros before "
+         "it"},
+        {"\"20\"", "\"-00\"",
+         "measures[1].to: must be a plain decimal number that 64 bits hold, as in \"29.46\", without zeros before "
+         "it"},
         {"\"estimated\":true", "\"estimated\":1", "measures[1].estimated: must be true or false"},
         {"\"per\":{\"value\":\"1\"", "\"per\":{\"value\":\"\"",
          "measures[1].per.value: must be a plain decimal number that 64 bits hold, as in \"29.46\""},
@@ -327,6 +333,7 @@ TEST_CASE("what is wrong is refused where it stands", "[json]") {
         {"[0,17]", "[0,-1]", "-1]"},
         {"\"launcher\"", "\"boss\"", "\"boss\""},
         {"\"15.5\"", "\"15,5\"", "\"15,5\""},
+        {"\"15.5\"", "\"01\"", "\"01\""},
         {"\"part_of\":0", "\"part_of\":2", "2,"},
         {"\"source\":", "\"from\":", "{\"text\":\"Nhiệm vụ\""},
         {"\"offsets\":\"codepoint\"", "\"a]b\\\"\":[\"}\",{}],\"offsets\": 7", "7,"},
@@ -439,6 +446,8 @@ TEST_CASE("text that is not JSON is refused at the byte where it breaks", "[json
         {"[1,]", 3},
         {std::string("{\0}", 3), 1},
         {"\"\\ud800\"", 7},
+        {to_json(full_report(), -1) + std::string("\0}", 2), to_json(full_report(), -1).size()},
+        {to_json(full_report()) + " \n" + '\0', to_json(full_report()).size() + 2},
     };
     for (const Row& row : rows) {
         INFO(row.json);
@@ -513,6 +522,16 @@ TEST_CASE("bytes that are not UTF-8 become U+FFFD", "[json]") {
     Report report;
     report.title = Text{"a\xFF\xE1\xBB", {0, 4}};
     CHECK(to_json(report, -1).find("\"text\":\"a\xEF\xBF\xBD\xEF\xBF\xBD\"") != std::string::npos);
+}
+
+TEST_CASE("zero and zeros behind a point are plain decimals", "[json]") {
+    const auto value_of = [](const std::string& written) {
+        return from_json(edited_json(full_report(), "\"15.5\"", '"' + written + '"')).measures[1].value;
+    };
+    CHECK(value_of("0") == Decimal(0));
+    CHECK(value_of("0.50") == Decimal(5, -1));
+    CHECK(value_of("-0.5") == Decimal(-5, -1));
+    CHECK(value_of("100") == Decimal(100));
 }
 
 TEST_CASE("extreme numbers survive", "[json]") {

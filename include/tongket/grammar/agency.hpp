@@ -231,6 +231,10 @@ struct AgencyPlace {
     const auto& tokens = stream.tokens;
     std::size_t i = at;
     if (!place.head_needed && starts_personal_name(stream, at)) return at;
+    // 'Thủ tướng ban hành Quyết định': no Ban; but 'Thứ trưởng Giao thông vận tải'.
+    if (const PhraseMatch head = stream.match(at, LexiconClass::agency);
+        head && stream.match(at, LexiconClass::uncounted).length > head.length)
+        return at;
     // A head with attribute open may have any name: 'Hội', 'Công ty', but not 'Sở'.
     bool open = false;
     bool office = false;  // a part of an agency in which somebody holds an office: 'Trung tâm', but not 'Công ty'

@@ -149,7 +149,7 @@ inline constexpr auto add_number_word = [](auto& ctx) {
 
 inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
 inline const auto until = dash >> -word(Keyword::het);
-inline const auto also = (mark(',') >> -word(Keyword::va)) | word(Keyword::va);
+inline const auto also = (mark(',') >> -word(Keyword::va)) | word(Keyword::va) | mark('+');
 /// `đầu năm học` is of another year.
 inline constexpr auto school = HereTerminal([](const Token& t) { return t.is_word(Keyword::hoc); });
 inline const auto the_year = word(Keyword::nam) >> !school;
@@ -171,16 +171,19 @@ BOOST_SPIRIT_DEFINE(year_part)
 inline constexpr auto set_period = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
 inline constexpr auto set_first = [](auto& ctx) { x3::_val(ctx).first = x3::_attr(ctx); };
 inline constexpr auto set_last = [](auto& ctx) { x3::_val(ctx).last = x3::_attr(ctx); };
-/// One more of a list: it follows the one before, and only the last says the year.
+/// One more of a list: it follows the one before, and only the last says the year, or each its own.
 inline constexpr auto add_last = [](auto& ctx) {
     PeriodExpression& list = x3::_val(ctx);
     const PeriodPart& before = list.last ? *list.last : list.first;
     const PeriodPart& next = x3::_attr(ctx);
     const bool years = next.kind == Period::Kind::year;
     // 'quý IV và quý I/2018', 'tháng 12 và tháng 1'
-    const bool turns = next.index == 1 && before.index == parts_of_year(next.kind);
-    x3::_pass(ctx) =
-        years ? next.year == before.year + 1 : before.year == 0 && (next.index == before.index + 1 || turns);
+    const int of_year = parts_of_year(next.kind);
+    const bool turns = next.index == 1 && before.index == of_year;
+    const bool each_dated = before.year != 0 && next.year != 0 &&
+                            next.year * of_year + next.index == before.year * of_year + before.index + 1;
+    x3::_pass(ctx) = years ? next.year == before.year + 1
+                           : each_dated || (before.year == 0 && (next.index == before.index + 1 || turns));
     if (!x3::_pass(ctx)) return;
     list.last = next;
     list.listed = true;
@@ -293,12 +296,13 @@ inline constexpr auto set_only = [](auto& ctx) {
     x3::_val(ctx).first.kind = kind;
     x3::_val(ctx).first.index = index;
 };
-/// So many parts of a year, each of some months, from its beginning. Six months are a half-year, three a quarter.
+/// So many parts of a year, each of some months, from its beginning. Six months are a half-year, three a quarter;
+/// `13 tháng đầu năm` are a slip.
 template <int months_each>
 inline constexpr auto set_first_parts = [](auto& ctx) {
     const int parts = x3::_attr(ctx), months = parts * months_each;
     PeriodPart& part = x3::_val(ctx).first;
-    x3::_pass(ctx) = parts >= 2 && months < months_of_year;
+    x3::_pass(ctx) = parts >= 2 && months != months_of_year;
     part.kind = months == 6 ? Period::Kind::half : months == 3 ? Period::Kind::quarter : Period::Kind::months;
     part.index = part.kind == Period::Kind::months ? months : 1;
 };
@@ -365,6 +369,26 @@ inline const auto half_def = word(Keyword::half) >> (word(Keyword::dau)[set_only
                              of_the_year;
 BOOST_SPIRIT_DEFINE(half)
 
+/// `từ đầu năm đến hết tháng 11/2018`: the first months of the year.
+inline constexpr auto set_months_until = [](auto& ctx) {
+    PeriodPart& part = x3::_val(ctx).first;
+    const PeriodPart last = x3::_attr(ctx);
+    const bool same_year = part.year == 0 || last.year == 0 || part.year == last.year;
+    x3::_pass(ctx) = last.index >= 1 && last.index <= months_of_year && same_year;
+    if (last.year != 0) part.year = last.year;
+    if (last.index == months_of_year) return;
+    part.kind = last.index == 6   ? Period::Kind::half
+                : last.index == 3 ? Period::Kind::quarter
+                : last.index == 1 ? Period::Kind::month
+                                  : Period::Kind::months;
+    part.index = part.kind == Period::Kind::months ? last.index : 1;
+};
+inline const x3::rule<struct SinceNewYearRule, PeriodExpression> since_new_year = "months since the new year";
+inline const auto since_new_year_def = -word(Keyword::tu) >> word(Keyword::dau) >> the_year >>
+                                       -year_part[set_year_of_all] >> word(Keyword::den) >>
+                                       -word(Keyword::het) >> month[set_months_until];
+BOOST_SPIRIT_DEFINE(since_new_year)
+
 /// So many days of a month, from its beginning or, with `at_end`, up to its end; the month itself where it has no
 /// more, or where its end depends on the year that is not said.
 template <bool at_end>
@@ -388,6 +412,37 @@ inline const auto days_of_month_def = count[set_count] >> word(Keyword::ngay) >>
                                       ((word(Keyword::dau) >> month[set_days_of<false>]) |
                                        (word(Keyword::cuoi) >> month[set_days_of<true>]));
 BOOST_SPIRIT_DEFINE(days_of_month)
+
+/// Half of a month or ten days of one, which all months have: `nửa đầu tháng 5`, `trung tuần tháng 3/2017`.
+template <int first, int last>
+inline constexpr auto set_part_of_month = [](auto& ctx) {
+    PeriodExpression& period = x3::_val(ctx);
+    const PeriodPart whole = x3::_attr(ctx);
+    const int length = days_in_month(whole.year, whole.index);
+    constexpr int february = 2;
+    period.first = whole;
+    x3::_pass(ctx) = length > 0;
+    if (!x3::_pass(ctx) || (last == 0 && whole.year == 0 && whole.index == february)) return;
+    period.last = whole;
+    period.first.kind = period.last->kind = Period::Kind::day;
+    period.first.day = first;
+    period.last->day = last == 0 ? length : last;
+    period.counted = period.last->day - first + 1;
+};
+template <char third>
+inline constexpr auto is_third = [](auto& ctx) {
+    const std::string_view value = x3::_attr(ctx).payload->value;
+    x3::_pass(ctx) = value.size() == 1 && value[0] == third;
+};
+template <char third>
+inline const auto ten_days = x3::omit[phrase(LexiconClass::period_name)[is_third<third>]];
+inline const x3::rule<struct PartOfMonthRule, PeriodExpression> part_of_month = "part of a month";
+inline const auto part_of_month_def =
+    (word(Keyword::half) >> ((word(Keyword::dau) >> month[set_part_of_month<1, 15>]) |
+                             (word(Keyword::cuoi) >> month[set_part_of_month<16, 0>]))) |
+    (ten_days<'1'> >> month[set_part_of_month<1, 10>]) | (ten_days<'2'> >> month[set_part_of_month<11, 20>]) |
+    (ten_days<'3'> >> month[set_part_of_month<21, 0>]);
+BOOST_SPIRIT_DEFINE(part_of_month)
 
 // ---- several years ------------------------------------------------------------------------------------------------
 
@@ -479,8 +534,9 @@ inline constexpr auto set_days = [](auto& ctx) {
 
 inline const auto quarters = several_quarters[set_period] | edge_of_year[set_period] | quarter_range[set_period] |
                              quarter_list[set_period] | quarter[set_first];
-inline const auto months = last_months[set_period] | first_months[set_period] | month_range[set_period] |
-                           month_list[set_period] | month[set_first];
+inline const auto months = since_new_year[set_period] | part_of_month[set_period] | last_months[set_period] |
+                           first_months[set_period] | month_range[set_period] | month_list[set_period] |
+                           month[set_first];
 inline const auto years = named_years[set_period] | season[set_period] | counted_years[set_period] |
                           from_year[set_period] | bare_years[set_period] | year_list[set_period];
 

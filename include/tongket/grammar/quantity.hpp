@@ -76,12 +76,13 @@ struct QuantityExpression {
     return apart == "number" || (apart == "digit" && stream.tokens[at - 1].length == 1);
 }
 
-/// The power of ten in which a unit's figures are told: -1 of `‰`, which is a tenth of a percent, 3 of `15k`.
+/// The power of ten in which a unit's figures are told, -9 to 9: -1 of `‰`, which is a tenth of a percent, 3 of
+/// `15k`.
 [[nodiscard]] inline int unit_power(const Payload& unit) noexcept {
     std::string_view digits = unit.attribute("scale");
     const bool negative = digits.starts_with('-');
     if (negative) digits.remove_prefix(1);
-    if (digits.size() != 1) return 0;
+    if (digits.size() != 1 || digits[0] < '0' || digits[0] > '9') return 0;
     const int power = digits[0] - '0';
     return negative ? -power : power;
 }
@@ -475,7 +476,7 @@ inline constexpr SplitUnitParser split_unit{};
 
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
-inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
+inline const auto dash = mark('-') | (-word(Keyword::cho) >> (word(Keyword::den) | word(Keyword::coming)));
 inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit] >> x3::eps[is_rate]) |
                                 known_unit[is_denominator] | (tight >> unit[is_strange_denominator]);
 inline const auto each = (-(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each]) |
@@ -521,10 +522,11 @@ inline constexpr auto sign =
     minus_word | bracketed_minus | (mark('-')[set_negative] >> (tight | x3::eps[behind_level]));
 inline constexpr auto upper_sign =
     PartTerminal{numeral_parts::minus}[set_upper_negative] | (mark('-')[set_upper_negative] >> tight);
-inline const auto range = -word(Keyword::tu) >> amount[set_first] >>
-                          -(split_unit[set_split_lower_unit] | known_unit[set_lower_unit]) >> dash >> -upper_sign
-                          >> amount[set_upper] >> x3::eps[share_scale] >> -tail
-                          >> x3::eps[is_one_unit] >> x3::eps[finish_range];
+inline const auto range =
+    -word(Keyword::tu) >> amount[set_first] >>
+    -(split_unit[set_split_lower_unit] | known_unit[set_lower_unit]) >> dash >> -upper_sign >>
+    -x3::omit[phrase(LexiconClass::approximator)] >> amount[set_upper] >> x3::eps[share_scale] >> -tail
+    >> x3::eps[is_one_unit] >> x3::eps[finish_range];
 /// `năm` is a number behind another one in words where something is counted behind it; behind `từ`, too, where a
 /// range follows. 'Mỗi năm đến mười hộ' begins with a year.
 inline const auto first_in_words = (word(Keyword::tu) >> amount_or_year[set_first]) | amount[set_first];
@@ -600,11 +602,11 @@ BOOST_SPIRIT_DEFINE(half_rule)
 
 /// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
 inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
-inline const auto rank_rule_def = ((word(Keyword::thu)[quantity_rules::set_ranked]) |
-                                   (word(Keyword::hang)[quantity_rules::set_ranked])) >>
-                                  quantity_rules::amount[quantity_rules::set_first] >>
-                                  -((quantity_rules::out_of >> quantity_rules::amount[quantity_rules::set_whole]) >>
-                                    -quantity_rules::unit[quantity_rules::set_unit]);
+inline const auto rank_rule_def =
+    ((word(Keyword::thu)[quantity_rules::set_ranked]) | (word(Keyword::hang)[quantity_rules::set_ranked])) >>
+    quantity_rules::amount[quantity_rules::set_first] >>
+    -(((quantity_rules::out_of | word(Keyword::tren)) >> quantity_rules::amount[quantity_rules::set_whole]) >>
+      -quantity_rules::unit[quantity_rules::set_unit]);
 BOOST_SPIRIT_DEFINE(rank_rule)
 
 /// A number with what it counts.

@@ -9,10 +9,12 @@ import json
 import os
 import shutil
 import sys
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tongket.corpus.corpus import Corpus
 from tongket.corpus.errors import CorpusError
+from tongket.corpus.failures import FailureCode
 from tongket.errors import Error
 from tongket.frames import safe_cell
 
@@ -72,16 +74,23 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
     run.add_argument("--genre", choices=("strict", "all"), help="keep reports of review conferences, or all pages")
     run.add_argument("--host", action="append", metavar="GLOB", help="only pages of such hosts; may be repeated")
-    run.add_argument("--keep-text", action="store_true", default=None, help="keep the texts in reports.text_source")
+    run.add_argument("--no-host", dest="host", action="store_const", const=[], help="pages of all hosts again")
+    run.add_argument(
+        "--keep-text", action=argparse.BooleanOptionalAction, help="keep the texts in reports.text_source, or not"
+    )
     run.add_argument("--lexicon", action="append", metavar="FILE", help="words of your own; may be repeated")
+    run.add_argument("--no-lexicon", dest="lexicon", action="store_const", const=[], help="the built-in words again")
     run.add_argument("--text", metavar="COLUMN", help="the column or key of texts (default: text, content or body)")
     run.add_argument("--html", metavar="COLUMN", help="the column or key of HTML (default: html, raw_html or page)")
     run.add_argument("--max-failures", type=_share, metavar="P", help="stop above this share of failures (0.05, 5%%)")
     again = command("retry", _retry, "read the shards again in which pages were set aside")
-    again.add_argument("codes", metavar="CODE", nargs="*", help="only for this reason")
+    again.add_argument("codes", metavar="CODE", nargs="*", type=_code, help="only for this reason")
     again.add_argument("--workers", type=int, metavar="N", help="processes (default: one a core)")
     command("status", _status, "say what there is, as JSON")
     command("verify", _verify, "look whether all files are what was written")
+    command("repair", _told("repair"), "take out what is damaged, which the next run reads again")
+    forget = command("forget", _forget, "take inputs out with all that was read of them")
+    forget.add_argument("names", metavar="NAME", nargs="+", help="as status has it under roots")
     command("compact", _told("compact"), "make few shards of many, remove what is no part of the corpus any more")
     command("dedup", _told("dedup"), "find reports that repeat others")
     command("migrate", _migrate, "bring a corpus of a former format to that of today")
@@ -104,6 +113,13 @@ def _share(text: str) -> float:
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError("a share from 0 to 1, or in percent")
     return value
+
+
+def _code(text: str) -> str:
+    codes = [str(code) for code in FailureCode]
+    if text not in codes:
+        raise argparse.ArgumentTypeError(f"no such code: {text!r}; there are {', '.join(codes)}")
+    return text
 
 
 def _say(told: Any) -> None:
@@ -157,6 +173,11 @@ def _told(name: str) -> Callable[[argparse.Namespace], int]:
     return do
 
 
+def _forget(given: argparse.Namespace) -> int:
+    _say({"shards": Corpus(given.out).forget(*given.names)})
+    return 0
+
+
 def _migrate(given: argparse.Namespace) -> int:
     _say({"shards": Corpus(given.out).migrate()})
     return 0
@@ -190,8 +211,15 @@ def _show(corpus: Corpus, query: str, form: str) -> int:
             if form == "csv":
                 writer.writerow([safe_cell(cell) for cell in row])
             else:
-                sys.stdout.write(json.dumps(dict(zip(names, row)), ensure_ascii=False, default=str) + "\n")
+                sys.stdout.write(json.dumps(dict(zip(names, row)), ensure_ascii=False, default=_as_json) + "\n")
     return 0
+
+
+def _as_json(value: Any) -> float | str:
+    """A value that JSON has no form for: numbers are numbers, as in what `export` writes."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)
 
 
 def _export(given: argparse.Namespace) -> int:

@@ -63,7 +63,7 @@ class Corpus:
         *inputs: PathLike,
         workers: int | None = None,
         genre: Literal["strict", "all"] | None = None,
-        hosts: Iterable[str] | None = None,
+        hosts: str | Iterable[str] | None = None,
         keep_text: bool | None = None,
         lexicon: PathLike | LexiconEntry | Iterable[PathLike | LexiconEntry] | None = None,
         text: str | None = None,
@@ -78,12 +78,13 @@ class Corpus:
                 gives one a name. None: all those of earlier runs. Others than the given ones are left alone
             workers: processes; by default one for each core this process may use
             genre: `strict` keeps only reports of review conferences (`REPORT_GENRE`), `all` every page
-            hosts: patterns as `*.gov.vn` of the hosts whose pages are read
+            hosts: pattern or patterns as `*.gov.vn` of the hosts whose pages are read; an empty list: all
             keep_text: whether `reports.text_source` has the texts
-            lexicon: words besides the built-in ones
+            lexicon: words besides the built-in ones; an empty list: none
             text: the column of Parquet files and key of JSON lines with the text, instead of `text`, `content`, `body`
             html: likewise with HTML, instead of `html`, `raw_html`, `page`
-            max_failures: the share of pages set aside, 0 to 1, above which the run ends; what is done stays
+            max_failures: the share of pages set aside, 0 to 1, above which the run ends, of those that it reads and of
+                all; what is done stays
             progress: is told what happens
 
         What is None is as in the last run; in the first, `strict`, all hosts, no texts kept.
@@ -92,9 +93,10 @@ class Corpus:
             what was done
 
         Raises:
-            CorpusError: the corpus is in use, an input is missing, or too many pages were set aside
+            CorpusError: the corpus is in use or damaged, an input is missing, or too many pages were set aside
             OSError: the corpus cannot be written
-            ValueError: another genre
+            TypeError: hosts that are no patterns
+            ValueError: another genre, or a share that is none
 
         >>> corpus.run("examples/reports", workers=1).shards  # nothing is new
         0
@@ -102,6 +104,8 @@ class Corpus:
         from tongket.corpus import progress as told  # noqa: PLC0415
         from tongket.corpus.run import run  # noqa: PLC0415
 
+        if max_failures is not None and not 0 <= max_failures <= 1:
+            raise ValueError(f"max_failures must be a share from 0 to 1, not {max_failures!r}")
         given = {"genre": genre, "hosts": hosts, "keep_text": keep_text, "lexicon": lexicon, "text": text, "html": html}
         options = self._options({name: value for name, value in given.items() if value is not None})
         return run(
@@ -127,13 +131,17 @@ class Corpus:
         options = Options.from_dict(last) if last else Options()
         columns = {role: (given.pop(role),) for role in ("text", "html") if role in given}
         if "hosts" in given:
-            given["hosts"] = tuple(given["hosts"])
+            hosts = given["hosts"]
+            given["hosts"] = (hosts,) if isinstance(hosts, str) else tuple(hosts)
+            wrong = [pattern for pattern in given["hosts"] if not isinstance(pattern, str)]
+            if wrong:
+                raise TypeError(f"hosts must be patterns as '*.gov.vn', not {wrong[0]!r}")
         if "lexicon" in given:
             given["lexicon"] = Parser(given["lexicon"]).lexicon
         return replace(options, **given, columns=replace(options.columns, **columns))
 
     def retry(self, *codes: str, workers: int | None = None, progress: Progress | None = None) -> Outcome:
-        """Reads the shards again in which pages were set aside.
+        """Reads the shards again in which pages were set aside, of their files as these are now.
 
         Args:
             codes: only for these reasons; none: for any
@@ -141,8 +149,9 @@ class Corpus:
             progress: is told what happens
 
         Raises:
-            CorpusError: the corpus is in use
+            CorpusError: the corpus is in use or damaged, or an input of such a shard is missing
             OSError: the corpus cannot be written
+            ValueError: no such reason
 
         >>> corpus.retry(workers=1).failures
         0
@@ -151,6 +160,43 @@ class Corpus:
         from tongket.corpus.run import retry  # noqa: PLC0415
 
         return retry(self.path, codes, workers=thread_count(workers), progress=progress or told.Progress())
+
+    def forget(self, *names: str) -> int:
+        """Takes inputs out, with all that was read of them; later runs do not look for them.
+
+        Args:
+            names: those that `status().roots` has
+
+        Returns:
+            how many shards went
+
+        Raises:
+            CorpusError: the corpus is in use, or has no such input
+
+        >>> corpus.forget()
+        0
+        """
+        from tongket.corpus.run import forget  # noqa: PLC0415
+
+        return forget(self.path, names)
+
+    def repair(self) -> dict[str, int]:
+        """Takes the shards out of which `verify` finds files missing or damaged.
+
+        The next `run` reads their pages again. What their inputs do not have any more is lost.
+
+        Returns:
+            how many `shards` and `pages` they are
+
+        Raises:
+            CorpusError: the corpus is in use, or has no manifest that can be read
+
+        >>> corpus.repair()
+        {'shards': 0, 'pages': 0}
+        """
+        from tongket.corpus.upkeep import repair  # noqa: PLC0415
+
+        return repair(self.path)
 
     def dedup(self) -> dict[str, int]:
         """Finds reports that repeat others and writes them into `duplicates`; the panel leaves them out.
@@ -177,7 +223,7 @@ class Corpus:
             how many shards there were `before` and are `after`, and how many bytes were `freed`
 
         Raises:
-            CorpusError: the corpus is in use
+            CorpusError: the corpus is in use or damaged
 
         >>> corpus.compact()["after"]
         1

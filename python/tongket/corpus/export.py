@@ -72,8 +72,12 @@ def _safe(connection: duckdb.DuckDBPyConnection, name: str) -> str:
 def _database(connection: duckdb.DuckDBPyConnection, where: Path, names: Sequence[str]) -> Path:
     if where.exists():
         raise CorpusError(f"{where} is there already")
-    connection.execute(f"ATTACH {_quoted(where)} AS exported")
+    draft = where.with_name(f"{where.name}.tmp")
+    for file in (draft, draft.with_name(f"{draft.name}.wal")):  # of an export that did not come to its end
+        file.unlink(missing_ok=True)
+    connection.execute(f"ATTACH {_quoted(draft)} AS exported")
     for name in names:
         connection.execute(f'CREATE TABLE exported."{name}" AS SELECT * FROM "{name}" ORDER BY ALL')  # noqa: S608
     connection.execute("DETACH exported")
+    draft.replace(where)
     return where

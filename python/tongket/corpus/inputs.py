@@ -3,21 +3,26 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tongket._strenum import StrEnum
 from tongket.corpus.errors import CorpusError
-from tongket.files.archives import is_hidden
+from tongket.files.archives import DAMAGED, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import BinaryIO
 
 #: What a shard has at most, unless a single piece has more.
 MAX_PAGES = 50_000
@@ -29,12 +34,13 @@ _HEAD = 64 << 10
 class InputKind(StrEnum):
     """How the pages of a file are found.
 
-    >>> kind_of(b"PAR1").value
+    >>> import io
+    >>> kind_of(io.BytesIO(b"PAR1")).value
     'parquet'
     """
 
     file = "file"  # what `tongket.read_many` reads
-    zip = "zip"  # an archive that is too large for that
+    zip = "zip"
     warc = "warc"
     parquet = "parquet"
     jsonl = "jsonl"
@@ -107,56 +113,127 @@ def roots_of(inputs: Sequence[str], known: Mapping[str, str]) -> dict[str, str]:
     return roots
 
 
-def files_of(name: str, path: str) -> Iterator[File]:
-    """The files of an input, without hidden ones."""
+def files_of(name: str, path: str, without: Path | None = None) -> Iterator[File]:
+    """The files of an input, without hidden ones, also behind links.
+
+    Args:
+        name: of the input
+        path: where it is
+        without: a folder that is left out
+    """
     root = Path(path)
-    if root.is_dir():
-        for file in root.rglob("*"):
-            inner = file.relative_to(root).as_posix()
-            if not is_hidden(inner) and file.is_file():
-                yield _file(f"{name}/{inner}", file)
-    else:
+    if not root.is_dir():
         yield _file(name, root)
+        return
+    seen: set[str] = set()
+    folders = [(name, path)]
+    while folders:
+        key, folder = folders.pop()
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            inner = f"{key}/{entry.name}"
+            if is_hidden(entry.name):
+                continue
+            if not entry.is_dir():
+                if entry.is_file() or entry.is_symlink():  # also one that leads nowhere, which is told
+                    yield _file(inner, Path(entry.path))
+                continue
+            real = os.path.realpath(entry.path)
+            if real == os.fspath(without or "") or real in seen or (entry.is_symlink() and _are_nested(root, real)):
+                continue  # what links lead to is read once, and where it is if that is in the input
+            seen.add(real)
+            folders.append((inner, entry.path))
+
+
+def _are_nested(one: Path, other: str) -> bool:
+    """Whether one of two folders is or lies in the other."""
+    both = (one, Path(other))
+    return os.path.commonpath(both) in map(str, both)
 
 
 def _file(key: str, path: Path) -> File:
-    found = path.stat()
     # Names that are no UTF-8 are written so that JSON and tables can have them.
     key = os.fsencode(key).decode("utf-8", "backslashreplace")
+    try:
+        found = path.stat()
+    except OSError:  # a link that leads nowhere, or gone meanwhile: whoever reads it sets it aside
+        return File(key, str(path), 0, 0)
     return File(key, str(path), found.st_size, found.st_mtime_ns)
 
 
 # ---- kinds ---------------------------------------------------------------------------------------------------------
 
 
-def kind_of(head: bytes, size: int = 0) -> InputKind:
-    """How the pages of a file are found, by its first bytes."""
-    if head.startswith(b"PAR1"):
+def kind_of(file: BinaryIO) -> InputKind:
+    """How the pages of a file are found, by what it begins with.
+
+    Raises:
+        OSError: it cannot be read
+    """
+    head = file.read(4)
+    file.seek(0)
+    if head == b"PAR1":
         return InputKind.parquet
-    if head.startswith(b"PK\x03\x04") and size > MAX_BYTES:
-        return InputKind.zip
+    if head == b"PK\x03\x04":
+        return InputKind.zip if _is_archive(file) else InputKind.file
     is_packed = head.startswith(b"\x1f\x8b")
-    if is_packed:
-        try:
-            head = zlib.decompressobj(31).decompress(head, _HEAD)
-        except zlib.error:
-            return InputKind.file  # whose reader says what is wrong
-    if head.startswith(b"WARC/"):
+    beginning, is_all = _beginning(gzip.GzipFile(fileobj=file) if is_packed else file)
+    if beginning.startswith(b"WARC/"):
         return InputKind.warc
-    if _begins_with_json_line(head):
+    if _are_json_lines(beginning, is_all=is_all):
         return InputKind.jsonl_gzip if is_packed else InputKind.jsonl
     return InputKind.file
 
 
-def _begins_with_json_line(head: bytes) -> bool:
-    """Whether the first line is a JSON object, as far as it is there."""
-    line, newline, _ = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
-    if not line.startswith(b"{"):
+def _is_archive(file: BinaryIO) -> bool:
+    """Whether a ZIP is one of files, and none of the documents that are kept so; also of a damaged one."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _DOCUMENT.isdisjoint(archive.namelist())
+    except DAMAGED:
+        return True
+
+
+#: A file that only documents have: DOCX and its like, ODT and EPUB.
+_DOCUMENT = frozenset(["[Content_Types].xml", "word/document.xml", "mimetype"])
+
+
+def _beginning(file: Any) -> tuple[bytes, bool]:
+    """What a file begins with behind blanks, and whether that is all of it; of a damaged one what can be had."""
+    data, read = b"", 0
+    try:
+        while len(data) < _HEAD and read < MAX_BYTES:
+            more = file.read1(_HEAD)
+            if not more:
+                return data, True
+            data, read = (data + more if data else more.lstrip(_BLANKS)), read + len(more)
+    except (EOFError, OSError, zlib.error):
+        return data, False
+    return data[:_HEAD], False
+
+
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+_OBJECT = re.compile(rb'\s*\{\s*(?:"|\}\s*$)')
+
+
+def _are_json_lines(beginning: bytes, *, is_all: bool) -> bool:
+    """Whether most of what is there are lines that begin as JSON objects, and one is. Bad lines may come first."""
+    lines = [line for line in beginning.split(b"\n") if line.strip()]
+    if not lines or lines[0].strip() == b"[" or lines[0].lstrip().startswith(b"<"):  # a list over several lines; HTML
         return False
+    objects = [line for line in lines if _OBJECT.match(line)]
+    if 2 * sum(map(len, objects)) < sum(map(len, lines)):
+        return False
+    is_last_cut = not is_all and not beginning.endswith(b"\n")
+    return len(lines) == 1 or (is_last_cut and objects[-1] is lines[-1]) or any(map(_is_object, objects))
+
+
+def _is_object(line: bytes) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except ValueError:
-        return not newline and line.startswith(b'{"')
+    except (ValueError, RecursionError):
+        return False
 
 
 # ---- pieces --------------------------------------------------------------------------------------------------------
@@ -193,11 +270,12 @@ def cut(files: Iterable[File]) -> list[list[Piece]]:
 def _pieces(file: File) -> Iterator[_Weighed]:
     try:
         with open(file.path, "rb") as opened:  # noqa: PTH123
-            kind = kind_of(opened.read(_HEAD), file.size)
-        ends = _ENDS[kind](file) if kind in _ENDS else [(file.size, 1, file.size)]
-    except (OSError, zipfile.BadZipFile, pq.lib.ArrowException):
-        # Whoever reads it sets it aside.
-        kind, ends = InputKind.file, [(file.size, 1, file.size)]
+            kind = kind_of(opened)
+    except OSError:
+        kind = InputKind.file
+    ends = [(file.size, 1, file.size)]
+    with suppress(*DAMAGED, pa.ArrowException):  # whoever reads it sets it aside
+        ends = _ENDS[kind](file) if kind in _ENDS else ends
     begin = 0
     for end, pages, weight in ends:
         yield _Weighed(Piece(file.key, kind, begin, end, file.size, file.mtime_ns), pages, weight)
@@ -252,3 +330,5 @@ _ENDS = {
     InputKind.parquet: _ends_of_rows,
     InputKind.zip: _ends_of_members,
 }
+#: The kinds of files that make several pieces.
+CUT = frozenset(_ENDS)

@@ -71,6 +71,8 @@ class Manifest:
         touched: size and time of change of files that were changed without another content
         tombstones: when each vanished input was missed first
         duplicates: the shard with the table of duplicates, while it is that of these shards
+        entries: how many there are
+        gaps: entries before which one is missing
     """
 
     format: tuple[int, int] = FORMAT
@@ -82,9 +84,15 @@ class Manifest:
     touched: dict[str, list[int]] = field(default_factory=dict)
     tombstones: dict[str, str] = field(default_factory=dict)
     duplicates: Shard | None = None
+    entries: int = 0
+    gaps: list[int] = field(default_factory=list)
 
     def take(self, entry: Mapping[str, Any]) -> None:
         """Adds what an entry says."""
+        self.entries += 1
+        if entry.get("entry", self.entries) != self.entries:  # former versions did not number them
+            self.entries = entry["entry"]
+            self.gaps.append(self.entries)
         if "format" in entry:
             self.format = tuple(entry["format"])
         self.runs = entry.get("run", self.runs)
@@ -96,6 +104,8 @@ class Manifest:
         for shard in entry.get("add", ()):
             self.shards[shard["name"]] = Shard(**shard)
         self.touched.update(entry.get("touched", {}))
+        for name in entry.get("forget", ()):
+            self._forget(name)
         for key in entry.get("back", ()):
             self.tombstones.pop(key, None)
         self.tombstones.update(dict.fromkeys(entry.get("gone", ()), entry.get("at", "")))
@@ -105,9 +115,16 @@ class Manifest:
         elif entry.get("add") or entry.get("drop"):
             self.duplicates = None  # they were those of other reports
 
+    def _forget(self, name: str) -> None:
+        self.roots.pop(name, None)
+        for known in (self.touched, self.tombstones):
+            for key in [key for key in known if key.partition("/")[0] == name]:
+                del known[key]
+
     def whole(self) -> dict[str, Any]:
         """All of it as one entry."""
         return {
+            "entry": 1,
             "format": list(self.format),
             "by": __version__,
             "run": self.runs,
@@ -141,6 +158,8 @@ def read(folder: Path, *, any_format: bool = False) -> Manifest:
         raise CorpusError(f"{folder} is no corpus: tongket corpus run {folder} INPUT makes one") from None
     manifest = Manifest()
     lines = data.split(b"\n")[:-1]
+    if not lines:
+        raise CorpusError(f"{folder / _NAME} is empty: what the corpus consists of is not known any more")
     number = 0
     try:
         while number < len(lines):
@@ -167,6 +186,7 @@ class Writer:
     def add(self, entry: dict[str, Any]) -> None:
         """Adds an entry; when this returns, it is on the disk."""
         path = self.folder / _NAME
+        entry = {"entry": self.manifest.entries + 1, **entry}
         before = path.stat().st_size
         try:
             with path.open("ab") as file:
@@ -188,6 +208,7 @@ class Writer:
             os.fsync(file.fileno())
         draft.replace(path)
         sync(self.folder)
+        self.manifest.entries = 1
 
     def sweep(self) -> int:
         """Removes what no entry names, and returns its size in bytes."""
@@ -209,11 +230,12 @@ def _line(entry: Mapping[str, Any]) -> bytes:
 
 
 def remove(shard: Path) -> int:
-    """Removes a shard's folder and returns its size in bytes."""
-    freed = 0
-    for file in shard.iterdir():
-        freed += file.stat().st_size
-        file.unlink()
+    """Removes a shard's folder, or what else lies in its place, and returns its size in bytes."""
+    if shard.is_symlink() or not shard.is_dir():
+        freed = shard.lstat().st_size
+        shard.unlink()
+        return freed
+    freed = sum(map(remove, list(shard.iterdir())))
     shard.rmdir()
     return freed
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import re
 import zipfile
 import zlib
-from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Union
 from urllib.parse import urlsplit
 
@@ -21,22 +20,28 @@ import pyarrow.parquet as pq
 
 from tongket.corpus.errors import CorpusError
 from tongket.corpus.failures import Failure, FailureCode, code_of
-from tongket.corpus.inputs import InputKind
+from tongket.corpus.inputs import InputKind, Piece, kind_of
+from tongket.corpus.records import Record, records
 from tongket.errors import Error
 from tongket.files import archives
-from tongket.files.kinds import FileKind
-from tongket.files.sources import Unread, documents, opened
+from tongket.files.kinds import FileKind, sniff
+from tongket.files.sources import Unread, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
-    from tongket.corpus.inputs import Piece
-
 #: What is read of a page.
 MAX_PAGE = 64 << 20
 #: What a file brings about of which the rest cannot be read.
-DAMAGED = (OSError, zipfile.BadZipFile, pa.ArrowException)
+DAMAGED = (*archives.DAMAGED, pa.ArrowException)
+#: An archive in an archive in an archive is opened, no deeper one.
+_MAX_DEPTH = 3
+#: The end of a piece that is all there is.
+_ALL = 1 << 62
+_LONGEST_LINE = 4096
+#: The name of a column.
+_NAME = re.compile(r"[^\s,;]{1,64}")
 
 
 @dataclass(frozen=True)
@@ -82,15 +87,25 @@ Found = Union[Page, Failure]
 
 
 def host_of(url: str | None) -> str | None:
-    """The host of an address, in small letters.
+    """The host of an address, in small letters; also of one that lacks its beginning.
 
-    >>> host_of("https://BacNinh.gov.vn:443/tin")
-    'bacninh.gov.vn'
+    >>> host_of("https://BacNinh.gov.vn:443/tin"), host_of("bacninh.gov.vn/tin"), host_of("tin.html")
+    ('bacninh.gov.vn', 'bacninh.gov.vn', None)
     """
+    told = url or ""
+    if _HOST_FIRST.match(told):
+        told = f"//{told}"
     try:
-        return urlsplit(url or "").hostname
+        host = urlsplit(told).hostname
     except ValueError:
         return None
+    return host.rstrip(".") or None if host else None
+
+
+#: A host at the beginning, and no file of a site.
+_HOST_FIRST = re.compile(
+    r"(?:[\w-]+\.)+(?!(?:html?|xhtml|php|aspx?|jsp|txt|pdf|docx?)\b)[a-z]{2,18}\.?(?::\d+)?(?:[/?#]|$)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -116,9 +131,41 @@ def pages(piece: Piece, path: str, columns: Columns) -> Iterator[Found]:
     """The pages of a piece, in order; what cannot be read is told in their place.
 
     Raises:
-        CorpusError: a Parquet file without a column of texts
+        CorpusError: a Parquet file that is an input by itself, without a column of texts
+        OSError: the file cannot be read on; so with all of `DAMAGED`
     """
-    return _READERS[piece.kind](piece, path, columns)
+    with open(path, "rb") as file:  # noqa: PTH123
+        yield from map(_encodable, _READERS[piece.kind](file, piece, columns))
+
+
+def _encodable(found: Found) -> Found:
+    """The same without lone surrogates, of which no table can have any."""
+    named = ("id", "url", "message") if isinstance(found, Failure) else ("id", "url", "fetched", "source_id")
+    told = {name: value for name in named if (value := getattr(found, name)) is not None and not _is_encodable(value)}
+    if not told:
+        return found
+    return _changed(found, **{name: escaped(value) for name, value in told.items()})
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def escaped(text: str) -> str:
+    r"""A text whose lone surrogates are written as in Python.
+
+    >>> escaped("a\ud800")
+    'a\\ud800'
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _changed(found: Found, **told: Any) -> Found:
+    return found._replace(**told) if isinstance(found, Failure) else replace(found, **told)
 
 
 def checksum(piece: Piece, path: str) -> str | None:
@@ -145,109 +192,154 @@ def checksum(piece: Piece, path: str) -> str | None:
 # ---- single files and archives -------------------------------------------------------------------------------------
 
 
-def _of_file(piece: Piece, path: str, _: Columns) -> Iterator[Found]:
-    try:
-        found = documents(Path(path), None, MAX_PAGE, attachments=True)
-        seen: set[str] = set()
-        for place, document in enumerate(found):
-            key = piece.file + (document.path or path)[len(path) :]
-            if key in seen:  # an archive may have a name twice
-                key += f"#{place}"
-            seen.add(key)
-            yield _document(key, piece.file, place, document)
-    except (Error, OSError) as error:
-        yield Failure(piece.file, piece.file, 0, None, code_of(error), str(error))
+def _of_file(file: BinaryIO, piece: Piece, columns: Columns) -> Iterator[Found]:
+    data = file.read(MAX_PAGE + 1)
+    if len(data) > MAX_PAGE:
+        message = f"a file of more than {MAX_PAGE} bytes"
+        yield Failure(piece.file, piece.file, 0, None, FailureCode.input_too_large, message)
+        return
+    for place, found in enumerate(_of_packed(piece.file, data, columns, depth=0)):
+        yield _changed(found, file=piece.file, place=place)
 
 
-def _document(key: str, file: str, place: int, document: Any) -> Found:
-    if isinstance(document, Unread):
-        error = document.error
-        message = error.message if isinstance(error, Error) else str(error)
-        return Failure(key, file, place, None, code_of(error), message)
-    return Page(key, file, place, document.kind, document.data)
+def _of_documents(key: str, data: bytes, columns: Columns) -> Iterator[Found]:
+    """The pages in the bytes of a file that packs no other, but for an e-mail to which files are attached."""
+    seen: set[str] = set()
+    for place, document in enumerate(opened(key, key, data, MAX_PAGE)):
+        name = document.path or key
+        if name in seen:  # an e-mail may have a name twice
+            name += f"#{place}"
+        seen.add(name)
+        if isinstance(document, Unread):
+            error = document.error
+            message = error.message if isinstance(error, Error) else str(error)
+            yield Failure(name, key, place, None, code_of(error), message)
+        elif document.kind is FileKind.text and document.data is not data and _holds_pages(document.data):
+            yield from _of_packed(name, document.data, columns)
+        elif document.kind is FileKind.text and _is_table(document.data, columns):
+            message = "pages in a table of CSV, which is not read: give it as Parquet or JSON lines"
+            yield Failure(name, key, place, None, FailureCode.unreadable, message)
+        else:
+            yield Page(name, key, place, document.kind, document.data)
 
 
-def _of_zip(piece: Piece, path: str, _: Columns) -> Iterator[Found]:
-    with zipfile.ZipFile(path) as archive:
-        names = Counter(archive.namelist())
-        for place, info in enumerate(archive.infolist()[piece.begin : piece.end], piece.begin):
-            if info.is_dir() or archives.is_hidden(info.filename):
+def _of_zip(
+    file: BinaryIO, piece: Piece, columns: Columns, budget: archives.Budget | None = None, depth: int = 0
+) -> Iterator[Found]:
+    """The pages in each file of an archive; a damaged one costs no other."""
+    with zipfile.ZipFile(file) as archive:
+        infos = archive.infolist()
+        if budget is not None:
+            budget.take(len(infos), sum(info.file_size for info in infos))
+        first: dict[str, int] = {}  # an archive may have a name twice
+        for place, info in enumerate(infos[: piece.end]):
+            is_again = first.setdefault(info.filename, place) != place
+            if place < piece.begin or info.is_dir() or archives.is_hidden(info.filename):
                 continue
-            key = f"{piece.file}/{info.filename}" + (f"#{place}" if names[info.filename] > 1 else "")
+            key = f"{piece.file}/{info.filename}" + (f"#{place}" if is_again else "")
             try:
                 archives.check_member(info, MAX_PAGE)
                 data = archive.read(info)
             except Error as error:
                 yield Failure(key, piece.file, place, None, code_of(error), error.message)
-                continue
             except archives.DAMAGED as error:
                 yield Failure(key, piece.file, place, None, FailureCode.unreadable, str(error))
-                continue
-            for document in opened(key, key, data, MAX_PAGE):
-                yield _document(document.path or key, piece.file, place, document)
+            else:
+                for found in _of_packed(key, data, columns, budget, depth + 1):
+                    yield _changed(found, file=piece.file, place=place)
+
+
+def _of_packed(
+    key: str, data: bytes, columns: Columns, budget: archives.Budget | None = None, depth: int = 1
+) -> Iterator[Found]:
+    """The pages of a file that is packed in another one."""
+    kind = kind_of(io.BytesIO(data))
+    piece = Piece(key, kind, 0, _ALL, len(data), 0)
+    try:
+        is_packed = kind is InputKind.zip or (kind is InputKind.file and data.startswith(b"\x1f\x8b"))
+        if is_packed and depth >= _MAX_DEPTH:
+            message = f"a file in more than {_MAX_DEPTH} archives that are in one another"
+            yield Failure(key, key, 0, None, FailureCode.input_too_large, message)
+        elif kind is InputKind.zip:
+            yield from _of_zip(io.BytesIO(data), piece, columns, budget or archives.Budget(), depth)
+        elif is_packed:
+            yield from _of_packed(key, archives.unpack(data, MAX_PAGE), columns, budget, depth + 1)
+        elif kind is InputKind.file:
+            yield from _of_documents(key, data, columns)
+        else:
+            yield from _READERS[kind](io.BytesIO(data), piece, columns)
+    except Error as error:
+        yield Failure(key, key, 0, None, code_of(error), error.message)
+    except DAMAGED as error:
+        yield Failure(key, key, 0, None, FailureCode.unreadable, str(error))
+
+
+def _holds_pages(data: bytes) -> bool:
+    return kind_of(io.BytesIO(data)) not in (InputKind.file, InputKind.zip)
+
+
+def _is_table(data: bytes, columns: Columns) -> bool:
+    """Whether a text begins with the head of a table that has a column of pages."""
+    line = data[:_LONGEST_LINE].lstrip().split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip()
+    wanted = {*columns.text, *columns.html}
+    cells = ([cell.strip().strip('"') for cell in line.split(mark)] for mark in ",;\t")
+    return any(len(row) > 1 and not wanted.isdisjoint(row) and all(map(_NAME.fullmatch, row)) for row in cells)
 
 
 # ---- WARC ----------------------------------------------------------------------------------------------------------
 
-_HTML = ("text/html", "application/xhtml+xml")
+_WANTED = frozenset([b"response", b"resource", b"conversion"])
+_KINDS = {"text/html": FileKind.html, "application/xhtml+xml": FileKind.html, "text/plain": FileKind.text}
 _OK = 200
+#: A page, and the head that it was sent with.
+_LONGEST_RECORD = MAX_PAGE + (1 << 20)
 
 
-def _of_warc(piece: Piece, path: str, _: Columns) -> Iterator[Found]:
-    """The pages of HTML that were got, and the texts of WET files.
-
-    The reader takes a record that was cut off for a short one, so each is held back until the next is there.
-    """
-    held: Found | None = None
-    last = 0
-    with open(path, "rb") as file:  # noqa: PTH123
-        try:
-            for record in _records(file):
-                if held is not None:
-                    yield held
-                last, held = record.stream_pos, None  # of a record that is no page too
-                held = _page_of_record(record, piece.file)
-            damage = ""
-        except _damages() as error:
-            damage = str(error)
-        cut = _cut_from(file, last, piece.size)
-        if held is not None and cut != held.place:
-            yield held
-        if cut is not None:
-            yield _cut(piece, cut, FailureCode.truncated_gzip, "the file ends within the record that begins here")
-        elif damage:
-            yield _cut(piece, last, FailureCode.unreadable, f"behind the record that begins here: {damage}")
+def _of_warc(file: BinaryIO, piece: Piece, _: Columns) -> Iterator[Found]:
+    """The pages of HTML and texts that were got."""
+    for each in records(file, _WANTED, _LONGEST_RECORD):
+        key = f"{piece.file}#{each.place}"
+        if isinstance(each, Record):
+            page = _page_of_record(each, key, piece.file)
+            if page is not None:
+                yield page
+        else:
+            code = FailureCode.truncated_gzip if each.is_cut else FailureCode.unreadable
+            yield Failure(key, piece.file, each.place.byte, None, code, each.message)
 
 
-def _records(file: BinaryIO) -> Iterator[Any]:
+def _page_of_record(found: Record, key: str, file: str) -> Found | None:
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415
 
-    wanted = WarcRecordType.response | WarcRecordType.conversion
-    return iter(ArchiveIterator(file, record_types=wanted, parse_http=True))
-
-
-def _damages() -> tuple[type[Exception], ...]:
-    """What a damaged file brings about."""
-    from fastwarc import stream_io  # noqa: PLC0415
-
-    return (OSError, getattr(stream_io, "FastWARCError", OSError))  # the first version 2 has no errors of its own
-
-
-def _page_of_record(record: Any, file: str) -> Found | None:
+    place = found.place.byte
+    record = next(iter(ArchiveIterator(io.BytesIO(found.data), parse_http=True)), None)
+    if record is None:
+        return Failure(key, file, place, None, FailureCode.unreadable, "a record whose head cannot be read")
     url, fetched = record.headers.get("WARC-Target-URI"), record.headers.get("WARC-Date")
-    if record.http_headers is None:
-        kind = FileKind.text
-    elif record.http_headers.status_code == _OK and (record.http_content_type or "").lower() in _HTML:
-        kind = FileKind.html
-    else:
+    told: str | None = record.headers.get("Content-Type")
+    if record.record_type == WarcRecordType.conversion:
+        told = "text/plain"
+    elif record.record_type == WarcRecordType.response:
+        if record.http_headers is None or record.http_headers.status_code != _OK:
+            return None
+        told = record.http_content_type
+    told = (told or "").partition(";")[0].strip().lower()
+    if told and told not in _KINDS:
         return None
-    place = record.stream_pos
-    key = f"{file}#{place}"
     try:
         data = _unpacked(record.reader.read(MAX_PAGE + 1), record.http_headers or {})
     except Error as error:
         return Failure(key, file, place, url, code_of(error), error.message)
-    return Page(key, file, place, kind, data, url, fetched)
+    if not told and not _begins_as_html(data):
+        return None
+    return Page(key, file, place, _KINDS.get(told, FileKind.html), data, url, fetched)
+
+
+def _begins_as_html(data: bytes) -> bool:
+    try:
+        return sniff(data) is FileKind.html
+    except Error:
+        return False
 
 
 def _unpacked(data: bytes, headers: Mapping[str, str]) -> bytes:
@@ -291,82 +383,72 @@ _CHUNK = re.compile(rb"(?:\r\n)?([0-9a-fA-F]{1,8})[ \t]{0,8}(?:;[^\r\n]{0,256})?
 _LONGEST_HEAD = 277
 
 
-def _cut_from(file: BinaryIO, begin: int, size: int) -> int | None:
-    """Where the record begins within which a file ends, if it does.
-
-    Args:
-        file: the file
-        begin: where a record begins that may be it, or be before it
-        size: of the file
-    """
-    file.seek(begin)
-    if file.read(2) == b"\x1f\x8b":
-        file.seek(begin)
-        return _cut_member(file, begin)
-    while begin < size:
-        file.seek(begin)
-        head, blank, _ = file.read(64 << 10).partition(b"\r\n\r\n")
-        length = re.search(rb"^Content-Length:\s*(\d+)", head, re.IGNORECASE | re.MULTILINE)
-        if not blank or length is None:
-            return begin if size - begin < 64 << 10 else None
-        end = begin + len(head) + len(blank) + int(length[1])
-        if end > size:
-            return begin
-        begin = end + len(b"\r\n\r\n")
-    return None
-
-
-def _cut_member(file: BinaryIO, begin: int) -> int | None:
-    """Likewise of a file of gzip members, which is read on from where one begins."""
-    member, place, data = zlib.decompressobj(31), begin, b""
-    while data := data or file.read(1 << 20):
-        try:
-            member.decompress(data, 1 << 20)
-            while member.unconsumed_tail:
-                member.decompress(member.unconsumed_tail, 1 << 20)
-        except zlib.error:
-            return None  # damaged, not cut off
-        data = member.unused_data
-        if member.eof:
-            place, member = file.tell() - len(data), zlib.decompressobj(31)
-    return place if place < file.tell() else None
-
-
-def _cut(piece: Piece, place: int, code: FailureCode, message: str) -> Failure:
-    return Failure(f"{piece.file}#{place}", piece.file, place, None, code, message)
-
-
 # ---- Parquet -------------------------------------------------------------------------------------------------------
 
 _ROWS = 256
+_BUFFER = 1 << 20
 
 
-def _of_parquet(piece: Piece, path: str, columns: Columns) -> Iterator[Found]:
-    with pq.ParquetFile(path) as file:
-        names = file.schema_arrow.names
+def _of_parquet(file: BinaryIO, piece: Piece, columns: Columns) -> Iterator[Found]:
+    # Without a buffer of its own for each column the whole of a row group would be read at once.
+    with pq.ParquetFile(file, buffer_size=_BUFFER, pre_buffer=False) as parquet:
+        names = parquet.schema_arrow.names
         chosen = {role: _first(names, getattr(columns, role)) for role in vars(columns)}
         if chosen["text"] is None and chosen["html"] is None:
-            raise CorpusError(
-                f"{path} has no column {' or '.join(columns.text + columns.html)}, but {', '.join(names)}: "
+            message = (
+                f"{piece.file} has no column {' or '.join(columns.text + columns.html)}, but {', '.join(names)}: "
                 "name one with --text or --html"
             )
+            if "/" not in piece.file:  # somebody named it
+                raise CorpusError(message)
+            yield Failure(piece.file, piece.file, 0, None, FailureCode.unreadable, message)
+            return
         there = {role: name for role, name in chosen.items() if name is not None}
-        for place, row in _rows(file, piece, list(there.values())):
-            yield _page_of_row(piece.file, place, {role: row[name] for role, name in there.items()})
+        first = 0
+        for group in range(parquet.num_row_groups):
+            rows = parquet.metadata.row_group(group).num_rows
+            if first < piece.end and first + rows > piece.begin:
+                yield from _of_group(parquet, piece, first, group, there)
+            first += rows
 
 
-def _rows(file: pq.ParquetFile, piece: Piece, names: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    first = 0
-    for group in range(file.num_row_groups):
-        rows = file.metadata.row_group(group).num_rows
-        if first < piece.end and first + rows > piece.begin:
-            place = first
-            for batch in file.iter_batches(_ROWS, row_groups=[group], columns=names):
-                begin, end = max(piece.begin - place, 0), min(piece.end - place, batch.num_rows)
-                if begin < end:
-                    yield from enumerate(batch.slice(begin, end - begin).to_pylist(), place + begin)
-                place += batch.num_rows
-        first += rows
+def _of_group(
+    parquet: pq.ParquetFile, piece: Piece, first: int, group: int, there: Mapping[str, str]
+) -> Iterator[Found]:
+    place, last = first, first + parquet.metadata.row_group(group).num_rows
+    try:
+        for batch in parquet.iter_batches(_ROWS, row_groups=[group], columns=list(there.values()), use_threads=False):
+            begin, end = max(piece.begin - place, 0), min(piece.end - place, batch.num_rows)
+            if begin < end:
+                for row, values in enumerate(_values(batch.slice(begin, end - begin)), place + begin):
+                    yield _page_of_row(piece.file, row, {role: values[name] for role, name in there.items()})
+            place += batch.num_rows
+    except (OSError, pa.ArrowException) as error:  # the groups behind it may be whole
+        begin, end = max(piece.begin, place), min(piece.end, last)
+        message = f"rows {begin} to {end - 1} are damaged: {error}"
+        yield Failure(f"{piece.file}#{begin}", piece.file, begin, None, FailureCode.unreadable, message)
+
+
+def _values(batch: pa.RecordBatch) -> list[dict[str, Any]]:
+    """The rows of a batch. A value that Python has none for costs no other."""
+    try:
+        rows: list[dict[str, Any]] = batch.to_pylist()
+    except (ValueError, OverflowError, pa.ArrowException):
+        columns = {name: [_value(each) for each in batch.column(name)] for name in batch.schema.names}
+        return [{name: values[row] for name, values in columns.items()} for row in range(batch.num_rows)]
+    return rows
+
+
+def _value(found: pa.Scalar) -> Any:
+    """A value; bytes of what is no UTF-8, and the number of a time beyond all calendars."""
+    try:
+        return found.as_py()
+    except (ValueError, OverflowError, pa.ArrowException):
+        if isinstance(found, pa.DictionaryScalar):
+            return _value(found.value)
+        if hasattr(found, "as_buffer"):
+            return found.as_buffer().to_pybytes()
+        return f"{getattr(found, 'value', '?')} as {found.type}"
 
 
 def _first(names: Iterable[str], wanted: tuple[str, ...]) -> str | None:
@@ -390,21 +472,22 @@ def _page_of_row(file: str, place: int, row: dict[str, Any]) -> Found:
 def _told(value: object) -> str | None:
     if value is None:
         return None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "backslashreplace")
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
 # ---- JSON lines ----------------------------------------------------------------------------------------------------
 
 
-def _of_jsonl(piece: Piece, path: str, columns: Columns) -> Iterator[Found]:
-    with open(path, "rb") as file:  # noqa: PTH123
-        file.seek(piece.begin)
-        yield from _of_lines(piece, _lines(file, piece.begin, piece.end), columns)
+def _of_jsonl(file: BinaryIO, piece: Piece, columns: Columns) -> Iterator[Found]:
+    file.seek(piece.begin)
+    yield from _of_lines(piece, _lines(file, piece.begin, piece.end), columns)
 
 
-def _of_jsonl_gzip(piece: Piece, path: str, columns: Columns) -> Iterator[Found]:
-    with gzip.open(path, "rb") as file:
-        yield from _of_lines(piece, _lines(file, 0, None), columns)
+def _of_jsonl_gzip(file: BinaryIO, piece: Piece, columns: Columns) -> Iterator[Found]:
+    with gzip.open(file, "rb") as unpacked:
+        yield from _of_lines(piece, _lines(unpacked, 0, None), columns)
 
 
 def _lines(file: Any, begin: int, end: int | None) -> Iterator[tuple[int, bytes]]:
@@ -432,7 +515,9 @@ def _of_lines(piece: Piece, lines: Iterator[tuple[int, bytes]], columns: Columns
                 yield _page_of_line(piece.file, place, line, columns)
     except (EOFError, zlib.error, OSError) as error:
         is_cut = isinstance(error, EOFError)
-        yield _cut(piece, place, FailureCode.truncated_gzip if is_cut else FailureCode.unreadable, str(error))
+        code = FailureCode.truncated_gzip if is_cut else FailureCode.unreadable
+        message = f"the lines behind byte {place} of what is packed: {error}"
+        yield Failure(f"{piece.file}#{place}", piece.file, place, None, code, message)
 
 
 def _page_of_line(file: str, place: int, line: bytes, columns: Columns) -> Found:

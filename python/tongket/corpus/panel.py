@@ -69,8 +69,9 @@ def _changes(code: str) -> set[datetime.date]:
 def candidates_sql() -> str:
     """Every figure that may be that of a province, a period and an indicator, the best first by `rank`.
 
-    Only levels of the indicator's own dimension are: a share of a plan fulfilled is no revenue. `planned` figures are
-    those set for a coming period; `duplicate_of` says which report a duplicate repeats, whose figures do not count.
+    Only levels of the indicator's own dimension are, whose number is known: a share of a plan fulfilled is no revenue.
+    `planned` figures are those set for a coming period; `duplicate_of` says which report a duplicate repeats, whose
+    figures do not count.
     """
     return """
 WITH found AS (
@@ -87,7 +88,7 @@ WITH found AS (
     LEFT JOIN duplicates d ON d.id = m.id
     LEFT JOIN indicators i ON i.id = m.indicator_id
     WHERE m.province_code IS NOT NULL AND m.indicator_id IS NOT NULL AND m.period IS NOT NULL
-      AND m.role = 'level' AND m.baseline IS NULL
+      AND m.role = 'level' AND m.baseline IS NULL AND m.value IS NOT NULL
       AND (i.id IS NULL OR m.kind = i.dimension
            OR (i.dimension = 'ratio' AND m.kind IN ('count', 'percent'))
            OR (i.dimension = 'percent' AND m.kind = 'ratio'))
@@ -110,6 +111,7 @@ JOIN units u ON u.boundaries = 'as_reported' AND u.code = f.province_code
 def panel_sql(boundaries: str) -> str:
     """One row for each province, period and indicator, and for goals another one.
 
+    A figure that is told as a range is `value` to `to`; a sum of which a part is one is a range as well.
     `territory` is the day on which the land got its present size, as the report has it; empty where it never changed.
     `is_break` marks the first row of a series whose land is another one than before. With boundaries of 2025 or 2008
     `method` says how the value was made: `reported`, `sum`, `weighted` (a ratio of sums), or why there is none:
@@ -149,8 +151,8 @@ others AS (
     FROM candidates WHERE duplicate_of IS NULL
     GROUP BY ALL
 )
-SELECT b.province, b.period, b.label AS indicator, b.value, b.unit, b.indicator_id, b.kind, b.approx, b.estimated,
-       b.of, b.per_value, b.per_unit, b.planned, b.confidence, b.text, o.candidates, o.chosen_over,
+SELECT b.province, b.period, b.label AS indicator, b.value, b.unit, b.indicator_id, b.kind, b."to", b.approx,
+       b.estimated, b.of, b.per_value, b.per_unit, b.planned, b.confidence, b.text, o.candidates, o.chosen_over,
        b.id, b.url, b.province_code, b.territory,
        coalesce(lag(b.territory) OVER series IS DISTINCT FROM b.territory AND lag(b.id) OVER series IS NOT NULL, false)
            AS is_break,
@@ -195,7 +197,9 @@ told AS (
            count(DISTINCT (coalesce(per_value, 0), coalesce(per_unit, ''))) AS bases,
            bool_and(is_whole) AS is_whole, bool_and(is_larger) AS is_larger,
            bool_and(kind = 'ratio' AND "of" IS NOT NULL) AS is_ratio,
-           sum(value) AS value, sum("of") AS of_value, min(unit) AS unit, min(kind) AS kind,
+           sum(value) AS value, sum("of") AS of_value,
+           CASE WHEN count("to") > 0 THEN sum(coalesce("to", value)) END AS upper_value,
+           min(unit) AS unit, min(kind) AS kind,
            min(per_value) AS per_value, min(per_unit) AS per_unit,
            CASE WHEN bool_and(approx = 'exact') THEN 'exact' WHEN count(*) = 1 THEN min(approx) ELSE 'about' END
                AS approx,
@@ -223,7 +227,9 @@ judged AS (
 )
 SELECT p.name AS province, j.period, j.indicator,
        CASE WHEN method IN ('reported', 'sum', 'weighted') THEN j.value END AS value,
-       j.unit, j.indicator_id, j.kind, j.approx, j.estimated,
+       j.unit, j.indicator_id, j.kind,
+       CASE WHEN method IN ('reported', 'sum', 'weighted') THEN j.upper_value END AS "to",
+       j.approx, j.estimated,
        CASE WHEN method IN ('reported', 'weighted') THEN j.of_value END AS "of",
        j.per_value, j.per_unit, j.planned, j.confidence, j.method, j.parts,
        CASE WHEN method = 'incomplete' THEN j.missing END AS missing, j.ids, j.target AS province_code,

@@ -6,21 +6,23 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tongket.corpus import manifest, shards
 from tongket.corpus.errors import CorpusError
-from tongket.corpus.inputs import File, InputKind, Piece, cut, files_of, roots_of
+from tongket.corpus.failures import FailureCode
+from tongket.corpus.inputs import CUT, File, InputKind, Piece, cut, files_of, roots_of
 from tongket.corpus.options import Options, fingerprint
 from tongket.corpus.pages import checksum
 from tongket.corpus.work import Task
 from tongket.corpus.workers import make_all
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from tongket.corpus.manifest import Manifest, Shard, Writer
     from tongket.corpus.progress import Progress
@@ -95,19 +97,19 @@ def run(
     """
     if not inputs and not (folder / "manifest.jsonl").exists():
         raise CorpusError("a new corpus needs an input")
+    roots_of(inputs, {})  # a name that is mistyped makes no corpus
     with manifest.locked(folder, make=True) as writer:
         state = writer.manifest
         roots = roots_of(inputs, state.roots) if inputs else dict(state.roots)
-        missing = [path for path in roots.values() if not os.path.exists(path)]  # noqa: PTH110
-        if missing:
-            raise CorpusError(f"no such input any more: {', '.join(missing)}")
+        files = _files(folder, roots)
+        shards.check(folder, state.shards.values())
         if options is None:
             options = Options.from_dict(state.options) if state.options else Options()
-        files = {file.key: file for name, path in roots.items() for file in files_of(name, path)}
         basis = options.basis()
         print_of = fingerprint(basis)
         jobs = list(_Plan(folder, state, files, set(roots), print_of).jobs())
         if not jobs and options.to_dict() == state.options and roots.items() <= state.roots.items():
+            _check_failures(state, max_failures)
             return Outcome(state.runs)
         writer.add(
             {
@@ -123,7 +125,7 @@ def run(
 
 
 def retry(folder: Path, codes: Collection[str], *, workers: int, progress: Progress) -> Outcome:
-    """Makes the shards anew in which pages were set aside.
+    """Makes the shards anew in which pages were set aside, of their files as these are now.
 
     Args:
         folder: of the corpus
@@ -132,36 +134,76 @@ def retry(folder: Path, codes: Collection[str], *, workers: int, progress: Progr
         progress: is told what happens
 
     Raises:
-        CorpusError: the corpus is in use
+        CorpusError: the corpus is in use, or an input of such a shard is missing
         OSError: the corpus cannot be written
+        ValueError: no such reason
     """
+    known = [str(code) for code in FailureCode]
+    unknown = [code for code in codes if code not in known]
+    if unknown:
+        raise ValueError(f"no such code: {', '.join(unknown)}; there are {', '.join(known)}")
     with manifest.locked(folder) as writer:
         state = writer.manifest
-        files = {
-            file.key: file
-            for name, path in state.roots.items()
-            if os.path.exists(path)  # noqa: PTH110
-            for file in files_of(name, path)
+        shards.check(folder, state.shards.values())
+        again = {
+            shard.name: root_of(pieces_of(folder, shard)[0].piece.file)
+            for shard in state.shards.values()
+            if shard.failures and (not codes or not _codes(folder, shard).isdisjoint(codes))
         }
+        if not again:
+            return Outcome(state.runs)
+        roots = {name: state.roots[name] for name in sorted({*again.values()})}
+        files = _files(folder, roots)
         options = Options.from_dict(state.options)
         basis = options.basis()
-        jobs = []
-        for shard in state.shards.values():
-            pieces = pieces_of(folder, shard)
-            is_wanted = shard.failures and (not codes or not _codes(folder, shard).isdisjoint(codes))
-            if is_wanted and all(made.piece.file in files for made in pieces):
-                jobs.append(Job([shard.name], [[_now(made.piece, files) for made in pieces]]))
-        if not jobs:
-            return Outcome(state.runs)
         print_of = fingerprint(basis)
+        jobs = list(_Plan(folder, state, files, set(roots), print_of).retries(again.keys()))
         writer.add({"run": state.runs + 1, "at": manifest.now(), "fingerprints": {print_of: basis}})
         paths = {key: file.path for key, file in files.items()}
         return _Doing(writer, paths, options, print_of, progress).do(jobs, workers, None)
 
 
+def forget(folder: Path, names: Sequence[str]) -> int:
+    """Takes inputs out of a corpus, with all that was read of them; returns how many shards went.
+
+    Raises:
+        CorpusError: the corpus is in use, or has no such input
+    """
+    with manifest.locked(folder) as writer:
+        state = writer.manifest
+        unknown = [name for name in names if name not in state.roots]
+        if unknown:
+            raise CorpusError(f"no such input: {', '.join(unknown)}; there are {', '.join(state.roots)}")
+        drop = [s.name for s in state.shards.values() if root_of(pieces_of(folder, s)[0].piece.file) in names]
+        writer.add({"at": manifest.now(), "forget": list(names), "drop": drop})
+        return len(drop)
+
+
+def _files(folder: Path, roots: Mapping[str, str]) -> dict[str, File]:
+    """The files of inputs by their keys, but for those of the corpus itself.
+
+    Raises:
+        CorpusError: an input is missing, or is the corpus
+    """
+    own = folder.resolve()
+    for name, path in roots.items():
+        if not os.path.exists(path):  # noqa: PTH110
+            raise CorpusError(f"no such input any more: {path} (tongket corpus forget {folder} {name} lets it go)")
+        if own in (Path(path), *Path(path).parents):
+            raise CorpusError(f"an input that is the corpus itself: {path}")
+    return {file.key: file for name, path in roots.items() for file in files_of(name, path, own)}
+
+
 def _codes(folder: Path, shard: Shard) -> set[str]:
-    (path,) = shards.files(folder, [shard], "failures")
-    return set(pq.read_table(path, columns=["code"])["code"].to_pylist())
+    return set(_read(folder, shard, "failures", ["code"])["code"].to_pylist())
+
+
+def _read(folder: Path, shard: Shard, table: str, columns: list[str] | None = None) -> pa.Table:
+    (path,) = shards.files(folder, [shard], table)
+    try:
+        return pq.read_table(path, columns=columns)
+    except (OSError, pa.ArrowException) as error:
+        raise CorpusError(shards.damaged(folder, path)) from error
 
 
 def _now(piece: Piece, files: dict[str, File]) -> Piece:
@@ -187,15 +229,18 @@ class Made(NamedTuple):
 
 
 def pieces_of(folder: Path, shard: Shard) -> list[Made]:
-    """Of what a shard was made."""
-    (path,) = shards.files(folder, [shard], "inputs")
+    """Of what a shard was made.
+
+    Raises:
+        CorpusError: it is damaged
+    """
     return [
         Made(
             shard,
             Piece(row["file"], InputKind(row["kind"]), row["begin"], row["end"], row["size"], row["mtime_ns"]),
             row["sha256"],
         )
-        for row in pq.read_table(path).to_pylist()
+        for row in _read(folder, shard, "inputs").to_pylist()
     ]
 
 
@@ -221,19 +266,34 @@ class _Plan:
 
     def __init__(self, folder: Path, state: Manifest, files: dict[str, File], roots: set[str], print_of: str) -> None:
         self._folder, self._state, self._files, self._roots, self._print = folder, state, files, roots, print_of
+        self._again: Collection[str] | None = None
+
+    def retries(self, again: Collection[str]) -> Iterator[Job]:
+        """What is to be done so that some shards, by their names, are made anew."""
+        self._again = again
+        groups, single, _ = self._shards()
+        for shard, pieces in groups:
+            if shard.name in again:
+                yield from self._of_group(shard, pieces)
+        for key, parts in single.items():
+            if any(made.shard.name in again for made in parts):
+                yield from self._of_file(key, parts)
 
     def jobs(self) -> Iterator[Job]:
-        seen: set[str] = set()
-        single: dict[str, list[Made]] = defaultdict(list)
-        for shard in self._state.shards.values():
-            pieces = pieces_of(self._folder, shard)
-            seen.update(made.piece.file for made in pieces)
-            if root_of(pieces[0].piece.file) not in self._roots:
-                continue
-            if len(pieces) == 1:
-                single[pieces[0].piece.file].append(pieces[0])
-            else:
-                yield from self._of_group(shard, pieces)
+        """What is to be done so that the corpus is that of its inputs.
+
+        Raises:
+            CorpusError: of an input that had files none is left
+        """
+        groups, single, seen = self._shards()
+        left = {root_of(key) for key in self._files}
+        for name in sorted(({root_of(key) for key in seen} & self._roots) - left):
+            raise CorpusError(
+                f"the input {name} has no file any more (a disk that is not there?): tongket corpus forget "
+                f"{self._folder} {name} lets its pages go"
+            )
+        for shard, pieces in groups:
+            yield from self._of_group(shard, pieces)
         for key, parts in single.items():
             yield from self._of_file(key, parts)
         new: dict[str, list[File]] = defaultdict(list)
@@ -245,12 +305,32 @@ class _Plan:
                 keys = {piece.file for piece in pieces_of_shard}
                 yield Job(make=[pieces_of_shard], back=sorted(keys & self._state.tombstones.keys()))
 
+    def _shards(self) -> tuple[list[tuple[Shard, list[Made]]], dict[str, list[Made]], set[str]]:
+        """The shards of several files, those of a single one by its key, and all files of all shards."""
+        groups: list[tuple[Shard, list[Made]]] = []
+        single: dict[str, list[Made]] = defaultdict(list)
+        seen: set[str] = set()
+        for shard in self._state.shards.values():
+            pieces = pieces_of(self._folder, shard)
+            seen.update(made.piece.file for made in pieces)
+            if root_of(pieces[0].piece.file) not in self._roots:
+                continue
+            if len(pieces) == 1:
+                single[pieces[0].piece.file].append(pieces[0])
+            else:
+                groups.append((shard, pieces))
+        return groups, single, seen
+
+    def _is_stale(self, shard: Shard) -> bool:
+        """Whether a shard is to be made anew though its files are as they were."""
+        return shard.fingerprint != self._print if self._again is None else shard.name in self._again
+
     def _of_group(self, shard: Shard, pieces: list[Made]) -> Iterator[Job]:
         """A shard of several files, each of which it has wholly."""
         there = [made for made in pieces if made.piece.file in self._files]
         left = [self._files[made.piece.file] for made in there]
         gone = [made.piece.file for made in pieces if made.piece.file not in self._files]
-        if gone or shard.fingerprint != self._print or not all(map(self._is_same, there)):
+        if gone or self._is_stale(shard) or not all(map(self._is_same, there)):
             yield Job([shard.name], cut(left), gone)
             return
         moved = [file for made, file in zip(there, left) if not self._is_untouched(made.piece, file)]
@@ -264,17 +344,17 @@ class _Plan:
             yield Job([made.shard.name for made in parts], gone=[key])
             return
         parts.sort(key=lambda made: made.piece.begin)
-        if self._is_untouched(parts[0].piece, file):
+        pieces = cut([file])
+        if self._is_untouched(parts[0].piece, file) and _are_all(parts, pieces):
             for made in parts:
-                if made.shard.fingerprint != self._print:
+                if self._is_stale(made.shard):
                     yield Job([made.shard.name], [[_now(made.piece, self._files)]])
             return
-        pieces = cut([file])
         is_same = self._is_same(parts[0])  # of kinds of which the first piece has the checksum
         kept = []
         for made in parts:
             same = next((one for one in pieces if one[0][:4] == made.piece[:4]), None)
-            if same is None or made.shard.fingerprint != self._print:
+            if same is None or made.shard.fingerprint != self._print or self._is_stale(made.shard):
                 continue
             if is_same if made.sha256 is None else checksum(made.piece, file.path) == made.sha256:
                 kept.append(made.shard.name)
@@ -292,6 +372,14 @@ class _Plan:
         if self._is_untouched(made.piece, file):
             return True
         return made.piece.size == file.size and checksum(made.piece, file.path) == made.sha256
+
+
+def _are_all(parts: list[Made], pieces: list[list[Piece]]) -> bool:
+    """Whether parts of a file, in order, are all of it; its pieces may be others today."""
+    if parts[0].piece.kind not in CUT:
+        return True
+    ends = [0, *(made.piece.end for made in parts)]
+    return [made.piece.begin for made in parts] == ends[:-1] and ends[-1] == pieces[-1][0].end
 
 
 # ---- doing ---------------------------------------------------------------------------------------------------------
@@ -338,7 +426,8 @@ class _Doing:
                 self._commit(jobs[number], committed)
                 for shard in committed:  # only now: what is told of is there
                     self._progress.shard(shard)
-                _check(self._outcome, max_failures)
+                _check(self._outcome.pages, self._outcome.failures, max_failures)
+        _check_failures(self._writer.manifest, max_failures)
         self._progress.end(self._outcome)
         return self._outcome
 
@@ -365,9 +454,14 @@ class _Doing:
         )
 
 
-def _check(outcome: Outcome, max_failures: float | None) -> None:
-    if max_failures is not None and outcome.pages >= _ENOUGH and outcome.failures > max_failures * outcome.pages:
+def _check_failures(state: Manifest, max_failures: float | None) -> None:
+    """Looks at all pages of a corpus, so that the same command again does not find fewer set aside."""
+    counted = state.shards.values()
+    _check(sum(shard.pages for shard in counted), sum(shard.failures for shard in counted), max_failures)
+
+
+def _check(pages: int, failures: int, max_failures: float | None) -> None:
+    if max_failures is not None and pages >= _ENOUGH and failures > max_failures * pages:
         raise CorpusError(
-            f"{outcome.failures} of {outcome.pages} pages were set aside, more than {max_failures:.1%}: "
-            "the table failures says why"
+            f"{failures} of {pages} pages were set aside, more than {max_failures:.1%}: the table failures says why"
         )

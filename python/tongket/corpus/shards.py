@@ -13,8 +13,10 @@ import pyarrow.parquet as pq
 
 from tongket.corpus import manifest
 from tongket.corpus._tables import SCHEMAS as ITEMS
+from tongket.corpus.errors import CorpusError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from tongket.corpus.manifest import Shard
@@ -174,3 +176,22 @@ def checksum(path: Path) -> str:
 def files(folder: Path, shards: list[Shard], table: str) -> list[str]:
     """The files that hold a table."""
     return [str(folder / "shards" / shard.name / file_name(table)) for shard in shards if shard.rows(table)]
+
+
+def check(folder: Path, shards: Iterable[Shard]) -> None:
+    """Looks whether the files of shards are there and as large as they were.
+
+    Raises:
+        CorpusError: they are not
+    """
+    for shard in shards:
+        for table, told in shard.tables.items():
+            path = folder / "shards" / shard.name / file_name(table)
+            if not path.is_file() or path.stat().st_size != told["bytes"]:
+                raise CorpusError(damaged(folder, path))
+
+
+def damaged(folder: Path, path: Path | str) -> str:
+    """What to say of a file of a shard that is missing or damaged."""
+    remedy = f"tongket corpus repair {folder} takes out what is damaged, which the next run reads again"
+    return f"{path} is missing or damaged: {remedy}"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -10,11 +11,10 @@ import pyarrow as pa
 
 from tongket.catalogue import gazetteer, indicators
 from tongket.corpus import manifest, shards
+from tongket.corpus.errors import CorpusError
 from tongket.corpus.panel import BOUNDARIES, candidates_sql, panel_sql, units
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tongket.corpus.manifest import Manifest
 
 
@@ -23,11 +23,17 @@ def connect(folder: Path, state: Manifest) -> duckdb.DuckDBPyConnection:
 
     Beside the tables there are `provinces`, `indicators`, `candidates` (of the panel), `panel`, `panel_2025` and
     `panel_2008`.
+
+    Raises:
+        CorpusError: a file of a shard is missing
     """
     connection = duckdb.connect()
     for table, schema in shards.SCHEMAS.items():
         of_table = [state.duplicates] if table == "duplicates" and state.duplicates else list(state.shards.values())
         paths = shards.files(folder, of_table, table)
+        for path in paths:
+            if not Path(path).is_file():
+                raise CorpusError(shards.damaged(folder, path))
         connection.register(f"no_{table}", schema.empty_table())
         empty, read = f"FROM no_{table}", f"FROM read_parquet({_list(paths)}, union_by_name = {{}})"
         if not paths:

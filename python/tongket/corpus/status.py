@@ -60,7 +60,8 @@ def status(folder: Path) -> Status:
     current = fingerprint(Options.from_dict(state.options).basis()) if state.options else ""
     named = [*shards, *([state.duplicates] if state.duplicates else [])]
     size = sum(table["bytes"] for shard in named for table in shard.tables.values())
-    everything = sum(file.stat().st_size for file in (folder / "shards").glob("*/*"))
+    names = {shard.name for shard in named}
+    unused = sum(file.stat().st_size for file in (folder / "shards").glob("*/*") if file.parent.name not in names)
     return Status(
         ".".join(map(str, state.format)),
         state.runs,
@@ -74,5 +75,5 @@ def status(folder: Path) -> Status:
         None if state.duplicates is None else state.duplicates.rows("duplicates"),
         len(state.tombstones),
         size,
-        everything - size,
+        unused,
     )

@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tongket.corpus import manifest, shards
+from tongket.corpus.errors import CorpusError
 from tongket.corpus.inputs import MAX_BYTES, MAX_PAGES
 from tongket.corpus.run import pieces_of, root_of
 from tongket.corpus.sql import connect
@@ -32,14 +33,34 @@ def verify(folder: Path) -> list[str]:
     """
     state = manifest.read(folder)
     named = [*state.shards.values(), *([state.duplicates] if state.duplicates else [])]
-    faults = [fault for shard in named for fault in _faults(folder, shard)]
+    faults = [f"the manifest: an entry before entry {number} is missing" for number in state.gaps]
+    faults += [fault for shard in named for fault in _faults(folder, shard)]
     return faults or list(_contradictions(folder, state))
+
+
+def repair(folder: Path) -> dict[str, int]:
+    """Takes the shards out of a corpus that are damaged, so that the next run reads their pages again.
+
+    Returns:
+        how many `shards` and `pages` they are
+
+    Raises:
+        CorpusError: the corpus is in use, or has no manifest that can be read
+    """
+    with manifest.locked(folder) as writer:
+        state = writer.manifest
+        damaged = [shard for shard in state.shards.values() if any(_faults(folder, shard))]
+        if damaged:
+            writer.add({"at": manifest.now(), "drop": [shard.name for shard in damaged]})
+        elif state.duplicates is not None and any(_faults(folder, state.duplicates)):
+            writer.add({"at": manifest.now(), "duplicates": None})
+        return {"shards": len(damaged), "pages": sum(shard.pages for shard in damaged)}
 
 
 def _faults(folder: Path, shard: Shard) -> Iterator[str]:
     for table, told in shard.tables.items():
         path = folder / "shards" / shard.name / shards.file_name(table)
-        if not path.exists():
+        if not path.is_file():
             yield f"{path}: is missing"
         elif path.stat().st_size != told["bytes"] or shards.checksum(path) != told["sha256"]:
             yield f"{path}: is not what was written"
@@ -76,10 +97,11 @@ def compact(folder: Path) -> dict[str, int]:
         how many shards there were and are, and how many bytes were removed
 
     Raises:
-        CorpusError: the corpus is in use
+        CorpusError: the corpus is in use or damaged
     """
     with manifest.locked(folder) as writer:
         state = writer.manifest
+        shards.check(folder, state.shards.values())
         before = len(state.shards)
         for several in _small(folder, state):
             made = _copied(folder, several)
@@ -141,13 +163,27 @@ def _written(folder: Path, name: str, several: Iterable[Shard]) -> dict[str, dic
     try:
         for shard in several:
             for table in shard.tables:
-                file = pq.ParquetFile(folder / "shards" / shard.name / shards.file_name(table))
-                for group in range(file.num_row_groups):
-                    writer.add(table, _conformed(file.read_row_group(group), shards.SCHEMAS[table]))
+                for group in _groups(folder, shard, table):
+                    writer.add(table, _conformed(group, shards.SCHEMAS[table]))
         return writer.finish()
     except BaseException:
         writer.drop()
         raise
+
+
+def _groups(folder: Path, shard: Shard, table: str) -> Iterator[pa.Table]:
+    """The row groups of a table in a shard.
+
+    Raises:
+        CorpusError: it is damaged
+    """
+    path = folder / "shards" / shard.name / shards.file_name(table)
+    try:
+        with pq.ParquetFile(path) as file:
+            for group in range(file.num_row_groups):
+                yield file.read_row_group(group)
+    except (OSError, pa.ArrowException) as error:
+        raise CorpusError(shards.damaged(folder, path)) from error
 
 
 def _conformed(table: pa.Table, schema: pa.Schema) -> pa.Table:

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from tongket import LEAST_GENRE, REPORT_GENRE, __version__
 from tongket.corpus import pages as readers
 from tongket.corpus._tables import tables_of
+from tongket.corpus.errors import CorpusError
 from tongket.corpus.failures import Failure, FailureCode, code_of
 from tongket.corpus.shards import PROVENANCE, SCHEMAS, ShardWriter
 from tongket.corpus.signatures import signature
@@ -25,7 +26,7 @@ from tongket.files.readers import content_of
 from tongket.page import read_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, MutableSequence
+    from collections.abc import Iterator
 
     from tongket.corpus.inputs import Piece
     from tongket.corpus.options import Options
@@ -89,7 +90,7 @@ class Maker:
         at: gets the numbers of the first page that is being read and of the one behind the last; -1 between pages
     """
 
-    def __init__(self, options: Options, at: MutableSequence[int]) -> None:
+    def __init__(self, options: Options, at: list[int] | memoryview[int]) -> None:
         self._options = options
         self._lexicon = options.lexicon_hash()
         self._parser: Parser = options.parser()
@@ -106,7 +107,9 @@ class Maker:
 
 
 class _Shard:
-    def __init__(self, options: Options, lexicon: str, parser: Parser, at: MutableSequence[int], task: Task) -> None:
+    def __init__(
+        self, options: Options, lexicon: str, parser: Parser, at: list[int] | memoryview[int], task: Task
+    ) -> None:
         self._options, self._lexicon, self._parser, self._at, self._task = options, lexicon, parser, at, task
         self._writer = ShardWriter(Path(task.folder), task.name)
         self._batch: list[_Text] = []
@@ -151,6 +154,8 @@ class _Shard:
             return Failure(piece.file, piece.file, 0, None, FailureCode.crashed, message)
         try:
             return next(found, None)
+        except CorpusError:
+            raise
         except readers.DAMAGED as error:
             return Failure(piece.file, piece.file, 0, None, FailureCode.unreadable, str(error))
 
@@ -217,7 +222,9 @@ class _Shard:
     def _may_be_report(self, page: Page) -> bool:
         """Whether a page's text, found in a hurry, is not surely that of no report.
 
-        What finds the story with care takes a hundred times as long, so that it only sees pages that pass here.
+        What finds the story with care takes a hundred times as long, so that it only sees pages that pass here. All
+        words of the page are looked at: what guesses in a hurry where the story is leaves some out, and takes time
+        that grows with the square of a page's depth.
         """
         from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
 
@@ -225,7 +232,7 @@ class _Shard:
             return True  # which is told then
         text = page.data if isinstance(page.data, str) else decode(page.data).text
         text = text.encode("utf-8", "replace").decode("utf-8")  # without lone surrogates
-        story = extract_plain_text(text, main_content=True, preserve_formatting=True, alt_texts=False)
+        story = extract_plain_text(text, main_content=False, preserve_formatting=True, alt_texts=False)
         if not story.strip():
             return True
         return (self._parser._core.parse(convert_legacy(story)[0]).genre() or 0) >= LEAST_GENRE
@@ -295,7 +302,7 @@ class _Shard:
 
     def _fail(self, failure: Failure) -> None:
         self._counts["failures"] += 1
-        self._failures.append(failure)
+        self._failures.append(failure._replace(message=readers.escaped(failure.message)))
         if len(self._failures) >= 10_000:
             self._write_failures()
 
