@@ -22,6 +22,7 @@
 #include "meeting/meeting.hpp"
 #include "page/damage.hpp"
 #include "page/document.hpp"
+#include "page/pieces.hpp"
 #include "people/people.hpp"
 #include "people/persons.hpp"
 #include "statements/statements.hpp"
@@ -177,17 +178,34 @@ std::optional<Diagnostic> doubt_of_genre(const Reading& reading) {
     return std::nullopt;
 }
 
-// Says that a converter took words apart, and how many.
+// Says that a converter took words apart or wrote them in letters of an old font, and how many.
 std::optional<Diagnostic> damage_of(const Document& document) {
     const double share = share_of_no_syllables(document);
-    if (share < damaged_share) return std::nullopt;
+    const BrokenWords broken = find_broken_words(document);
+    std::string message;
+    if (share >= damaged_share)
+        message = std::to_string(static_cast<int>(100 * share)) + " % of the words are no Vietnamese syllables";
+    else if (broken.count >= fewest_broken_words)
+        message = std::to_string(broken.count) + " words are in pieces, the first '" +
+                  document.words({broken.first, broken.first + 2}) + "'";
+    else
+        return std::nullopt;
     return Diagnostic{Severity::warning,
                       "damaged-text",
-                      std::to_string(static_cast<int>(100 * share)) +
-                          " % of the words are no Vietnamese syllables: the text may have been damaged when it was "
-                          "converted, or is in another language",
+                      message + ": the text may have been damaged when it was converted" +
+                          (share >= damaged_share ? ", or is in another language" : ""),
                       {0, document.source().size()},
                       std::nullopt};
+}
+
+// Says how many figures stand in lines of the site.
+std::optional<Diagnostic> figures_left(const Reading& reading) {
+    const LeftFigures& left = reading.page().left;
+    if (left.count == 0) return std::nullopt;
+    return Diagnostic{Severity::note, "figures-outside",
+                      std::to_string(left.count) + (left.count == 1 ? " figure stands" : " figures stand") +
+                          " in lines around the story that are taken for words of the site; not read",
+                      reading.document().span(left.range), std::nullopt};
 }
 
 // The report of a text whose rest, another report, is not read.
@@ -217,6 +235,7 @@ Report Parser::parse(std::string_view utf8) const {
     report.zones = page.zones;
     if (auto doubt = doubt_of_genre(reading)) report.diagnostics.push_back(*std::move(doubt));
     if (auto damage = damage_of(document)) report.diagnostics.push_back(*std::move(damage));
+    if (auto left = figures_left(reading)) report.diagnostics.push_back(*std::move(left));
     if (page.title) report.title = document.text(*page.title);
     if (page.byline)
         if (const auto author = find_author(document, *page.byline, page.letterhead))

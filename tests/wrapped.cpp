@@ -215,6 +215,41 @@ TEST_CASE("words have neither the line breaks of their source nor what stands be
     CHECK(measure.indicator->text == "Doanh thu  bưu\u00A0chính");
 }
 
+TEST_CASE("a range is read whole wherever a line breaks", "[wrapped]") {
+    const std::string page =
+        "Sở Nông nghiệp tỉnh Hà Nam tổng kết công tác năm 2016\n\nSáng ngày 12/01/2017, Sở Nông nghiệp tỉnh Hà Nam "
+        "tổ "
+        "chức hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017. Tốc độ tăng trưởng của toàn ngành "
+        "trong năm qua đạt khá so với cả nước, bình quân từ 10 - 12% một năm, riêng ngành chăn nuôi của các huyện "
+        "phía "
+        "nam tăng chậm hơn, chỉ từ 4,5 - 5% một năm. Giá trị sản xuất trên mỗi héc ta canh tác của các hộ dân đạt từ "
+        "90 – 110 triệu đồng; tỷ lệ hộ nghèo ở vùng chiêm trũng còn 7-8%, các xã ven sông còn từ 2,5% - 3%.\n\nNăng "
+        "suất lúa đạt 58 - 62 tạ/ha, cao hơn năm trước từ 1,5 - 2 tạ/ha. Mỗi xã xây dựng từ 2 - 3 mô hình trình "
+        "diễn, "
+        "mỗi mô hình thu hút 25-30 hộ tham gia. Mỗi hộ vay từ 30 - 50 triệu đồng, lãi suất 6,5 - 7% một "
+        "năm.\n\nKết quả cụ thể như sau:\n- 12 xã đạt chuẩn nông thôn mới\n- 5 xã đạt từ 15 - 18 tiêu chí\n- 3 hợp "
+        "tác xã "
+        "kiểu mới, mỗi hợp tác xã có 40 - 60 thành viên tham gia góp vốn, góp sức\n";
+    const Parser parser;
+    const auto values = [](const Report& report) {
+        std::vector<std::string> all;
+        for (const Measure& m : report.measures)
+            all.push_back(m.value.to_string() + ".." + (m.to ? m.to->to_string() : "") + " " + m.unit.value_or("-"));
+        return all;
+    };
+    const auto wanted = values(parser.parse(page));
+    for (const bool proportional : {false, true})
+        for (const bool blank_lines : {false, true})
+            for (std::size_t width = 50; width <= 100; ++width) {
+                INFO(width << (proportional ? " proportional" : "") << (blank_lines ? ", blank lines" : ""));
+                const Setting setting{.width = width,
+                                      .proportional = proportional,
+                                      .breaks_at_hyphens = true,
+                                      .blank_lines = blank_lines};
+                CHECK(values(test::parse_checked(parser, test::wrapped(page, setting).text)) == wanted);
+            }
+}
+
 TEST_CASE("a page that is not wrapped is left as it is", "[wrapped]") {
     const Parser automatic, never(Options{.wrap = Wrap::never});
     for (const std::string& text : pages()) CHECK(automatic.parse(text) == never.parse(text));

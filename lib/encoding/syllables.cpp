@@ -81,7 +81,12 @@ class Syllables {
             std::string_view parts = take_until(lines, '\n');
             const std::string_view part = take_until(parts, '\t');
             while (!parts.empty()) {
-                std::string letters = plain_word(take_until(parts, '|')).value().letters;
+                const std::string_view one = take_until(parts, '|');
+                if (part == "bare") {
+                    bare_words_.insert(grammar::word_key(one));
+                    continue;
+                }
+                std::string letters = plain_word(one).value().letters;
                 if (part == "onset")
                     onsets_.push_back(std::move(letters));
                 else if (part == "coda")
@@ -94,6 +99,9 @@ class Syllables {
         codas_.emplace_back();
     }
 
+    [[nodiscard]] bool is_bare_word(std::string_view word) const {
+        return bare_words_.contains(grammar::word_key(word));
+    }
     [[nodiscard]] bool contains(std::string_view letters) const {
         return std::any_of(onsets_.begin(), onsets_.end(), [&](std::string_view onset) {
             return letters.starts_with(onset) && is_rhyme(letters.substr(onset.size()));
@@ -104,6 +112,7 @@ class Syllables {
     std::vector<std::string> onsets_;
     std::vector<std::string> codas_;
     std::unordered_set<std::string> nuclei_;
+    std::unordered_set<std::uint64_t> bare_words_;  // by their keys
 
     [[nodiscard]] bool is_rhyme(std::string_view letters) const {
         return std::any_of(codas_.begin(), codas_.end(), [&](std::string_view coda) {
@@ -116,13 +125,6 @@ class Syllables {
 const Syllables& syllables() {
     static const Syllables all;
     return all;
-}
-
-/// Whether a word could be written in Vietnamese: a syllable with at most one tone.
-bool is_syllable(std::string_view word) {
-    std::optional<PlainWord> plain = plain_word(word);
-    if (!plain) plain = plain_word_of_any_letters(word);
-    return plain && plain->tones <= 1 && syllables().contains(plain->letters);
 }
 
 bool is_ascii(std::string_view text) noexcept {
@@ -167,7 +169,7 @@ bool is_vietnamese(std::string_view run) {
             continue;
         }
         const std::string_view word = run.substr(at, end - at);
-        if (!is_ascii(word) && !is_syllable(word)) return false;
+        if (!is_ascii(word) && !spells_syllable(word)) return false;
         has_words = true;
         at = end;
     }
@@ -191,6 +193,14 @@ void for_each_run(std::string_view utf8, Visit visit) {
 }
 
 }  // namespace
+
+bool spells_syllable(std::string_view word) {
+    std::optional<PlainWord> plain = plain_word(word);
+    if (!plain) plain = plain_word_of_any_letters(word);
+    return plain && plain->tones <= 1 && syllables().contains(plain->letters);
+}
+
+bool is_bare_word(std::string_view word) { return syllables().is_bare_word(word); }
 
 double share_of_syllables(std::string_view utf8) {
     std::size_t runs = 0, good = 0;
@@ -232,7 +242,7 @@ bool lacks_marks(std::string_view utf8) {
     });
     if (words < fewest_words || marked * marked_at_most_one_in > words) return false;
     std::size_t bare = 0;
-    for_each_run(utf8, [&](std::string_view run) { bare += is_ascii(run) && is_syllable(run) ? 1 : 0; });
+    for_each_run(utf8, [&](std::string_view run) { bare += is_ascii(run) && spells_syllable(run) ? 1 : 0; });
     return static_cast<double>(bare) >= share * static_cast<double>(words);
 }
 

@@ -8,6 +8,7 @@
 #include "islands/bracketed_parts.hpp"
 #include "islands/comparison.hpp"
 #include "page/damage.hpp"
+#include "page/pieces.hpp"
 #include "text/phrase_key.hpp"
 
 namespace tongket {
@@ -55,6 +56,7 @@ class IslandFinder {
     std::size_t last_named_ = static_cast<std::size_t>(-1);  // the last number that was a name
     std::optional<std::size_t> last_bare_;                   // the last number that counts nothing that is said
     bool row_noted_ = false;                                 // it is noted as one of a row
+    std::optional<bool> damaged_;                            // whether words of the page are in pieces, once asked
     std::size_t row_end_ = 0;                                // one past the last quantity
     std::size_t row_length_ = 0;                             // how many before it have no word between them
     bool list_open_ = false;                                 // after 'các đồng chí', until the sentence ends
@@ -651,6 +653,24 @@ class IslandFinder {
         (void)match_plain_quantity(stream_, sign + 1, factor);
         return factor.unit && factor.unit->payload != nullptr ? measured_end(factor) : 0;
     }
+    // '418 tr ạm', '60 tri ệu đồng': what is counted is in pieces, of which some look like a scale or a unit. One
+    // past the last piece; 0 where all is whole.
+    [[nodiscard]] std::size_t end_of_pieces(const grammar::QuantityExpression& q) {
+        if (token(q.amount.first).kind != TokenKind::number) return 0;
+        const std::size_t last = std::max<std::size_t>(measured_end(q), q.amount.first + 2);
+        for (std::size_t t = q.amount.first + 1; t < last; ++t) {
+            // 'độ c' is a unit, in whatever letters.
+            const bool whole =
+                q.unit && grammar::quantity_rules::is_unit(*q.unit) && t >= q.unit->first && t + 1 < q.unit->end();
+            if (whole) continue;
+            if (are_pieces(document_, t) || (may_be_pieces(document_, t) && on_damaged_page())) return t + 2;
+        }
+        return 0;
+    }
+    [[nodiscard]] bool on_damaged_page() {
+        if (!damaged_) damaged_ = find_broken_words(document_).count >= fewest_broken_words;
+        return *damaged_;
+    }
     // 'năm 2017,5 tỷ đồng': the blank behind the comma of a year is left out.
     [[nodiscard]] bool is_year_with_figure(std::size_t at) const {
         constexpr std::size_t year_digits = 4;
@@ -764,6 +784,8 @@ class IslandFinder {
                 (void)match_plain_quantity(stream_, behind, rest);
                 return doubt(NumberDoubt::Kind::malformed, {digits, std::max(measured_end(rest), behind + 1)});
             }
+            if (const std::size_t behind = end_of_pieces(found); behind != 0)
+                return doubt(NumberDoubt::Kind::unread, {digits, behind});
             if (found.amount.worded && vague(digits)) return end;
             if (continues_number(digits, found.amount.worded)) {
                 const bool counts = found.amount.scale > 0 || (found.unit && found.unit->payload != nullptr);

@@ -54,7 +54,7 @@ class CaptionFinder {
         for (std::size_t i = layout_.first_body; i <= layout_.last_body && i < layout_.roles.size(); ++i) {
             if (layout_.roles[i] != LineRole::body) continue;
             const std::size_t words = line(i).words;
-            if (shapes_.chrome(i) && words <= longest_menu_entry && !shapes_.bulleted(i)) {
+            if (shapes_.chrome(i) && words <= longest_menu_entry && !shapes_.bulleted(i) && shapes_.figures(i) == 0) {
                 layout_.roles[i] = LineRole::chrome;
                 continue;
             }

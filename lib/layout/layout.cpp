@@ -39,6 +39,7 @@ class LayoutFinder {
         find_image_lines();
         find_story();
         if (layout_.story()) {
+            find_list_above();
             find_title();
             find_second_report();
             find_tail();
@@ -52,6 +53,7 @@ class LayoutFinder {
     const Islands& islands_;
     const LineShapes& shapes_;
     Layout layout_;
+    bool figures_tell_ = false;  // no line is prose, and those with figures are what is told
 
     [[nodiscard]] const Line& line(std::size_t i) const { return document_.lines[i]; }
     [[nodiscard]] Token token(std::size_t i) const { return document_.token(i); }
@@ -63,7 +65,8 @@ class LayoutFinder {
 
     void find_story() {
         constexpr std::size_t shortest_alone = 8;  // words
-        constexpr int few_lines = 3;
+        constexpr std::size_t few_lines = 3;
+        constexpr std::size_t least_telling = 3;  // one line in so many
         const std::size_t n = document_.lines.size();
         layout_.first_body = n;
         for (std::size_t i = 0; i < n; ++i) {
@@ -72,22 +75,53 @@ class LayoutFinder {
             break;
         }
         if (layout_.first_body < n) return;
-        // No prose: a headline alone is a story if it speaks of a conference, a lone sentence if it gives figures.
-        const bool few = std::count_if(document_.lines.begin(), document_.lines.end(),
-                                       [](const Line& each) { return !each.blank(); }) <= few_lines;
+        // No prose: a headline alone is a story if it speaks of a conference, a lone sentence if it gives figures,
+        // and so are lines of which many do.
+        layout_.prose = false;
+        std::size_t lines = 0, telling = 0, of_site = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (line(i).blank()) continue;
+            ++lines;
+            const bool tells = shapes_.tells_figures(i);
+            telling += tells ? 1 : 0;
+            of_site += !tells && shapes_.chrome(i) ? 1 : 0;
+        }
+        const bool few = lines <= few_lines, list = telling * least_telling >= lines && telling > of_site;
+        figures_tell_ = few || list;
         for (std::size_t i = 0; i < n; ++i) {
             if (line(i).blank() || layout_.roles[i] == LineRole::image) continue;
             const bool figures = islands_.quantities.any_in(line(i).tokens) || (few && doubted(line(i).tokens));
             // A sentence on its own has no site around it whose words these could be: 'Điện thoại: 120 máy; ...'.
             const bool alone = figures && few && shapes_.ends_like_prose(i) && !shapes_.opens(i, Cue::chrome) &&
                                !shapes_.opens(i, Cue::chrome_end);
-            if (shapes_.chrome(i) && !alone) continue;
+            const bool tells = list && shapes_.tells_figures(i);
+            if (shapes_.chrome(i) && !alone && !tells) continue;
             const bool headline = shapes_.has(i, Cue::meeting) && line(i).words >= shortest_alone;
             const bool sentence = figures && (shapes_.ends_like_prose(i) || few);
-            if (!headline && !sentence) continue;
+            if (!headline && !sentence && !tells) continue;
             layout_.first_body = i;
             break;
         }
+    }
+
+    // A list of figures right above the first paragraph is a part of the story, with the line that opens it.
+    void find_list_above() {
+        constexpr std::size_t shortest_list = 2;  // lines
+        std::size_t items = layout_.prose ? 0 : shortest_list, top = layout_.first_body;
+        for (std::size_t i = layout_.first_body; i-- > 0;) {
+            if (line(i).blank()) continue;
+            if (shapes_.lists_figures(i)) {
+                ++items;
+                top = i;
+                continue;
+            }
+            if (opens_list(i)) top = i;
+            break;
+        }
+        if (items >= shortest_list) layout_.first_body = top;
+    }
+    [[nodiscard]] bool opens_list(std::size_t i) const {
+        return token(line(i).tokens.last - 1).is_mark(':') && !shapes_.chrome(i);
     }
 
     // Whether a number stands there that has no value.
@@ -236,17 +270,23 @@ class LayoutFinder {
         }
         layout_.last_body = std::min(layout_.first_body, n - 1);
         std::size_t gap = 0;
+        bool in_list = false, opened = false;  // whether the last line of the story is of a list, or opens one
         for (std::size_t i = layout_.first_body; i < stop; ++i) {
             if (line(i).blank()) continue;
+            const bool listed = (figures_tell_ && shapes_.tells_figures(i)) ||
+                                (shapes_.lists_figures(i) && (gap == 0 || (gap == 1 && (opened || in_list))));
+            opened = opens_list(i);
             if (shapes_.prose(i) || (shapes_.bulleted(i) && !shapes_.chrome(i) && gap < gap_before_bullet)) {
                 // Prose after a long stretch of chrome is another story or a footer.
                 if (gap >= gap_before_prose) break;
                 layout_.last_body = i;
                 gap = 0;
-            } else if (!shapes_.chrome(i) && shapes_.ends_like_prose(i) && line(i).words >= shortest_sentence &&
-                       gap < gap_before_short_line) {
+                in_list = listed;
+            } else if (listed || (!shapes_.chrome(i) && shapes_.ends_like_prose(i) &&
+                                  line(i).words >= shortest_sentence && gap < gap_before_short_line)) {
                 layout_.last_body = i;
                 gap = 0;
+                in_list = listed;
             } else {
                 ++gap;
             }
@@ -331,7 +371,8 @@ class LayoutFinder {
 
     [[nodiscard]] bool is_dateline(std::size_t i) const {
         constexpr std::size_t most_other_words = 3;
-        if (line(i).words > longest_dateline || !shapes_.dated(line(i).tokens)) return false;
+        if (line(i).words > longest_dateline || !shapes_.dated(line(i).tokens) || shapes_.figures(i) != 0)
+            return false;
         // Dates among menu words or another headline are no dateline.
         std::size_t others = 0;
         for (std::size_t t = line(i).tokens.first; t < line(i).tokens.last; ++t) {

@@ -18,6 +18,7 @@ struct Layout {
     std::vector<bool> repeated;   ///< by line: the same words stand in another line of the story
     std::size_t first_body = 0;   ///< the first line of the story proper; the number of lines where there is none
     std::size_t last_body = 0;    ///< its last line
+    bool prose = true;            ///< whether any line is prose; else the story is a headline or lines of figures
     std::optional<TokenRange> title;
     std::optional<std::size_t> second_report;  ///< the line of another report's headline, behind this one
     /// Whether there is anything but chrome.

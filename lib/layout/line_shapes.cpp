@@ -119,6 +119,79 @@ bool LineShapes::breadcrumb(std::size_t i) const {
     return marks >= 1 && (numbers < least_figures || day_in(line(i).tokens) != nullptr);
 }
 
+namespace {
+
+std::string_view kind_of(const grammar::QuantityExpression& quantity) {
+    const grammar::Payload* const unit = quantity.unit ? quantity.unit->payload : nullptr;
+    return unit != nullptr && unit->word_class == LexiconClass::unit ? unit->attribute("kind") : std::string_view{};
+}
+
+// Money, shares, weights: no site counts its visits in them.
+bool is_measured(const grammar::QuantityExpression& quantity) {
+    constexpr int millions = 6;  // of money, where no unit is said
+    const std::string_view kind = kind_of(quantity);
+    if (quantity.unit) return !kind.empty() && kind != "count" && kind != "duration";
+    return quantity.amount.scale >= millions;
+}
+
+}  // namespace
+
+std::size_t LineShapes::figures(std::size_t i, TokenRange part) const {
+    const auto mentions = islands_.quantities.in(part);
+    if (mentions.empty() || image(i) || !says_what(i)) return 0;
+    return static_cast<std::size_t>(std::count_if(mentions.begin(), mentions.end(), [&](const QuantityMention& each) {
+        if (is_measured(each.quantity)) return true;
+        // 'Trong năm: 129.925', '5 giờ trước'
+        const bool age = kind_of(each.quantity) == "duration" && token(each.range.last).is_word(Keyword::before);
+        if (!each.quantity.unit || age || breadcrumb(i)) return false;
+        return !chrome(i) || each.quantity.unit->payload != nullptr;
+    }));
+}
+
+// Whether words stand beside its figures and times that are not those of sites; where the line looks like one of the
+// site, before them: 'Thuê bao trong tháng: 12', but not 'Tổng số lượt truy cập: 12'.
+bool LineShapes::says_what(std::size_t i) const {
+    constexpr CueSet of_sites = cue_bit(Cue::chrome) | cue_bit(Cue::chrome_end) | cue_bit(Cue::dateline);
+    const TokenRange tokens = line(i).tokens;
+    const auto quantities = islands_.quantities.in(tokens);
+    const auto periods = islands_.periods.in(tokens);
+    auto quantity = quantities.begin();
+    auto period = periods.begin();
+    for (std::size_t t = tokens.first; t < tokens.last;) {
+        while (period != periods.end() && period->range.last <= t) ++period;
+        if (quantity != quantities.end() && quantity->range.first <= t) {
+            if (chrome(i)) return false;
+            t = std::max(t + 1, quantity++->range.last);
+        } else if (period != periods.end() && period->range.first <= t) {
+            t = period->range.last;
+        } else if (token(t).kind != TokenKind::word || token(t).is_word(Keyword::so)) {
+            ++t;
+        } else if (const PhraseMatch head = document_.match(t, LexiconClass::measure_head);
+                   head && !head.payload->attribute("carrier").empty()) {
+            t += head.length;
+        } else if ((document_.cues_at(t) & of_sites) != 0) {
+            t += std::max<std::size_t>(document_.match(t, LexiconClass::cue).length, 1);
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool LineShapes::lists_figures(std::size_t i) const {
+    constexpr std::size_t reach = 3;  // tokens from the colon: 'Thu: đạt 109 tỷ đồng'
+    if (figures(i) == 0) return false;
+    const TokenRange tokens = line(i).tokens;
+    if (token(tokens.first).has(Token::bullet) || document_.sentences[line(i).first_sentence].content > tokens.first)
+        return true;
+    // No headline: 'Duy Tiên: 12 xã về đích'.
+    const TokenRange figure = islands_.quantities.first_in(tokens)->range;
+    if (figure.last < tokens.last && token(figure.last).kind == TokenKind::word) return false;
+    for (std::size_t t = figure.first; t > tokens.first && figure.first - t < reach; --t)
+        if (token(t - 1).is_mark(':')) return true;
+    return false;
+}
+
 bool LineShapes::reads_like_prose(std::size_t i) const {
     constexpr std::size_t shortest_by_length = 30, shortest_behind_cue = 12, shortest_with_stop = 14;  // words
     if (line(i).words >= shortest_by_length) return true;

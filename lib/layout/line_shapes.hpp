@@ -43,6 +43,15 @@ class LineShapes {
     [[nodiscard]] bool starts_small(std::size_t i) const;
     /// 'Trang chủ > Tin tức'.
     [[nodiscard]] bool breadcrumb(std::size_t i) const;
+    /// How many figures a part of it tells; 0 where they are the site's: counters, ratings, sizes of letters.
+    [[nodiscard]] std::size_t figures(std::size_t i, TokenRange part) const;
+    [[nodiscard]] std::size_t figures(std::size_t i) const { return figures(i, line(i).tokens); }
+    /// Whether it tells figures and is no entry of a menu: `Tin tức 12 bài`.
+    [[nodiscard]] bool tells_figures(std::size_t i) const {
+        return figures(i) != 0 && (!chrome(i) || lists_figures(i) || ends_like_prose(i));
+    }
+    /// An item of a list of figures: `- Thu 109 tỷ đồng`, `Thu: 109 tỷ đồng`.
+    [[nodiscard]] bool lists_figures(std::size_t i) const;
 
     /// The first full day (with a year) inside a range of tokens; null where none is.
     [[nodiscard]] const PeriodMention* day_in(TokenRange range) const;
@@ -67,6 +76,7 @@ class LineShapes {
     [[nodiscard]] bool looks_like_chrome(std::size_t i) const;
     [[nodiscard]] bool has_marks_of_chrome(std::size_t i) const;
     [[nodiscard]] bool reads_like_prose(std::size_t i) const;
+    [[nodiscard]] bool says_what(std::size_t i) const;
     [[nodiscard]] std::optional<Date> american_day(TokenRange range) const;
     [[nodiscard]] int number(std::size_t at) const;
 };

@@ -62,12 +62,16 @@ bool is_syllable(std::string_view word) {
 }
 
 double share_of_no_syllables(const Document& document) {
-    // Words of the lexicon are sound, but for those that may be a part of another. One token in three shows enough.
-    constexpr std::size_t longest_part = 2, step = 3;
+    // Words of the lexicon are sound, but for those that may be a part of another. One token in three shows enough of
+    // a long text.
+    constexpr std::size_t longest_part = 2, long_text = 1000;
+    const std::size_t step = document.size() < long_text ? 1 : 3;
     std::size_t words = 0, none = 0;
     for (std::size_t i = 0; i < document.size(); i += step) {
         const Token token = document.token(i);
-        if (token.kind != TokenKind::word || token.has(Token::capital)) continue;
+        // 'sites/all/counter.inc' is a name.
+        const bool apart = token.has(Token::space_before) || token.has(Token::line_start);
+        if (token.kind != TokenKind::word || token.has(Token::capital) || !apart) continue;
         ++words;
         if (token.phrase == 0 || token.length <= longest_part) none += is_syllable(document.text_of(i)) ? 0 : 1;
     }

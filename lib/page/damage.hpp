@@ -16,8 +16,8 @@ inline constexpr double damaged_share = 0.15;
 /// some end them.
 [[nodiscard]] bool is_syllable(std::string_view word);
 
-/// Which share of a page's words in small letters are no syllables. Estimated from a part of the words; those that
-/// the lexicon knows count as syllables, but for the shortest.
+/// Which share of a page's words in small letters are no syllables. Of a long page estimated from a part of the words;
+/// those that the lexicon knows count as syllables, but for the shortest.
 /// @returns 0 where there are too few words to tell
 [[nodiscard]] double share_of_no_syllables(const Document& document);
 

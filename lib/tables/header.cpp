@@ -52,8 +52,9 @@ class ColumnReader {
     explicit ColumnReader(const Document& document) : document_(document) {}
 
     void read(TokenRange cell) {
-        column_.words = cell;
         column_.cells.push_back(cell);
+        if (take_unit_alone(cell)) return;
+        column_.words = cell;
         at_ = cell.first;
         end_ = cell.last;
         joined_ = false;
@@ -76,12 +77,26 @@ class ColumnReader {
     std::vector<Operand> operands_;
     std::vector<ColumnKind> kinds_;  // those that are no operands
     std::optional<std::size_t> against_;
-    bool behind_ = false;   // what was said last compares with what comes
-    bool joined_ = false;   // an operand stands before in this cell
-    bool unknown_ = false;  // some words say what is not known
-    bool percent_ = false;  // outside brackets
+    bool behind_ = false;      // what was said last compares with what comes
+    bool joined_ = false;      // an operand stands before in this cell
+    bool unknown_ = false;     // some words say what is not known
+    bool percent_ = false;     // outside brackets
+    bool in_percent_ = false;  // by what is said of a change
 
     [[nodiscard]] Token token() const { return document_.token(at_); }
+
+    // 'tỷ đồng', '(%)' below 'Kế hoạch': a row of units.
+    [[nodiscard]] bool take_unit_alone(TokenRange cell) {
+        if (column_.words.empty()) return false;
+        if (document_.token(cell.first).is_mark('(') && document_.token(cell.last - 1).is_mark(')')) {
+            ++cell.first;
+            --cell.last;
+        }
+        auto unit = read_unit(document_, cell, false);
+        if (!unit || !column_word(document_, cell.first).empty()) return false;
+        column_.unit = std::move(unit);
+        return true;
+    }
 
     void step() {
         if (token().is_mark('(')) return read_bracket();
@@ -129,8 +144,10 @@ class ColumnReader {
             return;
         }
         // 'Tăng, giảm' goes either way.
-        if (kind == ColumnKind::change)
+        if (kind == ColumnKind::change) {
             column_.falls = !word.payload->attribute("way").empty() && (column_.falls || !has(ColumnKind::change));
+            in_percent_ |= !word.payload->attribute("percent").empty();
+        }
         kinds_.push_back(kind);
     }
     // The operand that words go on with; null where they begin another.
@@ -257,7 +274,8 @@ class ColumnReader {
         column_.kind = has(ColumnKind::change)  ? ColumnKind::change
                        : has(ColumnKind::share) ? ColumnKind::share
                                                 : ColumnKind::comparison;
-        column_.percent = percent_ || has(ColumnKind::share) || (column_.unit && column_.unit->unit == "percent");
+        column_.percent =
+            percent_ || has(ColumnKind::share) || (column_.unit ? column_.unit->unit == "percent" : in_percent_);
         column_.whole_year = false;
         if (column_.unit && column_.unit->unit == "percent") column_.unit.reset();
         const Operand* base = nullptr;

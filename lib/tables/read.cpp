@@ -77,6 +77,12 @@ struct RowWords {
     std::optional<TableUnit> unit;
 };
 
+// What a row says in the column of units.
+struct UnitCell {
+    bool said = false;  // anything at all
+    std::optional<TableUnit> unit;
+};
+
 // The row of which those behind it may be parts.
 struct Whole {
     TokenRange label;
@@ -149,9 +155,11 @@ class TableReader {
     std::map<std::size_t, Comparison> comparisons_;  // by column
     std::size_t label_ = 0;                          // the column of what is measured
     std::optional<std::size_t> number_, unit_;       // the columns of numbers and units
+    std::vector<UnitCell> unit_cells_;               // by row, where there is a column of units
     std::optional<TableUnit> table_unit_;
-    ColumnTime time_;              // of the table
-    grammar::ConceptSet context_;  // of the section
+    ColumnTime time_;                            // of the table
+    grammar::ConceptSet context_;                // of the section
+    std::map<std::size_t, bool> filled_mostly_;  // by column, once asked
     std::optional<Whole> whole_;
     struct Part {
         std::size_t measure, whole;
@@ -234,13 +242,74 @@ class TableReader {
         std::size_t figures = from_;
         while (figures < end_ && !has_figures(figures)) ++figures;
         // Titles and the unit of all, as rows of one cell.
-        while (head_ < figures && filled(cells_[head_]) == 1) read_caption(words_.whole(head_++));
+        while (head_ < figures && (filled(cells_[head_]) == 1 || take_unit_row(head_))) {
+            if (filled(cells_[head_]) == 1) read_caption(words_.whole(head_));
+            ++head_;
+        }
         auto refusal = find_columns(figures);
         if (refusal) return refusal;
+        read_units();
         find_separators();
         date_columns();
         if (const auto twice = find_twins()) return twice;
         return find_comparisons();
+    }
+
+    // 'Đơn vị tính | tỷ đồng': in two cells what a line above the table would say.
+    [[nodiscard]] bool take_unit_row(std::size_t row) {
+        std::vector<TokenRange> said;
+        for (const Cell& each : cells_[row])
+            if (!each.words.empty()) said.push_back(each.words);
+        if (said.size() != 2) return false;
+        const PhraseMatch word = document_.match(said[0].first, LexiconClass::column);
+        std::size_t end = said[0].first + word.length;
+        if (document_.token(end).is_mark(':')) ++end;
+        if (word.value() != "unit" || end != said[0].last) return false;
+        auto unit = read_unit(document_, said[1], word.payload->attribute("agency").empty());
+        const bool taken = unit.has_value();
+        take_table_unit(std::move(unit));
+        return taken;
+    }
+
+    // What the column of units says of each row; some say that it is that of the row above.
+    void read_units() {
+        unit_cells_.assign(cells_.size(), {});
+        std::optional<TableUnit> above;
+        for (std::size_t r = body_; unit_ && r < end_; ++r) {
+            if (*unit_ >= cells_[r].size() || cells_[r][*unit_].words.empty()) continue;
+            const TokenRange words = cells_[r][*unit_].words;
+            UnitCell& here = unit_cells_[r];
+            if (is_ditto(words)) {
+                here = {true, above};
+                if (here.unit) here.unit->rule = UnitRule::row_above;
+            } else {
+                // A dash leaves the unit open.
+                here.said = cells_[r][*unit_].kind != CellKind::empty || has_word(words);
+                if (here.said) here.unit = read_unit(document_, words, cells_[r][*unit_].kind != CellKind::empty);
+                if (here.unit) here.unit->rule = UnitRule::column;
+            }
+            if (here.said) above = here.unit;
+        }
+    }
+    [[nodiscard]] bool has_word(TokenRange words) const {
+        for (std::size_t t = words.first; t < words.last; ++t)
+            if (document_.token(t).kind == TokenKind::word) return true;
+        return false;
+    }
+    // 'nt', '-nt-', 'như trên', marks of repetition.
+    [[nodiscard]] bool is_ditto(TokenRange words) const {
+        constexpr std::array marks = std::to_array<std::string_view>({"″", "〃"});
+        while (!words.empty() && document_.token(words.first).is_mark('-')) ++words.first;
+        while (!words.empty() && document_.token(words.last - 1).is_mark('-')) --words.last;
+        if (words.empty()) return false;
+        const PhraseMatch word = document_.match(words.first, LexiconClass::column);
+        if (word.value() == "ditto" && words.first + word.length == words.last) return true;
+        for (std::size_t t = words.first; t < words.last; ++t)
+            if (!document_.token(t).is_mark('"') && !document_.token(t).is_mark('\'') &&
+                !document_.token(t).is_mark('/') &&
+                std::find(marks.begin(), marks.end(), document_.text_of(t)) == marks.end())
+                return false;
+        return true;
     }
 
     // The figures alone show them: '1.1' may number a row.
@@ -402,8 +471,19 @@ class TableReader {
     }
     [[nodiscard]] std::optional<int> default_year() const {
         if (time_.period) return time_.period->year();
-        const auto zone = zone_period();
-        return zone ? std::optional(zone->year()) : std::nullopt;
+        if (const auto zone = zone_period()) return zone->year();
+        return year_of_heads();
+    }
+    // The one year that the columns tell: 'Tháng 9/2016 | Lũy kế 9 tháng'.
+    [[nodiscard]] std::optional<int> year_of_heads() const {
+        std::optional<int> year;
+        for (const Column& column : columns_) {
+            const int told = column.period ? column.period->year() : 0;
+            if (told == 0) continue;
+            if (year && *year != told) return std::nullopt;
+            year = told;
+        }
+        return year;
     }
     // What stands among the tasks is planned, but for what is said to be reached.
     [[nodiscard]] std::optional<Period> zone_period(ColumnKind kind = ColumnKind::actual) const {
@@ -452,7 +532,8 @@ class TableReader {
         return std::nullopt;
     }
 
-    // What is compared: the level of the column's time, else the nearest before it that is no plan.
+    // What is compared: the level of the column's time, else the nearest before it that is no plan and not over when
+    // another begins.
     [[nodiscard]] std::optional<std::size_t> compared(std::size_t column) const {
         const auto reached = [&](std::size_t c) {
             return columns_[c].kind == ColumnKind::actual || columns_[c].kind == ColumnKind::estimate;
@@ -463,12 +544,27 @@ class TableReader {
         std::optional<std::size_t> latest;
         for (std::size_t c = 0; c < column; ++c)
             if (reached(c) && (!latest || !times_[c].period || !times_[*latest].period ||
-                               times_[*latest].period->first_day() <= times_[c].period->first_day()))
+                               !(times_[c].period->last_day() < times_[*latest].period->first_day())))
                 latest = c;
         if (latest) return latest;
         for (std::size_t c = column + 1; c < columns_.size(); ++c)
             if (reached(c)) return c;
         return std::nullopt;
+    }
+    // 'TH 2016 | KH 2017 | Tăng trưởng': the plan right before it, for a time that begins when all that was reached
+    // is over.
+    [[nodiscard]] std::optional<std::size_t> compared_plan(std::size_t column) const {
+        const Column& head = columns_[column];
+        if (head.kind == ColumnKind::share || head.period || (head.base && head.base->kind == ColumnKind::plan))
+            return std::nullopt;
+        std::size_t plan = column;
+        while (plan > 0 && !is_level(columns_[plan - 1].kind)) --plan;
+        if (plan-- == 0 || columns_[plan].kind != ColumnKind::plan || !times_[plan].period) return std::nullopt;
+        for (std::size_t c = 0; c < columns_.size(); ++c)
+            if (is_level(columns_[c].kind) && columns_[c].kind != ColumnKind::plan &&
+                !(times_[c].period && times_[c].period->last_day() < times_[plan].period->first_day()))
+                return std::nullopt;
+        return plan;
     }
     // The columns with which it may be compared.
     [[nodiscard]] std::vector<std::size_t> bases(std::size_t column, std::size_t of) const {
@@ -565,26 +661,42 @@ class TableReader {
         }
     }
 
-    [[nodiscard]] std::optional<Refusal> find_comparison(std::size_t column) {
-        const Column& head = columns_[column];
+    // How a column compares another, as far as the figures show it.
+    struct Attempt {
         Comparison comparison;
-        comparison.of = compared(column);
-        const std::vector<Reading> readings = allowed(head);
-        std::vector<std::size_t> with;
-        if (comparison.of) with = bases(column, *comparison.of);
-        std::size_t checked = 0, choices = 0;
-        for (const std::size_t base : with) {
-            const Evidence shown = evidence(column, *comparison.of, base);
-            checked += shown.rows;
+        std::vector<std::size_t> with;         // the columns with which it may
+        std::size_t checked = 0, choices = 0;  // rows that could show it, and ways that they bear
+    };
+    [[nodiscard]] Attempt try_comparison(std::size_t column, std::optional<std::size_t> of) const {
+        Attempt attempt;
+        attempt.comparison.of = of;
+        if (of) attempt.with = bases(column, *of);
+        const std::vector<Reading> readings = allowed(columns_[column]);
+        for (const std::size_t base : attempt.with) {
+            const Evidence shown = evidence(column, *of, base);
+            attempt.checked += shown.rows;
             for (const Reading reading : readings) {
                 if (!shown.bears(reading)) continue;
-                if (choices++ == 0) {
-                    comparison.reading = reading;
-                    comparison.with = base;
+                if (attempt.choices++ == 0) {
+                    attempt.comparison.reading = reading;
+                    attempt.comparison.with = base;
                 }
                 break;
             }
         }
+        return attempt;
+    }
+
+    [[nodiscard]] std::optional<Refusal> find_comparison(std::size_t column) {
+        const Column& head = columns_[column];
+        const auto plan = compared_plan(column), reached = compared(column);
+        Attempt attempt = try_comparison(column, plan ? plan : reached);
+        if (attempt.choices == 0 && plan && reached) {
+            const std::size_t checked = attempt.checked;
+            attempt = try_comparison(column, reached);
+            attempt.checked += checked;
+        }
+        auto& [comparison, with, checked, choices] = attempt;
         constexpr std::size_t fewest = 2;  // rows; in one there may be a slip
         if (choices == 0 && checked >= fewest)
             return Refusal{"its comparisons do not follow from its figures", head.words};
@@ -687,12 +799,7 @@ class TableReader {
 
     // The unit that a row says, or the whole table.
     [[nodiscard]] std::optional<TableUnit> row_unit(std::size_t row) const {
-        if (unit_)
-            if (const Cell* each = cell(row, *unit_)) {
-                auto unit = read_unit(document_, each->words, true);
-                if (unit) unit->rule = UnitRule::column;
-                return unit;
-            }
+        if (unit_cells_[row].said) return unit_cells_[row].unit;
         if (auto own = row_words(row).unit) return own;
         return unit_ ? std::nullopt : table_unit_;
     }
@@ -727,7 +834,7 @@ class TableReader {
         std::optional<TableUnit> unit = row_unit(r);
         const bool is_part = words.is_part || is_below(r);
         if (unit_) {
-            if (cell(r, *unit_) != nullptr && !unit) return misfit(r, "its unit is not understood");
+            if (unit_cells_[r].said && !unit) return misfit(r, "its unit is not understood");
             if (!unit && is_part && whole_ && whole_->unit) {
                 unit = whole_->unit;
                 unit->rule = UnitRule::row_above;
@@ -744,7 +851,34 @@ class TableReader {
         for (std::size_t c = 0; c < row.size(); ++c) {
             if (!holds_figures(columns_[c].kind)) continue;
             read_cell_at(r, c, words, unit, id, is_part);
+            note_wide_cell(r, c);
         }
+    }
+    // A cell that reaches over two columns leaves the second empty, and so does a figure that is not there.
+    void note_wide_cell(std::size_t row, std::size_t column) {
+        const auto level = [&](std::size_t c) { return c < columns_.size() && is_level(columns_[c].kind); };
+        const auto filled_at = [&](std::size_t r, std::size_t c) {
+            return c < cells_[r].size() && !cells_[r][c].words.empty();
+        };
+        if (!level(column) || !level(column + 1) || !cells_[row][column].figure() || filled_at(row, column + 1) ||
+            !fills_most(column + 1))
+            return;
+        diagnostics_.push_back({Severity::note, "empty-cell",
+                                "the cell behind this figure is empty, which other rows fill: the figure may be that "
+                                "of both columns; it is read as that of the first",
+                                source_span(cells_[row][column].words), source_span(columns_[column + 1].words)});
+    }
+    // Whether at least half of the rows with figures have something in a column.
+    [[nodiscard]] bool fills_most(std::size_t column) {
+        const auto [found, added] = filled_mostly_.try_emplace(column, false);
+        if (!added) return found->second;
+        std::size_t all = 0, filled_here = 0;
+        for (std::size_t r = body_; r < end_; ++r) {
+            if (!has_figures(r)) continue;
+            ++all;
+            filled_here += column < cells_[r].size() && !cells_[r][column].words.empty() ? 1 : 0;
+        }
+        return found->second = filled_here * 2 >= all;
     }
     // What stands between the lines of a label is no part of it.
     void note_split_label(TokenRange label) {
@@ -790,6 +924,8 @@ class TableReader {
         if (const PhraseMatch head = document_.match(at, LexiconClass::measure_head);
             head && (head.value() == lexicon_values::total_head || document_.token(at).is_word(Keyword::so)))
             at += head.length;
+        else if (const auto word = column_word(document_, at); word == "indicator" || word == "plan")
+            return std::nullopt;  // 'Chỉ tiêu được giao'
         const PhraseMatch noun = document_.match(at, LexiconClass::noun);
         if (!noun || at + noun.length > label.last || !noun.payload->attribute("period").empty()) return std::nullopt;
         return TableUnit{std::string(noun.value()), MeasureKind::count, 0, std::nullopt, UnitRule::noun};
@@ -917,7 +1053,9 @@ class TableReader {
         measure.confidence.period = time.confidence;
         const auto& reviewed = report_.meeting.reviews;
         const bool lies_ahead = reviewed && measure.period && reviewed->last_day() < measure.period->first_day();
-        measure.planned = columns_[c].kind == ColumnKind::plan || lies_ahead;
+        measure.planned = columns_[c].kind == ColumnKind::plan || lies_ahead ||
+                          (comparison != nullptr && comparison->of && comparison->reading != Reading::share &&
+                           columns_[*comparison->of].kind == ColumnKind::plan);
         return time.rule;
     }
 

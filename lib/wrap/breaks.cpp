@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "wrap/ranges.hpp"
+
 namespace tongket {
 namespace {
 
@@ -53,8 +55,9 @@ class BreakKind {
 
 class BreakFinder {
   public:
-    BreakFinder(const std::vector<TypedLine>& lines, const std::vector<bool>& furniture, const Margin& margin)
-        : lines_(lines), furniture_(furniture), margin_(margin) {}
+    BreakFinder(std::string_view text, const std::vector<TypedLine>& lines, const std::vector<bool>& furniture,
+                const Margin& margin)
+        : text_(text), lines_(lines), furniture_(furniture), margin_(margin) {}
 
     std::vector<bool> run() {
         find_names();
@@ -76,6 +79,7 @@ class BreakFinder {
     }
 
   private:
+    std::string_view text_;
     const std::vector<TypedLine>& lines_;
     const std::vector<bool>& furniture_;
     const Margin& margin_;
@@ -83,6 +87,10 @@ class BreakFinder {
     std::array<std::size_t, static_cast<std::size_t>(LineStart::count_)> items_{};
     std::vector<bool> listed_name_;  // lines that are one of a list of names
     std::size_t sure_ = 0;           // lines that go on with the one before, whatever the page
+
+    [[nodiscard]] std::string_view words(const TypedLine& line) const {
+        return text_.substr(line.begin, line.end - line.begin);
+    }
 
     // Calls `visit(before, at)` for every two lines of the text that follow each other.
     template <class Visit>
@@ -142,6 +150,9 @@ class BreakFinder {
             next.right_edge() * 4 < margin_.least_reach * 3)
             return false;
         if (!margin_.full(line, next)) return false;
+        if ((next.first == LineStart::dash || next.first == LineStart::number) &&
+            parts_range(words(line), words(next)))
+            return true;
         const BreakKind kind(line, next);
         const std::size_t full = full_[kind.index()];
         // More lines of prose begin small than with a capital: else they are a list of headlines.
@@ -155,9 +166,9 @@ class BreakFinder {
 
 }  // namespace
 
-std::vector<bool> find_soft_breaks(const std::vector<TypedLine>& lines, const std::vector<bool>& furniture,
-                                   const Margin& margin) {
-    return BreakFinder(lines, furniture, margin).run();
+std::vector<bool> find_soft_breaks(std::string_view text, const std::vector<TypedLine>& lines,
+                                   const std::vector<bool>& furniture, const Margin& margin) {
+    return BreakFinder(text, lines, furniture, margin).run();
 }
 
 }  // namespace tongket

@@ -78,6 +78,7 @@ Margin margin_near(const std::vector<Witness>& all, const Agreement& near) {
     const bool exact = edges.size() >= enough && last < *std::min_element(reaches.begin(), reaches.end());
     const std::uint32_t play = exact ? 0 : slack(near.column) / 2;
     margin.least_reach = std::min(last + 1, low_quantile(reaches, outliers) - play);
+    margin.most_edge = last + slack(near.column);
     if (edges.size() >= justified && low_quantile(edges, justified) + 1 >= last) margin.least_edge = last - 1;
     return margin;
 }

@@ -15,7 +15,8 @@ namespace tongket {
 struct Margin {
     std::uint32_t least_reach =
         0;  ///< where the next line's first word would have ended, had it been put on a full line
-    std::uint32_t least_edge = 0;  ///< where full lines end at least
+    std::uint32_t least_edge = 0;                              ///< where full lines end at least
+    std::uint32_t most_edge = static_cast<std::uint32_t>(-1);  ///< where any line ends at most
 
     /// Whether the next line's first word had no room on a line.
     [[nodiscard]] bool full(const TypedLine& line, const TypedLine& next) const noexcept {

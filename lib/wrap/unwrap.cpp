@@ -6,6 +6,7 @@
 #include "wrap/breaks.hpp"
 #include "wrap/furniture.hpp"
 #include "wrap/margin.hpp"
+#include "wrap/ranges.hpp"
 
 namespace tongket {
 namespace {
@@ -19,8 +20,8 @@ constexpr bool is_letter_or_digit(char c) noexcept {
 class Joiner {
   public:
     Joiner(std::string_view text, const std::vector<TypedLine>& lines, const std::vector<bool>& furniture,
-           const std::vector<bool>& soft)
-        : text_(text), lines_(lines), furniture_(furniture), soft_(soft) {}
+           const std::vector<bool>& soft, const Margin& margin)
+        : text_(text), lines_(lines), furniture_(furniture), soft_(soft), margin_(margin) {}
 
     Unwrapped run() {
         out_.text.reserve(text_.size());
@@ -47,6 +48,7 @@ class Joiner {
     const std::vector<TypedLine>& lines_;
     const std::vector<bool>& furniture_;
     const std::vector<bool>& soft_;
+    const Margin& margin_;
     Unwrapped out_;
     std::size_t read_ = 0;   // of the text
     std::size_t shift_ = 0;  // by how much places in the text are behind those in what is written
@@ -87,12 +89,17 @@ class Joiner {
     // The blanks that make the right edge of joined lines straight are left out.
     void copy_line(std::size_t at) {
         const TypedLine& line = lines_[at];
+        for (const std::size_t place : lost_dashes(text_, line, margin_)) {
+            copy(place);
+            out_.text += '-';
+            ++read_;
+        }
         const auto next =
             std::find(furniture_.begin() + static_cast<std::ptrdiff_t>(at) + 1, furniture_.end(), false);
         const bool joined =
             soft_[at] || (next != furniture_.end() && soft_[static_cast<std::size_t>(next - furniture_.begin())]);
         const std::string_view words = text_.substr(0, line.end);
-        for (std::size_t blanks = line.begin; joined;) {
+        for (std::size_t blanks = std::max<std::size_t>(line.begin, read_); joined;) {
             blanks = words.find("  ", blanks);
             if (blanks == std::string_view::npos) break;
             copy(blanks + 1);
@@ -112,8 +119,8 @@ std::optional<Unwrapped> unwrap(std::string_view text, Wrap wrap) {
         wrap == Wrap::always ? std::optional(margin_of_wrapped(lines)) : find_margin(lines);
     if (!margin) return std::nullopt;
     const std::vector<bool> furniture = find_furniture(text, lines, *margin);
-    const std::vector<bool> soft = find_soft_breaks(lines, furniture, *margin);
-    Unwrapped result = Joiner(text, lines, furniture, soft).run();
+    const std::vector<bool> soft = find_soft_breaks(text, lines, furniture, *margin);
+    Unwrapped result = Joiner(text, lines, furniture, soft, *margin).run();
     if (result.joined == 0) return std::nullopt;
     return result;
 }

@@ -51,6 +51,69 @@ void supply_zone(const Document& document, const Layout& layout, LineRole role, 
     }
 }
 
+// Zones whose figures are not read.
+bool outside_story(ZoneKind kind) {
+    return kind == ZoneKind::boilerplate || kind == ZoneKind::dateline || kind == ZoneKind::byline;
+}
+
+// Whether a line looks like one of a site.
+bool of_site(const LineShapes& shapes, std::size_t line) {
+    return (shapes.chrome(line) || shapes.image(line)) && !shapes.tells_figures(line);
+}
+
+bool has_site(const Document& document, const LineShapes& shapes) {
+    for (std::size_t i = 0; i < document.lines.size(); ++i)
+        if (!document.lines[i].blank() && of_site(shapes, i)) return true;
+    return false;
+}
+
+// A line of the story that tells figures as prose or lists do is none of the site's, whatever its words; nor is any
+// line where nothing is prose and nothing looks like a site.
+void keep_figures(const Document& document, const LineShapes& shapes, const Layout& layout,
+                  std::vector<ZoneKind>& kinds) {
+    const bool site = layout.prose || has_site(document, shapes);
+    for (std::size_t s = 0; s < kinds.size(); ++s) {
+        const Sentence& sentence = document.sentences[s];
+        if (!outside_story(kinds[s]) || shapes.figures(sentence.line, sentence.tokens) == 0) continue;
+        const LineRole role = layout.roles[sentence.line];
+        const bool in_story = role == LineRole::body || role == LineRole::lead;
+        const bool tells = shapes.lists_figures(sentence.line) || shapes.ends_like_prose(sentence.line) ||
+                           (!layout.prose && !shapes.chrome(sentence.line));
+        if (!site || (in_story && tells)) kinds[s] = ZoneKind::other;
+    }
+}
+
+// A text without a story has no site around it: all is read but what looks like a site, and counts in the entries of
+// its menus: 'Tin tức 12 bài'.
+std::vector<ZoneKind> zones_without_story(const Document& document, const LineShapes& shapes) {
+    constexpr std::size_t longest_entry = 5;  // words
+    const bool site = has_site(document, shapes);
+    std::vector<ZoneKind> kinds;
+    kinds.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences) {
+        const std::size_t line = sentence.line;
+        const bool entry = site && document.lines[line].words <= longest_entry && !shapes.lists_figures(line) &&
+                           !shapes.ends_like_prose(line);
+        kinds.push_back(of_site(shapes, line) || (entry && shapes.figures(line) != 0) ? ZoneKind::boilerplate
+                                                                                      : ZoneKind::other);
+    }
+    return kinds;
+}
+
+LeftFigures left_figures(const Document& document, const LineShapes& shapes, const std::vector<ZoneKind>& kinds) {
+    LeftFigures left;
+    for (std::size_t s = 0; s < kinds.size(); ++s) {
+        if (!outside_story(kinds[s])) continue;
+        const Sentence& sentence = document.sentences[s];
+        const std::size_t count = shapes.figures(sentence.line, sentence.tokens);
+        if (count == 0) continue;
+        if (left.count == 0) left.range.first = sentence.tokens.first;
+        left.range.last = sentence.tokens.last;
+        left.count += count;
+    }
+    return left;
+}
+
 }  // namespace
 
 Page read_page(Document& document, const Islands& islands) {
@@ -71,11 +134,12 @@ Page read_page(Document& document, const Islands& islands) {
         page.zoning = find_zones(document, islands, shapes, page.layout, page.outline);
         supply_zone(document, page.layout, LineRole::byline, ZoneKind::byline, page.zoning.kinds);
         supply_zone(document, page.layout, LineRole::dateline, ZoneKind::dateline, page.zoning.kinds);
+        keep_figures(document, shapes, page.layout, page.zoning.kinds);
         if (page.genre < least_genre)
             for (ZoneKind& kind : page.zoning.kinds)
                 if (of_report(kind)) kind = ZoneKind::other;
     } else {
-        page.zoning.kinds.assign(document.sentences.size(), ZoneKind::boilerplate);
+        page.zoning.kinds = zones_without_story(document, shapes);
     }
     const std::vector<ZoneKind>& kinds = page.zoning.kinds;
     for (std::size_t s = 0; s < kinds.size(); ++s) document.sentences[s].zone = kinds[s];
@@ -87,6 +151,7 @@ Page read_page(Document& document, const Islands& islands) {
     const auto outlet = find_outlet(document, shapes, kinds);
     if (outlet) page.outlet = outlet->name;
     page.letterhead = find_letterhead(document);
+    page.left = left_figures(document, shapes, kinds);
     page.zones = with_furniture(partition(document, shapes, kinds, outlet), document.furniture());
     return page;
 }

@@ -11,6 +11,12 @@
 
 namespace tongket {
 
+/// Figures in lines that are taken for words of the site, though they do not look like its counters and menus.
+struct LeftFigures {
+    std::size_t count = 0;
+    TokenRange range;  ///< from the first to the last
+};
+
 /// The parts of a page.
 struct Page {
     std::vector<Zone> zones;  ///< a partition of the source
@@ -23,6 +29,7 @@ struct Page {
     std::optional<Letterhead> letterhead;  ///< of an agency's own report
     Outline outline;
     bool story = false;  ///< whether there is anything but chrome
+    LeftFigures left;    ///< that are not read
     double genre = 0;    ///< how likely it is a report of a review conference, 0 to 1
 };
 

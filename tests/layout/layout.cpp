@@ -208,3 +208,38 @@ TEST_CASE("words below a last picture may stand before the byline", "[layout]") 
     REQUIRE(page.size() == 5);
     CHECK(page[4] == "byline");
 }
+
+TEST_CASE("lines of figures are a story where nothing is prose", "[layout]") {
+    CHECK(roles("Doanh thu bưu chính: 109 tỷ đồng\nDoanh thu viễn thông: 918 tỷ đồng\nNộp ngân sách: 46 tỷ đồng\n") ==
+          Lines{"body", "body", "body"});
+    CHECK(roles("BÁO CÁO\nI. KẾT QUẢ\n- Thu: 109 tỷ đồng\nVượt kế hoạch\n- Chi: 46 tỷ đồng\nNơi nhận:\n") ==
+          Lines{"chrome", "chrome", "body", "body", "body", "chrome"});
+    CHECK(roles("Doanh thu năm 2016 đạt 109 tỷ đồng, tăng 5% so với năm trước\nNộp ngân sách 46 tỷ đồng\n") ==
+          Lines{"body", "body"});
+    CHECK(roles("Kết quả năm 2016:\n- Thu trong tháng: 12 tỷ đồng\n") == Lines{"body", "body"});
+    // Headlines, few of them with figures, and counters.
+    CHECK_FALSE(
+        layout_of(TestPage("Sở Y tế họp\nChợ mới mở cửa\nTuyển công chức\nDuy Tiên có 12 xã về đích\n")).story());
+    CHECK_FALSE(layout_of(TestPage("Đang truy cập: 12 người\nHôm nay: 350 lượt\n")).story());
+}
+
+TEST_CASE("a list of figures beside the story belongs to it", "[layout]") {
+    const std::string list = "Kết quả nổi bật:\n- Thu: 109 tỷ đồng\n- Chi: 46 tỷ đồng\n";
+    CHECK(roles(title + "\n" + list + "\n" + opening + "\n") == Lines{"title", "body", "body", "body", "body"});
+    CHECK(roles(title + "\n" + opening + "\n\n" + list + "\nThu Trang\n") ==
+          Lines{"title", "body", "body", "body", "body", "byline"});
+    CHECK(roles(title + "\n" + opening + "\nKết quả:\nThu: 12 tỷ đồng\nChi: 9 tỷ đồng\n") ==
+          Lines{"title", "body", "body", "body", "body"});
+    // One line may be anything, and so may what stands behind the byline or is no list.
+    CHECK(roles(title + "\n- Giá vé: 109 nghìn đồng\n" + opening + "\n") != Lines{"title", "body", "body"});
+    CHECK(roles(title + "\n" + opening + "\nThu Trang\nThu: 12 tỷ đồng\nChi: 9 tỷ đồng\n") ==
+          Lines{"title", "body", "byline", "chrome", "chrome"});
+    CHECK(roles(title + "\n" + opening + "\nDuy Tiên: Thu ngân sách đạt 12 tỷ đồng\n") ==
+          Lines{"title", "body", "chrome"});
+}
+
+TEST_CASE("a dated line of figures is no dateline", "[layout]") {
+    CHECK(roles(title + "\nNgày 12/01/2017 đã thu 109 tỷ đồng, tăng 5%\n" + opening + "\n")[1] != "dateline");
+    CHECK(roles(title + "\nNgày đăng: 12/01/2017 - Lượt xem: 350 lượt\n" + opening + "\n") ==
+          Lines{"title", "dateline", "body"});
+}

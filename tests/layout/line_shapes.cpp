@@ -31,6 +31,8 @@ bool dated(const std::string& line) {
     const Shaped shaped(line);
     return shaped.shapes.dated(shaped.all());
 }
+std::size_t figures(const std::string& line) { return Shaped(line).shapes.figures(0); }
+bool lists_figures(const std::string& line) { return Shaped(line).shapes.lists_figures(0); }
 std::optional<Date> server_day(const std::string& line) {
     const Shaped shaped(line);
     return shaped.shapes.day_as_of_servers(shaped.all());
@@ -172,4 +174,35 @@ TEST_CASE("a sentence that holds words of a site is none of its chrome", "[layou
     CHECK_FALSE(
         chrome("Quý II: bám hãng tàu để tăng thu, đối thoại với doanh nghiệp trong tháng 5, thông quan nhanh."));
     CHECK(chrome("Trong tháng: 12.400 | Tất cả: 1.200.000"));
+}
+
+TEST_CASE("figures of the report are no counters of the site", "[layout]") {
+    CHECK(figures("Doanh thu bưu chính: 109 tỷ đồng") == 1);
+    CHECK(figures("- Thu 109 tỷ đồng, đạt 102% kế hoạch") == 2);
+    CHECK(figures("Lúa: 12 ha") == 1);
+    CHECK(figures("Duy Tiên có 12 xã về đích") == 1);
+    // Words that sites use as well.
+    CHECK(figures("Thu trong tháng: 12 tỷ đồng") == 1);
+    CHECK(figures("Điện thoại cố định: 12.000 thuê bao") == 1);
+    CHECK(figures("Trang chủ | Thu ngân sách 12 tỷ đồng") == 1);
+    for (const std::string line : {"Đang truy cập: 12 người", "Hôm nay: 350 lượt", "Số lượt truy cập: 12.300 lượt",
+                                   "Tổng số lượt xem: 1.234 lượt", "Đánh giá: ★★★★☆ (12 lượt)", "★★★★★ 5/5 (3 lượt)",
+                                   "Điện thoại: 0226 3852 123", "100%  Print", "Trong năm: 129.925",
+                                   "Tin đã đưa 5 giờ trước", "Trang chủ > Tin tức > 12 xã về đích", "109 tỷ đồng",
+                                   "Ngày 12/01/2017", "12 xa.jpg", "", "Thu ngân sách"}) {
+        INFO(line);
+        CHECK(figures(line) == 0);
+    }
+}
+
+TEST_CASE("items of lists of figures open with a mark or a label", "[layout]") {
+    CHECK(lists_figures("- Thu 109 tỷ đồng"));
+    CHECK(lists_figures("2. Nộp ngân sách đạt 46 tỷ đồng"));
+    CHECK(lists_figures("Thu: 109 tỷ đồng"));
+    CHECK(lists_figures("Thu: đạt 109 tỷ đồng, tăng 5%"));
+    CHECK_FALSE(lists_figures("Duy Tiên: 12 xã về đích nông thôn mới"));
+    CHECK_FALSE(lists_figures("Duy Tiên: Thu ngân sách đạt 12 tỷ đồng"));
+    CHECK_FALSE(lists_figures("Thu ngân sách đạt 12 tỷ đồng"));
+    CHECK_FALSE(lists_figures("- Thu ngân sách"));
+    CHECK_FALSE(lists_figures("Hôm nay: 350 lượt"));
 }

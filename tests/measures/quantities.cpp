@@ -267,6 +267,22 @@ TEST_CASE("what stands unread is said where it surely counts", "[measures]") {
     CHECK(shown("Năm 2016, giá vàng 15,811 USD.") == Lines{"15,811 USD = 15.811 USD money"});
 }
 
+TEST_CASE("what is counted in pieces is no unit", "[measures]") {
+    for (const std::string words :
+         {"418 tr ạm", "98 đ iểm", "60 tri ệu đồng", "7 tr iệu đồng", "15 d ự án", "20 ng ười", "6 l ớp", "5 h ộ",
+          "từ 10 đến 12 x ã", "trên 120 hu yện", "hơn 5 nghìn h ộ"}) {
+        INFO(words);
+        CHECK(shown("Năm 2016, tỉnh có " + words + ".").empty());
+        CHECK(doubts("Năm 2016, tỉnh có " + words + ".") == Lines{"unread-number"});
+    }
+    // A letter before a word is a unit, but where other words of the page are in pieces.
+    CHECK(shown("Năm 2016, mỗi hộ lắp 30 m ống nước.") == Lines{"30 m = 30 m length"});
+    CHECK(doubts("Năm 2016, tỉnh có 30 m ô hình ở các hu yện, tri ển khai tốt.") ==
+          Lines{"damaged-text", "unread-number"});
+    CHECK(shown("Năm 2016, tỉnh hỗ trợ 10 tr ủng hộ.") == Lines{"10 tr = 10000000 VND money"});
+    CHECK(shown("Năm 2016, tỉnh bán 98 đ ở chợ.") == Lines{"98 đ = 98 VND money"});
+}
+
 TEST_CASE("numbers in a row behind different words count something that is not said", "[measures]") {
     CHECK(doubts("Năm 2016, tòa xử phạt khiển trách 15, cảnh cáo 6 và sa thải 3.") ==
           Lines{"unread-number", "unread-number", "unread-number"});

@@ -53,4 +53,10 @@ TEST_CASE("a damaged page is told", "[page]") {
     };
     CHECK(told(times("tr iển kh ai nh iệm vụ", 30)) == "42 %");
     CHECK(told(times("triển khai nhiệm vụ", 50)).empty());
+    // A few words of a short text, or of a long one.
+    CHECK(told("Năm 2016, toàn tỉnh có 418 tr ạm BTS, 98 đ iểm bưu điện văn hóa xã.") == "2 wo");
+    CHECK(told(times("triển khai nhiệm vụ trọng tâm", 200) + "tại 12 hu yện và 98 đ iểm") == "2 wo");
+    // One may be mistyped.
+    CHECK(told("Năm 2016, toàn tỉnh có 418 trạm BTS, 98 đ iểm bưu điện văn hóa xã.").empty());
+    CHECK(told("Năm 2016, mỗi hộ lắp 30 m ống nước, vay 10 tr ủng hộ sản xuất, ông B ở thôn 2.").empty());
 }

@@ -175,6 +175,75 @@ TEST_CASE("units of a table stand above it, in its head, in its rows or in its c
     CHECK(found("Chỉ tiêu\tThực hiện\nDoanh thu\t918\n").doubts == Lines{"unread-number: 918"});
 }
 
+TEST_CASE("marks of repetition stand for the unit of the row above", "[tables]") {
+    const std::string head = "Chỉ tiêu\tĐVT\tThực hiện\n", first = "Thuê bao điện thoại\tthuê bao\t900\n";
+    for (const std::string again :
+         {"nt", "-nt-", "NT", "như trên", "Như trên", "- như trên -", "\"", "”", "″", "''", "//"}) {
+        INFO(again);
+        const FoundFigure result =
+            found(head + first + "Thuê bao Internet\t" + again + "\t700\nThuê bao di động\t" + again + "\t800\n");
+        CHECK(result.doubts.empty());
+        REQUIRE(result.report.measures.size() == 3);
+        CHECK(result.report.measures[1].unit == "thuê bao");
+        CHECK(result.report.measures[2].unit == "thuê bao");
+    }
+    // Money keeps its scale; the nearest unit counts.
+    const FoundFigure money =
+        found(head + first + "Doanh thu viễn thông\ttỷ đồng\t918\nDoanh thu bưu chính\tnt\t109\n");
+    CHECK(money.measures.back() == "109\t109000000000\tVND\tmoney\tDoanh thu bưu chính\trevenue.postal\t2016");
+    // Nothing to repeat.
+    CHECK(found(head + "Thuê bao Internet\tnt\t700\n").doubts == Lines{"unread-table: Thuê bao Internet\tnt\t700"});
+    CHECK(found(head + first + "Doanh thu\tPhòng Bưu chính\t918\nHộp thư\tnt\t700\n").doubts ==
+          Lines{"unread-table: Doanh thu\tPhòng Bưu chính\t918", "unread-table: Hộp thư\tnt\t700"});
+}
+
+TEST_CASE("a cross is no unit, and what is measured counts no 'chỉ tiêu'", "[tables]") {
+    const std::string head = "Chỉ tiêu\tĐVT\tThực hiện\n";
+    CHECK(found(head + "Chỉ tiêu được giao\tx\t700\n").doubts == Lines{"unread-table: Chỉ tiêu được giao\tx\t700"});
+    CHECK(found(head + "Chỉ tiêu được giao\t\t700\n").doubts == Lines{"unread-number: 700"});
+    CHECK(found(head + "Số chỉ tiêu hoàn thành\t\t7\n").measures.size() == 1);
+    CHECK(found(head + "Thuê bao Internet\t-\t700\n").report.measures.at(0).unit == "thuê bao");
+}
+
+TEST_CASE("units stand in a row below the head, or in two cells above it", "[tables]") {
+    const std::string wanted = "918\t918000000000\tVND\tmoney\tDoanh thu viễn thông\trevenue.telecom\t2016";
+    for (const std::string head : {"Chỉ tiêu\tKế hoạch\tThực hiện\n\ttỷ đồng\ttỷ đồng\n",
+                                   "Chỉ tiêu\tKế hoạch\tThực hiện\n\t(tỷ đồng)\t(tỷ đồng)\n",
+                                   "Đơn vị tính\ttỷ đồng\t\nChỉ tiêu\tKế hoạch\tThực hiện\n",
+                                   "\tĐVT:\ttỷ đồng\nChỉ tiêu\tKế hoạch\tThực hiện\n"}) {
+        INFO(head);
+        const FoundFigure result = found(head + two_rows);
+        REQUIRE(result.measures.size() == 4);
+        CHECK(result.measures[1] == wanted);
+        CHECK(result.doubts.empty());
+    }
+    // Each column has its own, and keeps its name.
+    const FoundFigure result = found(
+        "Chỉ tiêu\tKế hoạch\tThực hiện\tSo sánh\n\t(tỷ đồng)\t(tỷ đồng)\t(%)\nDoanh thu viễn "
+        "thông\t900\t918\t102\nDoanh "
+        "thu bưu chính\t100\t109\t109\n");
+    REQUIRE(result.measures.size() == 6);
+    CHECK(result.measures[5] == "109\t109\tpercent\tpercent\tDoanh thu bưu chính\trevenue.postal\t2016\t[Kế hoạch]");
+    // Two counts of one level are not told apart by their units alone.
+    check_unread("Chỉ tiêu\tThực hiện\tThực hiện\n\thộ\tngười\nThoát nghèo\t200\t800\n");
+    // Who made the table is no unit.
+    check_unread("Đơn vị\tPhòng Bưu chính\t\nChỉ tiêu\tKế hoạch\tThực hiện\n" + two_rows);
+}
+
+TEST_CASE("an empty cell behind a figure may be a part of a wide one", "[tables]") {
+    const std::string head = "Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\n", full = "Số trạm BTS\ttrạm\t200\t210\n";
+    for (const std::string row : {"Số bưu cục\tbưu cục\t30\n", "Số bưu cục\tbưu cục\t30\t\n"}) {
+        const FoundFigure result = found(head + full + row);
+        CHECK(result.measures.size() == 3);
+        CHECK(result.doubts == Lines{"empty-cell: 30"});
+    }
+    // A mark says that there is nothing; a column may be empty; nothing stands behind the last.
+    CHECK(found(head + full + "Số bưu cục\tbưu cục\t30\t-\n").doubts.empty());
+    CHECK(found(head + full + "Số bưu cục\tbưu cục\t\t30\n").doubts.empty());
+    CHECK(found(head + "Số trạm BTS\ttrạm\t200\nSố bưu cục\tbưu cục\t30\nSố hộp thư\thộp thư\t30\t31\n")
+              .doubts.empty());
+}
+
 TEST_CASE("heads say which time a column tells of", "[tables]") {
     const auto period = [](const std::string& head) {
         const FoundFigure result = found("Chỉ tiêu\tĐVT\t" + head + "\nDoanh thu viễn thông\ttỷ đồng\t918\n");
@@ -191,6 +260,13 @@ TEST_CASE("heads say which time a column tells of", "[tables]") {
     CHECK(period("Tháng 12/2016") == "2016-12");
     CHECK(period("Cùng kỳ") == "2015");
     CHECK(period("Cùng kỳ năm 2015") == "2015");
+    // The year of the column beside it.
+    const FoundFigure beside = found("Chỉ tiêu\tĐVT\tTháng 9/2017\tLũy kế 9 tháng\nDoanh thu\ttỷ đồng\t90\t918\n");
+    CHECK(beside.report.measures.at(1).period->to_string() == "2016-9M");  // the page reviews 2016
+    const Report alone = parse("Chỉ tiêu\tĐVT\tTháng 9/2017\tLũy kế 9 tháng\nDoanh thu\ttỷ đồng\t90\t918\n");
+    CHECK(alone.measures.at(1).period->to_string() == "2017-9M");
+    const Report years = parse("Chỉ tiêu\tĐVT\tNăm 2015\tNăm 2016\t9 tháng\nDoanh thu\ttỷ đồng\t90\t98\t918\n");
+    CHECK_FALSE(years.measures.at(2).period);
     // Revenue is no stock.
     CHECK(period("Đến 31/12/2016") == "2016");
     const FoundFigure stock = found("Chỉ tiêu\tĐVT\tĐến 31/12/2016\nSố trạm BTS\ttrạm\t1.260\n");
@@ -218,6 +294,20 @@ TEST_CASE("figures show how a comparison is meant", "[tables]") {
     CHECK(last("KH 2016\tTH 2016\t% TH/KH", "800\t880\t110") == "110 percent level - KH 2016");
     CHECK(last("KH 2016\tTH 2016\tSo với KH (%)", "800\t880\t+10") == "10 percent change increase So với KH 2016");
     CHECK(last("TH 2015\tKH 2016\tTH 2016\tSo sánh (%)", "800\t880\t880\t110") == "110 percent level - TH 2015 2016");
+    // Up to the same time: the nearest is compared.
+    CHECK(last("Tháng 9\tLũy kế 9 tháng\tSo cùng kỳ (%)", "90\t880\t110") ==
+          "110 percent level - So cùng kỳ 2016-9M");
+    CHECK(last("Tháng 9\tSo cùng kỳ (%)\tLũy kế 9 tháng\tSo cùng kỳ (%)", "90\t104\t880\t110") ==
+          "110 percent level - So cùng kỳ 2016-9M");
+    CHECK(last("Năm 2016\tNăm 2015\tSo sánh (%)", "880\t800\t110") == "110 percent level - Năm 2015 2016");
+    // A plan for the time to come.
+    CHECK(last("TH 2016\tKH 2017\tTăng trưởng", "800\t880\t10") == "10 percent change increase TH 2016 2017");
+    CHECK(last("TH 2016\tKH 2017\tTăng, giảm", "800\t880\t80") == "80000000000 VND change increase TH 2016 2017");
+    CHECK(last("TH 2016\tKH 2017\tSo sánh (%)", "800\t880\t110") == "110 percent level - TH 2016 2017");
+    CHECK(last("KH 2017\tTăng trưởng", "880\t10") == "10 percent change increase - 2017");
+    CHECK(last("TH 2015\tTH 2016\tKH 2017\tTăng trưởng so với 2015 (%)", "800\t880\t900\t10") ==
+          "10 percent change increase so với 2015 2016");
+    CHECK(last("KH 2016\tTH 2016\tTăng trưởng", "800\t880\t10") == "10 percent change increase KH 2016 2016");
     // Shares that are small.
     CHECK(last("Kế hoạch năm\tThực hiện\tĐạt tỷ lệ (%)", "800\t240\t30") == "30 percent level - Kế hoạch năm 2016");
 }

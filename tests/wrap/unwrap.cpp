@@ -257,3 +257,32 @@ TEST_CASE("names one below the other stay apart, whatever the width of their lin
         "lãnh đạo Sở qua các thời kỳ.\n";
     CHECK(joined(paragraph + "\n" + sentence).find("ông Nguyễn Văn An, Phó") != std::string::npos);
 }
+
+TEST_CASE("ranges that a line break parts are joined", "[wrap]") {
+    const std::string begin =
+        paragraph +
+        "Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ\nchức, cá nhân; doanh thu của mỗi doanh "
+        "nghiệp chỉ đạt từ";
+    const std::string text =
+        joined_paragraph +
+        "Trong 6 tháng đầu năm, Sở đã cấp 1.204 giấy phép cho các tổ chức, cá nhân; doanh thu của mỗi "
+        "doanh nghiệp chỉ đạt từ";
+    CHECK(joined(begin + " 4,5\n- 5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4,5 - 5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    CHECK(joined(begin + " 4 -\n5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4 - 5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    CHECK(joined(begin + " 4-\n5 tỷ đồng một năm, cao hơn cùng kỳ.\n") ==
+          text + " 4-5 tỷ đồng một năm, cao hơn cùng kỳ.\n");
+    // Items of a list.
+    const std::string items = "\n- 3 tỷ đồng chi cho y tế.\n- 5 tỷ đồng chi cho giáo dục.\n";
+    CHECK(joined(begin + " 4,5" + items) == text + " 4,5" + items);
+    // A converter joined the lines and left the dash out; it is a blank in the text.
+    const std::string source =
+        paragraph + paragraph + begin + " 4,5 5 tỷ đồng một năm, cao hơn cùng kỳ nhiều năm trước đây.\n";
+    const auto result = unwrap(source, Wrap::automatic);
+    REQUIRE(result);
+    CHECK(result->text == joined_paragraph + joined_paragraph + text +
+                              " 4,5-5 tỷ đồng một năm, cao hơn cùng kỳ nhiều năm trước đây.\n");
+    const std::size_t place = result->text.find("5 tỷ đồng một");
+    CHECK(source.substr(result->shifts.to_source(place), 4) == "5 t\xE1");
+}
