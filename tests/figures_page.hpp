@@ -15,13 +15,13 @@ namespace tongket::test {
 using Lines = std::vector<std::string>;
 
 /// The page of a department of information and communications that reviews 2016; `body` stands among its results.
-inline Report report_of(const std::string& body) {
-    return parse_checked(
-        "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
-        "Truyền thông tỉnh Hà Nam tổ chức "
-        "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" +
-        body + "\n");
+inline std::string page_of(const std::string& body) {
+    return "Sở Thông tin và Truyền thông tỉnh Hà Nam tổng kết công tác năm 2016\n\nNgày 12/01/2017, Sở Thông tin và "
+           "Truyền thông tỉnh Hà Nam tổ chức "
+           "hội nghị tổng kết công tác năm 2016, triển khai nhiệm vụ năm 2017.\n\n" +
+           body + "\n";
 }
+inline Report report_of(const std::string& body) { return parse_checked(page_of(body)); }
 
 /// `text = value unit kind`, then whatever is not the default.
 inline Lines shown(const Report& report) {

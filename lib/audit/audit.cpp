@@ -90,6 +90,15 @@ void check_shares(Report& report) {
     }
 }
 
+// '12,5 người': no count, but maybe an average.
+void check_counts(Report& report) {
+    for (const Measure& m : report.measures)
+        if (m.kind == MeasureKind::count && !(m.value.is_integer() && (!m.to || m.to->is_integer())))
+            report.diagnostics.push_back({Severity::note, "fractional-count",
+                                          "a fraction of what is counted whole: an average, or a slip", m.span,
+                                          std::nullopt});
+}
+
 // 'chiếm 2/3 dân số': a fraction rather than a count of a set.
 bool is_fraction(const Measure& ratio) {
     constexpr int least_set = 10;
@@ -131,6 +140,7 @@ void audit(Report& report) {
     check_sums(report);
     check_changes(report);
     check_shares(report);
+    check_counts(report);
     check_percent_of_ratio(report);
 }
 

@@ -12,9 +12,12 @@
 namespace tongket {
 namespace {
 
-// Why a time has no value: it is a slip, or its year is not said.
+// Why a time has no value: it is a slip, a list with gaps, or its year is not said.
 Diagnostic why_no_time(const Document& document, const PeriodMention& mention) {
     if (auto slip = slip_of(document, mention)) return *std::move(slip);
+    if (mention.period.gapped)
+        return {Severity::warning, "split-period", "times with others between them, which no period holds; left out",
+                document.span(mention.range), std::nullopt};
     return {Severity::note, "no-year", "a time whose year is not said; left out", document.span(mention.range),
             std::nullopt};
 }

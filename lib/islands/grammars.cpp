@@ -21,6 +21,10 @@ std::size_t match_period(const TokenStream& stream, std::size_t at, grammar::Per
     return parse_at(stream, at, grammar::period_rule, period);
 }
 
+std::size_t match_several_times(const TokenStream& stream, std::size_t at, grammar::PeriodExpression& period) {
+    return parse_at(stream, at, grammar::several_times_rule, period);
+}
+
 std::size_t match_period_phrase(const TokenStream& stream, std::size_t at, grammar::PeriodExpression& period) {
     return parse_at(stream, at, grammar::period_phrase_rule, period);
 }

@@ -97,7 +97,10 @@ class IslandFinder {
         const Token number = token(citation.number.first);
         const std::string_view digits = text(citation.number.first);
         if (digits.find_first_of(".,") != std::string_view::npos) return false;
-        if (number.length == 4 && (digits.starts_with("19") || digits.starts_with("20"))) return false;
+        const bool capital = token(citation.type.first).has(Token::capital);
+        // 'Nghị quyết 2016' may be one of a year, 'Quyết định 1956' is none.
+        const bool undated = capital && citation.type.payload->attribute("undated") == "1";
+        if (number.length == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !undated) return false;
         if (token(citation.number.first - 1).is_word(Keyword::so)) return true;
         const std::string_view type = citation.type.payload->value;
         const bool never_bare = type == "plan" || type == "other" || type == "law";
@@ -105,7 +108,6 @@ class IslandFinder {
         const Token after = token(next);
         // 'Pháp lệnh 07 quy định': no report counts laws and such documents side by side.
         if (type == "law" && is_document_verb(next)) return true;
-        const bool capital = token(citation.type.first).has(Token::capital);
         // 'Thông tư 07 ngày 15-3-2017', 'Kết luận 10 của Bộ Chính trị'; 'báo cáo 5 năm 2016' counts years.
         if (citation.last > next && (citation.date || !after.is_word(Keyword::nam) || !never_bare)) return true;
         const bool counts_nothing = after.kind != TokenKind::word || grammar::is_function_word(after.word);
@@ -176,11 +178,30 @@ class IslandFinder {
             return end;
         }
         grammar::PeriodExpression period;
-        end = match_period(stream_, at, period);
+        // 'các năm 2014, 2016'
+        std::size_t begin = at > 0 && token(at - 1).is_word(Keyword::cac) ? at - 1 : at;
+        end = begin < at ? match_several_times(stream_, at, period) : at;
+        if (end == at) {
+            begin = at;
+            period = {};
+            end = match_period(stream_, at, period);
+            if (period.listed) end = end_of_own(at, end, period);
+        }
         const bool bare_days = period.first.kind == Period::Kind::day && period.counted == 0;
         if (end == at || bare_days || !believable_period(at, end, period)) return at;
-        islands_.periods.push_back({{at, end}, period, std::nullopt});
+        islands_.periods.push_back({{begin, end}, period, std::nullopt});
         return end;
+    }
+    // '12 tỷ đồng năm 2015, năm 2016 thu 15 tỷ đồng' is no list: each figure has its own. Where the first then ends.
+    [[nodiscard]] std::size_t end_of_own(std::size_t at, std::size_t end, grammar::PeriodExpression& list) const {
+        if (islands_.quantities.empty() || list.first.year == 0) return end;
+        const std::size_t figure = islands_.quantities.back().range.last;
+        const bool behind_figure = figure == at || (figure + 1 == at && token(figure).is_word(Keyword::trong));
+        if (!behind_figure || token(end).kind == TokenKind::mark || token(end).kind == TokenKind::newline) return end;
+        list = grammar::period_of(list.first);
+        while (at < end && !token(at).is_mark(',') && !token(at).is_word(Keyword::va) && !token(at).is_mark('+'))
+            ++at;
+        return at;
     }
 
     // 'hôm nay 28-12', 'hôm qua (6.1)', 'sáng nay, 19-1'.
@@ -720,8 +741,8 @@ class IslandFinder {
     }
 
     std::size_t quantity(std::size_t at) {
-        // '1- 13 công trình': no figure begins in the number of an item.
-        if (token(at).kind == TokenKind::number && token(at + 1).kind == TokenKind::mark) {
+        // '1- 13 công trình', '1 Trường học': no figure begins in the number of an item.
+        if (token(at).kind == TokenKind::number) {
             const std::size_t content = document_.sentences[document_.sentence_of(at)].content;
             if (content > at) return content;
         }

@@ -84,6 +84,8 @@ struct Islands {
 std::size_t match_day(const grammar::TokenStream& stream, std::size_t at, grammar::DayExpression& day);
 std::size_t match_days(const grammar::TokenStream& stream, std::size_t at, grammar::DaysExpression& days);
 std::size_t match_period(const grammar::TokenStream& stream, std::size_t at, grammar::PeriodExpression& period);
+std::size_t match_several_times(const grammar::TokenStream& stream, std::size_t at,
+                                grammar::PeriodExpression& period);
 std::size_t match_period_phrase(const grammar::TokenStream& stream, std::size_t at,
                                 grammar::PeriodExpression& period);
 std::size_t match_quantity(const grammar::TokenStream& stream, std::size_t at, grammar::QuantityExpression& quantity);

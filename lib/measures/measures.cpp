@@ -213,7 +213,10 @@ class MeasureFinder {
     void name_part(std::size_t f, const Sentence& sentence) {
         Figure& figure = figures_[f];
         Measure& m = figure.measure;
-        if (!m.part_of || m.kind != MeasureKind::count || !same_noun(figures_[*m.part_of].measure, m)) return;
+        // '12 xã trong tổng số 98 xã' is named by its noun.
+        if (!m.part_of || *m.part_of > f || m.kind != MeasureKind::count ||
+            !same_noun(figures_[*m.part_of].measure, m))
+            return;
         const TokenRange words = part_subject(words_, figure, sentence);
         if (words.empty()) return;
         figure.indicator = words;
@@ -256,6 +259,17 @@ class MeasureFinder {
         figure.measure.period = best->period;
         figure.measure.confidence.period = best->confidence;
         figure.up_to = best->up_to;
+        if (!best->split.empty()) note_split(best->split);
+    }
+
+    void note_split(TokenRange periods) {
+        const Span span = words_.document().span(periods);
+        if (!diagnostics_.empty() && diagnostics_.back().code == "split-period" && diagnostics_.back().span == span)
+            return;
+        diagnostics_.push_back({Severity::warning, "split-period",
+                                "times with others between them, which no period holds; figures of all of them are "
+                                "left without one",
+                                span, std::nullopt});
     }
 
     // The period of one figure as that of another; a change up to a day or a month is one of the period that ends

@@ -59,9 +59,9 @@ class Breakdown {
     std::size_t at_;
 };
 
-// One past 'trong số', 'trong tổng số' before a whole; `at` itself where none stands.
+// One past 'trong số', 'trong tổng số', 'trên tổng số' before a whole; `at` itself where none stands.
 std::size_t behind_among(const Words& words, std::size_t at) {
-    if (!words.token(at).is_word(Keyword::trong)) return at;
+    if (!words.token(at).is_word(Keyword::trong) && !words.token(at).is_word(Keyword::tren)) return at;
     const std::size_t number = at + (words.token(at + 1).is_word(Keyword::tong) ? 2 : 1);
     return words.token(number).is_word(Keyword::so) ? number + 1 : at;
 }
@@ -77,7 +77,8 @@ class PartFinder {
             const auto opener = opener_at(words_, t);
             if (opener && words_.token(t).is_word(Keyword::trong)) link_share_before(*opener, sentence);
             if (opener && t < figures_.back().begin()) link_said(*opener, sentence);
-            if (!opener && words_.token(t).is_word(Keyword::trong)) link_among(t, sentence);
+            const bool on = words_.token(t).is_word(Keyword::tren) && behind_among(words_, t) != t;
+            if (!opener && (on || words_.token(t).is_word(Keyword::trong))) link_among(t, sentence);
         }
         for (std::size_t i = first_; i + 1 < figures_.size(); ++i) {
             const Measure& whole = figures_[i].measure;

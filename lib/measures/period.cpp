@@ -2,6 +2,8 @@
 #include "measures/period.hpp"
 
 #include <charconv>
+#include <chrono>
+#include <utility>
 
 #include "told_time.hpp"
 
@@ -38,7 +40,14 @@ std::optional<Period> bare_year(const Words& words, std::size_t at) {
 }
 
 // 'quý I và quý II', 'ba năm 2015, 2016 và 2017': one by one.
-std::vector<Period> members_of(const grammar::PeriodExpression& list, const std::optional<Period>& whole) {
+std::vector<Period> members_of(grammar::PeriodExpression list, const std::optional<Period>& whole) {
+    if (std::exchange(list.gapped, false)) {
+        const auto span = list.resolve_in(whole);
+        // Those in the middle are not known.
+        if (!span || list.named > 2) return {};
+        return {grammar::period_of(list.first).resolve(span->year()).value_or(*span),
+                grammar::period_of(*list.last).resolve(span->last_year()).value_or(*span)};
+    }
     const auto all = list.resolve_in(whole);
     if (!all) return {};
     std::vector<Period> members;
@@ -60,6 +69,31 @@ bool holds_comma(const Words& words, TokenRange range) {
     for (std::size_t t = range.first; t < range.last; ++t)
         if (words.token(t).is_mark(',')) return true;
     return false;
+}
+
+// Whether a period begins before another ends, or on the day after.
+bool goes_on(const Period& period, const Period& next) {
+    const auto days = [](Date date) {
+        return std::chrono::sys_days(std::chrono::year(date.year) / unsigned{date.month} / unsigned{date.day});
+    };
+    return period.first_day() <= next.first_day() &&
+           days(next.first_day()) <= days(period.last_day()) + std::chrono::days(1);
+}
+
+// All of a list of times: 'năm 2015 và 6 tháng đầu năm 2016'. Nothing where one of them is not known.
+struct AllOfList {
+    std::optional<Period> period;
+    bool gaps = false;  // there are others between them
+};
+AllOfList all_of(std::span<const PeriodMention> list, const std::optional<Period>& whole) {
+    AllOfList all{list.front().period.resolve_in(whole), list.front().period.gapped};
+    for (const PeriodMention& mention : list.subspan(1)) {
+        const auto next = mention.period.resolve_in(whole);
+        if (!all.period || !next) return {std::nullopt, all.gaps || mention.period.gapped};
+        if (!goes_on(*all.period, *next)) return {std::nullopt, true};
+        all.period = Period::make_range(*all.period, *next);
+    }
+    return all;
 }
 
 // 'năm học 2015-2016' is called one of two years, but its months are those from September to August.
@@ -179,7 +213,7 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
     const std::size_t at = mention.range.first;
     if (mention.period.of_years()) {
         // A school year dates what its own clause tells.
-        constexpr grammar::KeywordSet openers{Keyword::tu, Keyword::nam};
+        constexpr grammar::KeywordSet openers{Keyword::tu, Keyword::nam, Keyword::cac};
         const Token opener = words_.token(at);
         const bool named = opener.starts(LexiconClass::period_name);
         const bool said = (named ? opener.is_word(Keyword::giai) : openers.contains(opener.word)) ||
@@ -223,6 +257,29 @@ std::optional<std::size_t> PeriodFinder::bracket_of(const PeriodMention& mention
     while (t > 0 && as_of(t)) --t;
     if (t == 0 || !words_.token(t - 1).is_mark('(')) return std::nullopt;
     return t - 1;
+}
+
+// The first of mentions and those that are told with it: 'năm học 2015-2016 và 2016-2017'. A comma parts clauses but
+// before a number; so does 'và' where each time has a figure of its own: '12 tỷ đồng năm 2015 và năm 2016 là 15 tỷ'.
+std::span<const PeriodMention> PeriodFinder::listed_from(std::span<const PeriodMention> mentions) const {
+    const std::size_t first = mentions.front().range.first;
+    std::size_t count = 1;
+    for (std::size_t at = 1; at < mentions.size(); ++at) {
+        std::size_t t = mentions[at - 1].range.last;
+        const std::size_t next = mentions[at].range.first;
+        const bool comma = words_.token(t).is_mark(',');
+        if (comma) ++t;
+        const bool also = words_.token(t).is_word(Keyword::va) || words_.token(t).is_mark('+');
+        if (also) ++t;
+        if (t != next || !(comma || also)) break;
+        const bool years = mentions[at - 1].period.of_years() && mentions[at].period.of_years();
+        if (also || (years && words_.token(next).kind == TokenKind::number)) count = at + 1;
+    }
+    if (count == 1) return mentions.first(1);
+    const auto& quantities = words_.islands().quantities;
+    const auto behind_figure = [&](std::size_t at) { return at > 0 && (quantities.at(at - 1) != nullptr); };
+    const bool parted = behind_figure(first) || (first > 0 && behind_figure(first - 1));
+    return mentions.first(parted && !words_.ends_phrase(mentions[count - 1].range.last) ? 1 : count);
 }
 
 // The periods of a list that a mention begins: 'các năm 2015, 2016 và 2017'. Empty where it stands alone.
@@ -285,11 +342,16 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     if (const auto listed = in_order(figure, sentence))
         found.set({PeriodRule::in_order, listed, Confidence::certain});
     const TokenRange first_levels = behind_first_level(words_, figure);
-    for (const PeriodMention& mention : words_.islands().periods.in(sentence.tokens)) {
-        const std::size_t at = mention.range.first;
+    const std::span<const PeriodMention> mentions = words_.islands().periods.in(sentence.tokens);
+    for (std::size_t next = 0; next < mentions.size();) {
+        const auto list = listed_from(mentions.subspan(next));
+        next += list.size();
+        const PeriodMention& mention = list.front();
+        const TokenRange range{mention.range.first, list.back().range.last};
+        const std::size_t at = range.first;
         if (first_levels.first <= at && at < first_levels.last) continue;
         // 'so với năm 2016 (12.000 bản)': what it is compared with is of that time.
-        if (mention.range.last + 1 == begin && words_.token(begin - 1).is_mark('(') && words_.token(end).is_mark(')'))
+        if (range.last + 1 == begin && words_.token(begin - 1).is_mark('(') && words_.token(end).is_mark(')'))
             if (const auto period = mention.period.resolve_in(whole)) {
                 found.set({PeriodRule::bracket, period, Confidence::certain, false});
                 continue;
@@ -297,42 +359,46 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();
-        auto period = slip ? by_zone : mention.period.resolve_in(whole);
+        const AllOfList all = all_of(list, whole);
+        auto period = slip ? by_zone : all.period;
+        const TokenRange split = all.gaps ? range : TokenRange{};
         const Confidence certain = slip                            ? Confidence::guess
                                    : mention.period.turns_unsaid() ? Confidence::likely
                                                                    : Confidence::certain;
         const Confidence likely = slip ? Confidence::guess : Confidence::likely;
-        if (!period) continue;
-        const bool to_end = up_to_end(at) && period->kind() == Period::Kind::year;
+        if (!period && !all.gaps) continue;
+        const bool to_end = period && up_to_end(at) && period->kind() == Period::Kind::year;
         if (to_end) period = Period::of_day(period->last_day());
         const bool up_to = as_of(at) || to_end;
         if (const auto bracket = bracket_of(mention)) {
-            if (*bracket == end || *bracket == figure.end) found.set({PeriodRule::bracket, period, certain, up_to});
+            if (*bracket == end || *bracket == figure.end)
+                found.set({PeriodRule::bracket, period, certain, up_to, split});
             continue;
         }
         // What flows up to a day flows in the period that the page tells of.
-        if (flow && by_zone && up_to && is_point(*period)) continue;
+        if (period && flow && by_zone && up_to && is_point(*period)) continue;
         // 'đến hết quý II' in a report on six months.
-        if (timing != IndicatorCatalogue::Timing::stock && by_zone && up_to && !is_point(*period) &&
+        if (period && timing != IndicatorCatalogue::Timing::stock && by_zone && up_to && !is_point(*period) &&
             !period->of_whole_years() && period->last_day() == by_zone->last_day())
             period = by_zone;
-        if (at == end && !change && !up_to) found.set({PeriodRule::adjacent, period, certain, up_to});
+        if (at == end && !change && !up_to) found.set({PeriodRule::adjacent, period, certain, up_to, split});
         const bool opens =
             mention.period.of_years() ? stands_alone(at, figure.clause) : opens_stretch(at, figure.clause);
-        if (at >= figure.region && mention.range.last <= begin) {
-            if (opens || reaches(mention, figure, sentence.zone))
-                found.set({PeriodRule::before, period, certain, up_to});
+        if (at >= figure.region && range.last <= begin) {
+            if (opens || reaches(range, figure, sentence.zone))
+                found.set({PeriodRule::before, period, certain, up_to, split});
         } else if (at >= end && at < end + reach_behind && same_stretch({end, at})) {
-            if (found.by(PeriodRule::behind) == nullptr) found.set({PeriodRule::behind, period, certain, up_to});
-        } else if (mention.range.last <= begin && !(change && up_to && is_point(*period))) {
+            if (found.by(PeriodRule::behind) == nullptr)
+                found.set({PeriodRule::behind, period, certain, up_to, split});
+        } else if (range.last <= begin && !(period && change && up_to && is_point(*period))) {
             // The latest mention before the figure within its clause, or else one that opens the sentence.
             // 'xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng, có 24 mặt hàng': it goes on behind its figure.
             const bool goes_on = at > figure.clause && words_.token(at - 1).is_word(Keyword::trong) &&
-                                 words_.islands().quantities.any_in({mention.range.last, begin});
+                                 words_.islands().quantities.any_in({range.last, begin});
             const bool in_clause = at >= figure.clause && (opens || goes_on);
             const bool heads = at < figure.clause && at <= sentence.content + sentence_lead_in &&
                                found.by(PeriodRule::opening) == nullptr;
-            if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to});
+            if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to, split});
         }
     }
     if (const auto before = same_time_before(figure, by_zone))
@@ -449,9 +515,9 @@ bool PeriodFinder::opens_stretch(std::size_t at, std::size_t clause) const {
 // 'đối thoại trong tháng 5, cấp 20 giấy phép', 'kiện toàn xong trước 15/7, với 80 cán bộ': it belongs to what stands
 // before the comma. 'Với kết quả đạt được trong năm 2016, đã cấp 20 giấy phép' tells of all behind it; that counts
 // where the zone says nothing.
-bool PeriodFinder::reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const {
-    const std::size_t at = mention.range.first;
-    if (!holds_comma(words_, {mention.range.last, figure.begin()})) return true;
+bool PeriodFinder::reaches(TokenRange period, const Figure& figure, ZoneKind zone) const {
+    const std::size_t at = period.first;
+    if (!holds_comma(words_, {period.last, figure.begin()})) return true;
     return !zone_period(zone) && figure.region == figure.clause && at > figure.clause &&
            words_.token(at - 1).is_word(Keyword::trong) && !holds_comma(words_, {figure.clause, at});
 }

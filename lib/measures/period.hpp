@@ -44,6 +44,7 @@ struct PeriodCandidate {
     std::optional<Period> period;  ///< nothing where the page does not say what its zone reports on
     Confidence confidence = Confidence::guess;
     bool up_to = false;  ///< 'đến 31/12': up to it, not in it
+    TokenRange split{};  ///< of a list that no period holds: 'quý I và quý III'; otherwise empty
 };
 
 /// The candidates for a figure's period, at most one by each rule.
@@ -111,7 +112,7 @@ class PeriodFinder {
     [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;
     [[nodiscard]] bool same_stretch(TokenRange between) const;
     [[nodiscard]] bool opens_stretch(std::size_t at, std::size_t clause) const;
-    [[nodiscard]] bool reaches(const PeriodMention& mention, const Figure& figure, ZoneKind zone) const;
+    [[nodiscard]] bool reaches(TokenRange period, const Figure& figure, ZoneKind zone) const;
     [[nodiscard]] std::optional<Period> rest_of_year(TokenRange range) const;
     [[nodiscard]] std::optional<Period> opening_year(TokenRange range) const;
     [[nodiscard]] std::optional<Period> this_year(TokenRange range) const;
@@ -119,6 +120,7 @@ class PeriodFinder {
                                                          const std::optional<Period>& reported) const;
     [[nodiscard]] std::optional<Period> years_past(TokenRange range, const std::optional<Period>& reported) const;
     [[nodiscard]] bool stands_alone(std::size_t at, std::size_t clause) const;
+    [[nodiscard]] std::span<const PeriodMention> listed_from(std::span<const PeriodMention> mentions) const;
     [[nodiscard]] std::vector<Period> list_at(const PeriodMention& mention, const std::optional<Period>& whole) const;
     [[nodiscard]] std::optional<Period> in_order(const Figure& figure, const Sentence& sentence) const;
 };

@@ -2,6 +2,8 @@
 #include "page/document.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "tokens/tokens.hpp"
 
@@ -25,6 +27,45 @@ void Document::split_lines() {
         split_sentences(lines.size() - 1);
         lines.back().last_sentence = static_cast<std::uint32_t>(sentences.size());
         begin = i + 1;
+    }
+    find_numbered_headings();
+}
+
+// '1 Trường học', '2 Giáo viên': headings whose numbers have no mark count nothing. There is a first, each has a
+// neighbour, and they name different things, unlike '1 Huân chương hạng Nhất', '2 Huân chương hạng Nhì'.
+void Document::find_numbered_headings() {
+    constexpr std::size_t longest = 15;  // words
+    struct Heading {
+        int number;
+        Sentence* sentence;
+    };
+    std::vector<Heading> found;
+    for (const Line& line : lines) {
+        const std::size_t first = line.tokens.first, last = line.tokens.last;
+        if (last - first < 3 || line.words > longest || line.last_sentence - line.first_sentence != 1) continue;
+        Sentence& sentence = sentences[line.first_sentence];
+        const Token number = tokens_[first], name = tokens_[first + 1];
+        const std::string_view digits = stream_.text_of(number);
+        if (number.kind != TokenKind::number || digits.size() > 2 || digits[0] == '0' || sentence.content != first ||
+            digits.find_first_not_of("0123456789") != std::string_view::npos || name.kind != TokenKind::word ||
+            !name.has(Token::capital) || !name.has(Token::space_before) || name.starts(LexiconClass::award) ||
+            tokens_[last - 1].kind == TokenKind::mark || tokens_[last - 1].kind == TokenKind::number)
+            continue;
+        found.push_back({std::stoi(std::string(digits)), &sentence});
+    }
+    const auto named = [&](const Heading& heading) {
+        return stream_.text_of(tokens_[heading.sentence->content + 1]);
+    };
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const bool opens = i + 1 < found.size() && found[i + 1].number == found[i].number + 1;
+        if (found[i].number != 1 || !opens || named(found[i]) == named(found[i + 1])) continue;
+        int next = 1;
+        for (; i < found.size() && found[i].number == next; ++i, ++next) {
+            Sentence& sentence = *found[i].sentence;
+            ++sentence.content;
+            sentence.opening_cues = cues_at(sentence.content) & ((CueSet{1} << Sentence::cue_bits) - 1);
+        }
+        --i;
     }
 }
 

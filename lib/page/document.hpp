@@ -135,6 +135,7 @@ class Document {
     grammar::TokenStream stream_;
 
     void split_lines();
+    void find_numbered_headings();
     [[nodiscard]] bool is_next_to_item(std::size_t line, std::size_t label) const;
     void split_sentences(std::size_t line);
     [[nodiscard]] bool ends_sentence(std::size_t at, std::size_t line_end) const noexcept;

@@ -35,7 +35,8 @@ std::vector<std::string> audited(std::vector<Measure> measures) {
     CHECK(report.measures == before.measures);
     std::vector<std::string> lines;
     for (const Diagnostic& d : report.diagnostics) {
-        CHECK(d.severity == Severity::warning);
+        // An average has a fraction.
+        CHECK(d.severity == (d.code == "fractional-count" ? Severity::note : Severity::warning));
         CHECK_FALSE(d.message.empty());
         lines.push_back(d.code + " " + std::to_string(d.span.begin) +
                         (d.related ? " " + std::to_string(d.related->begin) : ""));
@@ -87,6 +88,15 @@ TEST_CASE("nothing decreases by more than all", "[audit]") {
     CHECK(audited({change}) == Lines{"decrease-above-whole 0"});
     change.direction = Direction::increase;
     CHECK(audited({change}).empty());
+}
+
+TEST_CASE("a fraction of what is counted whole is told", "[audit]") {
+    Measure count = measure(MeasureKind::count, 12, 0);
+    CHECK(audited({count}).empty());
+    count.value = Decimal(125, -1);
+    CHECK(audited({count}) == Lines{"fractional-count 0"});
+    count.kind = MeasureKind::rate;
+    CHECK(audited({count}).empty());
 }
 
 TEST_CASE("a percentage that is not that of the figures beside it is told", "[audit]") {

@@ -140,6 +140,9 @@ TEST_CASE("a part of a document is no count of documents", "[citations]") {
 
 TEST_CASE("documents by a bare number, with what they do, their day, their year or who issued them", "[citations]") {
     CHECK(shown("Nghị định 217 quy định mức thu mới.") == Lines{"Nghị định 217|decree|-|-"});
+    for (const std::string rest : {"quy định mức thu mới.", "phê duyệt đề án.", "của Chính phủ về giảm nghèo."})
+        CHECK(shown("Quyết định 1956 " + rest)[0].starts_with("Quyết định 1956"));
+    CHECK(shown("Nghị quyết 2016 của tỉnh đã có hiệu lực.").empty());
     CHECK(shown("Pháp lệnh 07 quy định mức thu mới.") == Lines{"Pháp lệnh 07|law|-|-"});
     CHECK(shown("Báo cáo 12 quyết định xử phạt, kế hoạch 5 hướng dẫn.").empty());
     CHECK(shown("Theo công văn 1634 hướng dẫn các huyện, ngành đã mở 7 lớp.") == Lines{"công văn 1634|dispatch|-|-"});

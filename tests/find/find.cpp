@@ -108,6 +108,8 @@ TEST_CASE("a time that no calendar has is no day and no period", "[find]") {
     CHECK(find_periods("Trong tháng 13/2017.").empty());
     CHECK(codes(find_periods("Trong tháng 13/2017.").diagnostics) == Strings{"implausible-period"});
     CHECK(find_dates("Tỷ lệ 158/199 xã.").empty());
+    CHECK(find_periods("Quý I và quý III năm 2017.").empty());
+    CHECK(codes(find_periods("Quý I và quý III năm 2017.").diagnostics) == Strings{"split-period"});
 }
 
 TEST_CASE("periods are found, single days are none", "[find]") {

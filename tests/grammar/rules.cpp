@@ -283,7 +283,7 @@ TEST_CASE("periods are written in many ways", "[grammar]") {
         {"năm 2016 và 2017", "năm 2016 và 2017", "2016..2017"},
         {"năm 2016, 2017 và 2018,", "năm 2016, 2017 và 2018", "2016..2018"},
         {"năm 2016, 2017 hộ", "năm 2016", "2016"},
-        {"năm 2016 và 2018", "năm 2016", "2016"},
+        {"năm 2016 và 2018", "năm 2016 và 2018", ""},
         {"năm học 2016-2017", "năm học 2016-2017", "2016..2017"},
         {"năm học 2016-17 có", "năm học 2016-17", "2016..2017"},
         {"niên vụ 2016/2017", "niên vụ 2016/2017", "2016..2017"},
@@ -304,7 +304,7 @@ TEST_CASE("periods are written in many ways", "[grammar]") {
         {"rạng sáng 3/9", "rạng sáng 3/9", "2001-09-03"},
         // What goes on as something else is not taken.
         {"tháng 3, 4 xã", "tháng 3", "2001-03"},
-        {"quý I và quý III/2018", "quý I", "2001-Q1"},
+        {"quý I và quý III/2018", "quý I và quý III/2018", ""},
         {"tháng 3 và 4 xã", "tháng 3", "2001-03"},
         {"tháng 13", "", ""},
         {"quý 5", "", ""},
@@ -322,8 +322,8 @@ TEST_CASE("periods are written in many ways", "[grammar]") {
         CHECK(Tokenized(row.text).take(period_rule, period) == row.taken);
         if (row.taken.empty()) continue;
         const auto resolved = period.resolve(2001);
-        REQUIRE(resolved);
-        CHECK(resolved->to_string() == row.period);
+        CHECK(period.gapped == row.period.empty());
+        CHECK((resolved ? resolved->to_string() : "") == row.period);
     }
     for (const std::string text :
          {"tháng 13/2017", "tháng 0/2017", "quý V", "quý 5/2018", "năm 2107", "tháng 12/2107", "ngày 31/02/2017",

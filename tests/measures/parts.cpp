@@ -99,6 +99,7 @@ TEST_CASE("a figure in brackets behind a baseline is what is compared with", "[m
 TEST_CASE("a whole behind 'trong số' has the figures around it as parts", "[measures]") {
     CHECK(shown("Năm 2016, Sở hoàn thành cổ phần hóa 30 doanh nghiệp trong tổng số 42 doanh nghiệp.") ==
           Lines{"30 doanh nghiệp = 30 doanh nghiệp count of#1", "42 doanh nghiệp = 42 doanh nghiệp count"});
+    CHECK(shown("Năm 2016, tỉnh có 12 xã trên tổng số 98 xã đạt chuẩn.")[0] == "12 xã = 12 xã count of#1");
     CHECK(shown("Trong số 812 hồ sơ trễ hạn, 640 hồ sơ đã có thư xin lỗi (78,8%) và 172 hồ sơ chưa có.") ==
           Lines{"812 hồ sơ = 812 hồ sơ count", "640 hồ sơ = 640 hồ sơ count of#0",
                 "78,8% = 78.8 percent percent of#0", "172 hồ sơ = 172 hồ sơ count of#0"});

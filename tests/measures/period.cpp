@@ -323,6 +323,36 @@ TEST_CASE("quarters and months of several kinds", "[measures]") {
                       [](const Diagnostic& d) { return d.code == "implausible-period"; }));
 }
 
+TEST_CASE("times with others between them are no period, and that is told", "[measures]") {
+    const auto split = [](const std::string& sentence) {
+        const std::string page = test::page_of(sentence);
+        Lines told;
+        for (const Diagnostic& each : test::parse_checked(page).diagnostics)
+            if (each.code == "split-period") told.emplace_back(slice(page, each.span));
+        return told;
+    };
+    for (const std::string times :
+         {"Quý I và quý III/2016", "Quý I, II và IV năm 2016", "Tháng 1, tháng 3 và tháng 5 năm 2016",
+          "Các tháng 1, 3, 5 năm 2016", "Các năm 2012, 2014", "Năm 2012 và năm 2014", "Quý I/2015 và quý I/2016",
+          "6 tháng đầu năm 2015 và 6 tháng đầu năm 2016", "Giai đoạn 2001-2005 và giai đoạn 2011-2015"}) {
+        INFO(times);
+        CHECK(periods(times + ", Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: -"});
+        CHECK(split(times + ", Sở thu 6 tỷ đồng.") == Lines{times});
+    }
+    // Those that follow each other are one.
+    CHECK(periods("Năm học 2013-2014, 2014-2015, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2013..2015"});
+    CHECK(periods("Giai đoạn 2006-2010 và 2011-2015, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2006..2015"});
+    CHECK(periods("Năm 2015 và 6 tháng đầu năm 2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2015..2016-H1"});
+    CHECK(periods("Các năm 2014, 2015, 2016, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2014..2016"});
+    // Each figure has its own.
+    for (const std::string also : {", ", " và "})
+        CHECK(periods("Sở thu 6 tỷ đồng năm 2015" + also + "năm 2016 thu 8 tỷ đồng.") ==
+              Lines{"6 tỷ đồng: 2015", "8 tỷ đồng: 2016"});
+    const std::string in_order = "Quý I và quý III/2016, Sở thu lần lượt 6 tỷ đồng và 8 tỷ đồng.";
+    CHECK(periods(in_order) == Lines{"6 tỷ đồng: 2016-Q1", "8 tỷ đồng: 2016-Q3"});
+    CHECK(split(in_order).empty());
+}
+
 TEST_CASE("a time said with a figure holds for the next of its clause", "[measures]") {
     CHECK(periods("Quy mô xuất khẩu trong 7 tháng đầu năm đạt 145 tỷ đồng, có 24 mặt hàng mới.") ==
           Lines{"145 tỷ đồng: 2016-7M", "24 mặt hàng: 2016-7M"});

@@ -411,7 +411,7 @@ def test_a_run_ends_where_too_many_pages_fail(tmp_path):
     with pytest.raises(tongket.CorpusError, match="120 of 121 pages were set aside"):
         corpus.run(workers=1, max_failures=0.5)
     assert corpus.run(workers=1, max_failures=1).shards == 0
-    with pytest.raises(ValueError, match="max_failures must be a share from 0 to 1, not 5"):
+    with pytest.raises(ValueError, match="max_failures must be a share from 0 to 1, or None, not 5"):
         corpus.run(workers=1, max_failures=5)
 
 

@@ -30,6 +30,8 @@ struct PeriodExpression {
     PeriodPart first;
     std::optional<PeriodPart> last;  ///< of a range
     bool listed = false;             ///< all of the range were named: `quý I và quý II`
+    bool gapped = false;             ///< others lie between those of a list: `quý I và quý III`
+    int named = 1;                   ///< how many are named: 3 of `quý I, II và III`
     int counted = 0;  ///< how many years or days it says that it has: `hai năm 2016 - 2017`, `10 ngày
                       ///< đầu tháng 3`; otherwise 0
 
@@ -43,10 +45,11 @@ struct PeriodExpression {
     /// The year that it says, of two the first; 0 where it says none.
     [[nodiscard]] int year() const noexcept { return first.year != 0 || !last ? first.year : last->year; }
 
-    /// The period, with `default_year` for a missing year. Nothing where the year is missing without a default, and
-    /// where the calendar has no such period.
+    /// The period, with `default_year` for a missing year. Nothing where the year is missing without a default, where
+    /// the calendar has no such period, and where it has gaps.
     [[nodiscard]] std::optional<Period> resolve(std::optional<int> default_year) const noexcept {
         constexpr int latest_slip = 2999;
+        if (gapped) return std::nullopt;
         PeriodPart from = first, to = last.value_or(first);
         if (from.year == 0 && to.year == 0) to.year = default_year.value_or(0);
         if (from.year == 0) from.year = to.year - (from.later_in_year(to) ? 1 : 0);
@@ -81,7 +84,7 @@ struct PeriodExpression {
     /// (`năm 2107`). A year of history is none.
     [[nodiscard]] bool implausible() const noexcept {
         constexpr int first_year = 1900;
-        return !in_calendar() && (year() == 0 || year() >= first_year);
+        return !gapped && !in_calendar() && (year() == 0 || year() >= first_year);
     }
 
   private:
@@ -150,6 +153,8 @@ inline constexpr auto add_number_word = [](auto& ctx) {
 inline const auto dash = mark('-') | word(Keyword::den) | word(Keyword::coming);
 inline const auto until = dash >> -word(Keyword::het);
 inline const auto also = (mark(',') >> -word(Keyword::va)) | word(Keyword::va) | mark('+');
+/// A comma alone may part two clauses: `năm 2014, năm 2016`.
+inline const auto surely_also = (mark(',') >> word(Keyword::va)) | word(Keyword::va) | mark('+');
 /// `đầu năm học` is of another year.
 inline constexpr auto school = HereTerminal([](const Token& t) { return t.is_word(Keyword::hoc); });
 inline const auto the_year = word(Keyword::nam) >> !school;
@@ -171,22 +176,44 @@ BOOST_SPIRIT_DEFINE(year_part)
 inline constexpr auto set_period = [](auto& ctx) { x3::_val(ctx) = x3::_attr(ctx); };
 inline constexpr auto set_first = [](auto& ctx) { x3::_val(ctx).first = x3::_attr(ctx); };
 inline constexpr auto set_last = [](auto& ctx) { x3::_val(ctx).last = x3::_attr(ctx); };
-/// One more of a list: it follows the one before, and only the last says the year, or each its own.
+inline constexpr auto open_list = [](auto& ctx) { x3::_val(ctx) = period_of(x3::_attr(ctx)); };
+/// Whether the second of a list comes right after the first, and only the last says the year, or each its own.
+[[nodiscard]] inline bool follows(const PeriodPart& first, const PeriodPart& second) noexcept {
+    if (second.kind == Period::Kind::year) return second.year == first.year + 1;
+    const int of_year = parts_of_year(second.kind);
+    if (first.year == 0)
+        // 'quý IV và quý I/2018', 'tháng 12 và tháng 1'
+        return second.index == first.index + 1 || (second.index == 1 && first.index == of_year);
+    return second.year != 0 && second.year * of_year + second.index == first.year * of_year + first.index + 1;
+}
+/// Whether the second of a list comes later than the first.
+[[nodiscard]] inline bool is_later(const PeriodPart& first, const PeriodPart& second) noexcept {
+    if (second.kind == Period::Kind::year || (first.year != 0 && second.year > first.year))
+        return second.year > first.year;
+    return (first.year == 0 || first.year == second.year) && second.index > first.index;
+}
+/// One more of a list, right after the one before.
 inline constexpr auto add_last = [](auto& ctx) {
     PeriodExpression& list = x3::_val(ctx);
-    const PeriodPart& before = list.last ? *list.last : list.first;
     const PeriodPart& next = x3::_attr(ctx);
-    const bool years = next.kind == Period::Kind::year;
-    // 'quý IV và quý I/2018', 'tháng 12 và tháng 1'
-    const int of_year = parts_of_year(next.kind);
-    const bool turns = next.index == 1 && before.index == of_year;
-    const bool each_dated = before.year != 0 && next.year != 0 &&
-                            next.year * of_year + next.index == before.year * of_year + before.index + 1;
-    x3::_pass(ctx) = years ? next.year == before.year + 1
-                           : each_dated || (before.year == 0 && (next.index == before.index + 1 || turns));
+    x3::_pass(ctx) = follows(list.last ? *list.last : list.first, next);
     if (!x3::_pass(ctx)) return;
     list.last = next;
     list.listed = true;
+    ++list.named;
+};
+/// One more of a list, later than the one before.
+inline constexpr auto add_later = [](auto& ctx) {
+    PeriodExpression& list = x3::_val(ctx);
+    const PeriodPart before = list.last ? *list.last : list.first;
+    const PeriodPart& next = x3::_attr(ctx);
+    const bool right_after = follows(before, next);
+    x3::_pass(ctx) = right_after || is_later(before, next);
+    if (!x3::_pass(ctx)) return;
+    list.last = next;
+    list.listed = true;
+    ++list.named;
+    list.gapped |= !right_after;
 };
 inline constexpr auto set_count = [](auto& ctx) { x3::_val(ctx).counted = x3::_attr(ctx); };
 /// An index that no year has is a slip only where the year is said: `tháng 13` may be a wage.
@@ -251,8 +278,9 @@ inline const auto quarter_range_def = -word(Keyword::tu) >> quarter[set_first] >
 BOOST_SPIRIT_DEFINE(quarter_range)
 
 inline const x3::rule<struct QuarterListRule, PeriodExpression> quarter_list = "list of quarters";
-inline const auto quarter_list_def = quarter[set_first] >> *(middle_quarter[add_last]) >> also
-                                     >> last_quarter[add_last];
+inline const auto quarter_list_def =
+    (quarter[open_list] >> *(middle_quarter[add_last]) >> also >> last_quarter[add_last]) |
+    (quarter[open_list] >> *(middle_quarter[add_later]) >> surely_also >> last_quarter[add_later]);
 BOOST_SPIRIT_DEFINE(quarter_list)
 
 // ---- months -------------------------------------------------------------------------------------------------------
@@ -284,7 +312,9 @@ inline const auto month_range_def = -word(Keyword::tu) >>
 BOOST_SPIRIT_DEFINE(month_range)
 
 inline const x3::rule<struct MonthListRule, PeriodExpression> month_list = "list of months";
-inline const auto month_list_def = month[set_first] >> *(middle_month[add_last]) >> also >> last_month[add_last];
+inline const auto month_list_def =
+    (month[open_list] >> *(middle_month[add_last]) >> also >> last_month[add_last]) |
+    (month[open_list] >> *(middle_month[add_later]) >> surely_also >> last_month[add_later]);
 BOOST_SPIRIT_DEFINE(month_list)
 
 // ---- the first and the last months of a year ----------------------------------------------------------------------
@@ -515,8 +545,11 @@ inline constexpr auto counted_noun = HereTerminal([](const Token& t) {
     return t.starts(LexiconClass::noun) || t.starts(LexiconClass::unit) || t.starts(LexiconClass::scale);
 });
 inline const x3::rule<struct YearListRule, PeriodExpression> year_list = "list of years";
-inline const auto year_list_def = word(Keyword::nam) >> year_part[set_first] >> *(middle_year[add_last]) >> also >>
-                                  -word(Keyword::nam) >> year_part[add_last] >> !counted_noun;
+inline const auto year_list_def = word(Keyword::nam) >>
+                                  ((year_part[open_list] >> *(middle_year[add_last]) >> also >> -word(Keyword::nam) >>
+                                    year_part[add_last] >> !counted_noun) |
+                                   (year_part[open_list] >> *(middle_year[add_later]) >> surely_also >>
+                                    -word(Keyword::nam) >> year_part[add_later] >> !counted_noun));
 BOOST_SPIRIT_DEFINE(year_list)
 
 // ---- days ---------------------------------------------------------------------------------------------------------
@@ -550,6 +583,26 @@ inline const auto period_rule_def = period_rules::years | period_rules::half[per
                                     day_rule[period_rules::set_day] |
                                     (word(Keyword::nam) >> period_rules::year_part[period_rules::set_first]);
 BOOST_SPIRIT_DEFINE(period_rule)
+
+namespace period_rules {
+
+/// `, 5` and `, 5/2017` of `các tháng 1, 3, 5`.
+inline const x3::rule<struct OtherMonthRule, PeriodPart> other_month = "another month";
+inline const auto other_month_def = month[set_part] | (month_number >> -said_year);
+BOOST_SPIRIT_DEFINE(other_month)
+
+inline const auto several_years = word(Keyword::nam) >> year_part[open_list] >>
+                                  +(also >> -word(Keyword::nam) >> year_part[add_later] >> !counted_noun);
+inline const auto several_months = month[open_list] >> +(also >> other_month[add_later] >> !counted_noun);
+inline const auto several_of_quarters = quarter[open_list] >> +(also >> last_quarter[add_later]);
+
+}  // namespace period_rules
+
+/// Times behind `các`, whatever parts the last two: `(các) năm 2014, 2016`, `(các) tháng 1, 3, 5`.
+inline const x3::rule<struct SeveralTimesRule, PeriodExpression> several_times_rule = "several times";
+inline const auto several_times_rule_def =
+    period_rules::several_years | period_rules::several_months | period_rules::several_of_quarters;
+BOOST_SPIRIT_DEFINE(several_times_rule)
 
 /// A period with the words that make it a deadline or a date of account: `đến hết năm 2025`, `tính đến 31/12/2017`.
 inline const x3::rule<struct PeriodPhraseRule, PeriodExpression> period_phrase_rule = "period phrase";

@@ -477,11 +477,26 @@ inline constexpr SplitUnitParser split_unit{};
 inline const auto approximator = phrase(LexiconClass::approximator)[set_approximator];
 inline const auto after = phrase(LexiconClass::approximator)[set_after];
 inline const auto dash = mark('-') | (-word(Keyword::cho) >> (word(Keyword::den) | word(Keyword::coming)));
-inline const auto below_slash = (amount[set_per_amount] >> unit[set_per_unit] >> x3::eps[is_rate]) |
+inline const auto below_slash = (-(word(Keyword::tong) >> word(Keyword::so)) >> amount[set_per_amount] >>
+                                 unit[set_per_unit] >> x3::eps[is_rate]) |
                                 known_unit[is_denominator] | (tight >> unit[is_strange_denominator]);
 inline const auto each = (-(word(Keyword::cho) | word(Keyword::tren)) >> word(Keyword::moi) >> known_unit[is_each]) |
                          (word(Keyword::mot) >> known_unit[is_one_each]);
-inline const auto per = (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
+/// `12 trong số 98 xã`, `gần 600 trên tổng số hơn 700 đơn vị`.
+inline const auto some_of = (word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so);
+inline const auto slash_of = mark('/') >> -(word(Keyword::tong) >> word(Keyword::so));
+inline const auto out_of = (slash_of | some_of) >> -x3::omit[phrase(LexiconClass::approximator)];
+/// 'xã trên 98 xã' behind 12: a part of as many or more. Amounts of money are two figures.
+inline constexpr auto is_same_unit = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    const UnitWords& same = x3::_attr(ctx);
+    x3::_pass(ctx) = q.unit && !is_unit(*q.unit) && same.payload == q.unit->payload && q.amount.value &&
+                     q.per_amount && q.per_amount->value && !(*q.per_amount->value < *q.amount.value);
+    if (x3::_pass(ctx)) q.per_unit = same;
+};
+inline const auto of_the_same = word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_same_unit];
+inline const auto per = of_the_same |
+                        (mark('/') >> below_slash >> -(tight >> mark('/') >> known_unit[widen_denominator])) |
                         (word(Keyword::tren) >> amount[set_per_amount] >> known_unit[is_denominator]) | each;
 /// What is measured may stand between its unit and the slash: '26,1 m2 sàn/người'.
 inline constexpr auto measures_stuff = [](auto& ctx) {
@@ -534,8 +549,6 @@ inline const auto worded_range = ((first_in_words >> dash >> amount_or_year[set_
                                   (-word(Keyword::tu) >> amount[set_first] >> mark(',') >>
                                    amount_or_year[set_upper] >> x3::eps[are_neighbours])) >>
                                  x3::eps[finish_worded_range] >> known_unit[set_unit] >> -half_behind >> -per;
-inline const auto out_of =
-    mark('/') | ((word(Keyword::trong) | word(Keyword::tren)) >> -word(Keyword::tong) >> word(Keyword::so));
 inline const auto part =
     amount[set_first] >>
     (word(Keyword::tren) | word(Keyword::trong)) >> amount[set_whole] >> unit[set_unit] >> x3::eps[is_part];
