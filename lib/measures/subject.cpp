@@ -176,8 +176,9 @@ class SubjectFinder {
     template <class Offer>
     [[nodiscard]] bool rank_count(const Offer& offer) const {
         const TokenRange noun = own_noun(m_.kind == MeasureKind::ratio);
-        // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done.
-        if (generic_alone(noun)) {
+        // 'Đăng ký khai sinh 24.806 trường hợp': a noun that says nothing gives way to what was done; not 'giám sát
+        // với 3.900 mẫu'.
+        if (generic_alone(noun) && !adds_noun()) {
             const TokenRange activity = plain_subject({figure_.region, stop_});
             const bool told = !activity.empty() && !names_place(activity);
             if (told && says_activity(activity) && offer(SubjectRule::activity, activity)) return true;
@@ -420,6 +421,15 @@ class SubjectFinder {
                (token(begin - 1).is_word(Keyword::so) && words_.inside_compound(begin - 1));
     }
 
+    // 'năm đợt giám sát với 3.900 mẫu tại 15 điểm': what it has, or where it is; not 'đối với 12 trường hợp'.
+    [[nodiscard]] bool adds_noun() const {
+        constexpr grammar::KeywordSet prepositions{Keyword::voi, Keyword::tai};
+        const std::size_t at = figure_.begin() - 1;
+        return !measured() && prepositions.contains(token(at).word) && !words_.inside_compound(at) &&
+               words_.match(at - 1, LexiconClass::link).length < 2 &&
+               words_.match(at - 1, LexiconClass::boundary).length < 2;
+    }
+
     // Units of measure say nothing by themselves: 'đồng', 'km', 'ngày'.
     [[nodiscard]] bool measured() const {
         const auto& unit = figure_.mention->quantity.unit;
@@ -501,7 +511,9 @@ class SubjectFinder {
     // it is by the words before it.
     [[nodiscard]] TokenRange with_activity(TokenRange subject) const {
         const std::size_t head = subject.first;
+        // '31 trường hợp với số tiền 12 triệu đồng'
         if (subject.last > head + head_length(head) || head <= figure_.region ||
+            token(head - 1).is_word(Keyword::voi) ||
             words_.match(head, LexiconClass::measure_head).value() != lexicon_values::amount_head)
             return subject;
         const TokenRange wider = plain_subject({figure_.region, head});
@@ -645,7 +657,7 @@ class SubjectFinder {
             }
             --begin;
         }
-        begin = behind_bracket({begin, end});
+        begin = behind_actor({behind_bracket({begin, end}), end});
         while (begin < end) {
             const std::size_t length = link_starting_at(begin);
             if (length == 0) break;
@@ -657,6 +669,17 @@ class SubjectFinder {
             if (words_.bounds(t) && words_.match(t, LexiconClass::boundary).value() == lexicon_values::place_boundary)
                 return {begin, t};
         return {begin, end};
+    }
+
+    // 'Công an tỉnh đã khởi tố 12 vụ': who does it is not what is counted.
+    [[nodiscard]] std::size_t behind_actor(TokenRange subject) const {
+        constexpr grammar::KeywordSet done{Keyword::da, Keyword::se};
+        if (subject.empty() || !(token(subject.first).starts(LexiconClass::agency) ||
+                                 token(subject.first).starts(LexiconClass::admin_level)))
+            return subject.first;
+        for (std::size_t t = subject.first + 1; t + 1 < subject.last; ++t)
+            if (done.contains(token(t).word)) return t + 1;
+        return subject.first;
     }
 
     // 'Khu vực 1 (gồm các quận 1, 3 và 4) thửa đất sau khi tách': a noun behind a list in brackets is the subject.
@@ -697,11 +720,13 @@ class SubjectFinder {
         constexpr std::size_t longest_link = 3;
         constexpr grammar::KeywordSet negations{Keyword::not_yet, Keyword::khong};
         for (std::size_t length = longest_link; length > 0; --length)
+            // 'hiện' of 'phát hiện' links nothing.
             if (end >= first + length && token(end - length).starts(LexiconClass::link) &&
-                words_.match(end - length, LexiconClass::link).length == length)
+                words_.match(end - length, LexiconClass::link).length == length &&
+                !words_.inside_compound(end - length))
                 // 'chưa hoàn thành: 76'
                 return end > first + length && negations.contains(token(end - length - 1).word) ? 0 : length;
-        return linking_word(end - 1) ? 1 : 0;
+        return linking_word(end - 1) && !words_.inside_compound(end - 1) ? 1 : 0;
     }
     // That of the linking words which begin at a token and are no beginning of a longer word: 'chỉ' of 'chỉ tiêu'.
     [[nodiscard]] std::size_t link_starting_at(std::size_t at) const {

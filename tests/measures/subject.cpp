@@ -220,8 +220,17 @@ TEST_CASE("of several places or bodies one share is told", "[measures]") {
 
 TEST_CASE("an amount is of what was done", "[measures]") {
     CHECK(subjects("Năm 2016, Sở xử phạt vi phạm hành chính với số tiền 95 triệu đồng.") ==
-          Lines{"95 triệu đồng: Sở xử phạt vi phạm hành chính với số tiền"});
+          Lines{"95 triệu đồng: số tiền"});
+    CHECK(subjects("Năm 2016, Sở thu giữ tài sản trị giá 95 triệu đồng.") ==
+          Lines{"95 triệu đồng: Sở thu giữ tài sản trị giá"});
     CHECK(subjects("Năm 2016, chợ được khởi công với diện tích 12 ha.") == Lines{"12 ha: diện tích"});
+}
+
+TEST_CASE("who did it, and what it is told with, is not what is counted", "[measures]") {
+    CHECK(subjects("Năm 2016, công an tỉnh đã thu hồi 12 tỷ đồng.") == Lines{"12 tỷ đồng: thu hồi"});
+    CHECK(subjects("Năm 2016, tỉnh sẽ giải ngân 90 tỷ đồng.") == Lines{"90 tỷ đồng: giải ngân"});
+    CHECK(subjects("Năm 2016, Sở tổ chức năm đợt giám sát với 3.900 mẫu.").back() == "3.900 mẫu: mẫu");
+    CHECK(subjects("Năm 2016, thanh tra phát hiện 12 vụ.") != Lines{"12 vụ: thanh tra phát"});
 }
 
 TEST_CASE("what falls is named behind the figure", "[measures]") {
