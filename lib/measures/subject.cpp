@@ -815,6 +815,11 @@ InferredUnit infer_unit(const Words& words, const Figure& figure, TokenRange sub
     if (previous != nullptr && previous->measure.kind == MeasureKind::other && q.amount.scale == million &&
         previous->mention->quantity.amount.scale == million && previous->measure.unit)
         return {previous->measure.unit, previous->measure.kind};
+    // 'giải nhất 5 triệu', 'suất quà 2 triệu': what it is worth.
+    for (std::size_t t = subject.first; t < subject.last; ++t)
+        if (const PhraseMatch noun = words.match(t, LexiconClass::noun);
+            noun && !noun.payload->attribute("priced").empty() && !words.token(subject.first).is_word(Keyword::so))
+            return {m.unit, m.kind};
     // 'kế hoạch dành 7.000 tỷ' is money; nothing but 'số lượt xem đạt 1,2 tỷ' counts so many.
     const bool counted = q.amount.scale == million ||
                          (!subject.empty() && words.token(subject.first).starts(LexiconClass::measure_head));

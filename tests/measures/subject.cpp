@@ -255,6 +255,8 @@ TEST_CASE("a list in brackets is no subject where a noun stands behind it", "[me
 }
 
 TEST_CASE("millions without a unit", "[measures]") {
+    CHECK(test::shown("Năm 2016, giải nhất 5 triệu, giải nhì 3 triệu.") ==
+          Lines{"5 triệu = 5000000 VND money", "3 triệu = 3000000 VND money"});
     const auto units = [](const std::string& text) {
         Lines found;
         for (const Measure& m : report_of(text).measures) found.push_back(m.unit.value_or("-"));

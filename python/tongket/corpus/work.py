@@ -42,6 +42,8 @@ _BATCH_PAGES = 200
 _BATCH_LENGTH = 4 << 20
 #: What is read of a page of HTML, in bytes.
 _MAX_HTML = 16 << 20
+#: Letters of a text that is read; no report has a tenth of them, and reading takes up to thirty times a text's size.
+_MAX_TEXT = 8_000_000
 _LIMITS = Limits(readers.MAX_PAGE, TIME_LIMIT)
 
 
@@ -233,6 +235,8 @@ class _Shard:
         if is_empty:
             is_html = page.kind is FileKind.html
             return page.failure(*((FailureCode.no_story, "no story") if is_html else (FailureCode.empty, "no text")))
+        if len(told.text) > _MAX_TEXT:
+            return page.failure(FailureCode.input_too_large, f"a text of {len(told.text)} letters, more than {_MAX_TEXT}")
         return told
 
     def _plain_text(self, page: Page) -> _Text:
