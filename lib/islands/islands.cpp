@@ -2,6 +2,7 @@
 #include "islands/islands.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -217,7 +218,7 @@ class IslandFinder {
                                          const grammar::PeriodExpression& period) const {
         // '6 tháng' may be a duration: 'trên 6 tháng', 'từ 3 đến 6 tháng'.
         const bool months_alone = token(end - 1).is_word(Keyword::thang);
-        if (months_alone && lasts({at, end})) return false;
+        if (months_alone && (lasts({at, end}) || (at > 0 && token(at - 1).is_word(Keyword::sau)))) return false;
         if (months_alone && at > 0 &&
             (token(at - 1).starts(LexiconClass::approximator) || token(at - 1).is_word(Keyword::den) ||
              token(at - 1).is_mark('-') || token(at - 1).starts(LexiconClass::number_word)))
@@ -225,6 +226,10 @@ class IslandFinder {
         // 'các quý đầu năm': nobody knows how many.
         if (at > 0 && (token(at - 1).is_word(Keyword::cac) || token(at - 1).is_word(Keyword::nhung)) &&
             (token(at + 1).is_word(Keyword::dau) || token(at + 1).is_word(Keyword::cuoi)))
+            return false;
+        // 'mỗi tháng 5 vụ', 'bình quân tháng 12 triệu đồng': so much in each.
+        if (token(end - 1).kind == TokenKind::number && period.year() == 0 && !period.last && counts_behind(end) &&
+            of_each(at))
             return false;
         // 'mỗi năm 2500 lượt', 'lương tháng 13 năm 2017': what looks like a slip counts or names something.
         return !period.implausible() || !(counts_behind(end) || each_before(at) || in_name_before(at));
@@ -237,6 +242,15 @@ class IslandFinder {
     [[nodiscard]] bool each_before(std::size_t at) const {
         constexpr grammar::KeywordSet each{Keyword::moi, Keyword::mot};
         return at > 0 && each.contains(token(at - 1).word);
+    }
+    [[nodiscard]] bool of_each(std::size_t at) const {
+        constexpr grammar::KeywordSet each{Keyword::moi, Keyword::mot, Keyword::each, Keyword::every};
+        if (at > 0 && each.contains(token(at - 1).word)) return true;
+        for (std::size_t length = 1; length <= 2 && length <= at; ++length) {
+            const PhraseMatch head = stream_.match(at - length, LexiconClass::measure_head);
+            if (head.length == length && head.value() == "average") return true;
+        }
+        return false;
     }
     [[nodiscard]] bool in_name_before(std::size_t at) const {
         return at > 0 && stream_.match(at - 1, LexiconClass::numbered).length > 1;
@@ -563,8 +577,8 @@ class IslandFinder {
         if (opens_text(at)) return !digits.has(Token::space_before);
         if (dash.has(Token::line_start)) return false;
         const Token before = token(at - 1);
-        if (digits.has(Token::space_before)) return before.kind == TokenKind::word;
         if (before.is_mark('(')) return true;
+        if (digits.has(Token::space_before)) return before.kind == TokenKind::word;
         if (!dash.has(Token::space_before)) return false;
         if (before.kind == TokenKind::word) return true;
         return before.is_mark(',') || before.is_mark(':');
@@ -576,7 +590,7 @@ class IslandFinder {
     }
     // 'lãi -12 tỷ đồng' is below zero, 'tuyên truyền -12 buổi' a dash before what is counted.
     [[nodiscard]] bool signed_believably(std::size_t at, const grammar::QuantityExpression& q) const {
-        if (!token(at).is_mark('-')) return true;
+        if (!token(at).is_mark('-') || changes_before(at, q)) return true;
         const grammar::Payload* const unit = q.unit ? q.unit->payload : nullptr;
         const bool measured =
             q.unit ? unit != nullptr && unit->word_class == LexiconClass::unit && unit->attribute("kind") != "count"
@@ -586,6 +600,15 @@ class IslandFinder {
         // 'Tu -22 M3' is a name.
         if (token(at - 1).has(Token::capital) && !percent) return false;
         return measured && (percent || !token(at - 1).is_mark(','));
+    }
+
+    // '45 vụ (-13 vụ; -22,4%)', '45 (+5)': a sign in a bracket right behind what it says the change of.
+    [[nodiscard]] bool changes_before(std::size_t sign, const grammar::QuantityExpression& q) const {
+        if (sign == 0 || islands_.quantities.empty() || !token(sign - 1).is_mark('(')) return false;
+        const QuantityMention& before = islands_.quantities.back();
+        if (before.range.last != sign - 1) return false;
+        if (!q.unit) return !before.quantity.unit;
+        return q.unit->payload != nullptr && before.quantity.unit && before.quantity.unit->payload == q.unit->payload;
     }
 
     // 'vài ba trăm', 'mấy chục': nobody knows how many.
@@ -648,6 +671,9 @@ class IslandFinder {
     }
 
     std::size_t doubt(NumberDoubt::Kind kind, TokenRange range) {
+        // Its first digits may have been read already.
+        while (!islands_.quantities.empty() && range.first < islands_.quantities.back().range.last)
+            islands_.quantities.pop_back();
         auto place = islands_.doubts.end();
         while (place != islands_.doubts.begin() && range.first < std::prev(place)->range.first) --place;
         islands_.doubts.insert(place, {kind, range});
@@ -692,6 +718,53 @@ class IslandFinder {
         if (!damaged_) damaged_ = find_broken_words(document_).count >= fewest_broken_words;
         return *damaged_;
     }
+    static constexpr int power_of_thousand = 3;
+    // '45 nghìn/kg': a price.
+    [[nodiscard]] std::size_t take_price_in_thousands(grammar::QuantityExpression& q, std::size_t end) const {
+        if (q.unit || q.per_unit || q.whole || q.upper || q.amount.worded || q.amount.scale != power_of_thousand ||
+            !token(end).is_mark('/'))
+            return end;
+        for (const LexiconClass c : {LexiconClass::unit, LexiconClass::noun}) {
+            const PhraseMatch unit = stream_.match(end + 1, c);
+            if (!unit || (c == LexiconClass::noun && unit.payload->attribute("per").empty())) continue;
+            q.amount.money = true;
+            q.per_unit = grammar::UnitWords{unit.payload, static_cast<std::uint32_t>(end + 1),
+                                            static_cast<std::uint32_t>(unit.length)};
+            return end + 1 + unit.length;
+        }
+        return end;
+    }
+    // '98 thuê bao điện thoại/100 dân', '12 bác sĩ, dược sĩ/vạn dân': the noun goes on before what it is counted by.
+    [[nodiscard]] std::size_t take_rate_behind(grammar::QuantityExpression& q, std::size_t end) const {
+        constexpr std::size_t longest = 5;  // tokens
+        const std::array rounds{Decimal(100), Decimal(1000), Decimal(10000), Decimal(100000)};
+        if (!q.unit || q.unit->payload == nullptr || q.unit->payload->word_class != LexiconClass::noun ||
+            q.per_unit || q.whole || q.ranked || q.unit->end() != end)
+            return end;
+        std::size_t slash = end;
+        while (slash < end + longest && (token(slash).kind == TokenKind::word || token(slash).is_mark(','))) ++slash;
+        if (slash == end || !token(slash).is_mark('/')) return end;
+        grammar::QuantityExpression below;
+        if (token(slash + 1).kind == TokenKind::number) {
+            (void)match_plain_quantity(stream_, slash + 1, below);
+            const bool people =
+                below.unit && below.unit->payload != nullptr && below.amount.value && !below.per_unit &&
+                std::find(rounds.begin(), rounds.end(), *below.amount.value) != rounds.end() &&
+                !below.unit->payload->attribute("per").empty() && below.unit->payload != q.unit->payload;
+            if (!people) return end;
+            q.per_amount = below.amount;
+            q.per_unit = below.unit;
+            return below.unit->end();
+        }
+        for (const LexiconClass c : {LexiconClass::unit, LexiconClass::noun}) {
+            const PhraseMatch unit = stream_.match(slash + 1, c);
+            if (!unit || unit.payload->attribute("times").empty()) continue;
+            q.per_unit = grammar::UnitWords{unit.payload, static_cast<std::uint32_t>(slash + 1),
+                                            static_cast<std::uint32_t>(unit.length)};
+            return slash + 1 + unit.length;
+        }
+        return end;
+    }
     // 'năm 2017,5 tỷ đồng': the blank behind the comma of a year is left out.
     [[nodiscard]] bool is_year_with_figure(std::size_t at) const {
         constexpr std::size_t year_digits = 4;
@@ -715,6 +788,82 @@ class IslandFinder {
             strangely |= strange.find(token(first).mark) != std::string_view::npos;
         }
         return strangely && first > 0 && token(first - 1).kind == TokenKind::number ? first - 1 : digits;
+    }
+    // 'l2,5 tỷ', '1.25O tỷ', '1O2%', 'O,5 ha': letters that look like digits. From the first to the unit behind the
+    // last; empty where there are none, or where nothing is counted.
+    [[nodiscard]] TokenRange letters_for_digits(std::size_t digits) const {
+        if (token(digits).kind != TokenKind::number) return {};
+        const auto looks = [&](std::size_t at) {
+            constexpr std::string_view alike = "lIoO", digit = "0123456789";
+            constexpr std::size_t longest = 4;
+            const std::string_view letters = text(at);
+            return token(at).kind == TokenKind::word && letters.size() <= longest &&
+                   std::all_of(letters.begin(), letters.end(), [&](char c) {
+                       return alike.find(c) != std::string_view::npos || digit.find(c) != std::string_view::npos;
+                   });
+        };
+        const auto part = [&](std::size_t at) { return token(at).kind == TokenKind::number || looks(at); };
+        const auto separator = [&](std::size_t at) { return token(at).is_mark('.') || token(at).is_mark(','); };
+        const auto tight = [&](std::size_t at) {
+            return !token(at).has(Token::space_before) && !token(at).has(Token::line_start);
+        };
+        std::size_t first = digits, last = digits + 1;
+        bool found = false;
+        while (first > 0 && tight(first)) {
+            const std::size_t back = separator(first - 1) ? 2 : 1;
+            if (first < back || (back == 2 && !tight(first - 1)) || !part(first - back)) break;
+            first -= back;
+            found |= looks(first);
+        }
+        // 'I.5 trường học' is an item of a list.
+        if (token(first).has(Token::line_start) && looks(first)) return {};
+        while (last < document_.size() && tight(last)) {
+            const std::size_t over = separator(last) ? 1 : 0;
+            if (!part(last + over) || (over == 1 && !tight(last + 1))) break;
+            // '5l xăng': litres.
+            const bool litre = over == 0 && text(last) == "l" && !(tight(last + 1) && part(last + 1));
+            if (litre) break;
+            last += over + 1;
+            found |= looks(last - 1);
+        }
+        if (!found) return {};
+        std::size_t end = last + stream_.match(last, LexiconClass::scale).length;
+        const std::size_t unit =
+            std::max(stream_.match(end, LexiconClass::unit).length, stream_.match(end, LexiconClass::noun).length);
+        end += unit;
+        return end == last ? TokenRange{} : TokenRange{first, end};
+    }
+    // '45 . 6 tỷ', '45. 6 tỷ', '12, 500 hộ', '5, 6%': digits that a separator with a blank parts from those before
+    // it, which count nothing by themselves. Gives where the first digits stand.
+    [[nodiscard]] std::size_t parted_by_blank(const grammar::QuantityExpression& q) const {
+        constexpr std::size_t longest_group = 3;
+        const std::size_t digits = q.amount.first;
+        const bool share = q.unit && q.unit->payload != nullptr && q.unit->payload->attribute("kind") == "percent";
+        const bool counts = q.amount.scale > 0 || (q.unit && q.unit->payload != nullptr);
+        if (digits < 2 || q.amount.worded || !counts || token(digits - 2).kind != TokenKind::number ||
+            text(digits).find_first_of(".,") != std::string_view::npos)
+            return digits;
+        const std::string_view before = text(digits - 2);
+        if (before.size() > longest_group || before.find_first_of(".,") != std::string_view::npos ||
+            islands_.periods.at(digits - 2) != nullptr || token(digits - 2).has(Token::line_start))
+            return digits;
+        const bool before_mark = token(digits - 1).has(Token::space_before),
+                   behind = token(digits).has(Token::space_before);
+        if (!before_mark && !behind) return digits;
+        const std::size_t first = digits - 2;
+        const Token opener = first > 0 ? token(first - 1) : Token{};
+        bool listed = first > 0 && (opener.is_mark(',') || opener.is_mark('-') || opener.is_mark('/') ||
+                                    opener.is_mark(':') || stream_.match(first - 1, LexiconClass::numbered));
+        // 'lần lượt đạt 29, 46%'
+        constexpr std::size_t reach = 4;
+        for (std::size_t back = 1; back <= std::min(reach, first); ++back)
+            listed |= stream_.match(first - back, LexiconClass::link).value() == "in_order";
+        if (listed) return digits;
+        const bool point = token(digits - 1).is_mark('.') && (before_mark || q.amount.scale > 0 || share);
+        const bool comma =
+            token(digits - 1).is_mark(',') &&
+            (share || (text(digits).size() == longest_group && token(q.amount.end()).kind == TokenKind::word));
+        return point || comma ? first : digits;
     }
     // '12.,5', '1..5': two marks part digits. Gives where the digits behind them stand; 0 where it is not so.
     [[nodiscard]] std::size_t broken(std::size_t digits) const {
@@ -763,6 +912,8 @@ class IslandFinder {
             end = found.unit->first;
             found.unit.reset();
         }
+        end = take_rate_behind(found, end);
+        end = take_price_in_thousands(found, end);
         const std::size_t quoted = take_quoted_unit(found, end);
         end = std::max(end, quoted);
         if (counts_medals(found)) found.unit->payload = nullptr;
@@ -790,6 +941,17 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
+            // '4 triệu 800/tháng': four million eight hundred thousand, or so much and something else.
+            if (found.amount.scale >= power_of_thousand && !found.unit && !found.upper && !found.amount.worded &&
+                token(end).kind == TokenKind::number && token(end).length <= power_of_thousand &&
+                token(end + 1).is_mark('/'))
+                return doubt(NumberDoubt::Kind::unread, {digits, end + 2});
+            // 'thu 450/400 tỷ đồng': this year's and that of the year before.
+            if (above_whole(found) && found.unit && found.unit->payload != nullptr &&
+                found.unit->payload->attribute("kind") == "money")
+                return doubt(NumberDoubt::Kind::unread, {digits, measured_end(found)});
+            if (const TokenRange misread = letters_for_digits(digits); !misread.empty())
+                return doubt(NumberDoubt::Kind::malformed, misread);
             if (abbreviated(found)) return doubt(NumberDoubt::Kind::unread, {digits, end});
             // Nothing begins in the middle of a phrase that is no number; nor is it read twice.
             if (names_something(digits, found) || behind_name(digits, found) || part_of_other(digits, found))
@@ -800,6 +962,8 @@ class IslandFinder {
                 return doubt(NumberDoubt::Kind::unread, {digits, measured_end(found)});
             if (const std::size_t first = joined_strangely(digits); first != digits)
                 return doubt(NumberDoubt::Kind::malformed, {first, measured_end(found)});
+            if (const std::size_t first = parted_by_blank(found); first != digits)
+                return doubt(NumberDoubt::Kind::unread, {first, measured_end(found)});
             if (const std::size_t behind = broken(digits); behind != 0) {
                 grammar::QuantityExpression rest;
                 (void)match_plain_quantity(stream_, behind, rest);
@@ -1102,10 +1266,13 @@ class IslandFinder {
             if (found.length != back) continue;
             // 'tổng số 120 xã', 'số 120 xã' count; 'bão số 6' does not.
             if (token(at - 1).is_word(Keyword::so) && from > 0 && token(from - 1).is_word(Keyword::tong)) continue;
-            if (scaled) continue;
+            // 'mỗi quý 12 vụ'
+            if (scaled || (of_each(from) && followed_by_noun(at))) continue;
             // 'khóa 12.870 SIM', 'cấp 97 giấy phép' count; 'cấp 1', 'lớp 9', 'Điều 12 Nghị định' do not.
             const bool of_document =
-                found.payload->attribute("part") == "1" && token(at + 1).starts(LexiconClass::document);
+                found.payload->attribute("part") == "1" &&
+                (token(at + 1).starts(LexiconClass::document) ||
+                 (token(at + 1).is_word(Keyword::diem) && token(at + 2).length == 1));  // 'khoản 2 điểm a'
             if (found.payload->attribute("bare") == "1" && !of_document &&
                 (ranged || followed_by_noun(at) || token(at).length > 3))
                 continue;
@@ -1331,6 +1498,7 @@ class IslandFinder {
         }
         if (q.approximator != nullptr) return true;
         if (before == 0) return false;
+        if (changes_before(q.negative ? q.first : before - 1, q)) return true;
         const Token previous = token(before - 1);
         return previous.is_word(Keyword::dat) || previous.is_word(Keyword::la) || previous.is_word(Keyword::len) ||
                previous.is_word(Keyword::still) || previous.is_word(Keyword::co) || previous.is_word(Keyword::uoc) ||
@@ -1420,10 +1588,14 @@ class IslandFinder {
         if (quantities.size() < 2) return;
         QuantityMention& first = quantities[quantities.size() - 2];
         const QuantityMention& again = quantities.back();
+        // 'ba mươi lăm triệu đồng chẵn'
+        const bool even = again.quantity.amount.worded && token(again.range.last).kind == TokenKind::word &&
+                          token(again.range.last + 1).is_mark(')');
         if (!token(first.range.last).is_mark('(') || again.range.first != first.range.last + 1 ||
-            !token(again.range.last).is_mark(')') || !first.quantity.unit || !again.quantity.unit ||
-            first.quantity.unit->payload == nullptr || first.quantity.unit->payload != again.quantity.unit->payload ||
-            first.quantity.upper || again.quantity.upper || first.quantity.whole || again.quantity.whole)
+            !(even || token(again.range.last).is_mark(')')) || !first.quantity.unit || !again.quantity.unit ||
+            first.quantity.unit->payload == nullptr || again.quantity.unit->payload == nullptr ||
+            first.quantity.unit->payload->value != again.quantity.unit->payload->value || first.quantity.upper ||
+            again.quantity.upper || first.quantity.whole || again.quantity.whole)
             return;
         const bool same = first.quantity.amount.value == again.quantity.amount.value;
         if (!same && !again.quantity.amount.worded) return;

@@ -106,6 +106,14 @@ bool signed_up(const Words& words, std::size_t begin) {
     return begin > 0 && !words.token(begin).has(Token::space_before) && words.token(begin - 1).is_mark('+');
 }
 
+// '45 vụ (-13 vụ; -22,4%)': below zero in a bracket right behind a figure of its kind.
+bool signed_down(const Words& words, const Figure& figure, const Figure* previous) {
+    if (!figure.mention->quantity.negative || previous == nullptr || figure.begin() == 0 ||
+        (figure.mention->quantity.unit && previous->measure.unit != figure.measure.unit))
+        return false;
+    return words.token(figure.begin() - 1).is_mark('(') && previous->mention->range.last + 1 == figure.begin();
+}
+
 // 'tăng trưởng âm là 3,5%', 'tăng trưởng âm (3,5%)'
 bool below_zero(const Words& words, TokenRange range) {
     for (std::size_t t = range.first; t < range.last; ++t)
@@ -123,6 +131,27 @@ std::size_t words_behind(const Words& words, std::size_t from) {
     return t - from;
 }
 
+// 'Giảm cả 3 tiêu chí: số vụ (12,5%), số người chết (5,6%)': the verb before the colon tells of all in brackets.
+std::optional<Direction> told_before_colon(const Words& words, const Figure& figure) {
+    constexpr std::size_t longest_head = 8;
+    const std::size_t begin = figure.begin();
+    if (figure.measure.kind != MeasureKind::percent || begin == 0 || !words.token(begin - 1).is_mark('(') ||
+        !words.token(figure.mention->range.last).is_mark(')'))
+        return std::nullopt;
+    std::size_t colon = begin;
+    while (colon > figure.clause && !words.token(colon - 1).is_mark(':')) --colon;
+    if (colon == figure.clause) return std::nullopt;
+    const std::size_t head = colon - 1;
+    // What the bracket is told of is a count: 'số vụ (12,5%)'.
+    std::size_t noun = begin - 1;
+    while (noun > colon && words.token(noun - 1).kind == TokenKind::word) --noun;
+    if (!words.token(noun).is_word(Keyword::so)) return std::nullopt;
+    for (std::size_t t = head; t > figure.clause && head - t < longest_head; --t)
+        if (words.changes(t - 1))
+            return words.token(t - 1).starts(LexiconClass::increase) ? Direction::increase : Direction::decrease;
+    return std::nullopt;
+}
+
 // 'giảm 12 vụ, tương đương 9,1%': the same change in other terms.
 bool restates(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change) return false;
@@ -131,6 +160,14 @@ bool restates(const Words& words, const Figure& figure, const Figure* previous) 
          t < figure.begin() && words_between <= longest_noun; ++t, ++words_between) {
         const PhraseMatch link = words.match(t, LexiconClass::link);
         if (link && link.value() == lexicon_values::same_link) return t + link.length == figure.begin();
+        // 'giảm 23 vụ, bằng 6,9%'; not 'bằng 6,9% kế hoạch'
+        const Token behind = words.token(figure.mention->range.last);
+        if (words.token(t).is_word(Keyword::bang) && figure.measure.kind == MeasureKind::percent &&
+            previous->measure.kind == MeasureKind::count && previous->mention->range.last + 2 >= t)
+            return t + 1 == figure.begin() && (behind.is_mark('.') || behind.is_mark(';') || behind.is_mark(')'));
+        // 'giảm 23 vụ = 6,9%'
+        if (words.token(t).is_mark('=') && figure.measure.kind == MeasureKind::percent)
+            return t + 1 == figure.begin();
         if (words.token(t).kind != TokenKind::word && !words.token(t).is_mark(',')) return false;
     }
     return false;
@@ -167,7 +204,11 @@ bool shares_verb(const Words& words, const Figure& figure, const Figure* previou
         return false;
     const std::size_t link = previous->mention->range.last;
     const std::size_t behind = figure.mention->range.last;
-    return link + 1 == figure.begin() && words.token(link).is_word(Keyword::va) && !words.noun_like(behind) &&
+    if (link + 1 != figure.begin()) return false;
+    // 'giảm lần lượt 5%, 6% và 7%'
+    if (words.token(link).is_mark(','))
+        return words.token(behind).kind == TokenKind::mark || words.token(behind).is_word(Keyword::va);
+    return words.token(link).is_word(Keyword::va) && !words.noun_like(behind) &&
            !words.token(behind).starts(LexiconClass::measure_head) && !has_verb_behind(words, figure);
 }
 
@@ -216,7 +257,14 @@ bool names_branch(const Words& words, TokenRange range) {
     return branch && range.first + branch.length == range.last;
 }
 
-// 'trồng trọt tăng 2,2%, chăn nuôi 4,4%': branches beside each other, one with a verb.
+// Whether both count: 'số vụ', 'số người chết'.
+bool count_both(const Words& words, TokenRange first, TokenRange second) {
+    return !first.empty() && !second.empty() && words.token(first.first).is_word(Keyword::so) &&
+           words.token(second.first).is_word(Keyword::so) && !words.quantity_starts(second.first + 1);
+}
+
+// 'trồng trọt tăng 2,2%, chăn nuôi 4,4%', 'số vụ giảm 5%, số người chết 6%': branches or counts beside each other,
+// one with a verb.
 bool shares_growth(const Words& words, const Figure& figure, const Figure* previous) {
     if (previous == nullptr || previous->measure.role != MeasureRole::change ||
         previous->measure.kind != MeasureKind::percent || figure.measure.kind != MeasureKind::percent ||
@@ -224,8 +272,15 @@ bool shares_growth(const Words& words, const Figure& figure, const Figure* previ
         return false;
     const std::size_t mark = previous->end;
     const TokenRange noun{mark + 1, figure.begin()};
-    const bool listed = words.token(mark).is_mark(',') || words.token(mark).is_word(Keyword::va);
-    if (!listed || !names_branch(words, noun) || !names_branch(words, previous->indicator)) return false;
+    const bool listed =
+        words.token(mark).is_mark(',') || words.token(mark).is_mark(';') || words.token(mark).is_word(Keyword::va);
+    if (!listed || noun.empty()) return false;
+    if (count_both(words, previous->indicator, noun)) {
+        for (std::size_t t = noun.first; t < noun.last; ++t)
+            if (words.token(t).kind != TokenKind::word || words.is_link(t)) return false;
+    } else if (!names_branch(words, noun) || !names_branch(words, previous->indicator)) {
+        return false;
+    }
     const Token behind = words.token(figure.mention->range.last);
     return behind.kind == TokenKind::mark || behind.kind == TokenKind::newline || behind.is_word(Keyword::va) ||
            behind.starts(LexiconClass::baseline);
@@ -251,6 +306,16 @@ Change find_change(const Words& words, const Figure& figure, const Figure* previ
     const std::size_t plus = bracketed_plus(words, figure.begin());
     const std::size_t begin = figure.begin() - plus;
     Change change{MeasureRole::level, std::nullopt, begin, {}, {}};
+    if (signed_down(words, figure, previous)) {
+        change.role = MeasureRole::change;
+        change.direction = Direction::decrease;
+        return change;
+    }
+    if (const auto told = told_before_colon(words, figure)) {
+        change.role = MeasureRole::change;
+        change.direction = *told;
+        return change;
+    }
     if (signed_up(words, begin)) {
         change.role = MeasureRole::change;
         change.direction = Direction::increase;

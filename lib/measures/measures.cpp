@@ -150,6 +150,10 @@ class MeasureFinder {
             m.baseline = std::move(baseline->text);
             figure.end = baseline->end;
         }
+        if (m.kind == MeasureKind::ratio && compares_times(figure))
+            diagnostics_.push_back({Severity::note, "ambiguous-ratio",
+                                    "read as a part of a whole; it may be a figure and that of the time before",
+                                    m.span, std::nullopt});
         m.planned = tells_plan(words_, figure, previous);
         if (explaining_)
             candidates_.push_back({subject_candidates(words_, figure, sentence, change, previous, earlier), {}});
@@ -201,6 +205,17 @@ class MeasureFinder {
     static bool can_be_told_per(MeasureKind kind) {
         return kind == MeasureKind::count || kind == MeasureKind::money || kind == MeasureKind::duration ||
                kind == MeasureKind::other;
+    }
+
+    // '45/52 vụ so với năm 2017', '45/52 vụ (-13,5%)', '45 vụ/52 vụ cùng kỳ'
+    [[nodiscard]] bool compares_times(const Figure& figure) const {
+        const std::size_t behind = figure.mention->range.last;
+        const Token next = words_.token(behind);
+        if (next.starts(LexiconClass::baseline)) return true;
+        if (next.is_word(Keyword::cua)) return words_.token(behind + 1).is_word(Keyword::nam);
+        const Token sign = words_.token(behind + 1);
+        return next.is_mark('(') && (sign.is_mark('-') || sign.is_mark('+')) &&
+               words_.token(behind + 2).kind == TokenKind::number;
     }
 
     static void make_decrease(Measure& measure) {
@@ -267,8 +282,8 @@ class MeasureFinder {
         if (!diagnostics_.empty() && diagnostics_.back().code == "split-period" && diagnostics_.back().span == span)
             return;
         diagnostics_.push_back({Severity::warning, "split-period",
-                                "times with others between them, which no period holds; figures of all of them are "
-                                "left without one",
+                                "times with others between them, or without an end, which no period holds; figures "
+                                "of them are left without one",
                                 span, std::nullopt});
     }
 

@@ -175,6 +175,11 @@ TokenRange noun_phrase(const Words& words, const Figure& figure, const Sentence&
     const auto& q = figure.mention->quantity;
     const auto& unit = q.unit ? q.unit : figure.mention->shared_unit;
     if (!unit) return {};
+    // '98 thuê bao điện thoại/100 dân'
+    if (q.per_unit) {
+        const std::size_t below = q.per_amount ? q.per_amount->first : q.per_unit->first;
+        if (below > unit->end() + 1 && words.token(below - 1).is_mark('/')) return {unit->first, below - 1};
+    }
     const std::size_t limit = next_quantity(words, figure, sentence);
     std::size_t t = q.per_unit ? q.per_unit->end() : unit->end();
     if (const PhraseMatch term = words.match(unit->first, LexiconClass::term);

@@ -41,9 +41,34 @@ bool measured_before(const Words& words, std::size_t at) {
     return false;
 }
 
+// The figure behind a mention, with no mark between; null where there is none.
+const QuantityMention* next_in_phrase(const Words& words, const QuantityMention& mention) {
+    const auto next = words.islands().quantities.from(mention.range.last);
+    if (next == words.islands().quantities.end() || next->range.first > mention.range.last + reach) return nullptr;
+    for (std::size_t t = mention.range.last; t < next->range.first; ++t)
+        if (words.ends_phrase(t)) return nullptr;
+    return &*next;
+}
+
+// 'Cứ 10.000 dân có 9 bác sĩ', 'bình quân 1 cán bộ quản lý 85 hộ'
+bool opens_rate(const Words& words, const QuantityMention& mention) {
+    const grammar::QuantityExpression& q = mention.quantity;
+    const std::size_t first = mention.range.first;
+    if (first == 0 || q.upper || q.whole || q.per_unit || !q.unit || q.unit->payload == nullptr || !q.amount.value)
+        return false;
+    bool opens = words.token(first - 1).is_word(Keyword::for_each);
+    for (std::size_t length = 1; length <= 2 && length <= first && q.amount.value == Decimal(1) && !opens; ++length) {
+        const PhraseMatch head = words.match(first - length, LexiconClass::measure_head);
+        opens = head.length == length && head.value() == lexicon_values::average_head;
+    }
+    const QuantityMention* next = opens ? next_in_phrase(words, mention) : nullptr;
+    return next != nullptr && next->quantity.unit && !next->quantity.per_unit;
+}
+
 }  // namespace
 
 bool is_per(const Words& words, const QuantityMention& mention) {
+    if (opens_rate(words, mention)) return true;
     const grammar::QuantityExpression& q = mention.quantity;
     if (!words.token(mention.range.first).is_word(Keyword::tren) || q.upper || q.whole || q.per_unit || !q.unit ||
         q.unit->payload == nullptr || q.amount.value != Decimal(1))
@@ -53,11 +78,8 @@ bool is_per(const Words& words, const QuantityMention& mention) {
     if (before == 0 || words.token(before - 1).kind != TokenKind::word || words.is_link(before - 1) ||
         words.token(before - 1).is_word(Keyword::co) || !measured_before(words, before))
         return false;
-    const auto next = words.islands().quantities.from(mention.range.last);
-    if (next == words.islands().quantities.end() || next->range.first > mention.range.last + reach) return false;
-    for (std::size_t t = mention.range.last; t < next->range.first; ++t)
-        if (words.ends_phrase(t)) return false;
-    return next->quantity.unit && next->quantity.unit->payload != q.unit->payload;
+    const QuantityMention* next = next_in_phrase(words, mention);
+    return next != nullptr && next->quantity.unit && next->quantity.unit->payload != q.unit->payload;
 }
 
 std::optional<Per> per_told(const Words& words, const Figure& figure) {
@@ -69,7 +91,8 @@ std::optional<Per> per_told(const Words& words, const Figure& figure) {
         if (mention != nullptr) {
             if (!is_per(words, *mention)) return std::nullopt;
             const grammar::UnitWords& unit = *mention->quantity.unit;
-            return Per{Decimal(1), unit_text(words, {unit.first, unit.end()})};
+            return Per{mention->quantity.amount.value.value_or(Decimal(1)),
+                       unit_text(words, {unit.first, unit.end()})};
         }
         if (!words.token(t - 1).is_word(Keyword::moi)) continue;
         const std::size_t one = words.token(t).is_word(Keyword::mot) ? 1 : 0;  // 'mỗi một năm'

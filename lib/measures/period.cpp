@@ -194,6 +194,9 @@ bool PeriodFinder::of_other_event(std::size_t at) const {
     for (std::size_t back = 1; back <= longest_event && back <= at; ++back) {
         const PhraseMatch verb = words_.match(at - back, LexiconClass::boundary);
         if (verb && verb.length >= back && verb.value() == lexicon_values::event_boundary) return true;
+        // 'sinh năm 1965', 'thành lập năm 1995'
+        const PhraseMatch event = words_.match(at - back, LexiconClass::uncounted);
+        if (event.length == back && event.value() == lexicon_values::dated_event) return true;
     }
     return false;
 }
@@ -205,6 +208,16 @@ bool PeriodFinder::names_programme(std::size_t at, std::size_t clause) const {
         if (words_.ends_phrase(t)) return false;
         if (token.starts(LexiconClass::document) || token.is_word(Keyword::theo)) return true;
     }
+    return false;
+}
+
+// 'Luật Doanh nghiệp năm 2014': the year is a part of its name.
+bool PeriodFinder::dates_law(std::size_t at) const {
+    constexpr std::size_t longest_name = 8;
+    for (std::size_t back = 1; back <= longest_name && back <= at && !words_.ends_phrase(at - back); ++back)
+        if (words_.token(at - back).has(Token::capital) &&
+            words_.match(at - back, LexiconClass::document).value() == "law")
+            return true;
     return false;
 }
 
@@ -220,6 +233,7 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
                           (at >= clause && (named || mention.period.counted > 0));
         if (!said || names_programme(at, clause)) return false;
     }
+    if (dates_law(at)) return false;
     // What opens the sentence lies before the clause.
     if (against_baseline(at, at >= clause ? clause : 0) || of_other_event(at)) return false;
     if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
@@ -357,6 +371,13 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
                 continue;
             }
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
+        // 'Từ năm 2015 đến nay', 'trước năm 2015': where it begins or ends, of which the page tells one end alone.
+        if (const auto open = open_range(range)) {
+            if (range.last <= begin && (at >= figure.clause || at <= sentence.content + sentence_lead_in))
+                found.set({PeriodRule::before, *open, *open ? Confidence::likely : Confidence::guess, false,
+                           *open ? TokenRange{} : range});
+            continue;
+        }
         // A slip says only that the figure has a time of its own.
         const bool slip = mention.period.implausible();
         const AllOfList all = all_of(list, whole);
@@ -401,6 +422,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
             if (in_clause || heads) found.set({PeriodRule::opening, period, likely, up_to, split});
         }
     }
+    if (const auto year = year_beside({figure.clause, begin}, by_zone); year && !change && !m.baseline)
+        found.set({PeriodRule::before, year, Confidence::likely});
     if (const auto before = same_time_before(figure, by_zone))
         found.set({PeriodRule::before, before, Confidence::likely});
     if (const auto year = opening_year({figure.region, begin}); year && !found.by(PeriodRule::before))
@@ -426,6 +449,51 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
     else if (standing && !by_zone)
         found.set({PeriodRule::standing, standing, Confidence::guess, true});
     return found;
+}
+
+// 'Từ năm 2015 đến nay', 'kể từ năm 2013', 'trước năm 2015', 'sau năm 2020'. Empty for a time that is no end of one;
+// of those that the page does not close no period.
+std::optional<std::optional<Period>> PeriodFinder::open_range(TokenRange period) const {
+    const PeriodMention* mention = words_.islands().periods.at(period.first);
+    if (mention == nullptr || period.first == 0 || mention->period.last ||
+        mention->period.first.kind != Period::Kind::year || mention->day)
+        return std::nullopt;
+    const Token before = words_.token(period.first - 1);
+    if (before.is_word(Keyword::before) || before.is_word(Keyword::sau)) return std::optional<Period>();
+    if (!before.is_word(Keyword::tu)) return std::nullopt;
+    const auto year = mention->period.resolve(std::nullopt);
+    const Token behind = words_.token(period.last);
+    const bool till_now = (behind.is_word(Keyword::den) || behind.is_word(Keyword::coming)) &&
+                          words_.token(period.last + 1).is_word(Keyword::nay);
+    if (!year || (!till_now && !words_.ends_phrase(period.last))) return std::nullopt;
+    if (!meeting_.reviews || meeting_.reviews->first_day() < year->first_day()) return std::optional<Period>();
+    return Period::make_range(*year, *meeting_.reviews);
+}
+
+// 'năm trước là 450 tỷ đồng', 'cùng kỳ năm ngoái đạt 450 tỷ đồng', 'năm sau ước đạt 500 tỷ đồng': before the figure
+// in its clause, where nothing is compared.
+std::optional<Period> PeriodFinder::year_beside(TokenRange range, const std::optional<Period>& reported) const {
+    constexpr grammar::KeywordSet leads{Keyword::khi};
+    if (!reported || reported->is_range()) return std::nullopt;
+    for (std::size_t t = range.last; t-- > range.first;) {
+        if (words_.inside_period(t)) return std::nullopt;
+        if (!words_.token(t).is_word(Keyword::nam)) continue;
+        const Token which = words_.token(t + 1);
+        const bool before = which.is_word(Keyword::before) || which.is_word(Keyword::last_year);
+        const bool behind = which.is_word(Keyword::sau);
+        if (!before && !behind) continue;
+        const bool same = t >= range.first + 2 && words_.token(t - 1).is_word(Keyword::ky) &&
+                          words_.token(t - 2).is_word(Keyword::cung);
+        const std::size_t opens = same ? t - 2 : t;
+        const bool free =
+            opens == range.first || words_.ends_phrase(opens - 1) || leads.contains(words_.token(opens - 1).word);
+        if (!free || is_compared(words_.document(), range, opens)) return std::nullopt;
+        const int year = reported->year() + (before ? -1 : 1);
+        if (same && reported->kind() != Period::Kind::day)
+            return Period::make(reported->kind(), year, reported->first.index);
+        return Period::make(Period::Kind::year, year);
+    }
+    return std::nullopt;
 }
 
 // '2015 có 12 xã, 2016 có 15 xã', '2015: 12,5%; 2016: 10,3%': a year without its word opens what is told of it.
@@ -475,12 +543,14 @@ std::optional<Period> PeriodFinder::same_time_before(const Figure& figure,
     return Period::make(reported->kind(), reported->year() - 1, reported->first.index);
 }
 
-// 'trong 5 năm qua' in a report on 2015: 2011 to 2015.
+// 'trong 5 năm qua', '3 năm trở lại đây' in a report on 2015: 2011 to 2015, 2013 to 2015.
 std::optional<Period> PeriodFinder::years_past(TokenRange range, const std::optional<Period>& reported) const {
     if (!reported || reported->kind() != Period::Kind::year) return std::nullopt;
     for (std::size_t t = range.first; t + 2 < range.last; ++t) {
         if (words_.token(t).kind != TokenKind::number || !words_.token(t + 1).is_word(Keyword::nam) ||
-            !words_.token(t + 2).is_word(Keyword::qua))
+            !(words_.token(t + 2).is_word(Keyword::qua) ||
+              (words_.token(t + 2).is_word(Keyword::just_now) && words_.token(t + 3).is_word(Keyword::qua)) ||
+              (words_.token(t + 2).is_word(Keyword::tro) && words_.token(t + 3).is_word(Keyword::lai))))
             continue;
         const auto count = grammar::read_number(words_.document().text_of(t)).value;
         if (!count || !count->is_integer() || *count < Decimal(2) || Decimal(most_years_told) < *count)

@@ -282,6 +282,10 @@ class QuantityReader {
     [[nodiscard]] bool behind_dash() const {
         const std::size_t dash = q_.negative ? q_.first : mention_.range.first - 1;
         if (mention_.range.first < 2 || (q_.negative && mention_.range.first != q_.first)) return false;
+        // 'bị thương -3 người'
+        if (!q_.negative && document_.token(dash).is_mark('-') && document_.token(dash).has(Token::space_before) &&
+            !document_.token(dash).has(Token::line_start) && !document_.token(dash + 1).has(Token::space_before))
+            return true;
         return dash > 0 && document_.token(dash).is_mark('-') && document_.token(dash - 1).is_mark(':') &&
                !document_.token(dash).has(Token::line_start);
     }

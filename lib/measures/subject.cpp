@@ -257,6 +257,9 @@ class SubjectFinder {
     // 'thu 343 triệu đồng tiền phạt', '602 tấn gạo': of what the unit is.
     [[nodiscard]] TokenRange of_unit() const {
         const TokenRange behind = noun_behind_unit(words_, figure_, sentence_);
+        if (m_.kind == MeasureKind::rate && !measured() && !behind.empty() &&
+            behind.last < figure_.mention->range.last)
+            return own_noun(false);
         if (m_.kind == MeasureKind::other || m_.kind == MeasureKind::length) return behind;
         const bool amount = m_.kind == MeasureKind::money || m_.kind == MeasureKind::rate;
         if (!amount || behind.empty() || token(behind.first).is_word(Keyword::dong)) return {};

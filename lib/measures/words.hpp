@@ -77,6 +77,7 @@ inline constexpr std::string_view time_boundary = "time";
 inline constexpr std::string_view place_boundary = "place";
 inline constexpr std::string_view part_boundary = "part";
 inline constexpr std::string_view event_boundary = "event";
+inline constexpr std::string_view dated_event = "dated_event";
 inline constexpr std::string_view index_head = "index";
 inline constexpr std::string_view total_head = "total";
 inline constexpr std::string_view average_head = "average";

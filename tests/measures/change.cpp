@@ -230,3 +230,18 @@ TEST_CASE("past a mark is above it, not so much more", "[measures]") {
           Lines{"vượt mốc 100 tỉ đồng = 100000000000 VND money over"});
     CHECK(shown("Năm 2016, thu ngân sách vượt 10 tỉ đồng.")[0].find("increase") != std::string::npos);
 }
+
+TEST_CASE("one verb tells of several shares", "[measures]") {
+    const auto falls = [](const std::string& sentence, std::size_t from) {
+        const Lines lines = shown(sentence);
+        return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end(),
+                           [](const std::string& line) { return line.find(" decrease") != std::string::npos; });
+    };
+    CHECK(falls("Số vụ, số người chết và bị thương giảm lần lượt 5%, 6%, 7%.", 0));
+    CHECK(falls("Giảm cả 3 tiêu chí: số vụ (12,5%), số người chết (5,6%), số người bị thương (3,2%).", 1));
+    CHECK(falls("Cả ba tiêu chí đều giảm: số vụ giảm 5%, số người chết 6%, số người bị thương 7%.", 1));
+    CHECK(falls("Năm 2016, giảm 23 vụ = 6,9%.", 0));
+    CHECK(falls("Năm 2016, giảm 23 vụ, bằng 6,9%.", 0));
+    CHECK_FALSE(falls("Số vụ giảm 5%, số vụ phá án đạt 80%.", 0));
+    CHECK_FALSE(falls("Năm 2016, giảm 23 vụ, bằng 90% kế hoạch.", 0));
+}

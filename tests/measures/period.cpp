@@ -365,3 +365,27 @@ TEST_CASE("a year without its word opens what is told of it", "[measures]") {
     CHECK(periods("Tỷ lệ qua các năm 2014: 12,5%; 2015: 10,3%.")[1] == "10,3%: 2015");
     CHECK(periods("Sở giao 2.015 chỉ tiêu, có 15 xã đạt.").back() == "15 xã: 2016");
 }
+
+TEST_CASE("years of laws and of what happened once date no figure", "[measures]") {
+    CHECK(periods("Đối tượng sinh năm 1965, đã bàn giao 12 hồ sơ.") == Lines{"12 hồ sơ: 2016"});
+    CHECK(periods("Công ty thành lập năm 1995, hiện có 450 lao động.") == Lines{"450 lao động: 2016"});
+    CHECK(periods("Theo Luật Doanh nghiệp năm 2014, có 450 doanh nghiệp.") == Lines{"450 doanh nghiệp: 2016"});
+    CHECK(periods("Sau 9 tháng triển khai, có 12 xã đạt.") == Lines{"12 xã: 2016"});
+}
+
+TEST_CASE("times that the page closes or leaves open", "[measures]") {
+    CHECK(periods("Từ năm 2013 đến nay, Sở đã hỗ trợ 45 dự án.") == Lines{"45 dự án: 2013..2016"});
+    CHECK(periods("Trước năm 2015, có 12 vụ.") == Lines{"12 vụ: -"});
+    CHECK(periods("Sau năm 2020, còn 12 vụ.") == Lines{"12 vụ: -"});
+    CHECK(periods("Trong 3 năm trở lại đây, có 12 vụ.") == Lines{"12 vụ: 2014..2016"});
+    CHECK(periods("3 quý năm 2016, thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-9M"});
+    CHECK(periods("Mùa khô 2015 - 2016, có 12 vụ cháy.") == Lines{"12 vụ: 2015..2016"});
+}
+
+TEST_CASE("the year beside the one reported", "[measures]") {
+    CHECK(periods("Sở thu 500 tỷ đồng, trong khi năm trước là 450 tỷ đồng.") ==
+          Lines{"500 tỷ đồng: 2016", "450 tỷ đồng: 2015"});
+    CHECK(periods("Cùng kỳ năm ngoái đạt 450 tỷ đồng.") == Lines{"450 tỷ đồng: 2015"});
+    CHECK(periods("Năm sau ước đạt 500 tỷ đồng.") == Lines{"500 tỷ đồng: 2017"});
+    CHECK(periods("So với năm trước tăng 5%.") == Lines{"5%: 2016"});
+}

@@ -740,3 +740,67 @@ TEST_CASE("'trên' of a place or a ground is not 'over'", "[measures]") {
 TEST_CASE("versions are no counts", "[measures]") {
     CHECK(shown("Năm 2016, cách mạng công nghiệp 4.0 bên cạnh thời cơ là thách thức.").empty());
 }
+
+TEST_CASE("letters among digits, and digits parted by blanks, are told and not read", "[measures]") {
+    const auto doubts = [](const std::string& sentence) {
+        const std::string page = test::page_of(sentence);
+        const Report report = test::parse_checked(page);
+        CHECK(report.measures.empty());
+        Lines told;
+        for (const Diagnostic& each : report.diagnostics)
+            told.push_back(each.code + ": " + std::string(slice(page, each.span)));
+        return told;
+    };
+    for (const std::string number : {"l,5 tỷ đồng", "l2,5 tỷ", "O,5 tỷ", "1.25O,5 tỷ", "l.250 tỷ đồng",
+                                     "1.25O tỷ đồng", "1O2%", "12O vụ", "3O ha", "34o giấy phép", "45.6oo tỷ"})
+        CHECK(doubts("Năm 2016, Sở đạt " + number + ".") == Lines{"malformed-number: " + number});
+    for (const std::string number :
+         {"5 ,6%", "4 , 5%", "45 . 6 tỷ đồng", "45. 6 tỷ đồng", "12, 500 hộ", "12 , 500 hộ", "450/400 tỷ đồng"})
+        CHECK(doubts("Năm 2016, Sở đạt " + number + ".") == Lines{"unread-number: " + number});
+    CHECK(doubts("Năm 2016, mức thưởng là 4 triệu 800/tháng.") == Lines{"unread-number: 4 triệu 800/"});
+    CHECK(shown("Năm 2016, Sở dùng 5l xăng, 12 bình O2.")[0] == "5l = 5 lít other");
+}
+
+TEST_CASE("a sign in a bracket behind a figure says how it changed", "[measures]") {
+    CHECK(shown("Năm 2016, xảy ra 45 vụ (-13 vụ; -22,4%).")[1] == "-13 vụ = 13 vụ count decrease");
+    CHECK(shown("Năm 2016, xảy ra 45 vụ (-5 vụ).")[1] == "-5 vụ = 5 vụ count decrease");
+    CHECK(shown("Năm 2016, diện tích lúa 5.600 ha (- 120 ha).")[1] == "- 120 ha = 120 ha other decrease");
+    CHECK(shown("Năm 2016, sản lượng đạt 45.000 tấn (-1.200 tấn).")[1] == "-1.200 tấn = 1200 tấn other decrease");
+    CHECK(shown("Số vụ: 45 (+5).")[1] == "5 = 5 vụ count increase");
+    CHECK(shown("Số vụ: 12 (-3).")[1] == "-3 = 3 vụ count decrease");
+    const Report report = report_of("Năm 2016, có 12 người bị thương, -3 người so với năm 2015.");
+    REQUIRE(report.diagnostics.size() == 1);
+    CHECK(report.diagnostics[0].code == "ambiguous-sign");
+}
+
+TEST_CASE("what is counted by people stands behind a noun phrase", "[measures]") {
+    CHECK(shown("Năm 2016, có 98 thuê bao điện thoại/100 dân.") ==
+          Lines{"98 thuê bao điện thoại/100 dân = 98 thuê bao rate /100 dân"});
+    CHECK(shown("Năm 2016, có 12 bác sĩ, dược sĩ/vạn dân.") ==
+          Lines{"12 bác sĩ, dược sĩ/vạn dân = 12 bác sĩ rate /10000 dân"});
+    CHECK(shown("Năm 2016, có 1.126 lượt phương tiện/5.893 lao động.").size() == 2);
+    CHECK(shown("Năm 2016, giá lúa là 45 nghìn/kg.") == Lines{"45 nghìn/kg = 45000 VND rate /1 kg"});
+    CHECK(shown("Năm 2016, tỷ lệ nợ là 0,56%/tổng dư nợ.") == Lines{"0,56% = 0.56 percent percent"});
+    CHECK(shown("Năm 2016, thu nhập 6 triệu rưỡi/người/tháng.")[0].ends_with("rate /1 người/tháng"));
+    CHECK(shown("Cứ 10.000 dân có 9 bác sĩ.") == Lines{"9 bác sĩ = 9 bác sĩ rate /10000 dân"});
+    CHECK(shown("Bình quân 1 cán bộ thuế quản lý 85 hộ.") == Lines{"85 hộ = 85 hộ rate /1 cán bộ"});
+}
+
+TEST_CASE("so much in each month or quarter is no date", "[measures]") {
+    CHECK(shown("Trung bình mỗi tháng 5 vụ.") == Lines{"5 vụ = 5 vụ rate /1 tháng"});
+    CHECK(shown("Mỗi quý 3 cuộc kiểm tra.") == Lines{"3 cuộc = 3 cuộc rate /1 quý"});
+    CHECK(shown("Tiền lương bình quân tháng 12 triệu đồng.") == Lines{"12 triệu đồng = 12000000 VND money"});
+    CHECK(test::periods("Trung bình tháng 5 đạt 12 vụ.") == Lines{"12 vụ: 2016-05"});
+}
+
+TEST_CASE("a ratio that may be of two times is told", "[measures]") {
+    const auto told = [](const std::string& sentence) {
+        const Report report = report_of(sentence);
+        return std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                           [](const Diagnostic& each) { return each.code == "ambiguous-ratio"; });
+    };
+    CHECK(told("Số vụ: 45/52 vụ (-13,5%)."));
+    CHECK(told("Năm 2016, xảy ra 45/52 vụ so với năm 2015."));
+    CHECK(told("Năm 2016, xảy ra 45 vụ/52 vụ của năm 2015."));
+    CHECK_FALSE(told("Năm 2016, có 45/52 xã đạt chuẩn (86,5%)."));
+}

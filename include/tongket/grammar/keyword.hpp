@@ -41,7 +41,7 @@ using WordId = std::uint16_t;
     X(cuoc, "cuộc") X(niem, "niệm") X(hoc, "học") X(thuc, "thực") X(sau, "sau") X(cong, "cộng") X(hoa, "hòa") \
     X(nganh, "ngành") X(tet, "tết") X(half, "nửa") X(dem, "đêm") X(rang_sang, "rạng") \
     X(just_now, "vừa") X(roman_v, "V") X(roman_vi, "VI") X(roman_vii, "VII") X(roman_viii, "VIII") X(middle_thi, "thị") X(middle_van, "văn") X(tien, "tiên") \
-    X(q1, "Q1") X(q2, "Q2") X(q3, "Q3") X(q4, "Q4") X(level, "mức") X(thuoc, "thuộc")
+    X(q1, "Q1") X(q2, "Q2") X(q3, "Q3") X(q4, "Q4") X(level, "mức") X(thuoc, "thuộc") X(each, "hằng") X(every, "hàng") X(last_year, "ngoái") X(for_each, "cứ")
 // clang-format on
 
 /// Names in the enumeration drop the tone marks; where two words would collide an English word tells them apart.

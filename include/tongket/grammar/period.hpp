@@ -374,10 +374,11 @@ inline const x3::rule<struct LastMonthsRule, PeriodExpression> last_months = "la
 inline const auto last_months_def = count[set_last_parts<1>] >> word(Keyword::thang) >> hindmost >> of_the_year;
 BOOST_SPIRIT_DEFINE(last_months)
 
-/// `hai quý đầu năm`, `3 quý cuối năm 2018`.
+/// `hai quý đầu năm`, `3 quý cuối năm 2018`, `3 quý năm 2018`.
 inline const x3::rule<struct SeveralQuartersRule, PeriodExpression> several_quarters = "first or last quarters";
 inline const auto several_quarters_def =
-    (count[set_first_parts<months_of_quarter>] >> word(Keyword::quy) >> foremost >> of_the_year) |
+    (count[set_first_parts<months_of_quarter>] >> word(Keyword::quy) >>
+     ((foremost >> of_the_year) | (-word(Keyword::cua) >> word(Keyword::nam) >> year_part[set_year_of_all]))) |
     (count[set_last_parts<months_of_quarter>] >> word(Keyword::quy) >> hindmost >> of_the_year);
 BOOST_SPIRIT_DEFINE(several_quarters)
 

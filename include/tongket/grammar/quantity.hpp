@@ -276,10 +276,12 @@ inline constexpr auto is_denominator = [](auto& ctx) {
     x3::_pass(ctx) = (is_measured(q) || is_common_denominator(q, x3::_attr(ctx))) && !is_compared_with(ctx);
     if (x3::_pass(ctx)) q.per_unit = x3::_attr(ctx);
 };
-/// A denominator that the lexicon does not know, of what is taken per anything.
+/// A denominator that the lexicon does not know, of what is taken per anything; a percentage is of it: `35%/tổng
+/// chi`.
 inline constexpr auto is_strange_denominator = [](auto& ctx) {
     QuantityExpression& q = x3::_val(ctx);
-    x3::_pass(ctx) = is_measured(q) && !is_compared_with(ctx);
+    const bool share = q.unit && is_unit(*q.unit) && q.unit->payload->attribute("kind") == "percent";
+    x3::_pass(ctx) = is_measured(q) && !share && !is_compared_with(ctx);
     if (x3::_pass(ctx)) q.per_unit = x3::_attr(ctx);
 };
 /// Whether what stands behind 'mỗi hộ' tells of each of them: 'tặng 12 hộ nghèo mỗi hộ 5 triệu đồng'.
@@ -512,8 +514,9 @@ inline const auto per_behind_noun = x3::eps[measures_stuff] >> x3::omit[unit] >>
                                     mark('/') >> known_unit[is_denominator] >> x3::eps[is_undated] >>
                                     -(tight >> mark('/') >> known_unit[widen_denominator]);
 /// '1,5 tỷ/người', '36 triệu mỗi lượng': money without its đồng.
-inline const auto bare_per =
-    (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator]))) | each;
+inline const auto bare_per = (mark('/') >> (known_unit[is_denominator] | (tight >> unit[is_strange_denominator])) >>
+                              -(tight >> mark('/') >> known_unit[widen_denominator])) |
+                             each;
 inline const auto half_behind = PartTerminal{numeral_parts::half}[add_half];
 inline const auto split = split_unit[set_split_unit];
 inline const auto tail = split | (unit[set_unit] >> -half_behind >> -(per | per_behind_noun)) | bare_per;
@@ -529,7 +532,13 @@ inline constexpr auto behind_level = [](auto& ctx) {
     constexpr KeywordSet levels{Keyword::la, Keyword::dat, Keyword::still, Keyword::xuong, Keyword::level};
     const TokenIterator& digits = x3::_where(ctx).begin();
     constexpr std::size_t back = 2;
-    x3::_pass(ctx) = digits.index() >= back && levels.contains(digits.stream().tokens[digits.index() - back].word);
+    if (digits.index() < back) {
+        x3::_pass(ctx) = false;
+        return;
+    }
+    // '5.600 ha (- 120 ha)'
+    const Token before = digits.stream().tokens[digits.index() - back];
+    x3::_pass(ctx) = levels.contains(before.word) || before.is_mark('(');
 };
 /// `giảm (-)1.204 hộ`
 inline constexpr auto bracketed_minus = mark('(') >> mark('-')[set_negative] >> mark(')');
@@ -615,11 +624,12 @@ BOOST_SPIRIT_DEFINE(half_rule)
 
 /// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
 inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
-inline const auto rank_rule_def =
-    ((word(Keyword::thu)[quantity_rules::set_ranked]) | (word(Keyword::hang)[quantity_rules::set_ranked])) >>
-    quantity_rules::amount[quantity_rules::set_first] >>
-    -(((quantity_rules::out_of | word(Keyword::tren)) >> quantity_rules::amount[quantity_rules::set_whole]) >>
-      -quantity_rules::unit[quantity_rules::set_unit]);
+inline const auto rank_rule_def = ((word(Keyword::thu)[quantity_rules::set_ranked]) |
+                                   (word(Keyword::hang)[quantity_rules::set_ranked])) >>
+                                  quantity_rules::amount[quantity_rules::set_first] >>
+                                  -(((quantity_rules::out_of | word(Keyword::tren) | word(Keyword::trong)) >>
+                                     quantity_rules::amount[quantity_rules::set_whole]) >>
+                                    -quantity_rules::unit[quantity_rules::set_unit]);
 BOOST_SPIRIT_DEFINE(rank_rule)
 
 /// A number with what it counts.
