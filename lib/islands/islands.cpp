@@ -94,7 +94,12 @@ class IslandFinder {
     // A bare number after a document word may count something ('kế hoạch 15 lớp') or be a year ('Kế hoạch 2018').
     [[nodiscard]] bool believable(const grammar::CitationExpression& citation) const {
         constexpr std::size_t shortest_unsaid = 3;
-        if (citation.coded) return true;
+        // 'hướng dẫn 15/19 sở' is what somebody did with 15 of 19.
+        const bool of_set =
+            is_document_verb(citation.type.first) && !token(citation.type.first).has(Token::capital) &&
+            citation.number.last == citation.number.first + 3 &&
+            token(citation.number.last - 1).kind == TokenKind::number && followed_by_noun(citation.number.last - 1);
+        if (citation.coded) return !of_set;
         const Token number = token(citation.number.first);
         const std::string_view digits = text(citation.number.first);
         if (digits.find_first_of(".,") != std::string_view::npos) return false;

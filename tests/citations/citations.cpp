@@ -143,6 +143,8 @@ TEST_CASE("documents by a bare number, with what they do, their day, their year 
     for (const std::string rest : {"quy định mức thu mới.", "phê duyệt đề án.", "của Chính phủ về giảm nghèo."})
         CHECK(shown("Quyết định 1956 " + rest)[0].starts_with("Quyết định 1956"));
     CHECK(shown("Nghị quyết 2016 của tỉnh đã có hiệu lực.").empty());
+    CHECK(shown("Sở đã hướng dẫn 15/19 sở, ngành.").empty());
+    CHECK(shown("Sở ban hành Hướng dẫn 15/2016 về thi đua.").size() == 1);
     CHECK(shown("Pháp lệnh 07 quy định mức thu mới.") == Lines{"Pháp lệnh 07|law|-|-"});
     CHECK(shown("Báo cáo 12 quyết định xử phạt, kế hoạch 5 hướng dẫn.").empty());
     CHECK(shown("Theo công văn 1634 hướng dẫn các huyện, ngành đã mở 7 lớp.") == Lines{"công văn 1634|dispatch|-|-"});
