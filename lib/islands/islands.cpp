@@ -989,12 +989,19 @@ class IslandFinder {
             if (found.reversed) return doubt(NumberDoubt::Kind::reversed, {at, measured_end(found)});
             const bool time = found.unit && found.unit->payload != nullptr &&
                               found.unit->payload->attribute("period") == "1" && !found.per_unit;
-            const bool lasting = time && found.unit->payload->attribute("kind") == "duration" && lasts({at, end});
+            // '73,5 tuổi' is the age of nobody.
+            constexpr grammar::KeywordSet times{Keyword::nam, Keyword::thang, Keyword::tuan, Keyword::ngay,
+                                                Keyword::gio};
+            const bool fraction = time && found.amount.value && !found.amount.value->is_integer() &&
+                                  !times.contains(token(found.unit->first).word);
+            const bool lasting =
+                time && found.unit->payload->attribute("kind") == "duration" && (fraction || lasts({at, end}));
             if (found.amount.worded && !lasting && !counts_in_words(found)) return std::max(digits + 1, at + 1);
             if (time && !lasting) {
                 // 'từ 8.000 năm 2015 lên 10.000 năm 2018': a time behind the number, no unit of it.
                 const bool dated = is_second_level(at) && period_begins(found.amount.end());
-                if (!second_level(document_, digits, found.amount.end()) && !dated) return end;
+                if (!second_level(document_, digits, found.amount.end()) && !dated)
+                    return adds_time(found, end) ? doubt(NumberDoubt::Kind::unread, {digits, end + 2}) : end;
                 found.unit.reset();
                 end = found.amount.end();
             }
@@ -1038,6 +1045,7 @@ class IslandFinder {
         islands_.quantities.push_back({{at, last}, found, ranked, bracketed, rises_to});
         join_levels();
         share_unit(islands_.quantities.size() - 1);
+        join_lower_unit();
         join_neighbours();
         join_retold();
         // 'ban hành 01 Nghị quyết số 12-NQ/TU': counted and cited.
@@ -1067,6 +1075,14 @@ class IslandFinder {
         const PhraseMatch noun = document_.match(end + 2, LexiconClass::noun);
         const bool time = noun && noun.payload->attribute("period") == "1";
         return token(end + 1).kind == TokenKind::number && followed_by_noun(end + 1) && !time;
+    }
+
+    // '1 năm 6 tháng tù': so many months are no part of the year.
+    [[nodiscard]] bool adds_time(const grammar::QuantityExpression& q, std::size_t end) const {
+        return q.unit && token(q.unit->first).is_word(Keyword::nam) && token(end).kind == TokenKind::number &&
+               token(end).length <= 2 && token(end + 1).is_word(Keyword::thang) &&
+               token(end + 2).kind != TokenKind::number && !token(end + 2).is_word(Keyword::dau) &&
+               !token(end + 2).is_word(Keyword::cuoi);
     }
 
     // 'kéo dài 2 tuần', '5 năm tù', but not 'trong vòng 3 năm qua'.
@@ -1585,6 +1601,33 @@ class IslandFinder {
         }
         return grammar::UnitWords{unit.payload, static_cast<std::uint32_t>(at),
                                   static_cast<std::uint32_t>(unit.length)};
+    }
+
+    // '12 tấn 500 kg', '12 km 500 m': one amount in two units.
+    void join_lower_unit() {
+        auto& quantities = islands_.quantities;
+        if (quantities.size() < 2) return;
+        QuantityMention& upper = quantities[quantities.size() - 2];
+        const QuantityMention& lower = quantities.back();
+        const auto plain = [](const grammar::QuantityExpression& q) {
+            return q.unit && q.unit->payload != nullptr && q.amount.value && q.amount.value->is_integer() &&
+                   q.amount.scale == 0 && !q.upper && !q.whole && !q.per_unit && !q.retold && !q.ranked;
+        };
+        if (lower.range.first != upper.range.last || !plain(upper.quantity) || !plain(lower.quantity) ||
+            lower.quantity.approximator != nullptr || upper.quantity.unit->end() != upper.range.last)
+            return;
+        // 'kg:3': 10^3 of them are one.
+        const std::string_view below = upper.quantity.unit->payload->attribute("below");
+        const std::size_t colon = below.find(':');
+        if (colon == std::string_view::npos || below.substr(0, colon) != lower.quantity.unit->payload->value) return;
+        const int power = below[colon + 1] - '0';
+        const auto part = lower.quantity.amount.value->scaled(-power);
+        if (!(part < Decimal(1))) return;
+        const auto sum = Decimal::add(*upper.quantity.amount.value, part);
+        if (!sum) return;
+        upper.quantity.amount.value = sum;
+        upper.range.last = lower.range.last;
+        quantities.pop_back();
     }
 
     // '1.200 hộ (một nghìn hai trăm hộ)', '500 triệu đồng (500.000.000 đồng)': one figure told twice.

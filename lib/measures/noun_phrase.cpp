@@ -181,7 +181,7 @@ TokenRange noun_phrase(const Words& words, const Figure& figure, const Sentence&
         if (below > unit->end() + 1 && words.token(below - 1).is_mark('/')) return {unit->first, below - 1};
     }
     const std::size_t limit = next_quantity(words, figure, sentence);
-    std::size_t t = q.per_unit ? q.per_unit->end() : unit->end();
+    std::size_t t = q.per_unit ? q.per_unit->end() : std::max<std::size_t>(unit->end(), figure.mention->range.last);
     if (const PhraseMatch term = words.match(unit->first, LexiconClass::term);
         term && unit->first + term.length <= limit)
         t = std::max(t, unit->first + term.length);
@@ -197,7 +197,9 @@ TokenRange noun_behind_unit(const Words& words, const Figure& figure, const Sent
     // 'tiêu thụ 600 tấn với giá cao': no noun of the unit.
     const Token first = words.token(figure.mention->quantity.unit->end());
     if (first.starts(LexiconClass::boundary) && !first.starts(LexiconClass::noun)) return {};
-    return {figure.mention->quantity.unit->end(), noun_phrase(words, figure, sentence, false).last};
+    // '12 tấn 500 kg' ends behind its second unit.
+    const std::size_t begin = std::max<std::size_t>(figure.mention->quantity.unit->end(), figure.mention->range.last);
+    return {begin, std::max(begin, noun_phrase(words, figure, sentence, false).last)};
 }
 
 TokenRange phrase_at(const Words& words, const Figure& figure, const Sentence& sentence, std::size_t begin) {

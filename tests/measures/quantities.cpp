@@ -804,3 +804,15 @@ TEST_CASE("a ratio that may be of two times is told", "[measures]") {
     CHECK(told("Năm 2016, xảy ra 45 vụ/52 vụ của năm 2015."));
     CHECK_FALSE(told("Năm 2016, có 45/52 xã đạt chuẩn (86,5%)."));
 }
+
+TEST_CASE("one amount in two units, ages of nobody, terms in two units", "[measures]") {
+    CHECK(shown("Năm 2016, xã thu 12 tấn 500 kg lúa.") == Lines{"12 tấn 500 kg = 12.5 tấn other"});
+    CHECK(shown("Năm 2016, mở 12 km 500 m đường.") == Lines{"12 km 500 m = 12.5 km length"});
+    CHECK(shown("Năm 2016, xã thu 12 tấn lúa, 500 kg ngô.").size() == 2);
+    CHECK(shown("Năm 2016, tuổi thọ trung bình đạt 73,5 tuổi.") == Lines{"73,5 tuổi = 73.5 tuổi duration"});
+    CHECK(shown("Năm 2016, ông Hải, 45 tuổi, được khen.").empty());
+    CHECK(shown("Năm 2016, bị cáo bị phạt 18 tháng tù.") == Lines{"18 tháng = 18 tháng duration"});
+    const Report report = report_of("Năm 2016, bị cáo bị phạt 1 năm 6 tháng tù.");
+    REQUIRE(report.diagnostics.size() == 1);
+    CHECK(report.diagnostics[0].code == "unread-number");
+}
