@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "page/pieces.hpp"
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -46,6 +48,26 @@ bool stand_as_pieces(const Document& document, std::size_t at) {
            first.length + second.length <= longest;
 }
 
+// What a first byte may begin: 0 neither, 1 a vowel, 2 an end of one or two letters.
+constexpr std::array<std::uint8_t, 256> ends_by_first_byte = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    for (std::size_t byte = 0x80; byte < kinds.size(); ++byte) kinds[byte] = 1;
+    for (const char c : std::string_view("aeiouy")) kinds[static_cast<unsigned char>(c)] = 1;
+    for (const char c : std::string_view("cmnpt")) kinds[static_cast<unsigned char>(c)] = 2;
+    return kinds;
+}();
+
+// Whether a word begins with a vowel, or is a short end of a syllable, as far as its first bytes tell: most are no
+// second pieces.
+bool may_end_syllable(std::string_view word) noexcept {
+    constexpr std::size_t longest_coda = 2;
+    constexpr std::string_view d_with_stroke = "đ";
+    if (word.empty()) return false;
+    const std::uint8_t kind = ends_by_first_byte[static_cast<unsigned char>(word.front())];
+    return kind == 1 ? word.substr(0, d_with_stroke.size()) != d_with_stroke
+                     : kind == 2 && word.size() <= longest_coda;
+}
+
 bool spell_syllable(const Document& document, std::size_t at) {
     return spells_syllable(std::string(document.text_of(at)) + std::string(document.text_of(at + 1)));
 }
@@ -85,8 +107,8 @@ bool may_be_pieces(const Document& document, std::size_t first) {
 
 BrokenWords find_broken_words(const Document& document) {
     BrokenWords words;
-    for (std::size_t at = 0; at < document.size(); ++at) {
-        if (!are_pieces(document, at)) continue;
+    for (std::size_t at = 0; at + 1 < document.size(); ++at) {
+        if (!may_end_syllable(document.text_of(at + 1)) || !are_pieces(document, at)) continue;
         if (words.count++ == 0) words.first = at;
         ++at;
     }
