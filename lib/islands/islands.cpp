@@ -193,7 +193,10 @@ class IslandFinder {
             end = match_period(stream_, at, period);
             if (period.listed) end = end_of_own(at, end, period);
         }
-        const bool bare_days = period.first.kind == Period::Kind::day && period.counted == 0;
+        // 'từ đầu năm đến 15/12'
+        const bool since_new_year =
+            period.last && (token(at).is_word(Keyword::dau) || token(at + 1).is_word(Keyword::dau));
+        const bool bare_days = period.first.kind == Period::Kind::day && period.counted == 0 && !since_new_year;
         if (end == at || bare_days || !believable_period(at, end, period)) return at;
         islands_.periods.push_back({{begin, end}, period, std::nullopt});
         return end;
@@ -1658,7 +1661,14 @@ class IslandFinder {
         if (quantities.size() < 2) return;
         QuantityMention& first = quantities[quantities.size() - 2];
         const QuantityMention& second = quantities.back();
-        if (first.rises_to != second.range.first || first.quantity.unit || !second.quantity.unit) return;
+        if (first.rises_to != second.range.first || !second.quantity.unit) return;
+        // 'từ 1,3 triệu đồng lên 1,39 triệu đồng/tháng'
+        if (first.quantity.unit && !first.quantity.per_unit && first.quantity.unit->payload != nullptr &&
+            first.quantity.unit->payload == second.quantity.unit->payload) {
+            first.quantity.per_amount = second.quantity.per_amount;
+            first.quantity.per_unit = second.quantity.per_unit;
+        }
+        if (first.quantity.unit) return;
         first.shared_unit = second.quantity.unit;
         grammar::Amount& from = first.quantity.amount;
         const grammar::Amount& to = second.quantity.amount;

@@ -154,6 +154,10 @@ class MeasureFinder {
             diagnostics_.push_back({Severity::note, "ambiguous-ratio",
                                     "read as a part of a whole; it may be a figure and that of the time before",
                                     m.span, std::nullopt});
+        if (may_be_the_plan(m, previous))
+            diagnostics_.push_back({Severity::note, "ambiguous-change",
+                                    "read as by how much the plan was exceeded; it may be what was planned", m.span,
+                                    std::nullopt});
         m.planned = tells_plan(words_, figure, previous);
         if (explaining_)
             candidates_.push_back({subject_candidates(words_, figure, sentence, change, previous, earlier), {}});
@@ -169,6 +173,8 @@ class MeasureFinder {
         if (m.role == MeasureRole::level && !m.per && can_be_told_per(m.kind)) {
             m.per = per_told(words_, figure);
             if (!m.per && previous != nullptr && shares_per(*previous, figure)) m.per = previous->measure.per;
+            if (!m.per && (m.kind == MeasureKind::count || m.kind == MeasureKind::money))
+                m.per = per_of_sentence(words_, sentence, figure);
             if (m.per) m.kind = MeasureKind::rate;
         }
         if (m.role == MeasureRole::level && m.kind == MeasureKind::money &&
@@ -205,6 +211,15 @@ class MeasureFinder {
     static bool can_be_told_per(MeasureKind kind) {
         return kind == MeasureKind::count || kind == MeasureKind::money || kind == MeasureKind::duration ||
                kind == MeasureKind::other;
+    }
+
+    // 'đạt 96%, vượt chỉ tiêu 95%'
+    [[nodiscard]] static bool may_be_the_plan(const Measure& m, const Figure* previous) {
+        if (m.role != MeasureRole::change || !m.baseline || m.kind != MeasureKind::percent || previous == nullptr ||
+            previous->measure.role != MeasureRole::level || previous->measure.kind != MeasureKind::percent)
+            return false;
+        const auto twice = Decimal::multiply(m.value, Decimal(2));
+        return !(previous->measure.value < m.value) && twice && !(*twice < previous->measure.value);
     }
 
     // '45/52 vụ so với năm 2017', '45/52 vụ (-13,5%)', '45 vụ/52 vụ cùng kỳ'
@@ -273,6 +288,14 @@ class MeasureFinder {
         const PeriodCandidate* best = candidates.best();
         figure.measure.period = best->period;
         figure.measure.confidence.period = best->confidence;
+        // 'năm 2018 là 1.256 tỷ, năm 2017 là 1.120 tỷ, tăng 12,1%': it grew in the later year.
+        if (figure.measure.role == MeasureRole::change && f >= first + 2 && !figure.measure.baseline) {
+            const Measure &now = figures_[f - 2].measure, &then = figures_[f - 1].measure;
+            if (now.role == MeasureRole::level && then.role == MeasureRole::level && now.unit == then.unit &&
+                now.period && then.period && then.period == figure.measure.period &&
+                then.period->last_day() < now.period->first_day())
+                figure.measure.period = now.period;
+        }
         figure.up_to = best->up_to;
         if (!best->split.empty()) note_split(best->split);
     }

@@ -406,6 +406,11 @@ class PartFinder {
         const auto opener = unsaid_opener({behind, figures_[k].begin()});
         // A part is broken down by brackets alone.
         if (!opener || (is_part(w) && *opener != Opener::bracket)) return;
+        // '1.350 tỷ đồng (năm 2017 là 1.120 tỷ đồng)': alone in its bracket it is that of another year.
+        const PeriodMention* other = words_.islands().periods.first_in({behind, figures_[k].begin()});
+        if (*opener == Opener::bracket && other != nullptr && other->period.year() != 0 &&
+            words_.token(figures_[k].mention->range.last).is_mark(')') && other->range.first == behind + 1)
+            return;
         if (*opener == Opener::bracket && is_compared_with({behind, figures_[k].begin()}, figures_[k])) return;
         PartSum sum(whole);
         Breakdown breakdown(words_, *opener, behind);

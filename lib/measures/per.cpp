@@ -82,6 +82,16 @@ bool is_per(const Words& words, const QuantityMention& mention) {
     return next != nullptr && next->quantity.unit && next->quantity.unit->payload != q.unit->payload;
 }
 
+std::optional<Per> per_of_sentence(const Words& words, const Sentence& sentence, const Figure& figure) {
+    constexpr grammar::KeywordSet each{Keyword::moi, Keyword::each, Keyword::every},
+        times{Keyword::nam, Keyword::thang, Keyword::ngay, Keyword::tuan, Keyword::quy};
+    const std::size_t first = sentence.content;
+    if (!each.contains(words.token(first).word) || !times.contains(words.token(first + 1).word) ||
+        !words.token(first + 2).is_mark(',') || words.parted({first, figure.begin()}))
+        return std::nullopt;
+    return Per{Decimal(1), unit_text(words, {first + 1, first + 2})};
+}
+
 std::optional<Per> per_told(const Words& words, const Figure& figure) {
     if (auto behind = per_behind(words, figure)) return behind;
     const std::size_t begin = figure.begin();

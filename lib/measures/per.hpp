@@ -15,6 +15,9 @@ namespace tongket {
 /// of its noun.
 [[nodiscard]] std::optional<Per> per_told(const Words& words, const Figure& figure);
 
+/// Of which time each figure of a sentence is told that opens with one: 'Mỗi tháng, Trung tâm tiếp nhận 300 hồ sơ'.
+[[nodiscard]] std::optional<Per> per_of_sentence(const Words& words, const Sentence& sentence, const Figure& figure);
+
 /// Whether a quantity only says of what the figure behind it is told: the 'trên 1 ha' of 'giá trị trên 1 ha đạt 83
 /// triệu đồng'.
 [[nodiscard]] bool is_per(const Words& words, const QuantityMention& mention);

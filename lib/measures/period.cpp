@@ -211,6 +211,26 @@ bool PeriodFinder::names_programme(std::size_t at, std::size_t clause) const {
     return false;
 }
 
+// 'tháng 12 năm ngoái', 'quý IV năm trước'
+bool PeriodFinder::of_last_year(std::size_t behind) const {
+    const Token which = words_.token(behind + 1);
+    return words_.token(behind).is_word(Keyword::nam) &&
+           (which.is_word(Keyword::last_year) || which.is_word(Keyword::before));
+}
+
+// '456 vụ (năm 2017: 512 vụ), bắt giữ 612 đối tượng': what a bracket tells with a figure of its own holds in it
+// alone.
+bool PeriodFinder::in_closed_bracket(TokenRange behind) const {
+    std::size_t open = 0;
+    for (std::size_t t = behind.first; t < behind.last; ++t) {
+        if (words_.token(t).is_mark('(')) ++open;
+        if (!words_.token(t).is_mark(')')) continue;
+        if (open == 0) return words_.islands().quantities.any_in({behind.first, t});
+        --open;
+    }
+    return false;
+}
+
 // 'Luật Doanh nghiệp năm 2014': the year is a part of its name.
 bool PeriodFinder::dates_law(std::size_t at) const {
     constexpr std::size_t longest_name = 8;
@@ -231,7 +251,10 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
         const bool named = opener.starts(LexiconClass::period_name);
         const bool said = (named ? opener.is_word(Keyword::giai) : openers.contains(opener.word)) ||
                           (at >= clause && (named || mention.period.counted > 0));
-        if (!said || names_programme(at, clause)) return false;
+        // 'Kế hoạch 5 năm 2016 - 2020' is of all its years.
+        const bool plan_of_years =
+            mention.period.counted > 0 && at > 0 && words_.token(at - 1).kind == TokenKind::word;
+        if (!said || (!plan_of_years && names_programme(at, clause))) return false;
     }
     if (dates_law(at)) return false;
     // What opens the sentence lies before the clause.
@@ -371,6 +394,7 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
                 continue;
             }
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
+        if (range.last <= begin && in_closed_bracket({range.last, begin})) continue;
         // 'Từ năm 2015 đến nay', 'trước năm 2015': where it begins or ends, of which the page tells one end alone.
         if (const auto open = open_range(range)) {
             if (range.last <= begin && (at >= figure.clause || at <= sentence.content + sentence_lead_in))
@@ -382,6 +406,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         const bool slip = mention.period.implausible();
         const AllOfList all = all_of(list, whole);
         auto period = slip ? by_zone : all.period;
+        if (by_zone && mention.period.year() == 0 && of_last_year(range.last))
+            period = mention.period.resolve(by_zone->year() - 1);
         const TokenRange split = all.gaps ? range : TokenRange{};
         const Confidence certain = slip                            ? Confidence::guess
                                    : mention.period.turns_unsaid() ? Confidence::likely
@@ -547,12 +573,16 @@ std::optional<Period> PeriodFinder::same_time_before(const Figure& figure,
 std::optional<Period> PeriodFinder::years_past(TokenRange range, const std::optional<Period>& reported) const {
     if (!reported || reported->kind() != Period::Kind::year) return std::nullopt;
     for (std::size_t t = range.first; t + 2 < range.last; ++t) {
-        if (words_.token(t).kind != TokenKind::number || !words_.token(t + 1).is_word(Keyword::nam) ||
+        // 'Hai năm qua'
+        const PhraseMatch word = words_.match(t, LexiconClass::number_word);
+        const bool counted = words_.token(t).kind == TokenKind::number || word.length == 1;
+        if (!counted || !words_.token(t + 1).is_word(Keyword::nam) ||
             !(words_.token(t + 2).is_word(Keyword::qua) ||
               (words_.token(t + 2).is_word(Keyword::just_now) && words_.token(t + 3).is_word(Keyword::qua)) ||
               (words_.token(t + 2).is_word(Keyword::tro) && words_.token(t + 3).is_word(Keyword::lai))))
             continue;
-        const auto count = grammar::read_number(words_.document().text_of(t)).value;
+        const auto count = word ? std::optional(Decimal(word.payload->number))
+                                : grammar::read_number(words_.document().text_of(t)).value;
         if (!count || !count->is_integer() || *count < Decimal(2) || Decimal(most_years_told) < *count)
             return std::nullopt;
         return Period::of_years(reported->year() - static_cast<int>(count->to_double()) + 1, reported->year());
@@ -611,7 +641,10 @@ bool PeriodFinder::stands_alone(std::size_t at, std::size_t clause) const {
     constexpr grammar::KeywordSet opens_span{Keyword::trong, Keyword::qua, Keyword::sau};
     if (at <= clause) return true;
     const Token before = words_.token(at - 1);
-    return before.kind == TokenKind::mark || opens_span.contains(before.word);
+    // 'Học kỳ I năm học 2018-2019'
+    const bool term =
+        at >= clause + 3 && words_.token(at - 2).is_word(Keyword::ky) && words_.token(at - 3).is_word(Keyword::hoc);
+    return before.kind == TokenKind::mark || opens_span.contains(before.word) || term;
 }
 
 std::optional<Period> PeriodFinder::standing_behind(const Sentence& sentence,

@@ -10,7 +10,10 @@ constexpr std::size_t longest_gap = 6;
 // What may stand there: a time, 'là', 'đạt', ':'.
 bool leads_on(const Words& words, std::size_t at) {
     const Token token = words.token(at);
-    return token.is_word(Keyword::la) || token.is_word(Keyword::dat) || token.is_mark(':') || words.inside_period(at);
+    // 'kế hoạch đề ra là', 'chỉ tiêu được giao'
+    constexpr grammar::KeywordSet links{Keyword::la, Keyword::dat, Keyword::propose, Keyword::duoc};
+    return links.contains(token.word) || token.is_mark(':') || words.inside_period(at) ||
+           (at > 0 && words.token(at - 1).is_word(Keyword::propose)) || words.inside_baseline(at);
 }
 
 bool names_plan(const Words& words, std::size_t at) {
@@ -22,7 +25,7 @@ bool names_plan(const Words& words, std::size_t at) {
 bool set_beside(const Words& words, std::size_t plan, std::size_t from) {
     if (plan == from) return false;
     const Token before = words.token(plan - 1);
-    return words.ends_phrase(plan - 1) || before.is_mark('/') || before.is_mark('-') ||
+    return words.ends_phrase(plan - 1) || words.changes(plan - 1) || before.is_mark('/') || before.is_mark('-') ||
            words.inside_baseline(plan - 1);
 }
 
@@ -33,7 +36,9 @@ bool same_measured(const Measure& m, const Measure& reached) {
 }  // namespace
 
 bool tells_plan(const Words& words, const Figure& figure, const Figure* previous) {
-    if (previous == nullptr || previous->measure.role != MeasureRole::level ||
+    // 'tăng 7,85%, vượt kế hoạch đề ra là 7,5%'
+    const bool told = figure.begin() > 0 && words.token(figure.begin() - 1).is_word(Keyword::la);
+    if (previous == nullptr || (previous->measure.role != MeasureRole::level && !told) ||
         figure.measure.role != MeasureRole::level || !same_measured(figure.measure, previous->measure))
         return false;
     const std::size_t from = previous->mention->range.last;

@@ -95,6 +95,12 @@ class QuantityReader {
         if (q_.lowered)
             note("reversed-range", "the lower end of this range is read with the scale below that of the upper");
         if (q_.whole) measure_.of = read(*q_.whole);
+        if (is_rate_of_round()) {
+            measure_.kind = MeasureKind::rate;
+            measure_.per = Per{*measure_.of, measure_.unit.value_or("")};
+            measure_.of.reset();
+            measure_.unit.reset();
+        }
         if (ratio_of_amounts()) {
             measure_.kind = MeasureKind::ratio;
             measure_.of = read(*q_.per_amount);
@@ -103,6 +109,7 @@ class QuantityReader {
         }
         measure_.approx = approximation_of(q_.approximator);
         if (q_.after != nullptr) measure_.approx = approximation_of(q_.after);
+        turn_negated_bound();
         if (q_.negative) set_sign();
         return std::move(measure_);
     }
@@ -132,10 +139,40 @@ class QuantityReader {
     std::vector<Diagnostic>& diagnostics_;
     Measure measure_;
 
+    // '18/100.000 trẻ đẻ sống', '12,5/1.000 trẻ': of so many each, not of a set.
+    [[nodiscard]] bool is_rate_of_round() const {
+        if (!measure_.of || measure_.kind != MeasureKind::ratio || !measure_.unit || !q_.unit ||
+            q_.unit->payload == nullptr || q_.unit->payload->word_class != LexiconClass::noun)
+            return false;
+        const bool round = *measure_.of == Decimal(10000) || *measure_.of == Decimal(100000);
+        return round || (*measure_.of == Decimal(1000) && !measure_.value.is_integer());
+    }
+
     // '4,15 tỷ đồng/9,8 tỷ đồng', '158 xã/199 xã': both sides in one unit.
     [[nodiscard]] bool ratio_of_amounts() const {
         return q_.per_amount && q_.per_unit && q_.unit && q_.unit->payload != nullptr &&
                q_.per_unit->payload == q_.unit->payload;
+    }
+
+    // 'không để xảy ra quá 5 vụ' is at most five, 'chưa đạt 50%' below it.
+    void turn_negated_bound() {
+        constexpr std::size_t reach = 8;
+        constexpr grammar::KeywordSet allowed{Keyword::so_as, Keyword::co, Keyword::duoc};
+        const std::size_t first = q_.approximator != nullptr ? q_.approximator_first : mention_.range.first;
+        if (q_.approximator == nullptr && q_.after == nullptr && first >= 2 &&
+            document_.token(first - 1).is_word(Keyword::dat) &&
+            (document_.token(first - 2).is_word(Keyword::not_yet) ||
+             document_.token(first - 2).is_word(Keyword::khong)))
+            measure_.approx = Approximation::under;
+        if (measure_.approx != Approximation::over) return;
+        for (std::size_t back = 1; back <= reach && back <= first; ++back) {
+            const Token before = document_.token(first - back);
+            if (before.kind != TokenKind::word) return;
+            if (before.is_word(Keyword::khong) && allowed.contains(document_.token(first - back + 1).word)) {
+                measure_.approx = Approximation::at_most;
+                return;
+            }
+        }
     }
 
     [[nodiscard]] Per per() {

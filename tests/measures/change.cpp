@@ -245,3 +245,15 @@ TEST_CASE("one verb tells of several shares", "[measures]") {
     CHECK_FALSE(falls("Số vụ giảm 5%, số vụ phá án đạt 80%.", 0));
     CHECK_FALSE(falls("Năm 2016, giảm 23 vụ, bằng 90% kế hoạch.", 0));
 }
+
+TEST_CASE("shorter terms fall, and what may be the plan is told", "[measures]") {
+    CHECK(shown("Năm 2016, thời gian giải quyết rút ngắn 5 ngày so với quy định.")[0] ==
+          "5 ngày = 5 day duration decrease [so với quy định]");
+    CHECK(shown("Năm 2016, lợi nhuận sụt 12% so với năm 2015.")[0].find(" decrease") != std::string::npos);
+    const Report report = test::report_of("Năm 2016, tỷ lệ tiêm chủng đạt 96%, vượt chỉ tiêu 95%.");
+    REQUIRE(report.diagnostics.size() == 1);
+    CHECK(report.diagnostics[0].code == "ambiguous-change");
+    const Report planned = test::report_of("Năm 2016, GRDP tăng 7,85%, vượt kế hoạch đề ra là 7,5%.");
+    REQUIRE(planned.measures.size() == 2);
+    CHECK(planned.measures[1].planned);
+}

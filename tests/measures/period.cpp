@@ -7,6 +7,7 @@
 using namespace tongket;
 using test::Lines;
 using test::periods;
+using test::shown;
 
 TEST_CASE("a day holds for stocks, not for flows", "[measures]") {
     CHECK(
@@ -388,4 +389,23 @@ TEST_CASE("the year beside the one reported", "[measures]") {
     CHECK(periods("Cùng kỳ năm ngoái đạt 450 tỷ đồng.") == Lines{"450 tỷ đồng: 2015"});
     CHECK(periods("Năm sau ước đạt 500 tỷ đồng.") == Lines{"500 tỷ đồng: 2017"});
     CHECK(periods("So với năm trước tăng 5%.") == Lines{"5%: 2016"});
+}
+
+TEST_CASE("what a bracket tells holds in it alone", "[measures]") {
+    CHECK(periods("Khởi tố 456 vụ (năm 2015: 512 vụ), bắt giữ 612 đối tượng.") ==
+          Lines{"456 vụ: 2016", "512 vụ: 2015", "612 đối tượng: 2016"});
+    CHECK(shown("Thu ngân sách đạt 1.350 tỷ đồng (năm 2015 là 1.120 tỷ đồng).")[1] ==
+          "1.120 tỷ đồng = 1120000000000 VND money");
+    CHECK(periods("Thu ngân sách năm 2016 là 1.256 tỷ đồng, năm 2015 là 1.120 tỷ đồng, tăng 12,1%.")[2] ==
+          "12,1%: 2016");
+}
+
+TEST_CASE("times of last year, and up to now", "[measures]") {
+    CHECK(periods("Tháng 12 năm ngoái có 56 vụ.") == Lines{"56 vụ: 2015-12"});
+    CHECK(periods("Quý IV năm trước có 56 vụ.") == Lines{"56 vụ: 2015-Q4"});
+    CHECK(periods("Từ đầu năm đến 15/12, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-01-01..2016-12-15"});
+    CHECK(periods("Lũy kế 11 tháng, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-11M"});
+    CHECK(periods("Hai năm qua, Sở thu 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2015..2016"});
+    CHECK(periods("Học kỳ I năm học 2015-2016, có 312 học sinh bỏ học.") == Lines{"312 học sinh: 2015..2016"});
+    CHECK(periods("Kế hoạch 5 năm 2016 - 2020 bố trí 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016..2020"});
 }

@@ -816,3 +816,27 @@ TEST_CASE("one amount in two units, ages of nobody, terms in two units", "[measu
     REQUIRE(report.diagnostics.size() == 1);
     CHECK(report.diagnostics[0].code == "unread-number");
 }
+
+TEST_CASE("a scale behind a number told again belongs to both", "[measures]") {
+    CHECK(shown("Năm 2016, kinh phí 45 (bốn mươi lăm) tỷ đồng.") ==
+          Lines{"45 (bốn mươi lăm) tỷ đồng = 45000000000 VND money"});
+    CHECK(shown("Năm 2016, hỗ trợ 25 (hai mươi lăm) nghìn hộ.") ==
+          Lines{"25 (hai mươi lăm) nghìn hộ = 25000 hộ count"});
+    CHECK(shown("Năm 2016, chi 3 (ba) triệu đồng/người.")[0].ends_with("3000000 VND rate /1 người"));
+    CHECK(report_of("Năm 2016, chi 3 (bốn) triệu đồng.").diagnostics.size() == 1);
+}
+
+TEST_CASE("a bound behind a negation is turned round", "[measures]") {
+    CHECK(shown("Năm 2016, không để xảy ra quá 5 vụ cháy.")[0].ends_with("at_most"));
+    CHECK(shown("Năm 2016, xảy ra quá 5 vụ cháy.")[0].ends_with("over"));
+    CHECK(shown("Năm 2016, thu ngân sách chưa đạt 50% kế hoạch.")[0].find(" under") != std::string::npos);
+}
+
+TEST_CASE("of so many thousand each", "[measures]") {
+    CHECK(shown("Tỷ suất tử vong mẹ là 18/100.000 trẻ đẻ sống.")[0].ends_with("= 18 - rate /100000 trẻ"));
+    CHECK(shown("Tỷ suất tử vong là 12,5/1.000 trẻ.")[0].ends_with("= 12.5 - rate /1000 trẻ"));
+    CHECK(shown("Năm 2016, có 85/1.000 học sinh đạt giải.")[0].find("ratio") != std::string::npos);
+    CHECK(shown("Mỗi tháng, Trung tâm tiếp nhận 3.000 hồ sơ.") == Lines{"3.000 hồ sơ = 3000 hồ sơ rate /1 tháng"});
+    CHECK(shown("Lương tăng từ 1,3 triệu đồng lên 1,39 triệu đồng/tháng.")[0] ==
+          "1,3 triệu đồng = 1300000 VND rate /1 tháng");
+}

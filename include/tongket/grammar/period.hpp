@@ -420,6 +420,30 @@ inline const auto since_new_year_def = -word(Keyword::tu) >> word(Keyword::dau) 
                                        -word(Keyword::het) >> month[set_months_until];
 BOOST_SPIRIT_DEFINE(since_new_year)
 
+/// `từ đầu năm đến 15/12`, `từ đầu năm đến ngày 30/11/2018`
+inline constexpr auto set_days_until = [](auto& ctx) {
+    const DayExpression& day = x3::_attr(ctx);
+    PeriodExpression& period = x3::_val(ctx);
+    period = period_of(PeriodPart{Period::Kind::day, day.year, 1, 1});
+    period.last = period_of(day).first;
+    x3::_pass(ctx) = period.last->index > 1 || period.last->day > 1;
+};
+inline const x3::rule<struct DaysSinceNewYearRule, PeriodExpression> days_since_new_year = "days since the new year";
+inline const auto days_since_new_year_def = -word(Keyword::tu) >> word(Keyword::dau) >> the_year >>
+                                            word(Keyword::den) >> -word(Keyword::het) >> day_rule[set_days_until];
+BOOST_SPIRIT_DEFINE(days_since_new_year)
+
+/// `lũy kế 11 tháng`, `tính chung 10 tháng năm 2018`
+inline constexpr auto is_cumulative = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_attr(ctx).payload->value == "cumulative";
+};
+inline const x3::rule<struct CumulativeRule, PeriodExpression> cumulative = "months so far";
+inline const auto cumulative_def = x3::omit[phrase(LexiconClass::period_name)[is_cumulative]] >>
+                                   count[set_first_parts<1>] >> word(Keyword::thang) >>
+                                   -(word(Keyword::dau) >> word(Keyword::nam)) >>
+                                   -(word(Keyword::nam) >> year_part[set_year_of_all]);
+BOOST_SPIRIT_DEFINE(cumulative)
+
 /// So many days of a month, from its beginning or, with `at_end`, up to its end; the month itself where it has no
 /// more, or where its end depends on the year that is not said.
 template <bool at_end>
@@ -568,9 +592,9 @@ inline constexpr auto set_days = [](auto& ctx) {
 
 inline const auto quarters = several_quarters[set_period] | edge_of_year[set_period] | quarter_range[set_period] |
                              quarter_list[set_period] | quarter[set_first];
-inline const auto months = since_new_year[set_period] | part_of_month[set_period] | last_months[set_period] |
-                           first_months[set_period] | month_range[set_period] | month_list[set_period] |
-                           month[set_first];
+inline const auto months = cumulative[set_period] | since_new_year[set_period] | days_since_new_year[set_period] |
+                           part_of_month[set_period] | last_months[set_period] | first_months[set_period] |
+                           month_range[set_period] | month_list[set_period] | month[set_first];
 inline const auto years = named_years[set_period] | season[set_period] | counted_years[set_period] |
                           from_year[set_period] | bare_years[set_period] | year_list[set_period];
 

@@ -593,7 +593,21 @@ inline constexpr auto drop_upper = [](auto& ctx) { x3::_val(ctx).upper.reset(); 
 inline const auto up_to = mark('-') >> amount[set_upper] >> x3::eps[share_scale] >> x3::eps[finish_range];
 inline const auto priced = known_unit[set_sign_of_money] >> tight >> amount[set_first] >>
                            (up_to | x3::eps[drop_upper]) >> -per;
-inline const auto plain = amount[set_first] >> -retold[set_retold] >>
+/// `15 (mười lăm) triệu đồng`: the scale stands behind what was told again, and belongs to both.
+inline constexpr auto set_scale_behind = [](auto& ctx) {
+    QuantityExpression& q = x3::_val(ctx);
+    const int power = x3::_attr(ctx).payload->number;
+    x3::_pass(ctx) = q.retold && q.amount.value && power > 0;
+    if (!x3::_pass(ctx)) return;
+    q.amount.value = q.amount.value->scaled(power);
+    q.amount.scale += power;
+    if (q.retold->value && q.retold->scale == 0) {
+        q.retold->value = q.retold->value->scaled(power);
+        q.retold->scale = power;
+    }
+};
+inline const auto plain = amount[set_first] >>
+                          -(retold[set_retold] >> *(phrase(LexiconClass::scale)[set_scale_behind])) >>
                           -(split |
                             (x3::eps[takes_unit] >> unit[set_unit] >> -half_behind >> -(per | per_behind_noun) >>
                              -retold[set_retold]) |
