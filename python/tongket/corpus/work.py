@@ -236,7 +236,8 @@ class _Shard:
             is_html = page.kind is FileKind.html
             return page.failure(*((FailureCode.no_story, "no story") if is_html else (FailureCode.empty, "no text")))
         if len(told.text) > _MAX_TEXT:
-            return page.failure(FailureCode.input_too_large, f"a text of {len(told.text)} letters, more than {_MAX_TEXT}")
+            message = f"a text of {len(told.text)} letters, more than {_MAX_TEXT}"
+            return page.failure(FailureCode.input_too_large, message)
         return told
 
     def _plain_text(self, page: Page) -> _Text:
