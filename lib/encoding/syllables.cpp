@@ -227,8 +227,8 @@ bool has_vietnamese_letters(std::string_view utf8) noexcept {
 
 bool lacks_marks(std::string_view utf8) {
     // Of sound Vietnamese more than half of the words have marks; of other languages most are no syllables.
-    constexpr std::size_t fewest_words = 20, marked_at_most_one_in = 50;
-    constexpr double share = 0.8;
+    constexpr std::size_t fewest_words = 8, long_text = 20, marked_at_most_one_in = 50;
+    constexpr double share = 0.8, share_of_few = 0.95;
     check_utf8(utf8);
     // A word has two letters at least and three marks at most: where there are many marks, no word need be read.
     constexpr std::size_t shortest_word = 2, most_marks = 3;
@@ -243,7 +243,7 @@ bool lacks_marks(std::string_view utf8) {
     if (words < fewest_words || marked * marked_at_most_one_in > words) return false;
     std::size_t bare = 0;
     for_each_run(utf8, [&](std::string_view run) { bare += is_ascii(run) && spells_syllable(run) ? 1 : 0; });
-    return static_cast<double>(bare) >= share * static_cast<double>(words);
+    return static_cast<double>(bare) >= (words < long_text ? share_of_few : share) * static_cast<double>(words);
 }
 
 }  // namespace tongket

@@ -949,6 +949,11 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
+            // '1.027' at the end of a line and 'tỷ đồng' at the beginning of the next: nothing says that they are
+            // one.
+            if (!found.unit && !found.amount.worded && token(end).kind == TokenKind::newline &&
+                goes_on_below(end + 1))
+                return doubt(NumberDoubt::Kind::unread, {digits, end});
             // '4 triệu 800/tháng': four million eight hundred thousand, or so much and something else.
             if (found.amount.scale >= power_of_thousand && !found.unit && !found.upper && !found.amount.worded &&
                 token(end).kind == TokenKind::number && token(end).length <= power_of_thousand &&
@@ -1078,6 +1083,13 @@ class IslandFinder {
         const PhraseMatch noun = document_.match(end + 2, LexiconClass::noun);
         const bool time = noun && noun.payload->attribute("period") == "1";
         return token(end + 1).kind == TokenKind::number && followed_by_noun(end + 1) && !time;
+    }
+
+    // Whether a line begins with what counts the number at the end of the line before.
+    [[nodiscard]] bool goes_on_below(std::size_t first) const {
+        if (token(first).kind != TokenKind::word || token(first).has(Token::capital)) return false;
+        const PhraseMatch unit = stream_.match(first, LexiconClass::unit);
+        return stream_.match(first, LexiconClass::scale) || (unit && unit.payload->attribute("kind") != "count");
     }
 
     // '1 năm 6 tháng tù': so many months are no part of the year.

@@ -133,9 +133,14 @@ class GridFinder {
         const char mark = mark_of(lines_[at]);
         if (mark == 0) return at + 1;
         const std::size_t first = at;
+        const auto begins_with_mark = [&](Span line) { return words(trimmed(text_, line)).starts_with('|'); };
+        const bool framed = begins_with_mark(lines_[first]);
         do {
             GridRow row{lines_[at], {}, true};
             if (!is_rule(words(row.line))) row.cells = cells_of(row.line, mark);
+            // Without a frame a mark at the beginning stands behind an empty cell.
+            if (mark == '|' && !framed && !row.cells.empty() && begins_with_mark(row.line))
+                row.cells.insert(row.cells.begin(), GridCell{});
             if (row.cells.size() > 1) width_ = row.cells.size();
             grid.rows.push_back(std::move(row));
             ++at;

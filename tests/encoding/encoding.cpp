@@ -142,7 +142,9 @@ TEST_CASE("Vietnamese without its marks is told from other languages", "[encodin
         "Chieu ngay muoi hai thang mot, So Y te tinh Ha Nam to chuc hoi nghi tong ket cong tac nam va trien khai "
         "nhiem vu nam toi cua toan nganh";
     CHECK(lacks_marks(bare));
-    CHECK_FALSE(lacks_marks(bare.substr(0, 60)));  // too short to tell
+    CHECK(lacks_marks("Doanh thu nam 2016 dat 5 ty dong, tang 5% so voi nam 2015"));
+    CHECK_FALSE(lacks_marks(bare.substr(0, 30)));  // too short to tell
+    CHECK_FALSE(lacks_marks("The company had a total revenue of 5 billion in 2016 and so on"));
     CHECK_FALSE(lacks_marks(bare + " " + sentence));
     CHECK_FALSE(
         lacks_marks(sentence + ", phương hướng, nhiệm vụ năm 2017 của toàn ngành y tế trên địa bàn tỉnh nhà"));

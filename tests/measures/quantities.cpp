@@ -840,3 +840,10 @@ TEST_CASE("of so many thousand each", "[measures]") {
     CHECK(shown("Lương tăng từ 1,3 triệu đồng lên 1,39 triệu đồng/tháng.")[0] ==
           "1,3 triệu đồng = 1300000 VND rate /1 tháng");
 }
+
+TEST_CASE("a number whose unit stands in the next line is told", "[measures]") {
+    const Report report = parse("Doanh thu bưu chính năm 2016 đạt 1.027\ntỷ đồng, tăng 5% so với năm 2015.");
+    CHECK(std::any_of(report.diagnostics.begin(), report.diagnostics.end(),
+                      [](const Diagnostic& each) { return each.code == "unread-number"; }));
+    CHECK(report.measures.size() == 1);
+}

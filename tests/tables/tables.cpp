@@ -464,3 +464,11 @@ TEST_CASE("a text that is a table alone is not empty", "[tables]") {
     CHECK_FALSE(says_empty(parse("Chỉ tiêu\tĐVT\tThực hiện\nSố trạm BTS\ttrạm\t1.260\n")));
     CHECK(says_empty(parse("")));
 }
+
+TEST_CASE("a mark at the beginning of a row stands behind an empty cell where the head has no frame", "[tables]") {
+    CHECK(found("TT|Nội dung|ĐVT|Kết quả năm 2016|\n1|Tổng số lượt khám|lượt|652.000|\n"
+                "|Trong đó: BHYT|lượt|512.400|\n2|Số giường bệnh|giường|1.466|\n")
+              .measures.size() == 3);
+    CHECK(found("|Nội dung|ĐVT|Kết quả năm 2016|\n|Tổng số lượt khám|lượt|652.000|\n|Số giường bệnh|giường|1.466|\n")
+              .measures.size() == 2);
+}
