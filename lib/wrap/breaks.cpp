@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "wrap/breaks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
+
+#include <tongket/grammar/keyword.hpp>
 
 #include "wrap/ranges.hpp"
 
 namespace tongket {
 namespace {
+
+// '... Quyết định số 18/2013/QĐ-UBND của': no line ends so but where it is full.
+bool ends_open(std::string_view line) noexcept {
+    using grammar::Keyword;
+    constexpr std::array words{Keyword::cua, Keyword::va, Keyword::cac, Keyword::nhung, Keyword::voi, Keyword::tai};
+    const std::size_t blank = line.find_last_of(' ');
+    const std::string_view last = blank == std::string_view::npos ? line : line.substr(blank + 1);
+    return std::any_of(words.begin(), words.end(), [&](Keyword word) {
+        return last == grammar::keyword_spellings[static_cast<std::size_t>(word)];
+    });
+}
 
 // What the edges of two lines look like. Each page shows by its own breaks whether those of a kind part lines: where
 // they do, the line before is as often short as full.
@@ -144,6 +158,8 @@ class BreakFinder {
             return line.last == LineEnd::open && next.first == LineStart::small && margin_.full(line, next);
         // Also where it is short: the lines of a headline are centred, those of proportional letters uneven.
         if (line.last == LineEnd::open && next.first == LineStart::small)
+            return Margin::reach(line, next) * 5 >= margin_.least_reach * 3;
+        if (line.last == LineEnd::open && next.first == LineStart::capital && ends_open(words(line)))
             return Margin::reach(line, next) * 5 >= margin_.least_reach * 3;
         // A byline or a heading: paragraphs end with a mark.
         if (line.last == LineEnd::stop && next.first == LineStart::capital && next.last == LineEnd::open &&

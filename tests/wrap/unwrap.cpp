@@ -286,3 +286,9 @@ TEST_CASE("ranges that a line break parts are joined", "[wrap]") {
     const std::size_t place = result->text.find("5 tỷ đồng một");
     CHECK(source.substr(result->shifts.to_source(place), 4) == "5 t\xE1");
 }
+
+TEST_CASE("a line that ends with 'của' goes on", "[wrap]") {
+    const std::string last =
+        "Sở tiếp tục thực hiện Quyết định số 18/2013/QĐ-UBND của\nUBND tỉnh về quản lý các trạm thu phát sóng.\n";
+    CHECK(joined(paragraph + last).find("QĐ-UBND của UBND tỉnh") != std::string::npos);
+}
