@@ -292,6 +292,7 @@ class IslandFinder {
     // it.
     [[nodiscard]] bool believable_day(std::size_t at, std::size_t end, const grammar::DayExpression& day) const {
         if (day.year != 0) return true;
+        if (changes_by_fraction(at)) return false;
         if (!day.introduced && grammar::period_of(day).implausible()) return false;
         if (end < document_.size() && token(end).is_mark('%')) return false;
         // 'sáng 12-15 xã' has no month; 'tối 10/10 huyện' does not occur.
@@ -903,6 +904,8 @@ class IslandFinder {
             const std::size_t content = document_.sentences[document_.sentence_of(at)].content;
             if (content > at) return content;
         }
+        // 'giảm 1/3 so với năm 2017': a part of what was, and no day.
+        if (changes_by_fraction(at)) return doubt(NumberDoubt::Kind::unread, {at, at + 3});
         grammar::QuantityExpression found;
         std::size_t end = match_quantity(stream_, at, found);
         if (end != at && found.reversed && (falls(at) || dashed_name(found)))
@@ -949,6 +952,8 @@ class IslandFinder {
         if (found.ranked) {
             if (!is_rank(at, found)) return at;
         } else {
+            // 'giảm gần 1/2'
+            if (changes_by_fraction(digits)) return doubt(NumberDoubt::Kind::unread, {digits, digits + 3});
             // '1.027' at the end of a line and 'tỷ đồng' at the beginning of the next: nothing says that they are
             // one.
             if (!found.unit && !found.amount.worded && token(end).kind == TokenKind::newline &&
@@ -1090,6 +1095,17 @@ class IslandFinder {
         if (token(first).kind != TokenKind::word || token(first).has(Token::capital)) return false;
         const PhraseMatch unit = stream_.match(first, LexiconClass::unit);
         return stream_.match(first, LexiconClass::scale) || (unit && unit.payload->attribute("kind") != "count");
+    }
+
+    [[nodiscard]] bool changes_by_fraction(std::size_t at) const {
+        const auto digit = [&](std::size_t t) { return token(t).kind == TokenKind::number && token(t).length == 1; };
+        if (at == 0 || !digit(at) || !token(at + 1).is_mark('/') || !digit(at + 2) || text(at + 2) <= text(at))
+            return false;
+        std::size_t verb = at - 1;
+        if (token(verb).starts(LexiconClass::approximator) && verb > 0) --verb;
+        const bool changes = token(verb).starts(LexiconClass::increase) || token(verb).starts(LexiconClass::decrease);
+        const Token next = token(at + 3);
+        return changes && !followed_by_noun(at + 2) && !next.is_word(Keyword::so) && !next.is_mark('/');
     }
 
     // '1 năm 6 tháng tù': so many months are no part of the year.
@@ -1486,6 +1502,12 @@ class IslandFinder {
             return token(at).length < last_hour.size() ||
                    (token(at).length == last_hour.size() && text(at) <= last_hour);
         if (!next.is_word(Keyword::gio)) return false;
+        // 'từ 36 giờ xuống còn 28 giờ', 'từ 18 giờ lên 24 giờ' are lengths of time.
+        std::size_t to = end;
+        if (to < document_.size() && (token(to).is_word(Keyword::xuong) || token(to).is_word(Keyword::len))) ++to;
+        if (to > end && token(to).is_word(Keyword::still)) ++to;
+        const bool moves = to > end && token(to).kind == TokenKind::number;
+        if (moves) return false;
         const bool clock = token(at).length <= 2 && !token(at + 2).is_mark('/');
         const auto behind = [&](Keyword word) { return at > 0 && token(at - 1).is_word(word); };
         if (clock && (behind(Keyword::tu) || behind(Keyword::den) || behind(Keyword::sau) || behind(Keyword::before)))

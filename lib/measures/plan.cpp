@@ -33,9 +33,20 @@ bool same_measured(const Measure& m, const Measure& reached) {
     return m.kind == reached.kind && (!m.unit || !reached.unit || *m.unit == *reached.unit);
 }
 
+// 'Chỉ tiêu giao 85%, thực hiện 87,5%': the plan, and behind it what was reached.
+bool opens_comparison(const Words& words, const Figure& figure) {
+    const std::size_t first = figure.clause, behind = figure.mention->range.last;
+    if (figure.measure.role != MeasureRole::level || !names_plan(words, first) ||
+        figure.begin() > first + longest_gap)
+        return false;
+    return words.token(behind).is_mark(',') && words.token(behind + 1).is_word(Keyword::thuc) &&
+           words.token(behind + 2).is_word(Keyword::hien);
+}
+
 }  // namespace
 
 bool tells_plan(const Words& words, const Figure& figure, const Figure* previous) {
+    if (opens_comparison(words, figure)) return true;
     // 'tăng 7,85%, vượt kế hoạch đề ra là 7,5%'
     const bool told = figure.begin() > 0 && words.token(figure.begin() - 1).is_word(Keyword::la);
     if (previous == nullptr || (previous->measure.role != MeasureRole::level && !told) ||

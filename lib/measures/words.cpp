@@ -137,6 +137,9 @@ bool Words::begins_title(std::size_t at) const noexcept {
 
 std::optional<std::string> Words::noun_in(TokenRange range) const {
     for (std::size_t t = range.first; t < range.last; ++t) {
+        // 'Chỉ tiêu kết nạp đảng viên là 120': what is planned counts no plans.
+        const PhraseMatch plan = match(t, LexiconClass::baseline);
+        if (t == range.first && plan && plan.payload->attribute("plan") == "1") continue;
         // 'vụ' of 'phục vụ' counts nothing, nor does who pays, or what each is told of: 'Sở hỗ trợ mỗi hộ 15 triệu'.
         if (!token(t).starts(LexiconClass::noun) || inside_compound(t) || ends_head(document_, t) ||
             (t > 0 && covered(document_, t, 1, LexiconClass::link)))

@@ -43,3 +43,9 @@ TEST_CASE("how far a plan was reached is no plan", "[measures]") {
     CHECK(planned("Năm 2016, toàn tỉnh có 15 xã, mục tiêu quốc gia 12 xã.") == std::vector{false, false});
     CHECK(planned("Năm 2016, doanh thu đạt 12 tỷ đồng, vượt kế hoạch 2 tỷ đồng.") == std::vector{false, false});
 }
+
+TEST_CASE("a plan that opens a comparison, and what is planned", "[measures]") {
+    CHECK(planned("Chỉ tiêu giao 85%, thực hiện 87,5%.") == std::vector{true, false});
+    CHECK(planned("Dự toán giao 850 tỷ đồng, thực hiện 912 tỷ đồng.") == std::vector{true, false});
+    CHECK(test::shown("Chỉ tiêu kết nạp đảng viên năm 2016 là 120.") == Lines{"120 = 120 đảng viên count"});
+}

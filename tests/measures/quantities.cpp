@@ -847,3 +847,15 @@ TEST_CASE("a number whose unit stands in the next line is told", "[measures]") {
                       [](const Diagnostic& each) { return each.code == "unread-number"; }));
     CHECK(report.measures.size() == 1);
 }
+
+TEST_CASE("parts by which something changed are told, hours that move are read", "[measures]") {
+    for (const std::string sentence : {"Năm 2016, số vụ vi phạm giảm 1/3 so với năm 2015.", "Số vụ giảm gần 1/2."}) {
+        const Report report = report_of(sentence);
+        INFO(sentence);
+        REQUIRE(report.diagnostics.size() == 1);
+        CHECK(report.diagnostics[0].code == "unread-number");
+    }
+    CHECK(shown("Năm 2016, tăng 1/5 số vụ.").size() == 1);
+    CHECK(shown("Năm 2016, thời gian rút ngắn từ 36 giờ xuống còn 28 giờ.").size() == 2);
+    CHECK(shown("Năm 2016, Sở trực từ 7 giờ đến 17 giờ.").empty());
+}
