@@ -672,7 +672,7 @@ class Failure:
 
     index: int
     id: str | None
-    error: Error | OSError
+    error: Error | OSError | ImportError
 
 
 class Reports(Iterable[Report]):

@@ -879,3 +879,40 @@ except ImportError as error:
     assert out.startswith("text\n")
     assert package in out
     assert "pip install 'tongket[files]'" in out
+
+
+@pytest.mark.parametrize("time_limit", [30, None])
+def test_an_extra_that_cannot_be_imported_is_named(tmp_path, time_limit):
+    """Files of other kinds are read all the same."""
+    (tmp_path / "stub" / "pypdfium2").mkdir(parents=True)
+    (tmp_path / "stub" / "pypdfium2" / "__init__.py").write_text("raise ImportError('liba.so:\\nno such file')")
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name, data in {"a.pdf": made.pdf([["a"]]), "b.docx": DOCX, "c.txt": b"Thu 5", "d.rtf": made.rtf("a")}.items():
+        (folder / name).write_bytes(data)
+    code = f"""
+import sys
+import tongket
+reports = tongket.read_many(sys.argv[1], errors="collect", time_limit={time_limit}, workers=1)
+print(*[report.id for report in reports])
+print(*[failure.id for failure in reports.errors])
+try:
+    tongket.read(sys.argv[1] + "/a.pdf", time_limit={time_limit})
+except ImportError as error:
+    print(error)
+"""
+    path = os.pathsep.join(filter(None, [str(tmp_path / "stub"), os.environ.get("PYTHONPATH")]))
+    command, environment = [sys.executable, "-c", code, str(folder)], {**os.environ, "PYTHONPATH": path}
+    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "b c d",
+        "a",
+        "PDF files need pypdfium2, which is installed but cannot be imported (ImportError: liba.so: no such file): "
+        "pip install --force-reinstall 'tongket[files]'",
+    ]
+    # So does the program.
+    command = [sys.executable, "-m", "tongket", "parse", "--format", "jsonl", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert (done.returncode, len(done.stdout.splitlines()), len(done.stderr.splitlines())) == (1, 3, 1)
+    assert "a.pdf: PDF files need pypdfium2, which is installed but" in done.stderr

@@ -59,7 +59,7 @@ def read(
         Error: the file is damaged, encrypted, too large, of an unknown kind, has no text or takes too long; its `code`
             says which, its `filename` is the path. Also for a text or an address instead of a file
         FileNotFoundError: there is no such file
-        ImportError: the package that reads this kind is not installed
+        ImportError: the package that reads this kind is not installed, or cannot be imported
         TypeError: something that is no file
 
     >>> tongket.read("examples/reports/ha-nam-2016-annual.txt").meeting.date
@@ -106,7 +106,7 @@ def read_many(
     Raises:
         Error: as of `read`
         OSError: a file cannot be read
-        ImportError: the package that reads a kind is not installed
+        ImportError: the package that reads a kind is not installed, or cannot be imported
 
     >>> for report in tongket.read_many("examples/reports/ha-*.txt"):
     ...     print(report.id, report.origin.kind)
@@ -186,6 +186,8 @@ def _report(
         return Report(data, document.name, content.page, origin)
     except Error as error:
         return Failure(index, document.name, error if document.path is None else error.in_file(document.path))
+    except ImportError as error:  # files of other kinds are read all the same
+        return Failure(index, document.name, error)
 
 
 #: So many names are told.

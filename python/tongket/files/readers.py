@@ -34,7 +34,7 @@ def content_of(kind: FileKind, data: bytes, limits: Limits) -> Content:
 
     Raises:
         Error: it is damaged, encrypted, too large, takes too long, or has no text or one without its marks
-        ImportError: the package that reads this kind is not installed
+        ImportError: the package that reads this kind is not installed, or cannot be imported
     """
     content = _READERS[kind](data, limits)
     if not content.text.strip() and kind in _WITHOUT_TEXT:
