@@ -845,6 +845,48 @@ def test_locks_and_links_in_folders(tmp_path):
         assert [(f.id, type(f.error)) for f in results.errors] == [("gone", FileNotFoundError)]
 
 
+def test_a_pattern_names_each_file_once_where_links_lead_back(tmp_path):
+    deep = tmp_path / "d" / "2016" / "[a]"
+    deep.mkdir(parents=True)
+    (tmp_path / "d" / ".hidden").mkdir()
+    for file in ("d/a.txt", "d/2016/b.txt", "d/2016/[a]/c.txt", "d/.hidden/e.txt", "f.txt"):
+        (tmp_path / file).write_text("Thu 5 tỷ đồng", "utf-8")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "g.txt").write_text("Thu 5 tỷ đồng", "utf-8")
+    # Of two loops there would be 2 ** 40 ways.
+    for link, to in {"1": "d", "2": "d", "2016/up": "d", "2016/out": "outside"}.items():
+        (tmp_path / "d" / link).symlink_to(tmp_path / to)
+
+    def named(pattern):
+        reports = tongket.read_many(str(tmp_path / pattern))
+        return [Path(report.origin.path).relative_to(tmp_path).as_posix() for report in reports]
+
+    every = ["d/2016/[a]/c.txt", "d/2016/b.txt", "d/2016/out/g.txt", "d/a.txt"]
+    assert named("d/**/*.txt") == named("d/**") == named("?/**/**/*.txt") == every
+    assert named("d/*/**/*.txt") == ["d/1/a.txt", *every[:3]]
+    assert named("d/**/2016/**/*.txt") == [*every[:3], "d/2016/up/a.txt"]
+    assert named("d/*/b.txt") == ["d/2016/b.txt"]
+    assert named("d/.hidden/**/*.txt") == ["d/.hidden/e.txt"]
+    assert len(list(tongket.parse_many(str(tmp_path / "d" / "**" / "*.txt")))) == 4
+    with pytest.raises(FileNotFoundError):
+        tongket.read_many(str(tmp_path / "none" / "**"))
+
+
+def test_lines_are_joined_as_is_said(tmp_path):
+    lines = "Sở Y tế cấp 1.200\nthùng hàng."
+    (tmp_path / "a.txt").write_text(lines, "utf-8")
+    for wrap in ("never", "always"):
+        report = tongket.parse(lines, wrap=wrap)
+        assert tongket.read(tmp_path / "a.txt", wrap=wrap) == report
+        assert [*tongket.read_many(tmp_path, wrap=wrap)] == [report]
+    assert tongket.parse(lines, wrap="never") != report
+    for read in (tongket.read, tongket.read_many):
+        with pytest.raises(
+            ValueError, match=r"wrap or a parser, not both: give tongket\.Parser\(\.\.\., wrap='always'"
+        ):
+            read(tmp_path / "a.txt", parser=tongket.Parser(), wrap="always")
+
+
 def test_files_that_are_gone(tmp_path):
     path = tmp_path / "a.txt"
     path.symlink_to(tmp_path / "none")
