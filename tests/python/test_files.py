@@ -568,6 +568,36 @@ def test_what_is_attached_is_told_where_it_is_not_read():
     assert "'4.txt', ...;" in message
 
 
+def test_a_text_part_that_is_a_stub_gives_way_to_the_html_part():
+    long = made.page(PARAGRAPHS)
+
+    def told(report):
+        return [d.message for d in report.diagnostics if d.code == "unread-part"]
+
+    stub = made.mail("Báo cáo năm 2016:\nxem bản HTML.", page=long)
+    for report in (tongket.read(stub), *tongket.read_many(stub)):
+        assert fields(report)["measures"] == fields(tongket.read(made.mail(None, page=long)))["measures"]
+        (message,) = told(report)
+        assert message.startswith("the text part of the e-mail has no figures, and is not read")
+        assert "'Báo cáo năm 2016: xem bản HTML.'" in message
+    address = tongket.read(made.mail("https://example.org/a.html", page=long))
+    assert len(told(address)) == 1
+    assert address.measures == report.measures
+    # A text with figures stays, and of the page it is told.
+    report = tongket.read(made.mail("Năm 2016, sở thu 5 tỷ đồng.", page=long))
+    assert (len(report.measures), report.page) == (1, None)
+    (message,) = told(report)
+    assert message.startswith("the HTML part of the e-mail is much longer than its text part, and is not read")
+    # Parts that say the same, and pages with nothing but a longer look.
+    for text, page in (
+        (TEXT, long),
+        ("Kính gửi báo cáo.", f"<style>p {{width: 5%}}{' ' * 900}</style><p>Kính gửi <b>báo cáo</b>.</p>"),
+        ("Kính gửi báo cáo.", f"<p>Kính gửi báo cáo.</p><p>{'Trân trọng cảm ơn quý cơ quan. ' * 20}</p>"),
+    ):
+        report = tongket.read(made.mail(text, page=page))
+        assert (report.source.strip(), report.page, told(report)) == (text.strip(), None, [])
+
+
 def test_what_is_forwarded_is_read():
     forwarded = made.mail(TEXT, files={"a.docx": made.docx(LINES)})
     alone = b"From: a@example.org\nSubject: b\nContent-Type: message/rfc822\n\n" + forwarded

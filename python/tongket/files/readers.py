@@ -163,7 +163,11 @@ def _eml(data: bytes, limits: Limits) -> Content:
     body = eml.body(data)
     if body is None:
         return Content("")
-    return _html(body.text, limits) if body.is_html else Content(body.text, body.encoding)
+    content = _html(body.text, limits) if body.is_html else Content(body.text, body.encoding)
+    if not body.unread:
+        return content
+    warning = Diagnostic(Severity.warning, "unread-part", body.unread, Span(0, 0))
+    return content._replace(warnings=(*content.warnings, warning))
 
 
 _READERS: dict[FileKind, Callable[[bytes, Limits], Content]] = {
