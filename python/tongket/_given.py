@@ -267,8 +267,19 @@ def _is_name_with_blanks(text: str) -> bool:
         return False
     # The stem ends in a word as names without blanks are, or in a number, a bracket or a word of the language.
     if _SLUG.fullmatch(words[-1].rpartition(".")[0]):
-        return len(words) <= _FEW_WORDS and _STOP.search(name) is None
-    return _FULL_STOP.search(name) is None
+        return len(words) <= _FEW_WORDS and _STOP.search(name) is None and not _has_amounts(name)
+    return _FULL_STOP.search(name) is None and not _has_amounts(name)
+
+
+def _has_amounts(name: str) -> bool:
+    """Whether there are money or shares, as in no name; a name may have counts."""
+    from tongket.parser import DEFAULT_PARSER  # noqa: PLC0415 - it needs this module
+
+    try:
+        figures, _ = DEFAULT_PARSER._core.find_quantities(name)
+    except Error:  # a lone surrogate
+        return False
+    return any(figure.kind in ("money", "percent") for figure in figures)
 
 
 def _is_there(text: str) -> bool:
