@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from pathlib import Path
 
 from tongket import _core
 from tongket.files.program import texts
@@ -32,8 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _is_of_corpus(arguments: list[str]) -> bool:
-    """Whether `tongket corpus` is called; alone `corpus` is a file or folder of that name."""
-    return arguments[:1] == ["corpus"] and len(arguments) > 1
+    """Whether `tongket corpus` is called; alone `corpus` is a file or folder of that name, where there is one."""
+    return arguments[:1] == ["corpus"] and (len(arguments) > 1 or not Path("corpus").exists())
 
 
 def _script() -> int:

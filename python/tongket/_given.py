@@ -16,6 +16,18 @@ from tongket.errors import Error
 _FILE_NAME = re.compile(
     r"[^\n\r]*[^\s.]\.(?:txt|text|md|pdf|docx?|odt|rtf|html?|xhtml|mhtml?|eml|zip|gz|jsonl?|csv|xlsx?)", re.IGNORECASE
 )
+# Beginnings that no sentence has: of a drive, and of a path with the ending of a file.
+_DRIVE = re.compile(r"[A-Za-z]:[\\/](?!/)|\\\\\w")
+_ROOT = re.compile(r"~?[\\/]|\.\.?[\\/]")
+# A name without blanks, by which a sentence may tell of a file: `a.xlsx`, `so-lieu_2016.pdf`.
+_SLUG = re.compile(r"(?=.*[a-z])[\w.-]+", re.IGNORECASE | re.ASCII)
+# A page of a site, at the end of a sentence: `example.org/2016/a.html`.
+_PAGE = re.compile(r"\w[\w-]*(?:\.\w[\w-]*)+/\S*")
+# What sentences and their parts end in, and what of it no name has.
+_STOP = re.compile(r"[.,:;?!\u2026]\s")
+_FULL_STOP = re.compile(r"[:;?!\u2026]\s|[^\W\d]\.\s")
+#: So many words and fewer make no sentence that ends in such a name.
+_FEW_WORDS = 6
 _ADDRESS = re.compile(r"(?:https?|ftps?|file|s3)://\S+", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[a-z!/?]", re.IGNORECASE)
 _LONGEST_NAME = 1024
@@ -90,6 +102,7 @@ def refuse(function: str, wanted: str, value: object, remedies: Mapping[str, str
 
 
 _COLUMN = "frame['text'].dropna()"
+_COLUMN_EACH = f"call it for each of {_COLUMN}"
 _TEXT_REMEDIES = {
     "missing": "leave missing texts out, those of pandas by .dropna()",
     "bytes": "tongket.read(data) finds out what they hold and in which encoding",
@@ -114,7 +127,7 @@ def check_text(text: object, function: str, *, is_report: bool = True) -> None:
         Error: another thing; see `fault_of_text`
     """
     if not isinstance(text, str):
-        refuse(function, "a text (str)", text, _TEXT_REMEDIES)
+        refuse(function, "a text (str)", text, _TEXT_REMEDIES if is_report else _for_each(function))
     fault = fault_of_text(text, is_report=is_report)
     if fault is not None:
         raise Error(f"{function} takes the text of a report, not {fault}", "wrong_input")
@@ -127,7 +140,13 @@ def check_phrase(text: object, function: str) -> None:
         TypeError: no `str`
     """
     if not isinstance(text, str):
-        refuse(function, "a phrase (str)", text, _TEXT_REMEDIES)
+        refuse(function, "a phrase (str)", text, {**_TEXT_REMEDIES, "many": "call it for each", "frame": _COLUMN_EACH})
+
+
+def _for_each(function: str) -> dict[str, str]:
+    """What to do instead of giving many texts to a function that looks through one."""
+    call = f"[{function}(text) for text in {{}}] looks through many texts"
+    return {**_TEXT_REMEDIES, "many": call.format("texts"), "frame": call.format(_COLUMN)}
 
 
 # ---- texts ---------------------------------------------------------------------------------------------------------
@@ -145,7 +164,7 @@ def fault_of_text(text: str, *, is_report: bool = True) -> str | None:
     """
     if is_address(text):
         return _of_address(text)
-    if is_name(text):
+    if is_name(text) or (is_report and is_name_of_report(text)):
         return f"the name of a file ({described(text)}): tongket.read reads it, tongket.read_many several"
     try:
         data = text.encode()
@@ -220,7 +239,51 @@ def is_name(text: str) -> bool:
     has_ending = _FILE_NAME.fullmatch(text) is not None
     if has_ending and len(text.split()) == 1:
         return True
-    return (has_ending or os.sep in text) and any(map(str.isalnum, text)) and os.path.exists(text)  # noqa: PTH110
+    return (has_ending or os.sep in text) and _is_there(text)
+
+
+def is_name_of_report(text: str) -> bool:
+    r"""Whether what is to be the text of a report is the name of a file, whether there is one or not.
+
+    >>> [is_name_of_report(text) for text in ("Review of 2016.pdf", "C:\\Reports\\a b.docx", "The table is in a.xlsx.")]
+    [True, True, False]
+    """
+    if len(text) > _LONGEST_NAME or "\n" in text or "://" in text:
+        return False
+    return _DRIVE.match(text) is not None or _is_name_with_blanks(text) or _is_there(text)
+
+
+def _is_name_with_blanks(text: str) -> bool:
+    """Whether a text of several words is a name by its ending, and no sentence that ends in a name."""
+    if _FILE_NAME.fullmatch(text) is None:
+        return False
+    if _ROOT.match(text):
+        return True
+    *folders, name = re.split(r"[\\/]", text)
+    words = name.split()
+    if not words or any(map(_STOP.search, folders)) or _PAGE.fullmatch(text.rsplit(maxsplit=1)[-1]):
+        return False
+    if len(name.encode("utf-8", "replace")) > _LONGEST_PART:
+        return False
+    # The stem ends in a word as names without blanks are, or in a number, a bracket or a word of the language.
+    if _SLUG.fullmatch(words[-1].rpartition(".")[0]):
+        return len(words) <= _FEW_WORDS and _STOP.search(name) is None and not _has_amounts(name)
+    return _FULL_STOP.search(name) is None and not _has_amounts(name)
+
+
+def _has_amounts(name: str) -> bool:
+    """Whether there are money or shares, as in no name; a name may have counts."""
+    from tongket.parser import DEFAULT_PARSER  # noqa: PLC0415 - it needs this module
+
+    try:
+        figures, _ = DEFAULT_PARSER._core.find_quantities(name)
+    except Error:  # a lone surrogate
+        return False
+    return any(figure.kind in ("money", "percent") for figure in figures)
+
+
+def _is_there(text: str) -> bool:
+    return any(map(str.isalnum, text)) and os.path.exists(text)  # noqa: PTH110
 
 
 # ---- paths ---------------------------------------------------------------------------------------------------------
@@ -232,10 +295,10 @@ def fault_of_path(path: str) -> str | None:
     """What was given, if it surely is the path of no file, and what reads it.
 
     >>> fault_of_path("")
-    'an empty one'
+    'an empty one: give that of a file or folder; tongket.parse reads a text'
     """
     if not path:
-        return "an empty one"
+        return "an empty one: give that of a file or folder; tongket.parse reads a text"
     try:
         encoded = os.fsencode(path)
     except UnicodeEncodeError:

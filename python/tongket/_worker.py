@@ -24,6 +24,7 @@ def run(task: str, data: bytes, time_limit: float | None, **options: object) -> 
 
     Raises:
         Error: the file takes too long, or cannot be read
+        ImportError: the package that reads it cannot be imported
 
     >>> run("html", b"<p>", 30, is_text=False, url=None, whole=False)
     [{}, 'UTF-8']
@@ -32,8 +33,7 @@ def run(task: str, data: bytes, time_limit: float | None, **options: object) -> 
         return _tasks.run(task, data, options)
     worker = _begun(task, len(data), options)
     answer = worker.finish(task, data, time_limit)
-    with _lock:
-        _idle.append(worker)
+    _keep(worker)
     if "error" in answer:
         raise Error(*answer["error"])
     return answer["result"]
@@ -43,15 +43,29 @@ def _begun(task: str, size: int, options: dict[str, object]) -> _Worker:
     """A process that waits for the bytes of a file: an idle one, unless it has died meanwhile."""
     with _lock:
         worker = _idle.pop() if _idle else None
-    if worker is not None:
-        if worker.begin(task, size, options):
-            return worker
-        worker.end()
+    if worker is not None and _begins(worker, task, size, options):
+        return worker
     worker = _Worker()
-    if not worker.begin(task, size, options):
-        worker.end()
+    if not _begins(worker, task, size, options):
         raise RuntimeError("the process that reads files does not start: use time_limit=None")
     return worker
+
+
+def _begins(worker: _Worker, task: str, size: int, options: dict[str, object]) -> bool:
+    """Whether a process waits for the bytes of a file; one that has died is cleared away."""
+    try:
+        begins = worker.begin(task, size, options)
+    except ImportError:  # of other kinds it can read files
+        _keep(worker)
+        raise
+    if not begins:
+        worker.end()
+    return begins
+
+
+def _keep(worker: _Worker) -> None:
+    with _lock:
+        _idle.append(worker)
 
 
 class _Worker:
@@ -64,9 +78,16 @@ class _Worker:
         )
 
     def begin(self, task: str, size: int, options: dict[str, object]) -> bool:
-        """Says what to do, and waits until all that it needs is imported, which counts for no file."""
+        """Says what to do, and waits until all that it needs is imported, which counts for no file.
+
+        Raises:
+            ImportError: that cannot be imported
+        """
         request = json.dumps({"task": task, "size": size, "options": options}).encode("ascii") + b"\n"
-        return self._say(request) and self._line() == "ready"
+        answer = self._line() if self._say(request) else None
+        if isinstance(answer, dict):
+            raise ImportError(answer["missing"])  # noqa: TRY004 - what the process says
+        return bool(answer == "ready")
 
     def finish(self, task: str, data: bytes, time_limit: float) -> Any:
         """Gives it the file and waits for the answer."""

@@ -191,7 +191,7 @@ def read_page(
 
     Raises:
         Error: as of `parse_html`
-        ImportError: trafilatura is not installed
+        ImportError: trafilatura is not installed, or cannot be imported
     """
     if importlib.util.find_spec("trafilatura") is None:
         raise ImportError("HTML pages need trafilatura: pip install 'tongket[html]'")

@@ -467,6 +467,25 @@ def _entries_of_file(path: PathLike) -> Iterator[tuple[LexiconEntry, _Place]]:
 DEFAULT_PARSER = Parser()
 
 
+def parser_for(function: str, parser: Parser | None, wrap: Wrap) -> Parser:
+    """The parser that a function uses.
+
+    Args:
+        function: what was called
+        parser: what it was given; None: one with the built-in lexicon
+        wrap: as of `Parser`, of which one that is given has its own
+
+    Raises:
+        TypeError, ValueError: a value that is none of `Parser`, or both of them
+    """
+    _options.check(function, parser=parser, wrap=wrap)
+    if wrap == "auto":
+        return parser or DEFAULT_PARSER
+    if parser is not None:
+        raise ValueError(f"{function} takes wrap or a parser, not both: give tongket.Parser(..., wrap={wrap!r})")
+    return Parser(wrap=wrap)
+
+
 def parse(text: str, *, id: str | None = None, wrap: Wrap = "auto") -> Report:  # noqa: A002
     """Reads one report with the built-in lexicon.
 
@@ -483,9 +502,7 @@ def parse(text: str, *, id: str | None = None, wrap: Wrap = "auto") -> Report:  
     >>> parse(report.source) == report
     True
     """
-    _options.check("tongket.parse", wrap=wrap)
-    parser = DEFAULT_PARSER if wrap == "auto" else Parser(wrap=wrap)
-    return parser.parse(text, id=id)
+    return parser_for("tongket.parse", None, wrap).parse(text, id=id)
 
 
 def parse_file(path: PathLike, *, id: str | None = None) -> Report:  # noqa: A002
@@ -672,7 +689,7 @@ class Failure:
 
     index: int
     id: str | None
-    error: Error | OSError
+    error: Error | OSError | ImportError
 
 
 class Reports(Iterable[Report]):

@@ -66,6 +66,20 @@ def test_a_closed_pipe_and_an_interrupt():
         assert process.returncode == -signal.SIGINT
 
 
+def test_corpus_alone_shows_its_commands(tmp_path):
+    command = [sys.executable, "-m", "tongket", "corpus"]
+    done = subprocess.run(command, capture_output=True, timeout=60, cwd=tmp_path, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("usage: tongket corpus")
+    assert "say what there is, as JSON" in done.stderr
+    # A folder of that name is read, as any other is.
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("Sở Y tế cấp 12 giấy phép.", "utf-8")
+    done = subprocess.run(command, capture_output=True, timeout=60, cwd=tmp_path, text=True)
+    assert done.returncode == 0
+    assert "giấy phép" in done.stdout
+
+
 # ---- files of other kinds ------------------------------------------------------------------------------------------
 
 TEXT = SAMPLE.read_text(encoding="utf-8")

@@ -568,6 +568,36 @@ def test_what_is_attached_is_told_where_it_is_not_read():
     assert "'4.txt', ...;" in message
 
 
+def test_a_text_part_that_is_a_stub_gives_way_to_the_html_part():
+    long = made.page(PARAGRAPHS)
+
+    def told(report):
+        return [d.message for d in report.diagnostics if d.code == "unread-part"]
+
+    stub = made.mail("Báo cáo năm 2016:\nxem bản HTML.", page=long)
+    for report in (tongket.read(stub), *tongket.read_many(stub)):
+        assert fields(report)["measures"] == fields(tongket.read(made.mail(None, page=long)))["measures"]
+        (message,) = told(report)
+        assert message.startswith("the text part of the e-mail has no figures, and is not read")
+        assert "'Báo cáo năm 2016: xem bản HTML.'" in message
+    address = tongket.read(made.mail("https://example.org/a.html", page=long))
+    assert len(told(address)) == 1
+    assert address.measures == report.measures
+    # A text with figures stays, and of the page it is told.
+    report = tongket.read(made.mail("Năm 2016, sở thu 5 tỷ đồng.", page=long))
+    assert (len(report.measures), report.page) == (1, None)
+    (message,) = told(report)
+    assert message.startswith("the HTML part of the e-mail is much longer than its text part, and is not read")
+    # Parts that say the same, and pages with nothing but a longer look.
+    for text, page in (
+        (TEXT, long),
+        ("Kính gửi báo cáo.", f"<style>p {{width: 5%}}{' ' * 900}</style><p>Kính gửi <b>báo cáo</b>.</p>"),
+        ("Kính gửi báo cáo.", f"<p>Kính gửi báo cáo.</p><p>{'Trân trọng cảm ơn quý cơ quan. ' * 20}</p>"),
+    ):
+        report = tongket.read(made.mail(text, page=page))
+        assert (report.source.strip(), report.page, told(report)) == (text.strip(), None, [])
+
+
 def test_what_is_forwarded_is_read():
     forwarded = made.mail(TEXT, files={"a.docx": made.docx(LINES)})
     alone = b"From: a@example.org\nSubject: b\nContent-Type: message/rfc822\n\n" + forwarded
@@ -845,6 +875,48 @@ def test_locks_and_links_in_folders(tmp_path):
         assert [(f.id, type(f.error)) for f in results.errors] == [("gone", FileNotFoundError)]
 
 
+def test_a_pattern_names_each_file_once_where_links_lead_back(tmp_path):
+    deep = tmp_path / "d" / "2016" / "[a]"
+    deep.mkdir(parents=True)
+    (tmp_path / "d" / ".hidden").mkdir()
+    for file in ("d/a.txt", "d/2016/b.txt", "d/2016/[a]/c.txt", "d/.hidden/e.txt", "f.txt"):
+        (tmp_path / file).write_text("Thu 5 tỷ đồng", "utf-8")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "g.txt").write_text("Thu 5 tỷ đồng", "utf-8")
+    # Of two loops there would be 2 ** 40 ways.
+    for link, to in {"1": "d", "2": "d", "2016/up": "d", "2016/out": "outside"}.items():
+        (tmp_path / "d" / link).symlink_to(tmp_path / to)
+
+    def named(pattern):
+        reports = tongket.read_many(str(tmp_path / pattern))
+        return [Path(report.origin.path).relative_to(tmp_path).as_posix() for report in reports]
+
+    every = ["d/2016/[a]/c.txt", "d/2016/b.txt", "d/2016/out/g.txt", "d/a.txt"]
+    assert named("d/**/*.txt") == named("d/**") == named("?/**/**/*.txt") == every
+    assert named("d/*/**/*.txt") == ["d/1/a.txt", *every[:3]]
+    assert named("d/**/2016/**/*.txt") == [*every[:3], "d/2016/up/a.txt"]
+    assert named("d/*/b.txt") == ["d/2016/b.txt"]
+    assert named("d/.hidden/**/*.txt") == ["d/.hidden/e.txt"]
+    assert len(list(tongket.parse_many(str(tmp_path / "d" / "**" / "*.txt")))) == 4
+    with pytest.raises(FileNotFoundError):
+        tongket.read_many(str(tmp_path / "none" / "**"))
+
+
+def test_lines_are_joined_as_is_said(tmp_path):
+    lines = "Sở Y tế cấp 1.200\nthùng hàng."
+    (tmp_path / "a.txt").write_text(lines, "utf-8")
+    for wrap in ("never", "always"):
+        report = tongket.parse(lines, wrap=wrap)
+        assert tongket.read(tmp_path / "a.txt", wrap=wrap) == report
+        assert [*tongket.read_many(tmp_path, wrap=wrap)] == [report]
+    assert tongket.parse(lines, wrap="never") != report
+    for read in (tongket.read, tongket.read_many):
+        with pytest.raises(
+            ValueError, match=r"wrap or a parser, not both: give tongket\.Parser\(\.\.\., wrap='always'"
+        ):
+            read(tmp_path / "a.txt", parser=tongket.Parser(), wrap="always")
+
+
 def test_files_that_are_gone(tmp_path):
     path = tmp_path / "a.txt"
     path.symlink_to(tmp_path / "none")
@@ -879,3 +951,40 @@ except ImportError as error:
     assert out.startswith("text\n")
     assert package in out
     assert "pip install 'tongket[files]'" in out
+
+
+@pytest.mark.parametrize("time_limit", [30, None])
+def test_an_extra_that_cannot_be_imported_is_named(tmp_path, time_limit):
+    """Files of other kinds are read all the same."""
+    (tmp_path / "stub" / "pypdfium2").mkdir(parents=True)
+    (tmp_path / "stub" / "pypdfium2" / "__init__.py").write_text("raise ImportError('liba.so:\\nno such file')")
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name, data in {"a.pdf": made.pdf([["a"]]), "b.docx": DOCX, "c.txt": b"Thu 5", "d.rtf": made.rtf("a")}.items():
+        (folder / name).write_bytes(data)
+    code = f"""
+import sys
+import tongket
+reports = tongket.read_many(sys.argv[1], errors="collect", time_limit={time_limit}, workers=1)
+print(*[report.id for report in reports])
+print(*[failure.id for failure in reports.errors])
+try:
+    tongket.read(sys.argv[1] + "/a.pdf", time_limit={time_limit})
+except ImportError as error:
+    print(error)
+"""
+    path = os.pathsep.join(filter(None, [str(tmp_path / "stub"), os.environ.get("PYTHONPATH")]))
+    command, environment = [sys.executable, "-c", code, str(folder)], {**os.environ, "PYTHONPATH": path}
+    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "b c d",
+        "a",
+        "PDF files need pypdfium2, which is installed but cannot be imported (ImportError: liba.so: no such file): "
+        "pip install --force-reinstall 'tongket[files]'",
+    ]
+    # So does the program.
+    command = [sys.executable, "-m", "tongket", "parse", "--format", "jsonl", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert (done.returncode, len(done.stdout.splitlines()), len(done.stderr.splitlines())) == (1, 3, 1)
+    assert "a.pdf: PDF files need pypdfium2, which is installed but" in done.stderr

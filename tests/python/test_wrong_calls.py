@@ -75,6 +75,8 @@ CALLS = [
     (tongket.find_quantities, RTF, tongket.Error, "an RTF", "the text", "tongket.read(text.encode())"),
     (tongket.find_quantities, TCVN3, tongket.Error, "TCVN3 fonts", "the text", "tongket.convert_legacy"),
     (tongket.find_people, UNMARKED, tongket.Error, "Vietnamese without its marks", "the text", "typed with them"),
+    (tongket.find_quantities, ["5 tỷ"], TypeError, "a list", "a text", "[tongket.find_quantities(text) for text in"),
+    (tongket.Parser().find_dates, FRAME, TypeError, "a DataFrame", "a text", "(text) for text in frame['text']"),
     (tongket.find_dates, PAGE, tongket.Error, "a page of HTML", "the text", "tongket.parse_html"),
     # words
     (
@@ -107,7 +109,7 @@ CALLS = [
     (tongket.parse_quantity, None, TypeError, "not None", "tongket.parse_quantity takes a phrase", ".dropna()"),
     (tongket.parse_date, b"a", TypeError, "not bytes", "tongket.parse_date takes a phrase", "tongket.read"),
     (tongket.parse_period, 2016, TypeError, "an int", "tongket.parse_period takes a phrase", ""),
-    (tongket.parse_citation, ["a"], TypeError, "a list", "tongket.parse_citation takes a phrase", ""),
+    (tongket.parse_citation, ["a"], TypeError, "a list", "tongket.parse_citation takes a phrase", "call it for each"),
     (tongket.parse_person, None, TypeError, "not None", "tongket.parse_person takes a phrase", ""),
     (tongket.parse_agency, None, TypeError, "not None", "tongket.parse_agency takes a phrase", ""),
     (tongket.Period.parse, 2016, TypeError, "not 2016 (an int)", "Period.parse takes a phrase", ""),
@@ -193,7 +195,7 @@ CALLS = [
     (tongket.read, TEXT, tongket.Error, "not a text", "a file is wanted", "tongket.parse reads texts"),
     (tongket.read, "Sở Y tế tổng kết", FileNotFoundError, "'Sở Y tế tổng kết'", "file", "tongket.parse reads a text"),
     (tongket.read, ADDRESS, tongket.Error, "an address", "a file is wanted", "tongket.read(data)"),
-    (tongket.read, "", tongket.Error, "not an empty one", "a file is wanted", ""),
+    (tongket.read, "", tongket.Error, "not an empty one", "a file is wanted", "tongket.parse reads a text"),
     (tongket.read, "\ud800", tongket.Error, r"'\ud800'", "a file is wanted", "a lone surrogate"),
     (tongket.read, None, TypeError, "not None", "a path, bytes or an open file", "leave missing ones out"),
     (tongket.read, float("nan"), TypeError, "nan", "a path, bytes or an open file", "leave missing ones out"),
@@ -283,7 +285,13 @@ def test_paths_as_texts_are_collected():
         "tăng 5% so với 2015.",
         "Nguồn: https://example.org/a.html",
         "tệp a.pdf có đây",
-        "Báo cáo 2016.DOCX",
+        "Chi tiết tại hanam.gov.vn/bao-cao/2016.html",
+        "Sở Y tế tổng kết năm 2016 tại trang so.yte.txt.gov.vn",
+        "Năm 2016, sở thu 5 tỷ đồng; số liệu của từng huyện ở trang 12 Báo cáo 2016.pdf",
+        "Năm 2016 sở thu 5 tỷ đồng. Xem Báo cáo 2016.pdf.",
+        "Bảng 2/3: bang-2.xlsx",
+        "Năm 2016, sở thu 5 tỷ đồng, tăng 12% theo Báo cáo.docx",
+        "Thu 5 tỷ theo a.xlsx",
         "Sở Y tế gửi kèm bảng số liệu a.xlsx",
         "x < y",
         "<b>Sở Y tế</b> họp",
@@ -307,14 +315,42 @@ def test_texts_that_only_look_odd_are_read(text):
     assert [r.source for r in tongket.parse_many([text])] == [text]
 
 
-def test_a_file_with_blanks_in_its_name_is_known_where_it_is(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Báo cáo 2016.DOCX",
+        "Báo cáo tổng kết 2016.pdf",
+        "Báo cáo tổng kết công tác năm 2016 và phương hướng, nhiệm vụ năm 2017.pdf",
+        "1. Báo cáo.doc",
+        "12 chỉ tiêu chủ yếu.docx",
+        "Báo cáo \ud800 2016.docx",
+        "Báo cáo (1).odt",
+        "bc tong ket.pdf",
+        "thiếu/Báo cáo 2016.txt",
+        "./x y.txt",
+        "/thiếu/bc gui cac so va huyen thi trong tinh.txt",
+        "C:\\Users\\an\\Báo cáo.docx",
+        "C:\\Users\\an\\Báo cáo",
+    ],
+)
+def test_the_name_of_a_file_is_no_text(name):
+    """Whether there is such a file or not."""
+    for function in (tongket.parse, tongket.Parser().explain, lambda name: [*tongket.parse_many([name])]):
+        with pytest.raises(tongket.Error, match=r"the name of a file .*: tongket\.read reads it") as caught:
+            function(name)
+        assert caught.value.code == "wrong_input"
+
+
+def test_a_text_that_is_the_name_of_what_is_there_is_a_name(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    name = "Báo cáo 2016.txt"
-    assert tongket.parse(name).source == name
-    (tmp_path / name).write_text("Sở Y tế", "utf-8")
-    for given in (name, str(tmp_path / name)):
-        with pytest.raises(tongket.Error, match="the name of a file"):
-            tongket.parse(given)
+    for name in ("Báo cáo tổng kết", "Sở Y tế gửi kèm bảng số liệu a.xlsx", "năm 2016"):
+        assert tongket.parse(name).source == name
+        (tmp_path / name).write_text("Sở Y tế", "utf-8")
+        for given in (name, str(tmp_path / name)):
+            with pytest.raises(tongket.Error, match="the name of a file"):
+                tongket.parse(given)
+    # Finders take phrases, which may be names of folders too.
+    assert str(tongket.find_periods("năm 2016")[0].period) == "2016"
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html", "eml"])

@@ -29,9 +29,13 @@ def main(arguments: list[str]) -> int:
     """Runs `tongket corpus` and returns its exit status.
 
     Args:
-        arguments: behind `corpus`
+        arguments: behind `corpus`; without any the help is shown, and the usage is wrong
     """
-    given = _parser().parse_args(arguments)
+    parser = _parser()
+    if not arguments:
+        parser.print_help(sys.stderr)
+        return USAGE
+    given = parser.parse_args(arguments)
     told: tuple[type[Exception], ...] = (CorpusError, Error, ImportError, OSError, ValueError, *_database_errors())
     try:
         done: int = given.do(given)

@@ -17,13 +17,13 @@ from tongket.files.origin import Origin
 from tongket.files.readers import content_of
 from tongket.files.sources import REMEDIES, Document, Source, Unread, documents, files
 from tongket.model import Diagnostic, Severity, Span
-from tongket.parser import BATCH_WEIGHT, DEFAULT_PARSER, Failure, Reports, outcomes, thread_count
+from tongket.parser import BATCH_WEIGHT, Failure, Reports, outcomes, parser_for, thread_count
 from tongket.report import Report, with_warnings
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from tongket.parser import Parser
+    from tongket.parser import Parser, Wrap
 
 #: What `read_many` takes several of: sources, or a name that tables shall use with one.
 Named = Union[Source, "tuple[str, Source]"]
@@ -38,6 +38,7 @@ def read(
     *,
     id: str | None = None,  # noqa: A002
     parser: Parser | None = None,
+    wrap: Wrap = "auto",
     max_bytes: int = _MAX_BYTES,
     time_limit: float | None = TIME_LIMIT,
 ) -> Report:
@@ -51,6 +52,7 @@ def read(
         source: a path, bytes, or a file that is open; an archive with one file counts as that
         id: what tables call this report; by default the file's stem
         parser: by default one with the built-in lexicon
+        wrap: whether lines are wrapped and to be joined, where no `parser` is given, which has its own; see `Parser`
         max_bytes: larger files are refused
         time_limit: seconds for finding the text, in a process of its own that is kept for the next file; None: without
             a limit, in this process. Texts and e-mails are read in this process, within bounds of their own
@@ -59,20 +61,22 @@ def read(
         Error: the file is damaged, encrypted, too large, of an unknown kind, has no text or takes too long; its `code`
             says which, its `filename` is the path. Also for a text or an address instead of a file
         FileNotFoundError: there is no such file
-        ImportError: the package that reads this kind is not installed
+        ImportError: the package that reads this kind is not installed, or cannot be imported
         TypeError: something that is no file
+        ValueError: both `parser` and `wrap`
 
     >>> tongket.read("examples/reports/ha-nam-2016-annual.txt").meeting.date
     datetime.date(2017, 1, 12)
     """
     function = "tongket.read"
-    _options.check(function, id=id, parser=parser, max_bytes=max_bytes, time_limit=time_limit)
+    used = parser_for(function, parser, wrap)
+    _options.check(function, id=id, max_bytes=max_bytes, time_limit=time_limit)
     found = list(islice(documents(source, None, max_bytes, attachments=False), 2))
     if len(found) != 1:
         how_many = "holds no file" if not found else "holds several files: tongket.read_many reads them"
         raise Error(f"{_given.described(source)} {how_many}", "wrong_input")
     document = found[0] if id is None else found[0]._replace(name=id)
-    outcome = _report(document, 0, parser or DEFAULT_PARSER, Limits(max_bytes, time_limit), attachments=False)
+    outcome = _report(document, 0, used, Limits(max_bytes, time_limit), attachments=False)
     if isinstance(outcome, Failure):
         raise outcome.error
     return outcome
@@ -85,6 +89,7 @@ def read_many(
     progress: bool = False,
     errors: Literal["raise", "collect"] = "raise",
     parser: Parser | None = None,
+    wrap: Wrap = "auto",
     max_bytes: int = _MAX_BYTES,
     time_limit: float | None = TIME_LIMIT,
 ) -> Reports:
@@ -100,24 +105,26 @@ def read_many(
         progress: show a bar, with tqdm (in the extra `notebook`)
         errors: `raise` at the first file that cannot be read, or `collect` such files in `.errors` of the result
         parser: by default one with the built-in lexicon
+        wrap: whether lines are wrapped and to be joined, where no `parser` is given, which has its own; see `Parser`
         max_bytes: larger files are refused, but archives of them
         time_limit: seconds for each file, as of `read`
 
     Raises:
         Error: as of `read`
         OSError: a file cannot be read
-        ImportError: the package that reads a kind is not installed
+        ImportError: the package that reads a kind is not installed, or cannot be imported
+        ValueError: both `parser` and `wrap`
 
     >>> for report in tongket.read_many("examples/reports/ha-*.txt"):
     ...     print(report.id, report.origin.kind)
     ha-nam-2016-annual text
     """
     function = "tongket.read_many"
-    _options.check(function, workers=workers, progress=progress, errors=errors, parser=parser)
+    used = parser_for(function, parser, wrap)
+    _options.check(function, workers=workers, progress=progress, errors=errors)
     _options.check(function, max_bytes=max_bytes, time_limit=time_limit)
     given, threads = _given_sources(sources), thread_count(workers)
     limits = Limits(max_bytes, time_limit)
-    used = parser or DEFAULT_PARSER
 
     def work(batch: list[tuple[int, Document | Unread]]) -> list[Report | Failure]:
         return [_report(document, index, used, limits, attachments=True) for index, document in batch]
@@ -186,6 +193,8 @@ def _report(
         return Report(data, document.name, content.page, origin)
     except Error as error:
         return Failure(index, document.name, error if document.path is None else error.in_file(document.path))
+    except ImportError as error:  # files of other kinds are read all the same
+        return Failure(index, document.name, error)
 
 
 #: So many names are told.

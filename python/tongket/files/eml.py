@@ -6,13 +6,16 @@ They are parsed in this process, within bounds that keep the cost linear in thei
 
 from __future__ import annotations
 
+import html
 import re
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tongket import _given
 from tongket.encoding import convert_legacy, decode
 from tongket.errors import Error
+from tongket.parser import DEFAULT_PARSER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +48,13 @@ class Body(NamedTuple):
         text: as it was sent
         is_html: whether it is a page of HTML
         encoding: how its bytes were read, in words
+        unread: what is to be told of the part that is not read; empty where it says the same
     """
 
     text: str
     is_html: bool
     encoding: str
+    unread: str = ""
 
 
 def _parsed(data: bytes) -> EmailMessage:
@@ -110,17 +115,57 @@ def _message(data: bytes) -> Iterator[EmailMessage]:
 def body(data: bytes) -> Body | None:
     """The text part of a message, else its HTML part; None where both are missing or empty.
 
+    A text part without figures, as one that asks to look at the HTML part, gives way to one that has them and is much
+    longer.
+
     Raises:
         Error: the message is damaged
     """
     with _message(data) as message:
-        for kind in ("plain", "html"):
-            part = message.get_body((kind,))
-            payload = None if part is None else part.get_payload(decode=True)
-            if part is not None and isinstance(payload, bytes) and payload.strip():
-                text, encoding = _decoded(payload, part.get_content_charset())
-                return Body(text, kind == "html", encoding)
-    return None
+        plain, page = _part(message, "plain"), _part(message, "html")
+    if plain is None or page is None:
+        return plain or page
+    shown = _shown(page.text)
+    if len(shown) < max(_MANY_TIMES * len(plain.text.strip()), _LONG) or not _has_figures(shown):
+        return plain
+    if _has_figures(plain.text):
+        return plain._replace(unread=_UNREAD_PAGE)
+    return page._replace(unread=_UNREAD_TEXT.format(_given.described(" ".join(plain.text.split()))))
+
+
+#: How many times as long as the text part an HTML part is that says more, and how many letters it has at least.
+_MANY_TIMES, _LONG = 4, 200
+_UNREAD_PAGE = (
+    "the HTML part of the e-mail is much longer than its text part, and is not read: "
+    "save it as a file, which tongket.read reads"
+)
+_UNREAD_TEXT = "the text part of the e-mail has no figures, and is not read, but the HTML part, which has: {}"
+
+
+def _part(message: EmailMessage, kind: str) -> Body | None:
+    part = message.get_body((kind,))
+    payload = None if part is None else part.get_payload(decode=True)
+    if part is None or not isinstance(payload, bytes) or not payload.strip():
+        return None
+    text, encoding = _decoded(payload, part.get_content_charset())
+    return Body(text, kind == "html", encoding)
+
+
+def _has_figures(text: str) -> bool:
+    """Whether there are any, in whatever text, also one that no finder of the package takes."""
+    figures, _ = DEFAULT_PARSER._core.find_quantities(text)
+    return bool(figures)
+
+
+_UNSHOWN = re.compile(r"<(?:style|script)\b", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[^<>]*>?")
+
+
+def _shown(page: str) -> str:
+    """About what a page of HTML shows, to compare it with a text."""
+    first, *others = _UNSHOWN.split(page)
+    shown = [first, *(other.partition("</")[2] for other in others)]
+    return " ".join(html.unescape(_ELEMENT.sub(" ", "<".join(shown))).split())
 
 
 def _decoded(payload: bytes, charset: str | None) -> tuple[str, str]:

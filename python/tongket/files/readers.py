@@ -34,7 +34,7 @@ def content_of(kind: FileKind, data: bytes, limits: Limits) -> Content:
 
     Raises:
         Error: it is damaged, encrypted, too large, takes too long, or has no text or one without its marks
-        ImportError: the package that reads this kind is not installed
+        ImportError: the package that reads this kind is not installed, or cannot be imported
     """
     content = _READERS[kind](data, limits)
     if not content.text.strip() and kind in _WITHOUT_TEXT:
@@ -163,7 +163,11 @@ def _eml(data: bytes, limits: Limits) -> Content:
     body = eml.body(data)
     if body is None:
         return Content("")
-    return _html(body.text, limits) if body.is_html else Content(body.text, body.encoding)
+    content = _html(body.text, limits) if body.is_html else Content(body.text, body.encoding)
+    if not body.unread:
+        return content
+    warning = Diagnostic(Severity.warning, "unread-part", body.unread, Span(0, 0))
+    return content._replace(warnings=(*content.warnings, warning))
 
 
 _READERS: dict[FileKind, Callable[[bytes, Limits], Content]] = {

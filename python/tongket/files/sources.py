@@ -6,7 +6,9 @@ from __future__ import annotations
 import errno
 import io
 import os
-from glob import glob, has_magic
+from collections import deque
+from glob import escape, glob, has_magic
+from itertools import dropwhile
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, Union
 
@@ -135,13 +137,56 @@ def files(where: str | os.PathLike[str]) -> list[tuple[Path, str]]:
         return inside
     if path.exists():
         return [(path, _stem(path.name))]
-    named = sorted(map(Path, glob(text, recursive=True))) if has_magic(text) else []  # noqa: PTH207
+    named = _each_once(_named(text)) if has_magic(text) else []
     # Hidden ones are found where the pattern says so; nobody asks for Word's locks.
     found = [file for file in named if _is_file(file) and not file.name.startswith("~$")]
     if not found:
         message = "no such file, folder or pattern (tongket.parse reads a text)"
         raise FileNotFoundError(errno.ENOENT, message, text)
     return [(file, _stem(file.name)) for file in found]
+
+
+def _each_once(paths: set[Path]) -> list[Path]:
+    """Paths in order, each file in a folder once, under the name without links to folders that is the shortest."""
+    where = {path: os.path.realpath(path.parent) for path in paths}
+    named: dict[tuple[str, str], Path] = {}
+    for path in sorted(paths, key=lambda path: (where[path] != str(path.parent.absolute()), len(path.parts), path)):
+        named.setdefault((where[path], path.name), path)
+    return sorted(named.values())
+
+
+def _named(pattern: str) -> set[Path]:
+    """What a pattern names. `**` is every folder once, links to folders among them, which may lead back to one."""
+    parts = Path(pattern).parts
+    if "**" not in parts:
+        return {*map(Path, glob(pattern))}  # noqa: PTH207
+    at = parts.index("**")
+    above = str(Path(*parts[:at]))
+    below = tuple(dropwhile("**".__eq__, parts[at:])) or ("*",)
+    found: set[Path] = set()
+    for where in sorted(glob(above)) if has_magic(above) else [above]:  # noqa: PTH207
+        for folder in _folders(Path(where)):
+            found |= _named(str(Path(escape(str(folder)), *below)))
+    return found
+
+
+def _folders(where: Path) -> Iterator[Path]:
+    """A folder and those in it that are not hidden, each once, under its own name before those of links to it."""
+    seen: set[str] = set()
+    waiting = deque([where] if where.is_dir() else [])
+    while waiting:
+        folder = waiting.popleft()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        yield folder
+        try:
+            inside = sorted(entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+        except OSError:  # one that may not be looked into, as `glob` has it
+            continue
+        for entry in inside:
+            (waiting.append if entry.is_symlink() else waiting.appendleft)(entry)
 
 
 def _stem(path: str) -> str:
