@@ -152,7 +152,7 @@ std::unique_ptr<Output> make_output(const Run& run, std::ostream& out, const Ter
 /// diagnostics, and figures that look like any others.
 std::string warnings(const NamedReport& named) {
     constexpr auto of_the_whole = std::to_array<std::string_view>(
-        {"damaged-text", "empty-input", "no-story", "second-report", "unread-pages", "work-budget"});
+        {"damaged-text", "empty-input", "no-story", "second-report", "unread-pages", "unread-part", "work-budget"});
     std::string messages;
     for (const Diagnostic& diagnostic : named.report.diagnostics)
         if (std::find(of_the_whole.begin(), of_the_whole.end(), diagnostic.code) != of_the_whole.end())

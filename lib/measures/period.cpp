@@ -74,7 +74,8 @@ bool holds_comma(const Words& words, TokenRange range) {
 // Whether a period begins before another ends, or on the day after.
 bool goes_on(const Period& period, const Period& next) {
     const auto days = [](Date date) {
-        return std::chrono::sys_days(std::chrono::year(date.year) / unsigned{date.month} / unsigned{date.day});
+        return std::chrono::sys_days(std::chrono::year(date.year) / std::chrono::month(date.month) /
+                                     std::chrono::day(date.day));
     };
     return period.first_day() <= next.first_day() &&
            days(next.first_day()) <= days(period.last_day()) + std::chrono::days(1);

@@ -61,7 +61,7 @@ constexpr std::array<std::uint8_t, 256> ends_by_first_byte = [] {
 // second pieces.
 bool may_end_syllable(std::string_view word) noexcept {
     constexpr std::size_t longest_coda = 2;
-    constexpr std::string_view d_with_stroke = "đ";
+    constexpr std::string_view d_with_stroke = "\u0111";
     if (word.empty()) return false;
     const std::uint8_t kind = ends_by_first_byte[static_cast<unsigned char>(word.front())];
     return kind == 1 ? word.substr(0, d_with_stroke.size()) != d_with_stroke
