@@ -262,7 +262,7 @@ def test_marks_in_a_story_are_counted():
         ("Rộng 1.200 m<sup>2</sup>, <b>45</b>km<sup>2</sup>", "Rộng 1.200 m², 45km²"),
         ("Chứa 5 triệu <b>m</b><sup>3</sup>/ngày", "Chứa 5 triệu m³/ngày"),
         ("Rộng 12 m <sup>2</sup>", "Rộng 12 m 2"),
-        ("Rộng 12 m<sup>2</sup><sup>(1)</sup>", "Rộng 12 m²"),
+        ("Rộng 12 m<sup>2</sup><sup>(1)</sup>, 5 m<sup>2(2)</sup>", "Rộng 12 m², 5 m²"),
         ("Được 15 x 10<sup>3</sup> tấn", "Được 15 x 10³ tấn"),
         ("Được 110<sup>3</sup> tấn", "Được 110 tấn"),
         ("Trồng 12 ha<sup>2</sup>, 5 m<sup>4</sup>", "Trồng 12 ha, 5 m"),

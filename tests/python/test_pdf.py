@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import subprocess
 import time
 
@@ -492,3 +493,91 @@ def test_time_grows_as_a_page_does():
 
     seconds(10)
     assert seconds(400) < 16 * seconds(100) + 0.5
+
+
+# ---- footnotes -----------------------------------------------------------------------------------------------------
+
+
+def noted(lines: list[str], notes: list[str] = [], *, number: str = "") -> bytes:  # noqa: B006
+    """A page whose lines have raised text in braces, with smaller notes at its foot and the number of the page."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfgen.canvas import Canvas
+
+    made.register_font()
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+
+    def draw(x: float, y: float, line: str, size: float) -> None:
+        for at, part in enumerate(re.split("[{}]", line)):
+            own, rise = (0.6 * size, 0.4 * size) if at % 2 else (size, 0.0)
+            canvas.setFont("DejaVu", own)
+            canvas.drawString(x, y + rise, part)
+            x += stringWidth(part, "DejaVu", own)
+
+    for at, line in enumerate(lines):
+        draw(50, 780 - 18 * at, line, 12)
+    for at, note in enumerate(notes):
+        draw(50, 150 - 12 * at, note, 9)
+    draw(290, 30, number, 12)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "marks"),
+    [
+        ("doanh thu đạt 109{3} tỷ đồng, tăng 5%", "doanh thu đạt 109 tỷ đồng, tăng 5%", 1),
+        ("doanh thu đạt 109{(3)} tỷ đồng{*}, tăng 5%{[1]}.", "doanh thu đạt 109 tỷ đồng, tăng 5%.", 3),
+        ("nhà rộng 1.200 m{2}, đất rộng 45 km{2}.", "nhà rộng 1.200 m², đất rộng 45 km².", 0),
+        ("hồ chứa 5 triệu m{3(1)} nước", "hồ chứa 5 triệu m³ nước", 0),
+        ("nhóm{2} và 12 ha{3} rừng", "nhóm và 12 ha rừng", 2),
+        ("được 15 x 10{3} tấn", "được 15 x 10³ tấn", 0),
+        ("nóng 38{0}C vào hè", "nóng 38°C vào hè", 0),
+    ],
+)
+def test_raised_figures(line, text, marks):
+    report = tongket.read(noted(["Năm 2016, sở họp tổng kết;", line, "còn năm 2017 thì chưa."]))
+    assert [each.strip() for each in report.source.split("\n")][1] == text
+    told = [d.message.split()[0] for d in report.diagnostics if d.code == "footnote-marks"]
+    assert told == ([] if marks == 0 else ["a"] if marks == 1 else [str(marks)])
+
+
+def test_raised_letters_stay():
+    report = tongket.read(noted(["Năm 2016, sở họp tổng kết vào ngày 20{th};"]))
+    assert "th" in report.source
+    assert "footnote-marks" not in warnings(report)
+
+
+def test_footnotes_are_left_out():
+    lines = [
+        "Năm 2016, sở họp tổng kết; doanh thu viễn thông đạt 918{1} tỷ",
+        "đồng, doanh thu bưu chính đạt 10{2} tỷ đồng.",
+    ]
+    notes = ["1 Năm 2015 đạt 850 tỷ đồng,", "theo báo cáo của doanh nghiệp.", "{2} Chưa kể 12 tỷ đồng của đại lý."]
+    report = tongket.read(noted(lines, notes, number="7"))
+    assert [line.strip() for line in report.source.split("\n") if line.strip()] == [
+        *(re.sub("{.}", "", line) for line in lines),
+        "7",
+    ]
+    assert [m.value for m in report.measures] == [918_000_000_000, 10_000_000_000]
+    told = {d.code: d.message for d in report.diagnostics if "footnote" in d.code}
+    assert [(code, message[:1]) for code, message in sorted(told.items())] == [
+        ("footnote-marks", "2"),
+        ("unread-footnotes", "2"),
+    ]
+
+
+def test_small_lines_at_the_foot_are_no_notes_of_other_marks():
+    lines = ["Năm 2016, sở họp tổng kết; doanh thu viễn thông đạt 918{3} tỷ", "đồng, số còn lại như sau:"]
+    notes = ["1 Doanh thu bưu chính đạt 109 tỷ đồng", "2 Nộp ngân sách 46 tỷ đồng"]
+    report = tongket.read(noted(lines, notes))
+    assert [m.value for m in report.measures] == [918_000_000_000, 109_000_000_000, 46_000_000_000]
+    assert "unread-footnotes" not in warnings(report)
+
+
+@pytest.mark.parametrize("figure", ["", " đã trình 12 văn bản"])
+def test_hyphens_at_the_ends_of_lines(figure):
+    report = tongket.read(noted(["Sở Y tế" + figure + " theo Quyết định số 1078/QĐ-", "UBND của UBND tỉnh."]))
+    assert "1078/QĐ-UBND" in report.source
+    assert "\ufffe" not in report.source

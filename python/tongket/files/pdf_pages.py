@@ -23,7 +23,8 @@ _MAX_FURNITURE = 2
 #: A longer cell in a row without figures places text on the page.
 _LONGEST_CELL = 80
 _BREAK = re.compile(r"\r\n|[\r\n\f]")
-_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
+#: A line that is the number of its page.
+PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
 class Block(NamedTuple):
@@ -100,7 +101,7 @@ def _composed(text: str, words: Sequence[Word], tables: Sequence[_Table]) -> Ite
     told: set[int] = set()
     lines: list[str] = []
     at = 0
-    for begin, end in _line_places(text):
+    for begin, end in line_places(text):
         first = at
         while at < len(words) and words[at].first < end:
             at += 1
@@ -121,7 +122,8 @@ def _composed(text: str, words: Sequence[Word], tables: Sequence[_Table]) -> Ite
     yield Block(lines)
 
 
-def _line_places(text: str) -> Iterator[tuple[int, int]]:
+def line_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line of a page begins and ends."""
     begin = 0
     for line_break in _BREAK.finditer(text):
         yield begin, line_break.start()
@@ -162,7 +164,7 @@ def are_furniture(texts: Sequence[str]) -> bool:
     """
     pages = [[line for line in text.split("\n") if line.strip()] for text in texts]
     times = Counter(line for page in pages for line in {*map(_bare, page)})
-    return all(_PAGE_NUMBER.fullmatch(line) or times[_bare(line)] > 1 for page in pages for line in page)
+    return all(PAGE_NUMBER.fullmatch(line) or times[_bare(line)] > 1 for page in pages for line in page)
 
 
 def _edge_lines(page: Sequence[Block]) -> list[str]:
@@ -195,7 +197,7 @@ def _is_furniture(blocks: Sequence[Block], edges: Counter[str]) -> bool:
     return (
         not any(block.xs for block in blocks)
         and len(lines) <= _MAX_FURNITURE
-        and all(_PAGE_NUMBER.fullmatch(line) or edges[_bare(line)] > 1 for line in lines)
+        and all(PAGE_NUMBER.fullmatch(line) or edges[_bare(line)] > 1 for line in lines)
     )
 
 
