@@ -358,7 +358,7 @@ def test_two_columns_of_prose_are_read_one_after_the_other():
     half = len(lines) // 2
     texts = [(50.0, 800 - 12.0 * i, line) for i, line in enumerate(lines[:half])]
     texts += [(310.0, 800 - 12.0 * i, line) for i, line in enumerate(lines[half:])]
-    assert tongket.read(drawn(*texts)).source == "\n".join(lines)
+    assert tongket.read(drawn(*texts)).source == " ".join(lines)
 
 
 def test_figures_beside_each_other_in_two_columns_of_prose_are_no_table():
@@ -581,3 +581,83 @@ def test_hyphens_at_the_ends_of_lines(figure):
     report = tongket.read(noted(["Sở Y tế" + figure + " theo Quyết định số 1078/QĐ-", "UBND của UBND tỉnh."]))
     assert "1078/QĐ-UBND" in report.source
     assert "\ufffe" not in report.source
+
+
+# ---- columns of prose ----------------------------------------------------------------------------------------------
+
+STORY = [
+    "Năm 2016, ngành thông tin và truyền thông của tỉnh triển khai nhiệm vụ trong bối cảnh có nhiều khó khăn.",
+    "- Doanh thu viễn thông các năm 2014, 2015 và 2016 lần lượt đạt 1.486 tỷ đồng, 1.573 tỷ đồng và 1.689 tỷ đồng. "
+    "Toàn ngành nộp ngân sách nhà nước hơn 91 tỷ đồng, bằng 104,5% kế hoạch được giao từ đầu năm.",
+    "- Toàn tỉnh có 1.427 trạm BTS, trong đó có 1.398 trạm 4G; mật độ thuê bao Internet đạt 88,4 thuê bao/100 dân. Các "
+    "doanh nghiệp đã ngầm hóa 27,6 km cáp viễn thông, xử lý 14 điểm lõm sóng tại các xã miền núi.",
+    "- Sở mở 27 lớp bồi dưỡng kỹ năng số cho 2.154 học viên, cấp 37 giấy phép xuất bản tài liệu không kinh doanh, chủ "
+    "trì tổ chức 12 hội nghị giao ban báo chí và 05 cuộc họp báo; Thanh tra Sở xử phạt 06 tổ chức và 11 cá nhân.",
+]
+HEADLINE = "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2016"
+
+
+def in_columns(*, by_rows: bool) -> bytes:
+    from reportlab.lib.utils import simpleSplit
+
+    lines = [line for paragraph in STORY for line in simpleSplit(paragraph, "DejaVu", 9, 170)]
+    rows = (len(lines) + 1) // 2
+    places = [(50 + 200 * (at // rows), 760 - 12 * (at % rows), line) for at, line in enumerate(lines)]
+    if by_rows:
+        places.sort(key=lambda place: (-place[1], place[0]))
+    return drawn((50, 790, HEADLINE), *places)
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_two_columns_of_prose(by_rows):
+    made.register_font()
+    report = tongket.read(in_columns(by_rows=by_rows))
+    assert report.source.split("\n") == [HEADLINE, *STORY]
+    assert facts(report) == facts(tongket.parse("\n".join([HEADLINE, *STORY])))
+    assert warnings(report) == []
+
+
+def pages_of(*pages: bytes) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument.new()
+    for page in pages:
+        document.import_pages(pypdfium2.PdfDocument(page))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+COLUMN = ["tỉnh có thêm nhiều trạm và tăng", "9 bậc so với năm 2015. Năm nay,", "sở đã mở 12 lớp cho cán bộ và"] * 4
+
+
+def test_two_columns_over_pages():
+    columns = drawn(*((x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(COLUMN)))
+    behind = ["có 384 người dự, trong đó có cả", "16 người ở xã. Sở họp tổng"]
+    texts = [drawn(*((50, 760 - 12 * at, line) for at, line in enumerate(lines))) for lines in (behind, ["kết 7."])]
+    report = tongket.read(pages_of(columns, *texts))
+    assert report.source == " ".join(COLUMN * 2 + behind) + "\f\fkết 7."
+
+
+def test_numbers_of_pages_go_on_in_no_column():
+    column = COLUMN[:-2]
+    places = [(x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(column)]
+    assert "\n7\n" in tongket.read(drawn(*places, (50, 600, "7"))).source
+
+
+def test_a_table_behind_columns_is_none():
+    columns = drawn(*((x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(COLUMN)))
+    rows = [("Doanh thu bưu chính", "5 tỷ đồng"), ("Thu ngân sách", "7 tỷ đồng"), ("Số trạm BTS", "19 trạm")]
+    table = drawn(*((x, 760 - 12 * at, row[x > 50]) for at, row in enumerate(rows) for x in (50, 280)))
+    alone = tongket.read(table).source
+    assert tongket.read(pages_of(columns, table)).source.split("\f")[1] == alone
+
+
+def test_two_columns_of_a_list_are_no_prose():
+    rows = [
+        (x, 760 - 12 * at, f"{name} {at + 2}")
+        for x, name in ((50, "Ông Trần Văn"), (250, "Bà Lê Thị"))
+        for at in range(12)
+    ]
+    report = tongket.read(drawn(*rows))
+    assert [line.strip() for line in report.source.split("\n")] == [text for _, _, text in rows]

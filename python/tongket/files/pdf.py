@@ -19,6 +19,7 @@ from tongket.files.pdf_words import HYPHEN, Glyph
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tongket.files.pdf_columns import Columns
     from tongket.files.pdf_pages import Block
 
 #: More pages than a report has.
@@ -104,7 +105,9 @@ def read(data: bytes) -> Pages:
         try:
             if len(document) > _MAX_PAGES:
                 raise Error(f"a PDF of more than {_MAX_PAGES} pages", "input_too_large")
-            pages = [_page(document, index) for index in range(len(document))]
+            pages: list[_Page] = []
+            for index in range(len(document)):
+                pages.append(_page(document, index, pages[-1].blocks[-1].columns if pages else None))
         except pdfium.PdfiumError as error:
             raise Error(f"a damaged PDF: {error}", "invalid_file") from error
         finally:
@@ -118,7 +121,7 @@ def read(data: bytes) -> Pages:
     return Pages(texts, pictures, sum(page.marks for page in pages), sum(page.notes for page in pages))
 
 
-def _page(document: Any, index: int) -> _Page:
+def _page(document: Any, index: int, before: Columns | None) -> _Page:
     """A page as paragraphs and tables, and whether it is a picture with hardly any text.
 
     The time grows as n log n in its characters and lines.
@@ -139,7 +142,7 @@ def _page(document: Any, index: int) -> _Page:
         if glyphs is None:
             return plain
         noted = pdf_notes.without_notes(text.replace(_SOFT_IN_TEXT, HYPHEN), glyphs)
-        blocks = pdf_pages.blocks(noted.text, noted.glyphs, _rulings(page, turn), is_first=index == 0)
+        blocks = pdf_pages.blocks(noted.text, noted.glyphs, _rulings(page, turn), is_first=index == 0, before=before)
         return _Page(blocks, is_picture, noted.marks, noted.notes)
     finally:
         text_page.close()
