@@ -7,6 +7,7 @@ import datetime
 import re
 from typing import Any, NamedTuple
 
+from tongket import _footnotes
 from tongket.encoding import convert_legacy, decode
 from tongket.errors import Error
 
@@ -22,10 +23,12 @@ class Story(NamedTuple):
         details: text, title, author, date, ... as it names them; empty where there is no story, or `whole`, all text of
             the page, where that is wanted
         encoding: how the bytes were read, in words
+        marks: how many marks of footnotes were left out
     """
 
     details: dict[str, str]
     encoding: str | None
+    marks: int = 0
 
 
 def load() -> None:
@@ -69,24 +72,25 @@ def find_story(page: str | bytes, url: str | None, *, whole: bool) -> Story:
         text, scheme = convert_legacy(page)
         encoding = None if scheme is None else f"{scheme} letters converted"
     try:
-        told = _story(_without_declaration(text), url)
+        told, marks = _story(_without_declaration(text), url)
         if whole and not told.get("text", "").strip():
-            told = _whole(_without_declaration(text))
+            told, marks = _whole(_without_declaration(text))
     except Error:
         raise
     except Exception as error:  # whatever a page may bring about there
         raise Error(f"HTML that cannot be read: {type(error).__name__}: {error}", "invalid_html") from error
-    return Story(told, encoding)
+    return Story(told, encoding, marks)
 
 
-def _story(text: str, url: str | None) -> dict[str, str]:
-    """What trafilatura says of the story of a page; empty where it finds none."""
+def _story(text: str, url: str | None) -> tuple[dict[str, str], int]:
+    """What trafilatura says of the story of a page, empty where it finds none; and how many marks were left out."""
     import trafilatura  # noqa: PLC0415
 
     tree = trafilatura.load_html(text)
     if tree is None:
-        return {}
+        return {}, 0
     _check_depth(tree)
+    marks = _without_marks(tree)
     found = trafilatura.bare_extraction(
         tree,
         url=url,
@@ -97,7 +101,7 @@ def _story(text: str, url: str | None) -> dict[str, str]:
     )
     details: dict[str, Any] = {} if found is None else found if isinstance(found, dict) else found.as_dict()
     names = ("text", "title", "author", "date", "sitename", "url")
-    return {name: details[name] for name in names if isinstance(details.get(name), str)}
+    return {name: details[name] for name in names if isinstance(details.get(name), str)}, marks
 
 
 def _search_for_days() -> dict[str, Any]:
@@ -129,6 +133,65 @@ def _without_declaration(text: str) -> str:
     return stripped
 
 
+# ---- marks of footnotes ---------------------------------------------------------------------------------------------
+
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+#: Where links to footnotes lead, as Word, LibreOffice and MediaWiki write them.
+_NOTE = re.compile(r"#(?:_?(?:ftn|edn|fn)|sdfootnote|sdendnote|cite_note)", re.IGNORECASE)
+
+
+def _without_marks(tree: Any) -> int:
+    """Leaves marks of footnotes out of a page and makes powers letters; how many marks stood at words."""
+    from lxml import etree  # noqa: PLC0415
+
+    found: list[tuple[Any, str]] = []
+    count, before, inside = 0, "", None
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start" and inside is None and _is_raised(element):
+            read = _footnotes.read_as("".join(element.itertext()), before, is_link=_is_link(element))
+            if read is not None and not _is_fraction(element):
+                found.append((element, read))
+                count += not read and bool(before.strip())
+                before += read
+                inside = element
+        if event == "end" and element is inside:
+            inside = None
+        elif inside is not None:
+            continue
+        if element.tag not in _INLINE:
+            before = ""
+        told = element.text if event == "start" and inside is None else element.tail if event == "end" else None
+        if told:
+            before = (before + told)[-_footnotes.REACH :]
+    for element, read in found:
+        for child in list(element):
+            element.remove(child)
+        element.text = read
+        element.drop_tag()
+    return count
+
+
+def _is_raised(element: Any) -> bool:
+    return (
+        element.tag == "sup"
+        or (element.tag == "span" and _RAISED.search(element.get("style", "")) is not None)
+        or (element.tag == "a" and _leads_to_note(element))
+    )
+
+
+def _leads_to_note(element: Any) -> bool:
+    return _NOTE.match(element.get("href") or "") is not None
+
+
+def _is_link(element: Any) -> bool:
+    return any(each.get("href") for each in element.iter("a"))
+
+
+def _is_fraction(element: Any) -> bool:
+    behind = element.getnext()
+    return (element.tail or "").strip() in {"/", "⁄"} and behind is not None and behind.tag == "sub"
+
+
 # ---- pages without a story -----------------------------------------------------------------------------------------
 
 #: What nobody sees, or chooses from.
@@ -141,18 +204,19 @@ _INLINE = {
 _CELLS = {"td", "th"}
 
 
-def _whole(text: str) -> dict[str, str]:
-    """The headline and all text of a page; empty where it has no text."""
+def _whole(text: str) -> tuple[dict[str, str], int]:
+    """The headline and all text of a page, empty where it has no text; and how many marks were left out."""
     from lxml import html  # noqa: PLC0415
 
     if not text.strip():
-        return {}
+        return {}, 0
     parser = html.HTMLParser(collect_ids=False, remove_comments=True, remove_pis=True)
     tree = html.document_fromstring(text, parser=parser)
     _check_depth(tree)
+    marks = _without_marks(tree)
     shown = all_text(tree)
     title = tree.findtext(".//title")
-    return {"whole": shown, **({"title": title} if title else {})} if shown else {}
+    return ({"whole": shown, **({"title": title} if title else {})} if shown else {}), marks
 
 
 def all_text(tree: Any) -> str:

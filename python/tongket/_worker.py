@@ -27,7 +27,7 @@ def run(task: str, data: bytes, time_limit: float | None, **options: object) -> 
         ImportError: the package that reads it cannot be imported
 
     >>> run("html", b"<p>", 30, is_text=False, url=None, whole=False)
-    [{}, 'UTF-8']
+    [{}, 'UTF-8', 0]
     """
     if time_limit is None:
         return _tasks.run(task, data, options)

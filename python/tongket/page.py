@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tongket import _given, _options, _worker
+from tongket import _footnotes, _given, _options, _worker
 from tongket.encoding import check_marks
 from tongket.errors import Error
 from tongket.model import Diagnostic, Severity, Span
@@ -198,7 +198,9 @@ def read_page(
     data = page.encode("utf-8", "surrogatepass") if isinstance(page, str) else page
     if len(data) > max_bytes:
         raise Error(f"HTML of more than {max_bytes} bytes", "input_too_large")
-    details, encoding = _worker.run("html", data, time_limit, is_text=isinstance(page, str), url=url, whole=whole)
+    details, encoding, marks = _worker.run(
+        "html", data, time_limit, is_text=isinstance(page, str), url=url, whole=whole
+    )
     date = _day(details.get("date"))
     title, author = _line(details.get("title")), _line(details.get("author"))
     # What stands inside the story is not repeated around it.
@@ -206,7 +208,9 @@ def read_page(
     all_text = unicodedata.normalize("NFC", details.get("whole") or "")
     if whole and not story.strip() and not all_text.strip():
         raise Error(_NO_TEXT, "no_text")
-    warnings = () if story.strip() or not whole else (Diagnostic(Severity.warning, "no-story", _NO_STORY, Span(0, 0)),)
+    warnings = [*_footnotes.warnings_of(marks)]
+    if whole and not story.strip():
+        warnings.append(Diagnostic(Severity.warning, "no-story", _NO_STORY, Span(0, 0)))
     story = story or all_text
     lines = [] if title is None or story.startswith(title) else [title]
     if date is not None and f"{date:%d/%m/%Y}" not in story and f"{date.day}/{date.month}/{date.year}" not in story:
@@ -217,7 +221,7 @@ def read_page(
         lines.append(author)
     site = _line(details.get("sitename"))
     said = Page(story, title, date, author, site, url or details.get("url"), encoding)
-    return Reading("\n\n".join(lines), said, warnings)
+    return Reading("\n\n".join(lines), said, tuple(warnings))
 
 
 def _day(value: str | None) -> datetime.date | None:

@@ -109,7 +109,7 @@ def test_a_page_without_a_story_is_read_whole(page, text, time_limit):
     ],
 )
 def test_all_text_of_a_page(page, text):
-    assert _story._whole(page) == {"whole": text}
+    assert _story._whole(page) == ({"whole": text}, 0)
 
 
 def test_a_page_with_a_story_has_no_such_warning():
@@ -219,3 +219,58 @@ def test_odd_pages_are_read_or_refused_by_us(page, time_limit):
     except tongket.Error:
         return
     assert report.page is not None
+
+
+NUMBERED = "<p>Năm 2016, doanh thu bưu chính đạt 109%s tỷ đồng, tăng 5%% so với năm 2015.</p>"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup>3</sup>",
+        "<sup> (1) </sup>",
+        "<sup>[2]</sup>",
+        "<sup>*</sup>",
+        "<sup>1,2</sup>",
+        '<sup><a href="#n"><sup>3</sup></a></sup>',
+        '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+        '<span style="font-size:8pt;vertical-align: super">3</span>',
+    ],
+)
+def test_marks_of_footnotes_are_no_digits(mark):
+    report = tongket.parse_html(NUMBERED % mark)
+    assert report.source == "Năm 2016, doanh thu bưu chính đạt 109 tỷ đồng, tăng 5% so với năm 2015."
+    assert report.measures[0].value == 109_000_000_000
+    told = [d.message for d in report.diagnostics if d.code == "footnote-marks"]
+    assert [message.split(" of ")[0] for message in told] == ["a mark"]
+    assert "footnote-marks" in [d.code for d in tongket.read((NUMBERED % mark).encode()).diagnostics]
+
+
+def test_marks_in_a_story_are_counted():
+    marked = PAGE.replace(" tỷ đồng", "<sup>4</sup> tỷ đồng").replace("</p>", "<sup>5</sup></p>", 1)
+    report, plain = tongket.parse_html(marked), tongket.parse_html(PAGE)
+    assert report.source == plain.source
+    count = PAGE.count(" tỷ đồng") + 1
+    told = [d.message for d in report.diagnostics if d.code == "footnote-marks"]
+    assert [message.split()[0] for message in told] == [str(count)]
+    assert "footnote-marks" not in [d.code for d in plain.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("Rộng 1.200 m<sup>2</sup>, <b>45</b>km<sup>2</sup>", "Rộng 1.200 m², 45km²"),
+        ("Chứa 5 triệu <b>m</b><sup>3</sup>/ngày", "Chứa 5 triệu m³/ngày"),
+        ("Rộng 12 m <sup>2</sup>", "Rộng 12 m 2"),
+        ("Rộng 12 m<sup>2</sup><sup>(1)</sup>, 5 m<sup>2(2)</sup>", "Rộng 12 m², 5 m²"),
+        ("Được 15 x 10<sup>3</sup> tấn", "Được 15 x 10³ tấn"),
+        ("Được 110<sup>3</sup> tấn", "Được 110 tấn"),
+        ("Trồng 12 ha<sup>2</sup>, 5 m<sup>4</sup>", "Trồng 12 ha, 5 m"),
+        ("Nhóm<sup>2</sup> và chấm<sup>3</sup>", "Nhóm và chấm"),
+        ("Nóng 38<sup>0</sup>C, 38<sup>o</sup>C", "Nóng 38°C, 38oC"),
+        ("Ngày 20<sup>th</sup>, <sup>1</sup>/<sub>2</sub> số xã", "Ngày 20th, 1/2 số xã"),
+        ("<p>Có 12 xã<p><sup>1</sup> Gồm 2 xã đảo", "Có 12 xã\nGồm 2 xã đảo"),
+    ],
+)
+def test_powers_are_no_marks(page, text):
+    assert _story._whole(page)[0] == {"whole": text}

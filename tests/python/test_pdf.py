@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import subprocess
 import time
 
@@ -357,7 +358,7 @@ def test_two_columns_of_prose_are_read_one_after_the_other():
     half = len(lines) // 2
     texts = [(50.0, 800 - 12.0 * i, line) for i, line in enumerate(lines[:half])]
     texts += [(310.0, 800 - 12.0 * i, line) for i, line in enumerate(lines[half:])]
-    assert tongket.read(drawn(*texts)).source == "\n".join(lines)
+    assert tongket.read(drawn(*texts)).source == " ".join(lines)
 
 
 def test_figures_beside_each_other_in_two_columns_of_prose_are_no_table():
@@ -492,3 +493,171 @@ def test_time_grows_as_a_page_does():
 
     seconds(10)
     assert seconds(400) < 16 * seconds(100) + 0.5
+
+
+# ---- footnotes -----------------------------------------------------------------------------------------------------
+
+
+def noted(lines: list[str], notes: list[str] = [], *, number: str = "") -> bytes:  # noqa: B006
+    """A page whose lines have raised text in braces, with smaller notes at its foot and the number of the page."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfgen.canvas import Canvas
+
+    made.register_font()
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+
+    def draw(x: float, y: float, line: str, size: float) -> None:
+        for at, part in enumerate(re.split("[{}]", line)):
+            own, rise = (0.6 * size, 0.4 * size) if at % 2 else (size, 0.0)
+            canvas.setFont("DejaVu", own)
+            canvas.drawString(x, y + rise, part)
+            x += stringWidth(part, "DejaVu", own)
+
+    for at, line in enumerate(lines):
+        draw(50, 780 - 18 * at, line, 12)
+    for at, note in enumerate(notes):
+        draw(50, 150 - 12 * at, note, 9)
+    draw(290, 30, number, 12)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "marks"),
+    [
+        ("doanh thu đạt 109{3} tỷ đồng, tăng 5%", "doanh thu đạt 109 tỷ đồng, tăng 5%", 1),
+        ("doanh thu đạt 109{(3)} tỷ đồng{*}, tăng 5%{[1]}.", "doanh thu đạt 109 tỷ đồng, tăng 5%.", 3),
+        ("nhà rộng 1.200 m{2}, đất rộng 45 km{2}.", "nhà rộng 1.200 m², đất rộng 45 km².", 0),
+        ("hồ chứa 5 triệu m{3(1)} nước", "hồ chứa 5 triệu m³ nước", 0),
+        ("nhóm{2} và 12 ha{3} rừng", "nhóm và 12 ha rừng", 2),
+        ("được 15 x 10{3} tấn", "được 15 x 10³ tấn", 0),
+        ("nóng 38{0}C vào hè", "nóng 38°C vào hè", 0),
+    ],
+)
+def test_raised_figures(line, text, marks):
+    report = tongket.read(noted(["Năm 2016, sở họp tổng kết;", line, "còn năm 2017 thì chưa."]))
+    assert [each.strip() for each in report.source.split("\n")][1] == text
+    told = [d.message.split()[0] for d in report.diagnostics if d.code == "footnote-marks"]
+    assert told == ([] if marks == 0 else ["a"] if marks == 1 else [str(marks)])
+
+
+def test_raised_letters_stay():
+    report = tongket.read(noted(["Năm 2016, sở họp tổng kết vào ngày 20{th};"]))
+    assert "th" in report.source
+    assert "footnote-marks" not in warnings(report)
+
+
+def test_footnotes_are_left_out():
+    lines = [
+        "Năm 2016, sở họp tổng kết; doanh thu viễn thông đạt 918{1} tỷ",
+        "đồng, doanh thu bưu chính đạt 10{2} tỷ đồng.",
+    ]
+    notes = ["1 Năm 2015 đạt 850 tỷ đồng,", "theo báo cáo của doanh nghiệp.", "{2} Chưa kể 12 tỷ đồng của đại lý."]
+    report = tongket.read(noted(lines, notes, number="7"))
+    assert [line.strip() for line in report.source.split("\n") if line.strip()] == [
+        *(re.sub("{.}", "", line) for line in lines),
+        "7",
+    ]
+    assert [m.value for m in report.measures] == [918_000_000_000, 10_000_000_000]
+    told = {d.code: d.message for d in report.diagnostics if "footnote" in d.code}
+    assert [(code, message[:1]) for code, message in sorted(told.items())] == [
+        ("footnote-marks", "2"),
+        ("unread-footnotes", "2"),
+    ]
+
+
+def test_small_lines_at_the_foot_are_no_notes_of_other_marks():
+    lines = ["Năm 2016, sở họp tổng kết; doanh thu viễn thông đạt 918{3} tỷ", "đồng, số còn lại như sau:"]
+    notes = ["1 Doanh thu bưu chính đạt 109 tỷ đồng", "2 Nộp ngân sách 46 tỷ đồng"]
+    report = tongket.read(noted(lines, notes))
+    assert [m.value for m in report.measures] == [918_000_000_000, 109_000_000_000, 46_000_000_000]
+    assert "unread-footnotes" not in warnings(report)
+
+
+@pytest.mark.parametrize("figure", ["", " đã trình 12 văn bản"])
+def test_hyphens_at_the_ends_of_lines(figure):
+    report = tongket.read(noted(["Sở Y tế" + figure + " theo Quyết định số 1078/QĐ-", "UBND của UBND tỉnh."]))
+    assert "1078/QĐ-UBND" in report.source
+    assert "\ufffe" not in report.source
+
+
+# ---- columns of prose ----------------------------------------------------------------------------------------------
+
+STORY = [
+    "Năm 2016, ngành thông tin và truyền thông của tỉnh triển khai nhiệm vụ trong bối cảnh có nhiều khó khăn.",
+    "- Doanh thu viễn thông các năm 2014, 2015 và 2016 lần lượt đạt 1.486 tỷ đồng, 1.573 tỷ đồng và 1.689 tỷ đồng. "
+    "Toàn ngành nộp ngân sách nhà nước hơn 91 tỷ đồng, bằng 104,5% kế hoạch được giao từ đầu năm.",
+    "- Toàn tỉnh có 1.427 trạm BTS, trong đó có 1.398 trạm 4G; mật độ thuê bao Internet đạt 88,4 thuê bao/100 dân. Các "
+    "doanh nghiệp đã ngầm hóa 27,6 km cáp viễn thông, xử lý 14 điểm lõm sóng tại các xã miền núi.",
+    "- Sở mở 27 lớp bồi dưỡng kỹ năng số cho 2.154 học viên, cấp 37 giấy phép xuất bản tài liệu không kinh doanh, chủ "
+    "trì tổ chức 12 hội nghị giao ban báo chí và 05 cuộc họp báo; Thanh tra Sở xử phạt 06 tổ chức và 11 cá nhân.",
+]
+HEADLINE = "Sở Thông tin và Truyền thông Hà Nam tổng kết công tác năm 2016"
+
+
+def in_columns(*, by_rows: bool) -> bytes:
+    from reportlab.lib.utils import simpleSplit
+
+    lines = [line for paragraph in STORY for line in simpleSplit(paragraph, "DejaVu", 9, 170)]
+    rows = (len(lines) + 1) // 2
+    places = [(50 + 200 * (at // rows), 760 - 12 * (at % rows), line) for at, line in enumerate(lines)]
+    if by_rows:
+        places.sort(key=lambda place: (-place[1], place[0]))
+    return drawn((50, 790, HEADLINE), *places)
+
+
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_two_columns_of_prose(by_rows):
+    made.register_font()
+    report = tongket.read(in_columns(by_rows=by_rows))
+    assert report.source.split("\n") == [HEADLINE, *STORY]
+    assert facts(report) == facts(tongket.parse("\n".join([HEADLINE, *STORY])))
+    assert warnings(report) == []
+
+
+def pages_of(*pages: bytes) -> bytes:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument.new()
+    for page in pages:
+        document.import_pages(pypdfium2.PdfDocument(page))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+COLUMN = ["tỉnh có thêm nhiều trạm và tăng", "9 bậc so với năm 2015. Năm nay,", "sở đã mở 12 lớp cho cán bộ và"] * 4
+
+
+def test_two_columns_over_pages():
+    columns = drawn(*((x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(COLUMN)))
+    behind = ["có 384 người dự, trong đó có cả", "16 người ở xã. Sở họp tổng"]
+    texts = [drawn(*((50, 760 - 12 * at, line) for at, line in enumerate(lines))) for lines in (behind, ["kết 7."])]
+    report = tongket.read(pages_of(columns, *texts))
+    assert report.source == " ".join(COLUMN * 2 + behind) + "\f\fkết 7."
+
+
+def test_numbers_of_pages_go_on_in_no_column():
+    column = COLUMN[:-2]
+    places = [(x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(column)]
+    assert "\n7\n" in tongket.read(drawn(*places, (50, 600, "7"))).source
+
+
+def test_a_table_behind_columns_is_none():
+    columns = drawn(*((x, 760 - 12 * at, line) for x in (50, 250) for at, line in enumerate(COLUMN)))
+    rows = [("Doanh thu bưu chính", "5 tỷ đồng"), ("Thu ngân sách", "7 tỷ đồng"), ("Số trạm BTS", "19 trạm")]
+    table = drawn(*((x, 760 - 12 * at, row[x > 50]) for at, row in enumerate(rows) for x in (50, 280)))
+    alone = tongket.read(table).source
+    assert tongket.read(pages_of(columns, table)).source.split("\f")[1] == alone
+
+
+def test_two_columns_of_a_list_are_no_prose():
+    rows = [
+        (x, 760 - 12 * at, f"{name} {at + 2}")
+        for x, name in ((50, "Ông Trần Văn"), (250, "Bà Lê Thị"))
+        for at in range(12)
+    ]
+    report = tongket.read(drawn(*rows))
+    assert [line.strip() for line in report.source.split("\n")] == [text for _, _, text in rows]

@@ -220,7 +220,7 @@ class _Shard:
                 if self._options.genre == "strict" and not self._may_be_report(page):
                     return None
                 found = read_page(page.data, url=page.url, max_bytes=_MAX_HTML, time_limit=TIME_LIMIT, whole=False)
-                told = _Text(page, found.text, found.page.encoding)
+                told = _Text(page, found.text, found.page.encoding, found.warnings)
                 is_empty = not found.page.text.strip()
             else:
                 told = self._plain_text(page)

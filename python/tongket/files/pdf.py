@@ -12,13 +12,14 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tongket.errors import Error
-from tongket.files import pdf_pages
+from tongket.files import pdf_notes, pdf_pages
 from tongket.files.pdf_grid import Rulings
 from tongket.files.pdf_words import HYPHEN, Glyph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tongket.files.pdf_columns import Columns
     from tongket.files.pdf_pages import Block
 
 #: More pages than a report has.
@@ -64,10 +65,23 @@ class Pages(NamedTuple):
         texts: of each page, its lines as they stand there; no form feed in it, which parts the pages. All are empty
             where nothing but numbers of pages and the like is on pages that are pictures
         pictures: the numbers, from 0, of the pages that are pictures with hardly any text
+        marks: how many marks of footnotes were left out
+        notes: how many footnotes were left out
     """
 
     texts: list[str]
     pictures: list[int]
+    marks: int
+    notes: int
+
+
+class _Page(NamedTuple):
+    """A page as paragraphs and tables, whether it is a picture, and its footnotes as in `Pages`."""
+
+    blocks: list[Block]
+    is_picture: bool
+    marks: int = 0
+    notes: int = 0
 
 
 def read(data: bytes) -> Pages:
@@ -91,21 +105,23 @@ def read(data: bytes) -> Pages:
         try:
             if len(document) > _MAX_PAGES:
                 raise Error(f"a PDF of more than {_MAX_PAGES} pages", "input_too_large")
-            pages = [_page(document, index) for index in range(len(document))]
+            pages: list[_Page] = []
+            for index in range(len(document)):
+                pages.append(_page(document, index, pages[-1].blocks[-1].columns if pages else None))
         except pdfium.PdfiumError as error:
             raise Error(f"a damaged PDF: {error}", "invalid_file") from error
         finally:
             document.close()
-    texts = pdf_pages.texts([blocks for blocks, _ in pages])
-    pictures = [index for index, (_, is_picture) in enumerate(pages) if is_picture]
-    if all(is_picture or not text.strip() for text, (_, is_picture) in zip(texts, pages)) and (
+    texts = pdf_pages.texts([page.blocks for page in pages])
+    pictures = [index for index, page in enumerate(pages) if page.is_picture]
+    if all(page.is_picture or not text.strip() for text, page in zip(texts, pages)) and (
         pdf_pages.are_furniture(texts)
     ):
         texts = [""] * len(texts)
-    return Pages(texts, pictures)
+    return Pages(texts, pictures, sum(page.marks for page in pages), sum(page.notes for page in pages))
 
 
-def _page(document: Any, index: int) -> tuple[list[Block], bool]:
+def _page(document: Any, index: int, before: Columns | None) -> _Page:
     """A page as paragraphs and tables, and whether it is a picture with hardly any text.
 
     The time grows as n log n in its characters and lines.
@@ -117,15 +133,17 @@ def _page(document: Any, index: int) -> tuple[list[Block], bool]:
         count = text_page.count_chars()
         text: str = text_page.get_text_range(0, count) if count else ""
         is_picture = _is_picture(page, text)
-        plain = pdf_pages.plain(text)
+        plain = _Page(pdf_pages.plain(text.replace(_SOFT_IN_TEXT, HYPHEN)), is_picture)
         # Without a figure there is no table of figures.
         if not any(map(str.isdigit, text)):
-            return plain, is_picture
+            return plain
         turn = _turn(text_page, text)
         glyphs = _glyphs(text_page, text, turn)
         if glyphs is None:
-            return plain, is_picture
-        return pdf_pages.blocks(text, glyphs, _rulings(page, turn), is_first=index == 0), is_picture
+            return plain
+        noted = pdf_notes.without_notes(text.replace(_SOFT_IN_TEXT, HYPHEN), glyphs)
+        blocks = pdf_pages.blocks(noted.text, noted.glyphs, _rulings(page, turn), is_first=index == 0, before=before)
+        return _Page(blocks, is_picture, noted.marks, noted.notes)
     finally:
         text_page.close()
         page.close()

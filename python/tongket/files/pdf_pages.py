@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tongket.files import pdf_aligned, pdf_grid
+from tongket.files import pdf_aligned, pdf_columns, pdf_grid
 from tongket.files.pdf_words import lines_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tongket.files.pdf_columns import Columns
     from tongket.files.pdf_grid import Grid, Rulings
     from tongket.files.pdf_words import Glyph, Word
 
@@ -23,7 +24,8 @@ _MAX_FURNITURE = 2
 #: A longer cell in a row without figures places text on the page.
 _LONGEST_CELL = 80
 _BREAK = re.compile(r"\r\n|[\r\n\f]")
-_PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
+#: A line that is the number of its page.
+PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 
 class Block(NamedTuple):
@@ -32,10 +34,12 @@ class Block(NamedTuple):
     Attributes:
         lines: their text
         xs: where the columns begin, and the last ends, of a table with ruling lines; none of other lines
+        columns: those of prose, where a page has two
     """
 
     lines: list[str]
     xs: tuple[float, ...] = ()
+    columns: Columns | None = None
 
 
 class _Table(NamedTuple):
@@ -48,7 +52,9 @@ def plain(text: str) -> list[Block]:
     return [Block(_BREAK.split(text))]
 
 
-def blocks(text: str, glyphs: Sequence[Glyph], rulings: Rulings, *, is_first: bool) -> list[Block]:
+def blocks(
+    text: str, glyphs: Sequence[Glyph], rulings: Rulings, *, is_first: bool, before: Columns | None = None
+) -> list[Block]:
     """A page as paragraphs and tables; n log n in its characters.
 
     Args:
@@ -56,6 +62,7 @@ def blocks(text: str, glyphs: Sequence[Glyph], rulings: Rulings, *, is_first: bo
         glyphs: a place for each code point of the text
         rulings: what may part cells
         is_first: whether no page is before it: there a table without figures is a letterhead, where it stands first
+        before: the columns of prose on the page before it
     """
     words = words_of(glyphs)
     tables: list[_Table] = []
@@ -69,7 +76,10 @@ def blocks(text: str, glyphs: Sequence[Glyph], rulings: Rulings, *, is_first: bo
             taken = {word.first for word in inside}
             free = [word for word in free if word.first not in taken]
     tables += [_Table(table.words, Block(table.lines)) for table in pdf_aligned.tables_of(free)]
-    return list(_composed(text, words, tables)) if tables else plain(text)
+    if tables:
+        return list(_composed(text, words, tables))
+    columns = pdf_columns.find(words, before)
+    return plain(text) if columns is None else [Block(pdf_columns.text_of(words, columns), columns=columns)]
 
 
 def _area(grid: Grid) -> float:
@@ -100,7 +110,7 @@ def _composed(text: str, words: Sequence[Word], tables: Sequence[_Table]) -> Ite
     told: set[int] = set()
     lines: list[str] = []
     at = 0
-    for begin, end in _line_places(text):
+    for begin, end in line_places(text):
         first = at
         while at < len(words) and words[at].first < end:
             at += 1
@@ -121,7 +131,8 @@ def _composed(text: str, words: Sequence[Word], tables: Sequence[_Table]) -> Ite
     yield Block(lines)
 
 
-def _line_places(text: str) -> Iterator[tuple[int, int]]:
+def line_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line of a page begins and ends."""
     begin = 0
     for line_break in _BREAK.finditer(text):
         yield begin, line_break.start()
@@ -142,10 +153,11 @@ def texts(pages: Sequence[Sequence[Block]]) -> list[str]:
     Where a table with ruling lines goes on over a page, what stands between its parts, page numbers and repeated lines,
     is put before and behind it, and the rest of a row that the page cuts to its beginning.
     """
-    joined = [[Block([*block.lines], block.xs) for block in page] for page in pages]
+    joined = [[block._replace(lines=[*block.lines]) for block in page] for page in pages]
     edges = Counter(line for page in joined for line in {*map(_bare, _edge_lines(page))})
     for page, behind in zip(joined, joined[1:]):
         _join(page, behind, edges)
+        _join_columns(page[-1], behind[0])
     return ["\n".join(line for block in page for line in block.lines).strip("\n") for page in joined]
 
 
@@ -162,7 +174,7 @@ def are_furniture(texts: Sequence[str]) -> bool:
     """
     pages = [[line for line in text.split("\n") if line.strip()] for text in texts]
     times = Counter(line for page in pages for line in {*map(_bare, page)})
-    return all(_PAGE_NUMBER.fullmatch(line) or times[_bare(line)] > 1 for page in pages for line in page)
+    return all(PAGE_NUMBER.fullmatch(line) or times[_bare(line)] > 1 for page in pages for line in page)
 
 
 def _edge_lines(page: Sequence[Block]) -> list[str]:
@@ -183,6 +195,14 @@ def _join(page: list[Block], behind: list[Block], edges: Counter[str]) -> None:
     behind[: first + 1] = [behind[first], *behind[:first]]
 
 
+def _join_columns(last: Block, first: Block) -> None:
+    """Takes the rest of a sentence to its beginning in the columns of the page before."""
+    if last.columns is None or first.columns is None or not (last.lines and first.lines):
+        return
+    if not PAGE_NUMBER.fullmatch(last.lines[-1]) and pdf_columns.goes_on(last.lines[-1], first.lines[0]):
+        last.lines[-1] += f" {first.lines.pop(0)}"
+
+
 def _are_same(xs: tuple[float, ...], others: tuple[float, ...]) -> bool:
     """Whether columns are as wide as others; pages may have different margins."""
     return len(xs) == len(others) and all(
@@ -195,7 +215,7 @@ def _is_furniture(blocks: Sequence[Block], edges: Counter[str]) -> bool:
     return (
         not any(block.xs for block in blocks)
         and len(lines) <= _MAX_FURNITURE
-        and all(_PAGE_NUMBER.fullmatch(line) or edges[_bare(line)] > 1 for line in lines)
+        and all(PAGE_NUMBER.fullmatch(line) or edges[_bare(line)] > 1 for line in lines)
     )
 
 

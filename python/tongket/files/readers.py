@@ -6,7 +6,7 @@ from __future__ import annotations
 import importlib.util
 from typing import TYPE_CHECKING
 
-from tongket import _worker
+from tongket import _footnotes, _worker
 from tongket.encoding import check_marks, convert_legacy, decode, from_legacy
 from tongket.errors import Error
 from tongket.files import archives, eml, office
@@ -85,7 +85,7 @@ def _html(data: bytes | str, limits: Limits) -> Content:
 
 def _pdf(data: bytes, limits: Limits) -> Content:
     need(FileKind.pdf)
-    texts, pictures = _worker.run("pdf", data, limits.time_limit)
+    texts, pictures, marks, notes = _worker.run("pdf", data, limits.time_limit)
     _, scheme = convert_legacy("\n".join(texts))
     if scheme is not None:
         texts = [from_legacy(text, scheme) for text in texts]
@@ -96,7 +96,8 @@ def _pdf(data: bytes, limits: Limits) -> Content:
         begin += len(text) + 1
     # As the parser takes a form feed for the turn of a page.
     encoding = None if scheme is None else f"{scheme} letters converted"
-    return Content("\f".join(texts), encoding, tuple(pages), warnings=_unread_pages(pages, pictures))
+    warnings = (*_unread_pages(pages, pictures), *_footnotes.warnings_of(marks, notes))
+    return Content("\f".join(texts), encoding, tuple(pages), warnings=warnings)
 
 
 def _unread_pages(pages: Sequence[Span], unread: Sequence[int]) -> tuple[Diagnostic, ...]:
