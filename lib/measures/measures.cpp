@@ -200,8 +200,10 @@ class MeasureFinder {
     [[nodiscard]] bool shares_per(const Figure& figure, const Figure& behind) const {
         constexpr std::size_t reach = 6;  // tokens between them
         const std::size_t end = figure.mention->range.last;
-        if (!figure.measure.per || figure.mention->quantity.per_unit || figure.measure.unit != behind.measure.unit ||
-            behind.begin() > end + reach || !words_.token(behind.begin() - 1).is_word(Keyword::va))
+        // 'mỗi xã được cấp 02 máy tính và 01 máy in'; not 'mỗi xã có 12 thôn và 98 xã đạt chuẩn'
+        if (!figure.measure.per || figure.mention->quantity.per_unit ||
+            figure.measure.per->unit == behind.measure.unit || behind.begin() > end + reach ||
+            !words_.token(behind.begin() - 1).is_word(Keyword::va))
             return false;
         for (std::size_t t = end; t < behind.begin(); ++t)
             if (words_.ends_phrase(t)) return false;

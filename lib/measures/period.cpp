@@ -396,6 +396,11 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
             }
         if (!dates_figures(mention, figure.clause) || (m.baseline && at >= end && at < figure.end)) continue;
         if (range.last <= begin && in_closed_bracket({range.last, begin})) continue;
+        // 'gấp 1,5 lần năm 2017': what it is so many times of.
+        const QuantityMention* times = at > 0 ? words_.islands().quantities.at(at - 1) : nullptr;
+        if (times != nullptr && times->range.first > 0 && counts_times(words_.document(), *times) &&
+            words_.token(times->range.first - 1).is_word(Keyword::gap))
+            continue;
         // 'Từ năm 2015 đến nay', 'trước năm 2015': where it begins or ends, of which the page tells one end alone.
         if (const auto open = open_range(range)) {
             if (range.last <= begin && (at >= figure.clause || at <= sentence.content + sentence_lead_in))

@@ -62,5 +62,7 @@ TEST_CASE("what is measured may stand before the slash", "[measures]") {
 TEST_CASE("what is told of each is told of both that 'và' joins", "[measures]") {
     CHECK(shown("Năm 2016, trung bình mỗi ngày có hơn 22 người chết và hơn 46 người bị thương.") ==
           Lines{"hơn 22 người = 22 người rate /1 ngày over", "hơn 46 người = 46 người rate /1 ngày over"});
+    CHECK(shown("Năm 2016, mỗi xã được cấp 02 máy tính và 01 máy in.")[1] == "01 máy in = 1 máy in rate /1 xã");
+    CHECK(shown("Năm 2016, mỗi xã có 12 thôn và 98 xã đạt chuẩn.")[1] == "98 xã = 98 xã count");
     CHECK(shown("Năm 2016, mỗi ngày có 22 người chết, 460 người bị thương.")[1] == "460 người = 460 người count");
 }

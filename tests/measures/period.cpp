@@ -409,3 +409,7 @@ TEST_CASE("times of last year, and up to now", "[measures]") {
     CHECK(periods("Học kỳ I năm học 2015-2016, có 312 học sinh bỏ học.") == Lines{"312 học sinh: 2015..2016"});
     CHECK(periods("Kế hoạch 5 năm 2016 - 2020 bố trí 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016..2020"});
 }
+
+TEST_CASE("a year of which something is so many times dates no figure", "[measures]") {
+    CHECK(periods("Doanh thu gấp 1,5 lần năm 2015 và gấp 3 lần năm 2011.").back() == "3 lần: 2016");
+}

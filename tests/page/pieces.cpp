@@ -2,6 +2,7 @@
 #include "page/pieces.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -14,11 +15,12 @@ namespace {
 
 /// A text as its words.
 struct Words {
+    std::string source;  // which the text views
     std::vector<Diagnostic> diagnostics;
     NormalizedText text;
     Document document;
-    explicit Words(const std::string& source)
-        : text(source, Options{}, diagnostics), document(text, test::builtin_index()) {}
+    explicit Words(std::string words)
+        : source(std::move(words)), text(source, Options{}, diagnostics), document(text, test::builtin_index()) {}
 };
 
 /// Whether the last two words of a text are pieces of one.
