@@ -306,7 +306,7 @@ def test_paths_as_texts_are_collected():
         "µ",
         "São Paulo, Curaçao, Réunion, Côte d'Ivoire và Düsseldorf",
         "Ông Müller và bà Núñez thăm Sở Y tế.",
-        UNMARKED[:60],
+        UNMARKED[:30],
         "The department of health held its annual conference to review the year and to say what is to be done next.",
     ],
 )
