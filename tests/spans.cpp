@@ -97,3 +97,9 @@ TEST_CASE("every broken place of a report is found", "[spans]") {
         CHECK_FALSE(span_problems(source, report).empty());
     }
 }
+
+TEST_CASE("words stand at a place whatever blanks and control characters lie between them", "[spans]") {
+    const std::string source = "được thực hi\b\b\bện ở\x01 huyện";
+    CHECK(stand_at("được thực hi ện ở huyện", source, {0, source.size()}));
+    CHECK_FALSE(stand_at("được thực hi ện ở xã", source, {0, source.size()}));
+}

@@ -14,7 +14,8 @@ constexpr std::string_view line_breaks = "\n\r\f\v";
 std::string_view take_seen(std::string_view& text) noexcept {
     while (!text.empty()) {
         const CodePoint c = take_code_point(text);
-        const bool seen = c.value < 0 || (u_isUWhiteSpace(c.value) == 0 &&
+        // Control characters are blanks to the parser.
+        const bool seen = c.value < 0 || (u_iscntrl(c.value) == 0 && u_isUWhiteSpace(c.value) == 0 &&
                                           u_hasBinaryProperty(c.value, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0);
         if (seen) return c.bytes;
     }

@@ -53,6 +53,9 @@ Report as_report(std::string_view source, const std::optional<Found>& found) {
     Report report;
     report.zones = {{ZoneKind::other, {0, source.size()}}};
     if (found) add(report, *found);
+    // The words of a phrase of several lines are in one where these were joined.
+    if (source.find_first_of("\r\n\f\v") != std::string_view::npos)
+        report.diagnostics.push_back({Severity::note, "wrapped-lines", "", {0, source.size()}, std::nullopt});
     return report;
 }
 

@@ -20,6 +20,8 @@ void check_found(const Parser& parser, std::string_view source) {
     found.diagnostics = std::move(quantities.diagnostics);
     found.citations = parser.find_citations(source).items;
     found.people = parser.find_people(source).items;
+    // Its words are in one line where lines were joined.
+    found.diagnostics.push_back({Severity::note, "wrapped-lines", "", {0, source.size()}, std::nullopt});
     for (const std::string& problem : test::span_problems(source, found)) fuzz::fail(problem);
     for (const Organizer& agency : parser.find_agencies(source))
         fuzz::check(agency.span.begin < agency.span.end && agency.span.end <= source.size(), "an agency nowhere");
