@@ -40,9 +40,8 @@ struct Span {
 std::string_view slice(std::string&&, const Span&) = delete;
 
 /// Whether words are those of a place, as a report gives them (docs/data-model.md#text): the same; or, as where lines
-/// of a wrapped text were joined, without line breaks, with other blanks, and without some of what stands between the
-/// first line and the last.
-/// Time is linear in the length of the span.
+/// of a wrapped text were joined, without line breaks, with other blanks (control characters are such), and without
+/// some of what stands between the first line and the last. Time is linear in the length of the span.
 [[nodiscard]] TONGKET_API bool stand_at(std::string_view words, std::string_view source, const Span& span) noexcept;
 
 }  // namespace tongket

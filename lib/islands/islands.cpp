@@ -1097,6 +1097,7 @@ class IslandFinder {
         return stream_.match(first, LexiconClass::scale) || (unit && unit.payload->attribute("kind") != "count");
     }
 
+    // 'giảm 1/3 so với năm 2017', 'giảm gần 1/2'
     [[nodiscard]] bool changes_by_fraction(std::size_t at) const {
         const auto digit = [&](std::size_t t) { return token(t).kind == TokenKind::number && token(t).length == 1; };
         if (at == 0 || !digit(at) || !token(at + 1).is_mark('/') || !digit(at + 2) || text(at + 2) <= text(at))
@@ -1653,11 +1654,12 @@ class IslandFinder {
         if (lower.range.first != upper.range.last || !plain(upper.quantity) || !plain(lower.quantity) ||
             lower.quantity.approximator != nullptr || upper.quantity.unit->end() != upper.range.last)
             return;
-        // 'kg:3': 10^3 of them are one.
-        const std::string_view below = upper.quantity.unit->payload->attribute("below");
-        const std::size_t colon = below.find(':');
-        if (colon == std::string_view::npos || below.substr(0, colon) != lower.quantity.unit->payload->value) return;
-        const int power = below[colon + 1] - '0';
+        // 'kg:3': 10^3 of them are one. The lexicon has checked its form.
+        std::string_view below = upper.quantity.unit->payload->attribute("below");
+        if (below.empty()) return;
+        const int power = below.back() - '0';
+        below.remove_suffix(2);
+        if (below != lower.quantity.unit->payload->value) return;
         const auto part = lower.quantity.amount.value->scaled(-power);
         if (!(part < Decimal(1))) return;
         const auto sum = Decimal::add(*upper.quantity.amount.value, part);

@@ -121,17 +121,9 @@ bool LineShapes::breadcrumb(std::size_t i) const {
 
 namespace {
 
-std::string_view kind_of(const grammar::QuantityExpression& quantity) {
+bool is_duration(const grammar::QuantityExpression& quantity) {
     const grammar::Payload* const unit = quantity.unit ? quantity.unit->payload : nullptr;
-    return unit != nullptr && unit->word_class == LexiconClass::unit ? unit->attribute("kind") : std::string_view{};
-}
-
-// Money, shares, weights: no site counts its visits in them.
-bool is_measured(const grammar::QuantityExpression& quantity) {
-    constexpr int millions = 6;  // of money, where no unit is said
-    const std::string_view kind = kind_of(quantity);
-    if (quantity.unit) return !kind.empty() && kind != "count" && kind != "duration";
-    return quantity.amount.scale >= millions;
+    return unit != nullptr && unit->attribute("kind") == "duration";
 }
 
 }  // namespace
@@ -140,9 +132,11 @@ std::size_t LineShapes::figures(std::size_t i, TokenRange part) const {
     const auto mentions = islands_.quantities.in(part);
     if (mentions.empty() || image(i) || !says_what(i)) return 0;
     return static_cast<std::size_t>(std::count_if(mentions.begin(), mentions.end(), [&](const QuantityMention& each) {
-        if (is_measured(each.quantity)) return true;
+        // Money, shares, weights: no site counts its visits in them.
+        const bool lasts = is_duration(each.quantity);
+        if (grammar::quantity_rules::is_measured(each.quantity) && !lasts) return true;
         // 'Trong năm: 129.925', '5 giờ trước'
-        const bool age = kind_of(each.quantity) == "duration" && token(each.range.last).is_word(Keyword::before);
+        const bool age = lasts && token(each.range.last).is_word(Keyword::before);
         if (!each.quantity.unit || age || breadcrumb(i)) return false;
         return !chrome(i) || each.quantity.unit->payload != nullptr;
     }));

@@ -166,6 +166,7 @@ class LexiconBuilder {
         Payload payload{*word_class, storage_->keep(normal.value), storage_->keep(normal.attributes), 0, {}, 0};
         payload.number = number_of(*word_class, normal);
         check_multiples(normal, payload);
+        check_below(normal, payload);
         if (*word_class == LexiconClass::province || *word_class == LexiconClass::place) check_province(normal);
         if (*word_class == LexiconClass::term)
             for_each_part(normal.value, '+', [&](std::string_view name) { payload.concepts.set(concept_of(name)); });
@@ -277,6 +278,17 @@ class LexiconBuilder {
                  "' must be a whole number from " + std::to_string(bounds.least) + " to " +
                  std::to_string(bounds.most) + ", not '" + std::string(written) + "'");
         }
+    }
+
+    // 'kg:3': a unit, and of how many powers of ten of it one is.
+    void check_below(const LexiconEntry& entry, const Payload& payload) const {
+        if (payload.word_class != LexiconClass::unit) return;
+        const std::string_view below = payload.attribute("below");
+        const bool sound =
+            below.size() > 2 && below[below.size() - 2] == ':' && below.back() >= '1' && below.back() <= '9';
+        if (!below.empty() && !sound)
+            fail("the attribute below= of '" + entry.phrases.front() +
+                 "' must be a unit, a colon and a digit from 1 to 9, as in kg:3, not '" + std::string(below) + "'");
     }
 
     // As the schema of reports has it.

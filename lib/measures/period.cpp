@@ -190,14 +190,22 @@ bool PeriodFinder::against_baseline(std::size_t at, std::size_t clause) const {
 }
 
 // 'lùi sang năm 2016', 'công bố tháng 4/2017': when something else was done, not what the figure counts.
-bool PeriodFinder::of_other_event(std::size_t at) const {
+bool PeriodFinder::of_other_event(TokenRange period) const {
+    const std::size_t at = period.first;
     constexpr std::size_t longest_event = 4;
     for (std::size_t back = 1; back <= longest_event && back <= at; ++back) {
         const PhraseMatch verb = words_.match(at - back, LexiconClass::boundary);
         if (verb && verb.length >= back && verb.value() == lexicon_values::event_boundary) return true;
-        // 'sinh năm 1965', 'thành lập năm 1995'
         const PhraseMatch event = words_.match(at - back, LexiconClass::uncounted);
-        if (event.length == back && event.value() == lexicon_values::dated_event) return true;
+        if (event.length != back || back == at) continue;
+        // 'Công ty thành lập năm 1995, hiện có 450 lao động'; what goes on is told of the year: 'số doanh nghiệp
+        // thành lập năm 2016 là 450'.
+        if (event.value() == lexicon_values::dated_event && words_.ends_phrase(period.last)) return true;
+        // 'Nguyễn Văn Hải (sinh năm 1965)'; no 'tuyển sinh năm 2016'.
+        const std::size_t named = at - back - 1;
+        if (event.value() == lexicon_values::dated_birth &&
+            (words_.token(named).kind == TokenKind::mark || words_.islands().persons.at(named) != nullptr))
+            return true;
     }
     return false;
 }
@@ -259,7 +267,7 @@ bool PeriodFinder::dates_figures(const PeriodMention& mention, std::size_t claus
     }
     if (dates_law(at)) return false;
     // What opens the sentence lies before the clause.
-    if (against_baseline(at, at >= clause ? clause : 0) || of_other_event(at)) return false;
+    if (against_baseline(at, at >= clause ? clause : 0) || of_other_event(mention.range)) return false;
     if (at >= 2 && rest_of_year({at - 2, at + 1})) return false;
     const bool from_day_to_day = mention.period.last && words_.token(at).is_word(Keyword::tu);
     if (mention.day && !from_day_to_day && !as_of(at) && !words_.token(at > 0 ? at - 1 : at).is_word(Keyword::before))
@@ -404,8 +412,8 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
         // 'Từ năm 2015 đến nay', 'trước năm 2015': where it begins or ends, of which the page tells one end alone.
         if (const auto open = open_range(range)) {
             if (range.last <= begin && (at >= figure.clause || at <= sentence.content + sentence_lead_in))
-                found.set({PeriodRule::before, *open, *open ? Confidence::likely : Confidence::guess, false,
-                           *open ? TokenRange{} : range});
+                found.set({PeriodRule::before, open->period, open->period ? Confidence::likely : Confidence::guess,
+                           false, open->period ? TokenRange{} : range});
             continue;
         }
         // A slip says only that the figure has a time of its own.
@@ -485,21 +493,21 @@ PeriodCandidates PeriodFinder::candidates(const Figure& figure, const Sentence& 
 
 // 'Từ năm 2015 đến nay', 'kể từ năm 2013', 'trước năm 2015', 'sau năm 2020'. Empty for a time that is no end of one;
 // of those that the page does not close no period.
-std::optional<std::optional<Period>> PeriodFinder::open_range(TokenRange period) const {
+std::optional<PeriodFinder::OpenRange> PeriodFinder::open_range(TokenRange period) const {
     const PeriodMention* mention = words_.islands().periods.at(period.first);
     if (mention == nullptr || period.first == 0 || mention->period.last ||
         mention->period.first.kind != Period::Kind::year || mention->day)
         return std::nullopt;
     const Token before = words_.token(period.first - 1);
-    if (before.is_word(Keyword::before) || before.is_word(Keyword::sau)) return std::optional<Period>();
+    if (before.is_word(Keyword::before) || before.is_word(Keyword::sau)) return OpenRange{};
     if (!before.is_word(Keyword::tu)) return std::nullopt;
     const auto year = mention->period.resolve(std::nullopt);
     const Token behind = words_.token(period.last);
     const bool till_now = (behind.is_word(Keyword::den) || behind.is_word(Keyword::coming)) &&
                           words_.token(period.last + 1).is_word(Keyword::nay);
     if (!year || (!till_now && !words_.ends_phrase(period.last))) return std::nullopt;
-    if (!meeting_.reviews || meeting_.reviews->first_day() < year->first_day()) return std::optional<Period>();
-    return Period::make_range(*year, *meeting_.reviews);
+    if (!meeting_.reviews || meeting_.reviews->first_day() < year->first_day()) return OpenRange{};
+    return OpenRange{Period::make_range(*year, *meeting_.reviews)};
 }
 
 // 'năm trước là 450 tỷ đồng', 'cùng kỳ năm ngoái đạt 450 tỷ đồng', 'năm sau ước đạt 500 tỷ đồng': before the figure

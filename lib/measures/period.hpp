@@ -107,11 +107,15 @@ class PeriodFinder {
     [[nodiscard]] bool whole_year(TokenRange range) const;
     [[nodiscard]] std::optional<std::size_t> bracket_of(const PeriodMention& mention) const;
     [[nodiscard]] bool against_baseline(std::size_t at, std::size_t clause) const;
-    [[nodiscard]] bool of_other_event(std::size_t at) const;
+    [[nodiscard]] bool of_other_event(TokenRange period) const;
     [[nodiscard]] bool of_last_year(std::size_t behind) const;
     [[nodiscard]] bool in_closed_bracket(TokenRange behind) const;
     [[nodiscard]] bool dates_law(std::size_t at) const;
-    [[nodiscard]] std::optional<std::optional<Period>> open_range(TokenRange period) const;
+    /// A range of which the page tells one end alone; no period where nothing closes it.
+    struct OpenRange {
+        std::optional<Period> period;
+    };
+    [[nodiscard]] std::optional<OpenRange> open_range(TokenRange period) const;
     [[nodiscard]] std::optional<Period> year_beside(TokenRange range, const std::optional<Period>& reported) const;
     [[nodiscard]] bool names_programme(std::size_t at, std::size_t clause) const;
     [[nodiscard]] std::size_t stretch_end(std::size_t from, const Sentence& sentence) const;

@@ -154,12 +154,13 @@ class QuantityReader {
                q_.per_unit->payload == q_.unit->payload;
     }
 
-    // 'không để xảy ra quá 5 vụ' is at most five, 'chưa đạt 50%' below it.
+    // 'không để xảy ra quá 5 vụ' is at most five, 'chưa đạt 50%' below it; 'chưa đạt 3 tiêu chí' are three.
     void turn_negated_bound() {
         constexpr std::size_t reach = 8;
         constexpr grammar::KeywordSet allowed{Keyword::so_as, Keyword::co, Keyword::duoc};
         const std::size_t first = q_.approximator != nullptr ? q_.approximator_first : mention_.range.first;
-        if (q_.approximator == nullptr && q_.after == nullptr && first >= 2 &&
+        const bool amount = measure_.kind == MeasureKind::percent || measure_.kind == MeasureKind::money;
+        if (amount && q_.approximator == nullptr && q_.after == nullptr && first >= 2 &&
             document_.token(first - 1).is_word(Keyword::dat) &&
             (document_.token(first - 2).is_word(Keyword::not_yet) ||
              document_.token(first - 2).is_word(Keyword::khong)))

@@ -78,6 +78,7 @@ inline constexpr std::string_view place_boundary = "place";
 inline constexpr std::string_view part_boundary = "part";
 inline constexpr std::string_view event_boundary = "event";
 inline constexpr std::string_view dated_event = "dated_event";
+inline constexpr std::string_view dated_birth = "dated_birth";
 inline constexpr std::string_view index_head = "index";
 inline constexpr std::string_view total_head = "total";
 inline constexpr std::string_view average_head = "average";

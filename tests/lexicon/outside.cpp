@@ -91,9 +91,15 @@ TEST_CASE("attributes that figures are multiplied by have bounds", "[lexicon]") 
     for (const std::string value : {"x", "-1", "16", "300"})
         check_refused("column\tzk\tshort\tunit=VND;kind=money;power=" + value,
                       "the attribute power= of 'zk' must be a whole number from 0 to 15, not '" + value + "'");
+    for (const std::string value : {"kg", "kg:", "kg:x", "kg:0", ":3", "kg:12x"})
+        check_refused(
+            "unit\tzorks\tz\tbelow=" + value,
+            "the attribute below= of 'zorks' must be a unit, a colon and a digit from 1 to 9, as in kg:3, not '" +
+                value + "'");
     // Of other classes it means something else.
     CHECK_FALSE(
-        error_of("noun\tzorks\tz\tscale=-9;times=10000\nunit\tgorks\tg\tscale=9\ncolumn\tzk\tshort\tpower=15\n"));
+        error_of("unit\tzorks\tz\tbelow=kg:3\nnoun\tzorks\tz\tscale=-9;times=10000\nunit\tgorks\tg\tscale="
+                 "9\ncolumn\tzk\tshort\tpower=15\n"));
     CHECK_FALSE(error_of("number\tgấp tư\t4\ttimes=1\n"));
 
     const Parser parser({},

@@ -368,7 +368,11 @@ TEST_CASE("a year without its word opens what is told of it", "[measures]") {
 }
 
 TEST_CASE("years of laws and of what happened once date no figure", "[measures]") {
-    CHECK(periods("Đối tượng sinh năm 1965, đã bàn giao 12 hồ sơ.") == Lines{"12 hồ sơ: 2016"});
+    CHECK(periods("Ông Trần Văn Hai (sinh năm 1965) đã bàn giao 12 hồ sơ.") == Lines{"12 hồ sơ: 2016"});
+    CHECK(periods("Tuyển sinh năm 2014 được 450 sinh viên.") == Lines{"450 sinh viên: 2014"});
+    CHECK(periods("Số học sinh năm 2014 là 12.000 em.") == Lines{"12.000 em: 2014"});
+    CHECK(periods("Số doanh nghiệp thành lập năm 2014 là 450 doanh nghiệp.") == Lines{"450 doanh nghiệp: 2014"});
+    CHECK(periods("Thu nợ 9 tháng đạt 6 tỷ đồng.") == Lines{"6 tỷ đồng: 2016-9M"});
     CHECK(periods("Công ty thành lập năm 1995, hiện có 450 lao động.") == Lines{"450 lao động: 2016"});
     CHECK(periods("Theo Luật Doanh nghiệp năm 2014, có 450 doanh nghiệp.") == Lines{"450 doanh nghiệp: 2016"});
     CHECK(periods("Sau 9 tháng triển khai, có 12 xã đạt.") == Lines{"12 xã: 2016"});

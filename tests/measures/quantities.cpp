@@ -829,6 +829,8 @@ TEST_CASE("a scale behind a number told again belongs to both", "[measures]") {
 TEST_CASE("a bound behind a negation is turned round", "[measures]") {
     CHECK(shown("Năm 2016, không để xảy ra quá 5 vụ cháy.")[0].ends_with("at_most"));
     CHECK(shown("Năm 2016, xảy ra quá 5 vụ cháy.")[0].ends_with("over"));
+    CHECK(shown("Năm 2016, có 12 xã chưa đạt 3 tiêu chí.")[1] == "3 tiêu chí = 3 tiêu chí count");
+    CHECK(shown("Năm 2016, toàn vùng có 98 xã, vùng 12 xã đạt chuẩn.").size() == 2);
     CHECK(shown("Năm 2016, thu ngân sách chưa đạt 50% kế hoạch.")[0].find(" under") != std::string::npos);
 }
 

@@ -192,29 +192,22 @@ inline constexpr auto open_list = [](auto& ctx) { x3::_val(ctx) = period_of(x3::
         return second.year > first.year;
     return (first.year == 0 || first.year == second.year) && second.index > first.index;
 }
-/// One more of a list, right after the one before.
-inline constexpr auto add_last = [](auto& ctx) {
-    PeriodExpression& list = x3::_val(ctx);
-    const PeriodPart& next = x3::_attr(ctx);
-    x3::_pass(ctx) = follows(list.last ? *list.last : list.first, next);
-    if (!x3::_pass(ctx)) return;
-    list.last = next;
-    list.listed = true;
-    ++list.named;
-};
-/// One more of a list, later than the one before.
-inline constexpr auto add_later = [](auto& ctx) {
+/// One more of a list: right after the one before or, with gaps, later.
+template <bool gaps>
+inline constexpr auto add_to_list = [](auto& ctx) {
     PeriodExpression& list = x3::_val(ctx);
     const PeriodPart before = list.last ? *list.last : list.first;
     const PeriodPart& next = x3::_attr(ctx);
     const bool right_after = follows(before, next);
-    x3::_pass(ctx) = right_after || is_later(before, next);
+    x3::_pass(ctx) = right_after || (gaps && is_later(before, next));
     if (!x3::_pass(ctx)) return;
     list.last = next;
     list.listed = true;
     ++list.named;
     list.gapped |= !right_after;
 };
+inline constexpr auto add_last = add_to_list<false>;
+inline constexpr auto add_later = add_to_list<true>;
 inline constexpr auto set_count = [](auto& ctx) { x3::_val(ctx).counted = x3::_attr(ctx); };
 /// An index that no year has is a slip only where the year is said: `tháng 13` may be a wage.
 template <int most>
