@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "islands/comparison.hpp"
+#include "page/same_word.hpp"
 
 namespace tongket {
 namespace {
@@ -160,11 +161,12 @@ bool restates(const Words& words, const Figure& figure, const Figure* previous) 
          t < figure.begin() && words_between <= longest_noun; ++t, ++words_between) {
         const PhraseMatch link = words.match(t, LexiconClass::link);
         if (link && link.value() == lexicon_values::same_link) return t + link.length == figure.begin();
-        // 'giảm 23 vụ, bằng 6,9%'; not 'bằng 6,9% kế hoạch'
+        // 'giảm 23 vụ, bằng 6,9%'; not 'bằng 6,9% kế hoạch', nor 'giảm 3 vụ, bằng 94%': of the year before
         const Token behind = words.token(figure.mention->range.last);
         if (words.token(t).is_word(Keyword::bang) && figure.measure.kind == MeasureKind::percent &&
             previous->measure.kind == MeasureKind::count && previous->mention->range.last + 2 >= t)
-            return t + 1 == figure.begin() && (behind.is_mark('.') || behind.is_mark(';') || behind.is_mark(')'));
+            return t + 1 == figure.begin() && figure.measure.value < Decimal(50) &&
+                   (behind.is_mark('.') || behind.is_mark(';') || behind.is_mark(')'));
         // 'giảm 23 vụ = 6,9%'
         if (words.token(t).is_mark('=') && figure.measure.kind == MeasureKind::percent)
             return t + 1 == figure.begin();
@@ -257,10 +259,18 @@ bool names_branch(const Words& words, TokenRange range) {
     return branch && range.first + branch.length == range.last;
 }
 
-// Whether both count: 'số vụ', 'số người chết'.
+// 'số vụ khám phá' behind 'số vụ': some of them.
+bool is_part_of(const Words& words, TokenRange noun, TokenRange whole) {
+    for (; whole.first < whole.last; ++noun.first, ++whole.first)
+        if (noun.first >= noun.last || !same_word(words.document(), noun.first, whole.first)) return false;
+    return true;
+}
+
+// Whether each counts things of its own: 'số vụ', 'số người chết'.
 bool count_both(const Words& words, TokenRange first, TokenRange second) {
     return !first.empty() && !second.empty() && words.token(first.first).is_word(Keyword::so) &&
-           words.token(second.first).is_word(Keyword::so) && !words.quantity_starts(second.first + 1);
+           words.token(second.first).is_word(Keyword::so) && !is_part_of(words, second, first) &&
+           !words.quantity_starts(second.first + 1);
 }
 
 // 'trồng trọt tăng 2,2%, chăn nuôi 4,4%', 'số vụ giảm 5%, số người chết 6%': branches or counts beside each other,

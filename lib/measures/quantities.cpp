@@ -139,13 +139,14 @@ class QuantityReader {
     std::vector<Diagnostic>& diagnostics_;
     Measure measure_;
 
-    // '18/100.000 trẻ đẻ sống', '12,5/1.000 trẻ': of so many each, not of a set.
+    // '18/100.000 trẻ đẻ sống', '12,5/1.000 trẻ': of so many each. '8.500/10.000 hộ nghèo' are of a set.
     [[nodiscard]] bool is_rate_of_round() const {
         if (!measure_.of || measure_.kind != MeasureKind::ratio || !measure_.unit || !q_.unit ||
             q_.unit->payload == nullptr || q_.unit->payload->word_class != LexiconClass::noun)
             return false;
         const bool round = *measure_.of == Decimal(10000) || *measure_.of == Decimal(100000);
-        return round || (*measure_.of == Decimal(1000) && !measure_.value.is_integer());
+        const bool few = !measure_.value.is_integer() || measure_.value * Decimal(20) < *measure_.of;
+        return (round && few) || (*measure_.of == Decimal(1000) && !measure_.value.is_integer());
     }
 
     // '4,15 tỷ đồng/9,8 tỷ đồng', '158 xã/199 xã': both sides in one unit.

@@ -244,6 +244,8 @@ TEST_CASE("one verb tells of several shares", "[measures]") {
     CHECK(falls("Năm 2016, giảm 23 vụ, bằng 6,9%.", 0));
     CHECK_FALSE(falls("Số vụ giảm 5%, số vụ phá án đạt 80%.", 0));
     CHECK_FALSE(falls("Năm 2016, giảm 23 vụ, bằng 90% kế hoạch.", 0));
+    CHECK_FALSE(falls("Năm 2016, giảm 3 vụ, bằng 94%.", 0));
+    CHECK_FALSE(falls("Số vụ giảm 5%, số vụ khám phá 80%.", 0));
 }
 
 TEST_CASE("shorter terms fall, and what may be the plan is told", "[measures]") {

@@ -834,10 +834,17 @@ TEST_CASE("a bound behind a negation is turned round", "[measures]") {
     CHECK(shown("Năm 2016, thu ngân sách chưa đạt 50% kế hoạch.")[0].find(" under") != std::string::npos);
 }
 
+TEST_CASE("ranked among others, not among months", "[measures]") {
+    CHECK(shown("Tỉnh xếp thứ 3 trong 63 tỉnh.")[0] == "thứ 3 trong 63 tỉnh = 3 tỉnh rank");
+    CHECK(shown("Tỉnh xếp thứ 3 trong 6 tháng đầu năm.")[0] == "thứ 3 = 3 tỉnh rank");
+    CHECK(shown("Tỉnh xếp thứ 3 trong 5 năm qua.")[0] == "thứ 3 = 3 tỉnh rank");
+}
+
 TEST_CASE("of so many thousand each", "[measures]") {
     CHECK(shown("Tỷ suất tử vong mẹ là 18/100.000 trẻ đẻ sống.")[0].ends_with("= 18 - rate /100000 trẻ"));
     CHECK(shown("Tỷ suất tử vong là 12,5/1.000 trẻ.")[0].ends_with("= 12.5 - rate /1000 trẻ"));
     CHECK(shown("Năm 2016, có 85/1.000 học sinh đạt giải.")[0].find("ratio") != std::string::npos);
+    CHECK(shown("Năm 2016, đã hỗ trợ 8.500/10.000 hộ nghèo.")[0].find("ratio") != std::string::npos);
     CHECK(shown("Mỗi tháng, Trung tâm tiếp nhận 3.000 hồ sơ.") == Lines{"3.000 hồ sơ = 3000 hồ sơ rate /1 tháng"});
     CHECK(shown("Lương tăng từ 1,3 triệu đồng lên 1,39 triệu đồng/tháng.")[0] ==
           "1,3 triệu đồng = 1300000 VND rate /1 tháng");

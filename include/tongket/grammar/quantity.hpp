@@ -636,13 +636,23 @@ inline const x3::rule<struct HalfRule, QuantityExpression> half_rule = "half";
 inline const auto half_rule_def = -quantity_rules::approximator >> quantity_rules::half;
 BOOST_SPIRIT_DEFINE(half_rule)
 
+namespace quantity_rules {
+inline constexpr auto is_time = [](auto& ctx) {
+    const UnitWords& words = x3::_attr(ctx);
+    x3::_pass(ctx) = words.payload != nullptr && words.payload->attribute("kind") == "duration";
+};
+/// What is ranked among so many: not `thứ 3 trong 6 tháng đầu năm`.
+inline const auto ranked_among =
+    (out_of | word(Keyword::tren) | word(Keyword::trong)) >> !(amount >> x3::omit[known_unit[is_time]]);
+}  // namespace quantity_rules
+
 /// A place in an order: `thứ 5/63 tỉnh`, `hạng 12`, `thứ hai`.
 inline const x3::rule<struct RankRule, QuantityExpression> rank_rule = "rank";
 inline const auto rank_rule_def = ((word(Keyword::thu)[quantity_rules::set_ranked]) |
                                    (word(Keyword::hang)[quantity_rules::set_ranked])) >>
                                   quantity_rules::amount[quantity_rules::set_first] >>
-                                  -(((quantity_rules::out_of | word(Keyword::tren) | word(Keyword::trong)) >>
-                                     quantity_rules::amount[quantity_rules::set_whole]) >>
+                                  -(quantity_rules::ranked_among >>
+                                    quantity_rules::amount[quantity_rules::set_whole] >>
                                     -quantity_rules::unit[quantity_rules::set_unit]);
 BOOST_SPIRIT_DEFINE(rank_rule)
 
